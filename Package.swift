@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Lectern",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "render", targets: ["render"]),
+    .library(name: "NotebookDisplay", targets: ["NotebookDisplay"]),
+    .library(name: "LayerCalculus", targets: ["LayerCalculus"]),
+    .library(name: "Plotting", targets: ["Plotting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
+        .brew(["cmark-gfm"]),
+      ]
+    ),
+    .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Yams"]),
+    .target(name: "NotebookDisplay"),
+    .target(
+      name: "NotebookExecution",
+      dependencies: [
+        "NotebookSyntax", "NotebookDisplay",
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
+    .target(
+      name: "Templates",
+      path: "Templates",
+      resources: [
+        .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("page.js"),
+        .embedInCode("mathematics.js"), .embedInCode("charts.js"),
+      ]
+    ),
+    .target(
+      name: "NotebookPages",
+      dependencies: [
+        "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Templates",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .target(name: "LayerCalculus", dependencies: ["NotebookDisplay"]),
+    .target(name: "Plotting", dependencies: ["NotebookDisplay"]),
+    .executableTarget(
+      name: "render",
+      dependencies: [
+        "NotebookSyntax", "NotebookExecution", "NotebookPages",
+        "NotebookDisplay", "LayerCalculus", "Plotting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay"]),
+    .testTarget(name: "LayerCalculusTests", dependencies: ["LayerCalculus", "NotebookDisplay"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NotebookDisplay"]),
+    .testTarget(name: "NotebookSyntaxTests", dependencies: ["NotebookSyntax"]),
+    .testTarget(name: "NotebookExecutionTests", dependencies: ["NotebookExecution"]),
+    .testTarget(name: "NotebookPagesTests", dependencies: ["NotebookPages"]),
+    .testTarget(name: "renderTests", dependencies: ["render"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,8 @@
+#ifndef LECTERN_CMARK_GFM_H
+#define LECTERN_CMARK_GFM_H
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm-core-extensions.h>
+
+#endif

@@ -1,0 +1,22 @@
+/// The largest absolute difference between elements at the same place: how well two ways to compute
+/// one thing agree.
+///
+/// NaN when any difference is, so that a comparison such as `< 1e-12` cannot hold by accident;
+/// equal infinities differ by 0.
+///
+/// - Parameters:
+///   - left: of any shape.
+///   - right: of the same shape; another one traps.
+public func maximumAbsoluteDifference<A: RealArray>(
+  _ left: A,
+  _ right: A,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Double {
+  check("maximumAbsoluteDifference", file, line) { () throws(InvalidArgument) in
+    try left.requireShape(of: right, named: "left side", "right side")
+  }
+  return zip(left.elements, right.elements).reduce(0) { largest, pair in
+    .propagatingMaximum(largest, pair.0 == pair.1 ? 0 : abs(pair.0 - pair.1))
+  }
+}

@@ -1,0 +1,35 @@
+extension RealArray {
+  /// The sum of all elements.
+  public var sum: Double { elements.reduce(0, +) }
+
+  /// The arithmetic mean of all elements.
+  public var mean: Double { sum / Double(elements.count) }
+
+  /// The largest element, or NaN when there is one among the elements.
+  public var maximum: Double { elements.reduce(-.infinity, Double.propagatingMaximum) }
+
+  /// The smallest element, or NaN when there is one among the elements.
+  public var minimum: Double { -elements.reduce(-.infinity) { .propagatingMaximum($0, -$1) } }
+}
+
+extension Vector {
+  /// The index of the largest element, the first of them if several are equal: the class that a
+  /// classifier chooses.
+  public var indexOfMaximum: Int {
+    elements.indices.reduce(0) { elements[$1] > elements[$0] ? $1 : $0 }
+  }
+}
+
+extension Matrix {
+  /// The sum of each row, a vector of `rows` elements.
+  public var rowSums: Vector { mapRows { $0.sum } }
+
+  /// The sum of each column, a vector of `columns` elements.
+  public var columnSums: Vector { Vector(unchecked: transposed.rowVectors.map(\.sum)) }
+}
+
+extension Double {
+  static func propagatingMaximum(_ a: Double, _ b: Double) -> Double {
+    a.isNaN || b.isNaN ? .nan : Swift.max(a, b)
+  }
+}

@@ -1,0 +1,26 @@
+/// The numbers of elements along each axis: `5` for a vector of five, `3×5` for a matrix of three
+/// rows and five columns.
+public struct Shape: Sendable, Hashable, ExpressibleByArrayLiteral, CustomStringConvertible {
+  /// One count per axis; rows come before columns.
+  public let dimensions: [Int]
+
+  /// A shape from its counts, as in `W.shape == [3, 5]`.
+  public init(arrayLiteral dimensions: Int...) {
+    self.dimensions = dimensions
+  }
+
+  /// The counts with a cross between them.
+  public var description: String {
+    dimensions.map { String($0) }.joined(separator: "×")
+  }
+
+  /// How many elements there are in all.
+  var count: Int { dimensions.reduce(1, *) }
+
+  /// Names the element that stands at a place of the row-major order: `element 2` of a vector,
+  /// `element (1, 2)` of a matrix.
+  func nameOfElement(at offset: Int) -> String {
+    guard dimensions.count == 2 else { return "element \(offset)" }
+    return "element (\(offset / dimensions[1]), \(offset % dimensions[1]))"
+  }
+}

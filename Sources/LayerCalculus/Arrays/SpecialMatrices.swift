@@ -1,0 +1,54 @@
+extension Matrix {
+  /// The transpose: rows become columns.
+  public var transposed: Matrix {
+    var turned = elements
+    for row in 0..<rows {
+      for column in 0..<columns {
+        turned[column * rows + row] = elements[row * columns + column]
+      }
+    }
+    return Matrix(unchecked: turned, rows: columns, columns: rows)
+  }
+
+  /// The elements with equal row and column, as many as the shorter side has.
+  public var diagonal: Vector {
+    Vector(unchecked: (0..<Swift.min(rows, columns)).map { elements[$0 * columns + $0] })
+  }
+
+  /// The square matrix with ones on its diagonal and zeros elsewhere.
+  ///
+  /// - Parameter size: the number of rows and of columns, at least 1; less traps.
+  public static func identity(
+    _ size: Int,
+    file: StaticString = #fileID,
+    line: UInt = #line
+  ) -> Matrix {
+    diagonal(Vector(repeating: 1, count: size, file: file, line: line))
+  }
+
+  /// The square matrix diag(v): a vector on its diagonal and zeros elsewhere.
+  public static func diagonal(_ vector: Vector) -> Matrix {
+    let size = vector.elements.count
+    var elements = [Double](repeating: 0, count: size * size)
+    for index in 0..<size { elements[index * size + index] = vector.elements[index] }
+    return Matrix(unchecked: elements, rows: size, columns: size)
+  }
+}
+
+/// The outer product x yᵀ, whose element (i, j) is x_i y_j.
+///
+/// - Returns: a matrix with a row for each element of `left` and a column for each of `right`.
+public func outerProduct(_ left: Vector, _ right: Vector) -> Matrix {
+  Matrix(
+    unchecked: left.elements.flatMap { factor in right.elements.map { factor * $0 } },
+    rows: left.elements.count,
+    columns: right.elements.count
+  )
+}
+
+/// The Kronecker delta δ_ij: 1 if i = j, else 0.
+///
+/// Defined before equation (5) of J. Purcell, *Derivative of the Softmax Function*, 2021.
+public func kroneckerDelta(_ i: Int, _ j: Int) -> Double {
+  i == j ? 1 : 0
+}

@@ -1,0 +1,78 @@
+/// A vector of real numbers with at least one element.
+///
+/// ```swift
+/// let x: Vector = [0.1, 0.5, 0.4]
+/// ```
+public struct Vector: RealArray {
+  /// The elements in order.
+  public private(set) var elements: [Double]
+
+  /// A vector of the given elements.
+  ///
+  /// - Parameters:
+  ///   - elements: its elements; none at all traps.
+  public init(
+    _ elements: some Sequence<Double>,
+    file: StaticString = #fileID,
+    line: UInt = #line
+  ) {
+    self.init(unchecked: Array(elements))
+    check("Vector", file, line) { () throws(InvalidArgument) in try requireElements() }
+  }
+
+  /// A vector that holds one number over and over.
+  ///
+  /// - Parameters:
+  ///   - element: the number.
+  ///   - count: how often, at least once; less traps.
+  public init(
+    repeating element: Double,
+    count: Int,
+    file: StaticString = #fileID,
+    line: UInt = #line
+  ) {
+    check("Vector", file, line) { () throws(InvalidArgument) in
+      try InvalidArgument.requireElements([count])
+    }
+    self.init(unchecked: Array(repeating: element, count: count))
+  }
+
+  init(unchecked elements: [Double]) {
+    self.elements = elements
+  }
+
+  /// The number of elements, as a shape.
+  public var shape: Shape { [elements.count] }
+
+  /// The element at an index.
+  ///
+  /// - Parameter index: counted from 0; one outside the vector traps.
+  public subscript(
+    index: Int, file file: StaticString = #fileID, line line: UInt = #line
+  ) -> Double {
+    get {
+      checkIndex(index, file, line)
+      return elements[index]
+    }
+    set {
+      checkIndex(index, file, line)
+      elements[index] = newValue
+    }
+  }
+
+  /// A vector of the same shape with other elements.
+  ///
+  /// - Parameter elements: as many as there are now; another number of them traps.
+  public func replacingElements(with elements: [Double]) -> Vector {
+    check("Vector.replacingElements", #fileID, #line) { () throws(InvalidArgument) in
+      try InvalidArgument.requireCount(elements.count, for: shape)
+    }
+    return Vector(unchecked: elements)
+  }
+
+  private func checkIndex(_ index: Int, _ file: StaticString, _ line: UInt) {
+    check("Vector", file, line) { () throws(InvalidArgument) in
+      try requireIndex(index, named: "index", below: elements.count)
+    }
+  }
+}

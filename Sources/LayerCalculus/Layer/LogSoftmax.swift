@@ -1,0 +1,83 @@
+/// The logarithm of the sum of exponentials, ln Σ_j exp(z_j).
+///
+/// The second term of ln σ(z_i) = z_i − ln Σ_n exp(z_n) in section 4 of J. Purcell, *Derivative of
+/// the Softmax Function*, 2021.
+///
+/// - Parameter logits: of any length; a value that is not finite traps.
+public func logSumExp(
+  _ logits: Vector,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Double {
+  check("logSumExp", file, line) { () throws(InvalidArgument) in
+    try logits.requireFinite("logits")
+  }
+  return logits.maximum + logits.logSumExpAboveMaximum
+}
+
+/// The logarithm of the sum of exponentials of each row of a batch.
+///
+/// - Parameter logits: samples × classes; a value that is not finite traps.
+/// - Returns: a vector with one value for each sample.
+public func logSumExp(
+  _ logits: Matrix,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Vector {
+  check("logSumExp", file, line) { () throws(InvalidArgument) in
+    try logits.requireFinite("logits")
+  }
+  return logits.mapRows { $0.maximum + $0.logSumExpAboveMaximum }
+}
+
+/// The logarithm of softmax, z_i − ln Σ_j exp(z_j), in nats.
+///
+/// Section 4 of J. Purcell, *Derivative of the Softmax Function*, 2021. It stays right where
+/// `log(softmax(z))` is −∞ because an activation is too small for a `Double`.
+///
+/// - Parameter logits: of any length; a value that is not finite traps.
+/// - Returns: as many values as there are logits, none above 0; −∞ only where two logits are
+///   further apart than a `Double` can hold.
+public func logSoftmax(
+  _ logits: Vector,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Vector {
+  check("logSoftmax", file, line) { () throws(InvalidArgument) in
+    try logits.requireFinite("logits")
+  }
+  return logits.logSoftmaxed
+}
+
+/// The logarithm of softmax of each row of a batch, in nats.
+///
+/// - Parameter logits: samples × classes; a value that is not finite traps.
+/// - Returns: a matrix of the same shape.
+public func logSoftmax(
+  _ logits: Matrix,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Matrix {
+  check("logSoftmax", file, line) { () throws(InvalidArgument) in
+    try logits.requireFinite("logits")
+  }
+  return logits.mapRows { $0.logSoftmaxed }
+}
+
+extension Vector {
+  /// ln Σ_j exp(z_j − max z). The largest term is exactly 1, so it is left to `log1p`, which keeps
+  /// what the others add when that is below the precision of 1.
+  fileprivate var logSumExpAboveMaximum: Double {
+    let (largest, position) = (maximum, indexOfMaximum)
+    var others = 0.0
+    for (index, logit) in elements.enumerated() where index != position {
+      others += (logit - largest).exponential
+    }
+    return others.logarithmOfOnePlusSelf
+  }
+
+  fileprivate var logSoftmaxed: Vector {
+    let (largest, above) = (maximum, logSumExpAboveMaximum)
+    return map { ($0 - largest) - above }
+  }
+}

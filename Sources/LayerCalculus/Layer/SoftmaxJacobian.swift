@@ -1,0 +1,35 @@
+/// The Jacobian of softmax from its activations: diag(s) − s sᵀ, whose element (i, j) is
+/// ∂s_i/∂z_j = s_i (δ_ij − s_j).
+///
+/// Equation (5) of J. Purcell, *Derivative of the Softmax Function*, 2021 (with σ(z_i) on its left);
+/// the two boxed cases of *Softmax and Its Derivative*, 2023; dS/dZ of *Derivative of the Softmax
+/// Layer*.
+///
+/// - Parameter activations: what `softmax` returned, n probabilities; one that is not in 0...1
+///   traps.
+/// - Returns: an n × n matrix, symmetric, whose rows sum to 0.
+public func softmaxJacobian(
+  activations: Vector,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Matrix {
+  check("softmaxJacobian", file, line) { () throws(InvalidArgument) in
+    try activations.requireProbabilities("activations")
+  }
+  return .diagonal(activations) - outerProduct(activations, activations)
+}
+
+/// The Jacobian of softmax at a point: `softmaxJacobian(activations: softmax(logits))`.
+///
+/// - Parameter logits: the n weighted sums z; a value that is not finite traps.
+/// - Returns: an n × n matrix whose element (i, j) is ∂s_i/∂z_j.
+public func softmaxJacobian(
+  _ logits: Vector,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Matrix {
+  check("softmaxJacobian", file, line) { () throws(InvalidArgument) in
+    try logits.requireFinite("logits")
+  }
+  return softmaxJacobian(activations: softmax(logits))
+}

@@ -1,0 +1,78 @@
+/// The weighted sums of a layer, z = Wᵀx.
+///
+/// The first step of *Derivative of the Softmax Layer* (after E. Bendersky's article on the softmax
+/// function).
+///
+/// - Parameters:
+///   - weights: W, inputs × outputs, finite.
+///   - inputs: x, one finite value per row of the weights; another number of them traps.
+/// - Returns: z, one value per column of the weights.
+public func weightedSums(
+  weights: Matrix,
+  inputs: Vector,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Vector {
+  check("weightedSums", file, line) { () throws(InvalidArgument) in
+    try weights.requireInputs(inputs)
+  }
+  return inputs.dot(weights)
+}
+
+/// The weighted sums of a layer for each row of a batch, Z = XW.
+///
+/// - Parameters:
+///   - weights: W, inputs × outputs, finite.
+///   - inputs: X, samples × inputs, finite; a number of columns other than the weights' rows traps.
+/// - Returns: Z, samples × outputs.
+public func weightedSums(
+  weights: Matrix,
+  inputs: Matrix,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Matrix {
+  check("weightedSums", file, line) { () throws(InvalidArgument) in
+    try weights.requireCount(weights.rows, fits: inputs, inputs.columns, named: "weights", "inputs")
+    try weights.requireFinite("weights")
+    try inputs.requireFinite("inputs")
+  }
+  return inputs.dot(weights)
+}
+
+/// The Jacobian of the weighted sums with respect to the weights, dz/dW.
+///
+/// Row i·inputs + j, column k holds ∂z_k/∂w_ji, which is x_j where i = k and else 0: the layout of
+/// *Derivative of the Softmax Layer*, whose rows run through the weights output by output.
+///
+/// - Parameters:
+///   - weights: W, inputs × outputs, finite. Only its shape matters, as z is linear in it.
+///   - inputs: x, one finite value per row of the weights; another number of them traps.
+/// - Returns: (inputs·outputs) × outputs.
+public func weightedSumsJacobian(
+  weights: Matrix,
+  inputs: Vector,
+  file: StaticString = #fileID,
+  line: UInt = #line
+) -> Matrix {
+  check("weightedSumsJacobian", file, line) { () throws(InvalidArgument) in
+    try weights.requireInputs(inputs)
+  }
+  let (inputCount, outputCount) = (weights.rows, weights.columns)
+  var elements = [Double](repeating: 0, count: inputCount * outputCount * outputCount)
+  for output in 0..<outputCount {
+    for input in 0..<inputCount {
+      let row = output * inputCount + input
+      elements[row * outputCount + output] = inputs.elements[input]
+    }
+  }
+  return Matrix(unchecked: elements, rows: inputCount * outputCount, columns: outputCount)
+}
+
+extension Matrix {
+  /// That a vector fits these weights, and that both are finite.
+  func requireInputs(_ inputs: Vector) throws(InvalidArgument) {
+    try requireCount(rows, fits: inputs, inputs.elements.count, named: "weights", "inputs")
+    try requireFinite("weights")
+    try inputs.requireFinite("inputs")
+  }
+}

@@ -1,0 +1,133 @@
+/// The words that a fence of Swift may bear.
+struct CellOptions {
+  var mode = Cell.Mode.run
+  var startsProgram = false
+  var showsCode = true
+  var showsOutput = true
+  var isFolded = false
+  var label: Label?
+  /// Where the caption's Markdown stands.
+  var caption: SourceRange?
+
+  private static let flags = ["ignore", "no-run", "compile-fail", "should-crash", "reset", "fold"]
+  private static let settings = ["echo", "output", "label", "caption"]
+
+  /// - Parameters:
+  ///   - words: what follows `swift`.
+  ///   - source: the document.
+  ///   - report: takes what is wrong.
+  init(_ words: some Sequence<FenceWords.Word>, in source: SourceText, report: (Diagnostic) -> Void)
+  {
+    var modeWord: String?
+    for word in words {
+      switch (word.name, word.value) {
+      case ("reset", nil): startsProgram = true
+      case ("fold", nil): isFolded = true
+      case ("ignore", nil), ("no-run", nil), ("compile-fail", nil), ("should-crash", nil):
+        if let other = modeWord, other != word.name {
+          report(Self.contradiction(word, other, in: source))
+        }
+        modeWord = word.name
+        mode = Cell.Mode(rawValue: word.name) ?? .run
+      case ("echo", let value?):
+        showsCode = Self.boolean(word, value, in: source, report) ?? true
+      case ("output", let value?):
+        showsOutput = Self.boolean(word, value, in: source, report) ?? true
+      case ("label", let value?):
+        label = Label(value, in: source, allowed: [.figure, .table, .listing], report: report)
+      case ("caption", let value?):
+        caption = value
+      default:
+        report(Self.unknown(word, in: source))
+      }
+    }
+  }
+
+  private static func boolean(
+    _ word: FenceWords.Word,
+    _ value: SourceRange,
+    in source: SourceText,
+    _ report: (Diagnostic) -> Void
+  ) -> Bool? {
+    if let value = Bool(source[value]) { return value }
+    report(
+      Diagnostic(
+        .error,
+        "wrong-fence-value",
+        "'\(word.name)' is true or false, not '\(source[value])'",
+        help: "write \(word.name)=false to hide it",
+        in: source,
+        at: value
+      )
+    )
+    return nil
+  }
+
+  private static func contradiction(_ word: FenceWords.Word, _ other: String, in source: SourceText)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .error,
+      "contradicting-fence-words",
+      "a cell cannot be both '\(other)' and '\(word.name)'",
+      help: "leave one of them out",
+      in: source,
+      at: word.range
+    )
+  }
+
+  private static func unknown(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic {
+    let help: String
+    if settings.contains(word.name) {
+      help = "'\(word.name)' needs a value: \(word.name)=…"
+    } else if flags.contains(word.name) {
+      help = "'\(word.name)' takes no value"
+    } else if let nearest = nearestName(to: word.name, in: flags + settings) {
+      help = "did you mean '\(nearest)'?"
+    } else {
+      help = "the words are " + (flags + settings.map { $0 + "=" }).joined(separator: ", ")
+    }
+    let isKnown = (flags + settings).contains(word.name)
+    return Diagnostic(
+      .error,
+      isKnown ? "wrong-fence-value" : "unknown-fence-word",
+      isKnown
+        ? "'\(source[word.range])' is not how this word is used in a fence"
+        : "there is no word '\(word.name)' for a Swift fence",
+      help: help,
+      in: source,
+      at: word.range
+    )
+  }
+}
+
+extension Label {
+  /// A label whose name stands at a place, if it has one of the kinds that may stand there.
+  init?(
+    _ range: SourceRange,
+    in source: SourceText,
+    allowed: [Kind],
+    report: (Diagnostic) -> Void
+  ) {
+    let name = source[range]
+    if let kind = Label.kind(ofName: name), allowed.contains(kind) {
+      self.init(kind: kind, name: name, range: range)
+      return
+    }
+    let prefixes = allowed.map { "'\($0.rawValue)-'" }
+    let list =
+      prefixes.count > 1
+      ? prefixes.dropLast().joined(separator: ", ") + " or " + (prefixes.last ?? "") : prefixes[0]
+    report(
+      Diagnostic(
+        .error,
+        "wrong-label",
+        "the label '\(name)' does not fit here",
+        help: "a label here begins with \(list)",
+        in: source,
+        at: range
+      )
+    )
+    return nil
+  }
+}

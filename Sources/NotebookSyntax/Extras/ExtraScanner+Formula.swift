@@ -1,0 +1,190 @@
+extension ExtraScanner {
+  /// `\(…\)`, `\[…\]`, `\begin{…}…\end{…}`, or an escaped character.
+  mutating func readBackslash(_ start: Int, _ search: inout Search) -> Int {
+    switch byte(start + 1, search) {
+    case UInt8(ascii: "("):
+      return readFormula(.parentheses, start, opening: 2, closing: #"\)"#, &search)
+    case UInt8(ascii: "["):
+      return readFormula(.brackets, start, opening: 2, closing: #"\]"#, &search)
+    case UInt8(ascii: "b"):
+      guard let name = environmentName(after: #"\begin{"#, at: start, search) else {
+        return start + 2
+      }
+      return readEnvironment(name, start, &search)
+    default:
+      return start + 2
+    }
+  }
+
+  /// `$…$`, `$$…$$`, `` $`…`$ ``, or a dollar sign.
+  mutating func readDollar(_ start: Int, _ search: inout Search) -> Int {
+    switch byte(start + 1, search) {
+    case UInt8(ascii: "$"):
+      return readFormula(.doubleDollar, start, opening: 2, closing: "$$", &search)
+    case UInt8(ascii: "`") where !search.isHTML:
+      guard let close = find("`$", from: start + 2, &search, extending: false), close > start + 2
+      else { return start + 1 }
+      add(.formula(.dollarBacktick), start..<close + 2, content: start + 2..<close)
+      return close + 2
+    default:
+      return readInlineDollar(start, &search)
+    }
+  }
+
+  private mutating func readFormula(
+    _ delimiters: FormulaDelimiters,
+    _ start: Int,
+    opening: Int,
+    closing: String,
+    _ search: inout Search
+  ) -> Int {
+    let isDisplay = delimiters.style == .display
+    let close = find(closing, from: start + opening, &search, extending: isDisplay)
+    guard let close else {
+      if delimiters != .parentheses { warnOfUnclosed(start..<start + opening) }
+      return start + opening
+    }
+    let content = start + opening..<close
+    guard run.bytes[content].contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) else {
+      return start + opening
+    }
+    add(.formula(delimiters), start..<close + 2, content: content)
+    return close + 2
+  }
+
+  private mutating func readEnvironment(_ name: String, _ start: Int, _ search: inout Search) -> Int
+  {
+    let lines = run.lineStarts.count
+    let end = #"\end{\#(name)}"#
+    var depth = 0
+    var at = start
+    while let next = find(end, or: #"\begin{\#(name)}"#, from: at, &search) {
+      depth += next.isEnd ? -1 : 1
+      at = next.index + (next.isEnd ? end.utf8.count : end.utf8.count + 2)
+      if depth == 0 {
+        search.didExtend = run.lineStarts.count > lines
+        finishExtension()
+        add(.formula(.environment), start..<at, content: start..<at)
+        return at
+      }
+    }
+    giveBack(toLines: lines, missing: end, &search)
+    warnOfUnclosed(start..<start + 6)
+    return start + 2
+  }
+
+  /// `$…$` in a line, told from money as Pandoc does: no white space just inside the dollars and no
+  /// digit after the last. TeX commands are never money, so a formula with one may break both rules.
+  /// A backtick ends the attempt: what follows may be code.
+  private mutating func readInlineDollar(_ start: Int, _ search: inout Search) -> Int {
+    let lines = run.lineStarts.count
+    var at = start + 1
+    var state = InlineTeX()
+    let opensWithSpace = byte(at, search).map(isWhitespace) ?? true
+    while true {
+      if at >= search.end {
+        // Only an open environment shows that a blank line is part of the formula.
+        let isPastParagraph = run.lineStarts.count > lines
+        guard state.environmentDepth > 0 || (isPastParagraph && nextLineHasText),
+          extendRun(&search, missing: "$")
+        else { break }
+        continue
+      }
+      let next = run.bytes[at]
+      if next == UInt8(ascii: "$"), state.textDepth == 0 {
+        let hasSpace = opensWithSpace || isWhitespace(run.bytes[at - 1])
+        let isBeforeDigit = byte(at + 1, search).map(isDigit) ?? false
+        guard at > start + 1, state.hasCommand || !hasSpace, state.hasMarkup || !isBeforeDigit
+        else {
+          break
+        }
+        search.didExtend = run.lineStarts.count > lines
+        finishExtension()
+        add(.formula(.dollar), start..<at + 1, content: start + 1..<at)
+        return at + 1
+      }
+      if next == UInt8(ascii: "`"), state.textDepth == 0, !search.isHTML { break }
+      at = state.read(run.bytes[..<search.end], at: at)
+    }
+    giveBack(toLines: lines, missing: "$", &search)
+    let looksLikeMoney = byte(start + 1, search).map(isDigit) ?? true
+    if !opensWithSpace, !looksLikeMoney { warnOfUnclosed(start..<start + 1) }
+    return start + 1
+  }
+
+  private func environmentName(after mark: String, at start: Int, _ search: Search) -> String? {
+    guard run.bytes[start..<search.end].starts(with: mark.utf8) else { return nil }
+    let name = run.bytes[(start + mark.utf8.count)..<search.end]
+      .prefix { isLetter($0) || $0 == UInt8(ascii: "*") }
+    guard !name.isEmpty, byte(name.endIndex, search) == UInt8(ascii: "}") else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private mutating func warnOfUnclosed(_ range: Range<Int>) {
+    let place = run.origin(of: range.lowerBound)..<run.origin(of: range.upperBound - 1) + 1
+    let mark = String(decoding: run.bytes[range], as: UTF8.self)
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "unclosed-mathematics",
+        "'\(mark)' opens mathematics that is not closed, so it is text",
+        help: mark.hasPrefix("$")
+          ? "close it in the same paragraph, or write \\$ for a dollar sign" : "close it",
+        in: source,
+        at: place
+      )
+    )
+  }
+}
+
+/// What must be known about TeX to tell which dollar closes it.
+private struct InlineTeX {
+  /// Whether a command such as `\frac` has come.
+  var hasCommand = false
+  /// Whether anything has come that money never has.
+  var hasMarkup = false
+  var environmentDepth = 0
+  /// How many braces of a `\text{…}` are open; a dollar in there is the text's.
+  var textDepth = 0
+
+  private static let textCommands: Set<String> = [
+    "text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox",
+  ]
+
+  /// Takes in what stands at an index.
+  /// - Returns: the index after it.
+  mutating func read(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "\\"):
+      let name = bytes[(index + 1)...].prefix(while: isLetter)
+      guard !name.isEmpty else { return min(index + 2, bytes.endIndex) }
+      hasCommand = true
+      hasMarkup = true
+      return readCommand(String(decoding: name, as: UTF8.self), bytes, end: name.endIndex)
+    case UInt8(ascii: "{"):
+      hasMarkup = true
+      if textDepth > 0 { textDepth += 1 }
+    case UInt8(ascii: "}"):
+      if textDepth > 0 { textDepth -= 1 }
+    case UInt8(ascii: "^"), UInt8(ascii: "_"):
+      hasMarkup = true
+    default:
+      break
+    }
+    return index + 1
+  }
+
+  private mutating func readCommand(_ name: String, _ bytes: ArraySlice<UInt8>, end: Int) -> Int {
+    if name == "begin" {
+      environmentDepth += 1
+    } else if name == "end" {
+      environmentDepth -= 1
+    } else if textDepth == 0, Self.textCommands.contains(name), end < bytes.endIndex,
+      bytes[end] == UInt8(ascii: "{")
+    {
+      textDepth = 1
+      return end + 1
+    }
+    return end
+  }
+}

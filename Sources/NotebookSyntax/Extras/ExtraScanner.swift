@@ -1,0 +1,238 @@
+/// Finds what the notebook language adds to Markdown, before cmark-gfm sees the text.
+///
+/// 1. Lines become runs: the text of one paragraph, heading, table row or stretch of raw HTML without
+///    the prefixes of the containers around it (this file). Code is passed over.
+/// 2. In each run formulas, values, references and labels are found (`ExtraScanner+Inline`,
+///    `ExtraScanner+Formula`), as cmark-gfm would find a code span: from left to right, the first
+///    that opens wins.
+/// 3. A display formula may run on past its paragraph, over blank lines, as far as its containers do.
+///
+/// The block structure is followed only as closely as that needs. Where it should differ from
+/// cmark-gfm's nothing is lost, because what is hidden in ``MaskedText`` comes back as written.
+struct ExtraScanner {
+  /// What the current line may go on with.
+  enum Leaf {
+    case none
+    case paragraph
+    case fence(character: UInt8, length: Int)
+    /// Raw HTML in which formulas are looked for.
+    case html
+    /// Raw HTML that is left alone: a comment, a script.
+    case verbatim(HTMLBlockStart)
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let source: SourceText
+
+  /// The index of the line that is to be looked at next.
+  var line: Int
+  var containers = ContainerStack()
+  var leaf = Leaf.none
+  var run = TextRun()
+  /// Up to where `run` has been searched.
+  var searched = 0
+  /// How many lines past the run a formula has been followed.
+  var lookahead = 0
+  /// For a mark that closes a formula, the line up to which it is known not to come.
+  var missing: [String: Int] = [:]
+
+  var extras: [Extra] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - offset: where its Markdown begins, at the start of a line.
+  /// - Returns: the extras in the order of the source, and warnings.
+  static func scan(_ source: SourceText, from offset: Int) -> ([Extra], [Diagnostic]) {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let firstLine = source.position(at: offset).line - 1
+      var scanner = ExtraScanner(bytes: bytes, source: source, line: firstLine)
+      while scanner.line < source.lineCount { scanner.readLine() }
+      _ = scanner.finishRun()
+      return (scanner.extras, scanner.diagnostics)
+    }
+  }
+
+  /// Finds the extras in a part of one line, such as a caption.
+  static func scan(_ source: SourceText, in range: SourceRange) -> ([Extra], [Diagnostic]) {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var scanner = ExtraScanner(bytes: bytes, source: source, line: source.lineCount)
+      scanner.run.append(UnsafeBufferPointer(rebasing: bytes[range]), origin: range.lowerBound)
+      scanner.search(0..<range.count, mayExtend: false)
+      return (scanner.extras, scanner.diagnostics)
+    }
+  }
+
+  private mutating func readLine() {
+    var cursor = LineCursor(bytes, line: source.lineRange(line + 1))
+    let matched = containers.match(&cursor)
+    let allMatched = matched == containers.count
+    switch leaf {
+    case .fence(let character, let length) where allMatched:
+      let (width, start) = cursor.indentation
+      let text = LineStart(bytes: bytes, start: start, end: cursor.end)
+      if width <= 3, text.closesFence(character: character, length: length) { leaf = .none }
+      line += 1
+    case .verbatim(let start) where allMatched:
+      if start.ends(with: bytes[cursor.offset..<cursor.end]) { leaf = .none }
+      line += 1
+    case .html where allMatched && !cursor.isBlank:
+      append(cursor)
+    case .html:
+      if finishRun() { return }
+      leaf = .none
+    case .fence, .verbatim:
+      leaf = .none
+      openBlocks(&cursor, matched: matched)
+    case .none, .paragraph:
+      openBlocks(&cursor, matched: matched)
+    }
+  }
+
+  /// Looks for the blocks that begin in a line, after the containers that go on in it.
+  private mutating func openBlocks(_ cursor: inout LineCursor, matched: Int) {
+    var depth = matched
+    var isParagraph = false
+    var mayContinue = false
+    if case .paragraph = leaf {
+      mayContinue = true
+      isParagraph = matched == containers.count
+    }
+    while true {
+      let (width, start) = cursor.indentation
+      let text = LineStart(bytes: bytes, start: start, end: cursor.end)
+      if start == cursor.end {
+        finishBlock(depth)
+        return
+      } else if width >= 4 {
+        if mayContinue { append(cursor) } else { finishBlock(depth) }
+        return
+      } else if bytes[start] == UInt8(ascii: ">") {
+        guard openContainer(.quote, at: depth) else { return }
+        cursor.skipIndentation(width)
+        cursor.skip(1)
+        cursor.skipIndentation(1)
+      } else if text.isATXHeading {
+        return readHeading(cursor, depth: depth)
+      } else if let fence = text.fence {
+        if finishBlock(depth) { leaf = .fence(character: fence.character, length: fence.length) }
+        return
+      } else if let html = HTMLBlockStart(bytes[start..<cursor.end], inParagraph: isParagraph) {
+        return readHTML(html, cursor, depth: depth)
+      } else if text.isThematicBreak || (isParagraph && text.isSetextUnderline) {
+        finishBlock(depth)
+        return
+      } else if let length = text.footnoteMarker {
+        guard openContainer(.indented(4), at: depth) else { return }
+        cursor.skipIndentation(width)
+        cursor.skip(length)
+      } else if let marker = text.listMarker,
+        !isParagraph
+          || (marker.interruptsParagraph && hasText(after: start + marker.length, cursor))
+      {
+        cursor.skipIndentation(width)
+        cursor.skip(marker.length)
+        let (spaces, content) = cursor.indentation
+        let padding = content == cursor.end || spaces >= 5 ? 1 : spaces
+        guard openContainer(.indented(width + marker.length + padding), at: depth) else { return }
+        cursor.skipIndentation(padding)
+      } else if mayContinue {
+        return append(cursor)
+      } else {
+        if finishBlock(depth, nextLine: false) {
+          leaf = .paragraph
+          append(cursor)
+        }
+        return
+      }
+      depth = containers.count
+      isParagraph = false
+      mayContinue = false
+    }
+  }
+
+  private func hasText(after offset: Int, _ cursor: LineCursor) -> Bool {
+    bytes[offset..<cursor.end].contains { !isWhitespace($0) }
+  }
+
+  private mutating func append(_ cursor: LineCursor) {
+    let start = cursor.offset
+    run.append(UnsafeBufferPointer(rebasing: bytes[start..<cursor.end]), origin: start)
+    line += 1
+  }
+
+  /// Ends the open leaf and the containers deeper than a depth, unless a formula goes on here.
+  @discardableResult
+  private mutating func finishBlock(_ depth: Int, nextLine: Bool = true) -> Bool {
+    if finishRun() { return false }
+    containers.close(to: depth)
+    leaf = .none
+    if nextLine { line += 1 }
+    return true
+  }
+
+  private mutating func openContainer(_ container: ContainerStack.Container, at depth: Int) -> Bool
+  {
+    guard finishBlock(depth, nextLine: false) else { return false }
+    containers.open(container)
+    return true
+  }
+
+  private mutating func readHeading(_ cursor: LineCursor, depth: Int) {
+    guard finishBlock(depth, nextLine: false) else { return }
+    append(cursor)
+    search(0..<run.count, mayExtend: false)
+    run.removeAll()
+  }
+
+  private mutating func readHTML(_ start: HTMLBlockStart, _ cursor: LineCursor, depth: Int) {
+    guard finishBlock(depth, nextLine: false) else { return }
+    switch start {
+    case .untilBlankLine:
+      leaf = .html
+      append(cursor)
+    case .until:
+      let (_, content) = cursor.indentation
+      // The mark that ends the block may stand in its first line, after the one that begins it.
+      if !start.ends(with: bytes[min(content + 2, cursor.end)..<cursor.end]) {
+        leaf = .verbatim(start)
+      }
+      line += 1
+    }
+  }
+
+  /// Searches the run that has come to its end.
+  /// - Returns: whether a formula goes on past it, so that the run goes on behind the formula.
+  private mutating func finishRun() -> Bool {
+    guard !run.isEmpty else { return false }
+    var segments = [searched..<run.count]
+    if case .paragraph = leaf, let table = firstTableRow { segments = rows(from: table) }
+    for segment in segments where search(segment, mayExtend: segments.count == 1) {
+      return true
+    }
+    run.removeAll()
+    searched = 0
+    return false
+  }
+
+  /// The line of the run that is a table's head.
+  private var firstTableRow: Int? {
+    guard run.lineStarts.count > 1 else { return nil }
+    return run.bytes.withUnsafeBufferPointer { bytes in
+      (1..<run.lineStarts.count).first { line in
+        let end = line + 1 < run.lineStarts.count ? run.lineStarts[line + 1] - 1 : run.count
+        return LineStart(bytes: bytes, start: run.lineStarts[line], end: end).isTableDelimiter
+      }.map { $0 - 1 }
+    }
+  }
+
+  private func rows(from first: Int) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    if run.lineStarts[first] > searched { segments.append(searched..<run.lineStarts[first] - 1) }
+    for line in first..<run.lineStarts.count where run.lineStarts[line] >= searched {
+      let end = line + 1 < run.lineStarts.count ? run.lineStarts[line + 1] - 1 : run.count
+      segments.append(run.lineStarts[line]..<end)
+    }
+    return segments
+  }
+}

@@ -1,0 +1,107 @@
+/// The seven ways in which CommonMark begins a block of raw HTML, and how each ends.
+enum HTMLBlockStart {
+  /// `<script`, `<pre`, `<style`, `<textarea`, a comment, `<?`, `<!X` or CDATA: until this text.
+  case until([String])
+  /// Any other tag: until a blank line.
+  case untilBlankLine
+
+  /// - Parameters:
+  ///   - text: a line's content from its first character on.
+  ///   - inParagraph: whether the line would otherwise go on with a paragraph.
+  init?(_ text: Slice<UnsafeBufferPointer<UInt8>>, inParagraph: Bool) {
+    guard text.first == UInt8(ascii: "<") else { return nil }
+    let rest = text.dropFirst()
+    if rest.starts(with: "!--".utf8) {
+      self = .until(["-->"])
+    } else if rest.first == UInt8(ascii: "?") {
+      self = .until(["?>"])
+    } else if rest.starts(with: "![CDATA[".utf8) {
+      self = .until(["]]>"])
+    } else if rest.first == UInt8(ascii: "!"), let next = rest.dropFirst().first, isLetter(next) {
+      self = .until([">"])
+    } else {
+      let isClosing = rest.first == UInt8(ascii: "/")
+      let name = (isClosing ? rest.dropFirst() : rest).prefix { isLetter($0) || isDigit($0) }
+      let word = String(decoding: name, as: UTF8.self).lowercased()
+      let next = rest.dropFirst(name.count + (isClosing ? 1 : 0)).first
+      let endsWord =
+        next == nil || next == UInt8(ascii: " ") || next == UInt8(ascii: "\t")
+        || next == UInt8(ascii: ">")
+      let closes = rest.dropFirst(name.count + (isClosing ? 1 : 0)).starts(with: "/>".utf8)
+      if !isClosing, endsWord, Self.verbatimTags.contains(word) {
+        self = .until(Self.verbatimTags.map { "</\($0)>" })
+      } else if endsWord || closes, Self.blockTags.contains(word) {
+        self = .untilBlankLine
+      } else if !inParagraph, !Self.verbatimTags.contains(word), Self.isWholeTag(text) {
+        self = .untilBlankLine
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Whether a block that began like this ends with a line.
+  func ends(with line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch self {
+    case .untilBlankLine: false
+    case .until(let marks):
+      marks.contains { mark in line.containsIgnoringCase(mark) }
+    }
+  }
+
+  private static func isWholeTag(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let end = HTMLMarkup.endOfTag(in: text, at: text.startIndex) else { return false }
+    return text[end...].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  private static let verbatimTags: Set<String> = ["pre", "script", "style", "textarea"]
+
+  private static let blockTags: Set<String> = [
+    "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",
+    "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5",
+    "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link", "main", "menu",
+    "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "section", "source",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
+  ]
+}
+
+func isLetter(_ byte: UInt8) -> Bool {
+  let lower = byte | 0x20
+  return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+}
+
+func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+}
+
+func isWhitespace(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || (byte >= UInt8(ascii: "\t") && byte <= UInt8(ascii: "\r"))
+}
+
+extension Collection<UInt8> {
+  /// Whether an ASCII text stands somewhere in these bytes, in capital or small letters.
+  func containsIgnoringCase(_ text: String) -> Bool {
+    let pattern = Array(text.utf8)
+    guard let first = pattern.first else { return true }
+    var at = startIndex
+    while let found = self[at...].firstIndex(where: { lowercased($0) == first }) {
+      if startsIgnoringCase(pattern, at: found) { return true }
+      at = index(after: found)
+    }
+    return false
+  }
+
+  func startsIgnoringCase(_ pattern: [UInt8], at start: Index) -> Bool {
+    var at = start
+    for byte in pattern {
+      guard at != endIndex, lowercased(self[at]) == byte else { return false }
+      at = index(after: at)
+    }
+    return true
+  }
+
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+}

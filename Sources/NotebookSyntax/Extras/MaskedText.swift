@@ -1,0 +1,148 @@
+/// A document in which every ``Extra`` is replaced by a mark that means nothing to Markdown.
+///
+/// A mark is two private-use characters that number the extra, between dollar signs where the extra
+/// begins or ends with punctuation: so emphasis beside it opens and closes as it would beside the
+/// extra itself. Wherever a mark turns up after parsing, in text, in a link's address, in raw HTML,
+/// the extra or its source is put back.
+struct MaskedText {
+  private(set) var bytes: [UInt8] = []
+  let extras: [Extra]
+  private let source: SourceText
+  private var cuts: [Cut] = []
+  private var lineStarts: [Int] = []
+
+  /// A stretch of the source that is not as it was.
+  private struct Cut {
+    var masked: Range<Int>
+    var source: SourceRange
+  }
+
+  /// The first byte of each character from U+F0000 to U+FFFFF.
+  static let leadByte: UInt8 = 0xF3
+
+  /// Whether four bytes are a character that marks are made of.
+  static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let second = bytes.dropFirst().first else { return false }
+    return bytes.count == 4 && bytes.first == leadByte && second >= 0xB0
+  }
+
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - range: where its Markdown is.
+  ///   - extras: what to replace, in the order of the source.
+  init(_ source: SourceText, in range: SourceRange, extras: [Extra]) {
+    let start = range.lowerBound
+    self.source = source
+    self.extras = extras
+    bytes.reserveCapacity(range.count + extras.count * 2)
+    cuts.append(Cut(masked: 0..<0, source: 0..<start))
+    var at = start
+    for (index, extra) in extras.enumerated() {
+      bytes.append(contentsOf: source.bytes[at..<extra.range.lowerBound])
+      let markStart = bytes.count
+      if isPunctuation(source.bytes[extra.range.lowerBound]) { bytes.append(UInt8(ascii: "$")) }
+      appendMark(index >> 15)
+      appendMark(index & 0x7FFF)
+      if isPunctuation(source.bytes[extra.range.upperBound - 1]) { bytes.append(UInt8(ascii: "$")) }
+      cuts.append(Cut(masked: markStart..<bytes.count, source: extra.range))
+      at = extra.range.upperBound
+    }
+    bytes.append(contentsOf: source.bytes[at..<range.upperBound])
+    lineStarts = SourceText(path: "", bytes: bytes).lineStarts
+  }
+
+  private mutating func appendMark(_ value: Int) {
+    let scalar = 0xF0000 + value
+    bytes.append(UInt8(0xF0 | scalar >> 18))
+    bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+    bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+    bytes.append(UInt8(0x80 | scalar & 0x3F))
+  }
+
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !isLetter(byte) && !isDigit(byte)
+  }
+
+  /// The offset in the source of a line and column of the masked text, both from 1.
+  func sourceOffset(line: Int, column: Int) -> Int {
+    guard line >= 1, line <= lineStarts.count else { return source.bytes.count }
+    let offset = lineStarts[line - 1] + column - 1
+    let cut = cuts[max(cuts.partitioningIndex { $0.masked.lowerBound > offset } - 1, 0)]
+    if cut.masked.contains(offset) {
+      // A place inside a mark is one inside the extra: its last byte ends where the extra ends.
+      return offset == cut.masked.upperBound - 1
+        ? cut.source.upperBound - 1 : cut.source.lowerBound
+    }
+    return min(cut.source.upperBound + offset - cut.masked.upperBound, source.bytes.count)
+  }
+}
+
+/// A stretch of parsed text: as it is, or an extra.
+enum UnmaskedPart {
+  case text(Substring.UTF8View)
+  case extra(Int)
+}
+
+extension MaskedText {
+  /// Puts the extras back into a text.
+  ///
+  /// - Parameters:
+  ///   - text: a text that came out of the parser.
+  ///   - visit: called with each part in order; an extra is given by its index.
+  func unmask(_ text: String, visit: (UnmaskedPart) -> Void) {
+    let utf8 = text.utf8
+    var start = utf8.startIndex
+    var at = start
+    while let found = utf8[at...].firstIndex(of: Self.leadByte) {
+      guard let number = number(in: utf8, at: found), number < extras.count else {
+        at = utf8.index(after: found)
+        continue
+      }
+      let range = extras[number].range
+      var end = utf8.index(found, offsetBy: 8)
+      var textEnd = found
+      if isPunctuation(source.bytes[range.lowerBound]), found > start {
+        textEnd = utf8.index(before: found)
+      }
+      if isPunctuation(source.bytes[range.upperBound - 1]), end < utf8.endIndex {
+        end = utf8.index(after: end)
+      }
+      if textEnd > start { visit(.text(text[start..<textEnd].utf8)) }
+      visit(.extra(number))
+      start = end
+      at = end
+    }
+    if start < utf8.endIndex { visit(.text(text[start...].utf8)) }
+  }
+
+  /// A text with the source of each extra put back.
+  func restore(_ text: String) -> String {
+    guard text.utf8.contains(Self.leadByte) else { return text }
+    var result = ""
+    unmask(text) { part in
+      switch part {
+      case .text(let text): result += String(Substring(text))
+      case .extra(let number): result += source[extras[number].range]
+      }
+    }
+    return result
+  }
+
+  private func number(in utf8: String.UTF8View, at index: String.Index) -> Int? {
+    var values: [Int] = []
+    var at = index
+    for _ in 0..<2 {
+      var scalar = 0
+      for position in 0..<4 {
+        guard at < utf8.endIndex else { return nil }
+        let byte = Int(utf8[at])
+        if position == 0, byte != Int(Self.leadByte) { return nil }
+        scalar = position == 0 ? byte & 0x07 : scalar << 6 | byte & 0x3F
+        at = utf8.index(after: at)
+      }
+      values.append(scalar - 0xF0000)
+    }
+    guard values.allSatisfy({ (0..<0x8000).contains($0) }) else { return nil }
+    return values[0] << 15 | values[1]
+  }
+}

@@ -1,0 +1,168 @@
+import Yams
+
+/// Reads the YAML at a document's head.
+struct FrontMatterParser {
+  let source: SourceText
+  private(set) var frontMatter = FrontMatter(
+    authors: [],
+    language: "en",
+    numbersSections: false,
+    values: [:]
+  )
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private static let knownKeys = [
+    "title", "subtitle", "author", "authors", "date", "abstract", "lang", "numbering", "toc",
+  ]
+
+  /// - Parameter source: the document.
+  init(_ source: SourceText) {
+    self.source = source
+    guard let (whole, yaml) = Self.find(in: source) else { return }
+    frontMatter.range = whole
+    let firstLine = source.position(at: yaml.lowerBound).line
+    do {
+      guard let node = try Yams.compose(yaml: source[yaml]) else { return }
+      guard let mapping = node.mapping else {
+        report(
+          "front matter is a list of 'key: value' lines",
+          help: "such as 'title: Softmax'",
+          yaml
+        )
+        return
+      }
+      for (key, value) in mapping { read(key, value, firstLine: firstLine) }
+    } catch let error as YamlError {
+      let (message, line, column) = Self.explain(error)
+      let start = source.offset(of: SourcePosition(line: firstLine + line, column: column + 1))
+      report("the front matter is not YAML: \(message)", help: Self.help, start..<start + 1)
+    } catch {
+      report("the front matter is not YAML: \(error)", help: Self.help, yaml)
+    }
+  }
+
+  private static let help = "put values with ':' or '#' in quotation marks, and indent with spaces"
+
+  /// The front matter with its `---` lines, and the YAML between them.
+  private static func find(in source: SourceText) -> (whole: SourceRange, yaml: SourceRange)? {
+    func line(_ number: Int) -> String {
+      var text = source[source.lineRange(number)]
+      while text.last == " " || text.last == "\t" { text.removeLast() }
+      return text
+    }
+    guard source.lineCount > 2, line(1) == "---", !line(2).isEmpty else { return nil }
+    guard let last = (2...source.lineCount).first(where: { line($0) == "---" || line($0) == "..." })
+    else { return nil }
+    let end = last < source.lineCount ? source.lineStarts[last] : source.bytes.count
+    return (source.contentStart..<end, source.lineStarts[1]..<source.lineStarts[last - 1])
+  }
+
+  private mutating func read(_ keyNode: Node, _ node: Node, firstLine: Int) {
+    guard let key = keyNode.string else { return }
+    let place = range(of: node, firstLine: firstLine)
+    let value = MetadataValue(node)
+    frontMatter.values[key] = value
+    switch key {
+    case "title": frontMatter.title = text(node, key, place)
+    case "subtitle": frontMatter.subtitle = text(node, key, place)
+    case "author", "authors": frontMatter.authors = authors(node, key, place)
+    case "date": frontMatter.date = text(node, key, place)
+    case "abstract": frontMatter.abstract = text(node, key, place)
+    case "lang": frontMatter.language = text(node, key, place) ?? "en"
+    case "numbering": frontMatter.numbersSections = boolean(value, key, place) ?? false
+    case "toc": frontMatter.hasContents = boolean(value, key, place)
+    default:
+      guard let nearest = nearestName(to: key, in: Self.knownKeys), key.count > 3,
+        abs(nearest.count - key.count) <= 1, nearest.first == key.first
+      else { return }
+      let keyPlace = range(of: keyNode, firstLine: firstLine)
+      diagnostics.append(
+        Diagnostic(
+          .warning,
+          "unknown-front-matter-key",
+          "'\(key)' means nothing here and goes to the template",
+          help: "did you mean '\(nearest)'?",
+          in: source,
+          at: keyPlace.lowerBound..<keyPlace.lowerBound + key.utf8.count
+        )
+      )
+    }
+  }
+
+  private mutating func text(_ node: Node, _ key: String, _ place: SourceRange) -> String? {
+    if let scalar = node.scalar { return scalar.string }
+    report("'\(key)' is a text", help: "write it on one line, or after '\(key): |'", place)
+    return nil
+  }
+
+  private mutating func authors(_ node: Node, _ key: String, _ place: SourceRange) -> [String] {
+    let nodes = node.sequence.map(Array.init) ?? [node]
+    let names = nodes.compactMap { $0.scalar?.string ?? $0.mapping?["name"]?.string }
+    if names.count != nodes.count {
+      report(
+        "'\(key)' is a name or a list of names",
+        help: "such as 'author: [A. Noether, E. Artin]'",
+        place
+      )
+    }
+    return names
+  }
+
+  private mutating func boolean(_ value: MetadataValue, _ key: String, _ place: SourceRange)
+    -> Bool?
+  {
+    if case .boolean(let value) = value { return value }
+    report("'\(key)' is true or false", help: "write '\(key): true'", place)
+    return nil
+  }
+
+  private mutating func report(_ message: String, help: String, _ place: SourceRange) {
+    diagnostics.append(
+      Diagnostic(.error, "front-matter", message, help: help, in: source, at: place)
+    )
+  }
+
+  private func range(of node: Node, firstLine: Int) -> SourceRange {
+    guard let mark = node.mark else { return frontMatter.range ?? 0..<0 }
+    let start = source.offset(
+      of: SourcePosition(line: firstLine + mark.line - 1, column: mark.column)
+    )
+    let lineEnd = source.lineRange(source.position(at: start).line).upperBound
+    return start..<max(lineEnd, start + 1)
+  }
+
+  /// What is wrong, with the line and column from 0.
+  private static func explain(_ error: YamlError) -> (message: String, line: Int, column: Int) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (problem, mark.line - 1, mark.column - 1)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      (
+        "the key '\(duplicates.first ?? "")' stands twice",
+        context.mark.line - 1, context.mark.column - 1
+      )
+    default: ("\(error)", 0, 0)
+    }
+  }
+}
+
+extension MetadataValue {
+  init(_ node: Node) {
+    if let sequence = node.sequence {
+      self = .list(sequence.map(MetadataValue.init))
+    } else if let mapping = node.mapping {
+      var map: [String: MetadataValue] = [:]
+      for (key, value) in mapping { map[key.string ?? ""] = MetadataValue(value) }
+      self = .map(map)
+    } else if let boolean = node.bool {
+      self = .boolean(boolean)
+    } else if let number = node.float {
+      self = .number(number)
+    } else if node.null != nil {
+      self = .null
+    } else {
+      self = .string(node.scalar?.string ?? "")
+    }
+  }
+}

@@ -1,0 +1,247 @@
+extension NotebookBuilder {
+  /// A code block: a cell, a promise, a formula, or code that is only shown.
+  mutating func code(_ node: CMarkNode, _ range: SourceRange) -> Block.Content {
+    guard node.isFenced else {
+      return .code(CodeBlock(language: "", text: masked.restore(node.literal)))
+    }
+    let words = FenceWords(source, in: infoRange(at: range.lowerBound))
+    let language = words.words.first
+    switch language?.range.isEmpty == false ? source[language?.range ?? 0..<0] : "" {
+    case "swift":
+      return cell(node, range, words)
+    case "output":
+      return output(node, range, words)
+    case "math":
+      return math(node, range, words)
+    default:
+      let name = node.fenceInfo.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+      return .code(CodeBlock(language: masked.restore(name), text: masked.restore(node.literal)))
+    }
+  }
+
+  private mutating func cell(_ node: CMarkNode, _ range: SourceRange, _ words: FenceWords)
+    -> Block.Content
+  {
+    let code = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
+    requireClosedFence(range, code)
+    return .cell(cell(range, code, words, isHidden: false))
+  }
+
+  private mutating func cell(
+    _ range: SourceRange,
+    _ code: Snippet,
+    _ words: FenceWords,
+    isHidden: Bool
+  ) -> Cell {
+    requireClosedQuote(words)
+    var wrong: [Diagnostic] = []
+    let options = CellOptions(words.words.dropFirst(), in: source) { wrong.append($0) }
+    diagnostics += wrong
+    if let label = options.label { labels.append(label) }
+    let cell = Cell(
+      id: range.lowerBound,
+      range: range,
+      code: code,
+      mode: options.mode,
+      startsProgram: options.startsProgram,
+      isHidden: isHidden,
+      showsCode: options.showsCode,
+      showsOutput: options.showsOutput,
+      isFolded: options.isFolded,
+      label: options.label,
+      caption: options.caption.map { fragment($0) }
+    )
+    pieces.append(.cell(cell))
+    lastCell = cell.id
+    return cell
+  }
+
+  private mutating func output(_ node: CMarkNode, _ range: SourceRange, _ words: FenceWords)
+    -> Block.Content
+  {
+    let text = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
+    requireClosedFence(range, text)
+    if lastCell == nil {
+      report(
+        Diagnostic(
+          .error,
+          "output-without-cell",
+          "no cell stands before this output",
+          help: "an 'output' fence promises what the cell before it shows; put it after one",
+          in: source,
+          at: words.words[0].range
+        )
+      )
+    }
+    var tolerance: Double?
+    for word in words.words.dropFirst() {
+      if word.name == "tol", let value = word.value, let number = Double(source[value]), number >= 0
+      {
+        tolerance = number
+      } else {
+        report(
+          Diagnostic(
+            .error,
+            "unknown-fence-word",
+            "'\(source[word.range])' is not a word for an output fence",
+            help: "the word is tol=NUMBER, such as tol=1e-9",
+            in: source,
+            at: word.range
+          )
+        )
+      }
+    }
+    return .output(OutputFence(text: text, tolerance: tolerance, cell: lastCell))
+  }
+
+  private mutating func math(_ node: CMarkNode, _ range: SourceRange, _ words: FenceWords)
+    -> Block.Content
+  {
+    let tex = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
+    var formula = formula(tex, style: .display, range)
+    for word in words.words.dropFirst() {
+      let text = source[word.range]
+      guard text.hasPrefix("{#"), text.hasSuffix("}") else {
+        report(
+          Diagnostic(
+            .error,
+            "unknown-fence-word",
+            "'\(text)' is not a word for a math fence",
+            help: "a label is written {#eq-NAME}",
+            in: source,
+            at: word.range
+          )
+        )
+        continue
+      }
+      let name = word.range.lowerBound + 2..<word.range.upperBound - 1
+      let extra = Extra(
+        kind: .label,
+        range: word.range,
+        content: Snippet(text: source[name], lineOrigins: [name.lowerBound])
+      )
+      formula.label = define(extra, as: [.equation])
+    }
+    return .formula(formula)
+  }
+
+  /// Raw HTML, in which formulas and values may stand, or a hidden cell.
+  mutating func html(_ node: CMarkNode) -> Block {
+    let literal = node.literal
+    let range = range(ofHTML: node, literal)
+    if let words = hiddenCellWords(range, literal) {
+      let end = source[range].offset(of: "-->").map { range.lowerBound + $0 + 3 }
+      let whole = range.lowerBound..<(end ?? range.upperBound)
+      if end == nil { reportUnclosedComment(whole) }
+      let code = hiddenCode(literal, range)
+      return Block(range: whole, content: .cell(cell(whole, code, words, isHidden: true)))
+    }
+    var parts: [HTMLPart] = []
+    var stretches: [UnmaskedPart] = []
+    masked.unmask(literal) { stretches.append($0) }
+    for stretch in stretches {
+      switch stretch {
+      case .text(let text): parts.append(.raw(String(Substring(text))))
+      case .extra(let number):
+        let extra = masked.extras[number]
+        switch extra.kind {
+        case .formula(let delimiters): parts.append(.formula(formula(extra, delimiters)))
+        case .value: parts.append(.value(value(extra)))
+        case .reference: parts.append(.reference(reference(extra)))
+        case .label, .literal: parts.append(.raw(source[extra.range]))
+        }
+      }
+    }
+    return Block(range: range, content: .html(parts))
+  }
+
+  /// The words of `<!-- swift …`, if this is such a comment.
+  private func hiddenCellWords(_ range: SourceRange, _ literal: String) -> FenceWords? {
+    guard literal.drop(while: { $0 == " " }).hasPrefix("<!--") else { return nil }
+    let line = source.lineRange(source.position(at: range.lowerBound).line)
+    guard let mark = source[line].offset(of: "<!--") else { return nil }
+    let start = line.lowerBound + mark + 4
+    let words = FenceWords(source, in: min(start, line.upperBound)..<line.upperBound)
+    return words.words.first.map { source[$0.range] } == "swift" ? words : nil
+  }
+
+  private func hiddenCode(_ literal: String, _ range: SourceRange) -> Snippet {
+    var lines = literal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines.removeFirst()
+    while let last = lines.last, !last.contains("-->"), lines.count > 1 { lines.removeLast() }
+    if let last = lines.last, let end = last.offset(of: "-->") {
+      lines[lines.count - 1] = String(decoding: Array(last.utf8)[..<end], as: UTF8.self)
+      if lines[lines.count - 1].allSatisfy(\.isWhitespace) { lines.removeLast() }
+    }
+    let code = Self.contentLines(
+      of: lines.joined(separator: "\n"),
+      under: range.lowerBound,
+      in: source
+    )
+    return code
+  }
+
+  private mutating func reportUnclosedComment(_ range: SourceRange) {
+    report(
+      Diagnostic(
+        .error,
+        "unclosed-comment",
+        "this hidden cell is never closed, so all that follows belongs to it",
+        help: "end it with -->",
+        in: source,
+        at: range.lowerBound..<range.lowerBound + 4
+      )
+    )
+  }
+
+  /// The bytes of the info string of the fence at an offset.
+  private func infoRange(at fence: Int) -> SourceRange {
+    let line = source.lineRange(source.position(at: fence).line)
+    guard fence < line.upperBound else { return fence..<fence }
+    var start = fence
+    while start < line.upperBound, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
+    guard start < line.upperBound else { return start..<start }
+    let character = source.bytes[start]
+    while start < line.upperBound, source.bytes[start] == character { start += 1 }
+    return start..<line.upperBound
+  }
+
+  private mutating func requireClosedFence(_ range: SourceRange, _ code: Snippet) {
+    let first = source.position(at: range.lowerBound).line
+    let last = source.position(at: max(range.upperBound - 1, range.lowerBound)).line
+    let closing = source[source.lineRange(last)].drop { " >\t".contains($0) }
+    if last > first, closing.hasPrefix("```") || closing.hasPrefix("~~~") { return }
+    let info = infoRange(at: range.lowerBound)
+    report(
+      Diagnostic(
+        .error,
+        "unclosed-fence",
+        "this fence is never closed, so all that follows belongs to it",
+        help: "end it with a line of as many \(source[info.lowerBound - 1..<info.lowerBound])",
+        in: source,
+        at: range.lowerBound..<info.upperBound
+      )
+    )
+  }
+
+  private mutating func requireClosedQuote(_ words: FenceWords) {
+    guard let quote = words.unclosedQuote else { return }
+    report(
+      Diagnostic(
+        .error,
+        "unclosed-quote",
+        "this quotation mark is never closed",
+        help: "close it in the same line; \\\" is a quotation mark inside a text",
+        in: source,
+        at: quote
+      )
+    )
+  }
+}
+
+extension String {
+  /// The offset of an ASCII mark, in UTF-8 code units.
+  fileprivate func offset(of mark: String) -> Int? {
+    HTMLMarkup.endIndex(after: mark, in: Array(utf8), from: 0).map { $0 - mark.utf8.count }
+  }
+}

@@ -1,0 +1,66 @@
+extension NotebookBuilder {
+  mutating func formula(_ extra: Extra, _ delimiters: FormulaDelimiters) -> Formula {
+    formula(extra.content, style: delimiters.style, extra.range)
+  }
+
+  mutating func formula(_ tex: Snippet, style: Formula.Style, _ range: SourceRange) -> Formula {
+    guard tex.text.utf8.contains(UInt8(ascii: "\\")), tex.text.contains(#"\swift{"#) else {
+      return Formula(style: style, range: range, tex: tex, parts: [.tex(tex.text)])
+    }
+    let found = FormulaTeX(tex.text)
+    if let unclosed = found.unclosed {
+      let start = tex.origin(of: unclosed)
+      report(
+        Diagnostic(
+          .error,
+          "unclosed-value",
+          "the brace of this value is never closed",
+          help: "close it before the formula ends",
+          in: source,
+          at: start..<start + 7
+        )
+      )
+    }
+    let utf8 = Array(tex.text.utf8)
+    var parts: [Formula.Part] = []
+    var at = 0
+    func addTeX(to end: Int) {
+      if end > at { parts.append(.tex(String(decoding: utf8[at..<end], as: UTF8.self))) }
+    }
+    for directive in found.directives {
+      addTeX(to: directive.range.lowerBound)
+      let start = tex.origin(of: directive.range.lowerBound)
+      let end = tex.origin(of: directive.range.upperBound - 1) + 1
+      parts.append(.value(value(tex.part(directive.expression).trimmed, start..<end)))
+      at = directive.range.upperBound
+    }
+    addTeX(to: utf8.count)
+    return Formula(style: style, range: range, tex: tex, parts: parts)
+  }
+
+  mutating func value(_ extra: Extra) -> InlineValue {
+    value(extra.content, extra.range)
+  }
+
+  private mutating func value(_ expression: Snippet, _ range: SourceRange) -> InlineValue {
+    if expression.text.isEmpty {
+      report(
+        Diagnostic(
+          .error,
+          "empty-value",
+          "there is no expression in this value",
+          help: "write a Swift expression, such as `{swift} 1 + 1`",
+          in: source,
+          at: range
+        )
+      )
+    }
+    let value = InlineValue(
+      id: range.lowerBound,
+      range: range,
+      expression: expression
+    )
+    pieces.append(.value(value))
+    return value
+  }
+}

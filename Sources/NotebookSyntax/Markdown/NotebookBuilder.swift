@@ -1,0 +1,70 @@
+/// Makes a notebook's blocks from cmark-gfm's tree and the extras that were hidden from it.
+struct NotebookBuilder {
+  let source: SourceText
+  let masked: MaskedText
+
+  var pieces: [Piece] = []
+  var labels: [Label] = []
+  var references: [Reference] = []
+  var footnotes: [Footnote] = []
+  var footnoteReferences: [Int: Int] = [:]
+  var diagnostics: [Diagnostic] = []
+  /// The cell that an `output` fence would belong to.
+  var lastCell: Int?
+
+  /// How deep blocks and inlines may be nested. Readers see no more than a few levels; the limit
+  /// keeps a hostile document from exhausting the stack.
+  static let maximumDepth = 100
+
+  init(_ masked: MaskedText, of source: SourceText) {
+    self.source = source
+    self.masked = masked
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The bytes that a block covers, without the line end after it.
+  func range(of node: CMarkNode) -> SourceRange {
+    let start = masked.sourceOffset(line: node.start.line, column: node.start.column)
+    let end = masked.sourceOffset(line: node.end.line, column: node.end.column + 1)
+    return trim(start..<max(start, end))
+  }
+
+  private func trim(_ range: SourceRange) -> SourceRange {
+    var end = range.upperBound
+    while end > range.lowerBound, isWhitespace(source.bytes[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// The bytes that raw HTML covers; the library gives a wrong end for some of its kinds.
+  func range(ofHTML node: CMarkNode, _ literal: String) -> SourceRange {
+    let start = masked.sourceOffset(line: node.start.line, column: node.start.column)
+    let lines = literal.utf8.count { $0 == UInt8(ascii: "\n") }
+    let end = masked.sourceOffset(line: node.start.line + lines, column: 1)
+    return trim(start..<max(start, end))
+  }
+
+  /// A code block's text as lines that know where they stand in the source.
+  static func contentLines(of literal: String, under fence: Int, in source: SourceText) -> Snippet {
+    var text = literal
+    if text.hasSuffix("\n") { text.removeLast() }
+    let firstLine = source.position(at: fence).line + 1
+    var origins: [Int] = []
+    for (index, line) in text.utf8.split(separator: 10, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      let range = source.lineRange(firstLine + index)
+      origins.append(max(range.lowerBound, range.upperBound - line.count))
+    }
+    return Snippet(text: text, lineOrigins: origins)
+  }
+}
+
+extension CMarkNode {
+  var children: some Sequence<CMarkNode> {
+    sequence(state: firstChild) { node -> CMarkNode? in
+      defer { node = node?.next }
+      return node
+    }
+  }
+}

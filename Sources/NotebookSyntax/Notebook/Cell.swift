@@ -1,0 +1,59 @@
+/// A fence of Swift that is part of the notebook's program.
+public struct Cell: Sendable {
+  /// What is done with a cell's code.
+  public enum Mode: String, Sendable, CaseIterable {
+    /// Compiled and run.
+    case run
+    /// Shown, never compiled.
+    case ignore
+    /// Compiled, not run.
+    case noRun = "no-run"
+    /// Must not compile.
+    case compileFail = "compile-fail"
+    /// Must trap.
+    case shouldCrash = "should-crash"
+  }
+
+  /// The offset of the piece's first byte, which names it and gives the order in which pieces run.
+  public var id: Int
+  /// The fence, from its first character to its last; for a hidden cell the comment.
+  public var range: SourceRange
+  /// The code between the fences.
+  public var code: Snippet
+  /// What is done with the code.
+  public var mode: Mode
+  /// Whether a new program begins here.
+  public var startsProgram: Bool
+  /// Whether it stands in an HTML comment and is never shown.
+  public var isHidden: Bool
+  /// Whether the page shows the code.
+  public var showsCode: Bool
+  /// Whether the page shows the output.
+  public var showsOutput: Bool
+  /// Whether the page folds the code until a reader opens it.
+  public var isFolded: Bool
+  /// `label=fig-…`: what the cell shows is a numbered figure, table or listing.
+  public var label: Label?
+  /// `caption="…"`, as Markdown.
+  public var caption: [Inline]?
+}
+
+/// An expression whose value stands in the text or in a formula.
+public struct InlineValue: Sendable {
+  /// The offset of the piece's first byte, which names it and gives the order in which pieces run.
+  public var id: Int
+  /// The whole directive with its delimiters.
+  public var range: SourceRange
+  /// The Swift expression.
+  public var expression: Snippet
+}
+
+/// An `output` fence: what the cell before it promises to show.
+public struct OutputFence: Sendable {
+  /// The promised text.
+  public var text: Snippet
+  /// `tol=…`: by how much a number may be off; `nil` for one unit in the last written place.
+  public var tolerance: Double?
+  /// The cell that makes the promise; `nil` where none stands before.
+  public var cell: Int?
+}

@@ -1,0 +1,48 @@
+/// A document as its author meant it: front matter, blocks, cells and formulas, each with its place.
+///
+/// A notebook is made by ``NotebookParser`` and never changed afterwards. Making it starts no
+/// process; what its cells show is in a transcript, which refers to ``Piece/id``.
+public struct Notebook: Sendable {
+  /// The document's bytes.
+  public var source: SourceText
+  /// The YAML at its head.
+  public var frontMatter: FrontMatter
+  /// The content, in order.
+  public var blocks: [Block]
+  /// The footnotes that are referred to, in the order of their first references.
+  public var footnotes: [Footnote]
+  /// Everything that holds Swift, in the order in which it runs: the order of the source.
+  public var pieces: [Piece]
+  /// Every label that the document defines, in the order of the source.
+  public var labels: [Label]
+  /// What was found wrong on reading.
+  public var diagnostics: [Diagnostic]
+
+  /// Whether an error was found on reading, so that the notebook must not be run.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// A place of a notebook that holds Swift.
+public enum Piece: Sendable {
+  /// A fenced cell.
+  case cell(Cell)
+  /// An expression in the text or in a formula.
+  case value(InlineValue)
+
+  /// The offset of the piece's first byte. It names the piece in a transcript, and gives the order
+  /// in which pieces run.
+  public var id: Int {
+    switch self {
+    case .cell(let cell): cell.id
+    case .value(let value): value.id
+    }
+  }
+
+  /// The whole piece, with its fence or delimiters.
+  public var range: SourceRange {
+    switch self {
+    case .cell(let cell): cell.range
+    case .value(let value): value.range
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// The bytes of one document, and the way from a byte to its line and column.
+///
+/// Nothing is changed on reading: line ends, a byte order mark and every other byte stay as the
+/// author wrote them, so that a place in this text is a place in the file.
+public struct SourceText: Sendable {
+  /// The document's path as messages name it.
+  public let path: String
+  /// The file's bytes, UTF-8.
+  public let bytes: [UInt8]
+  /// The offset of each line's first byte. A byte order mark belongs to no line.
+  public let lineStarts: [Int]
+
+  /// - Parameters:
+  ///   - path: the path that messages name.
+  ///   - bytes: the file's bytes, which must be UTF-8; ``validating(path:bytes:)`` checks that.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = Self.findLineStarts(in: bytes)
+  }
+
+  /// - Parameters:
+  ///   - path: the path that messages name.
+  ///   - text: the document.
+  public init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// Where the text begins: after the byte order mark, if there is one.
+  public var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// The number of lines; an empty document has one.
+  public var lineCount: Int { lineStarts.count }
+
+  /// The line and column of a byte; an offset past the end gives the end.
+  public func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, contentStart), bytes.count)
+    let line = lineStarts.partitioningIndex { $0 > offset } - 1
+    return SourcePosition(line: line + 1, column: offset - lineStarts[line] + 1)
+  }
+
+  /// The offset of a line and column, kept inside the text.
+  public func offset(of position: SourcePosition) -> Int {
+    let line = min(max(position.line, 1), lineCount) - 1
+    let end = line + 1 < lineCount ? lineStarts[line + 1] : bytes.count
+    return min(max(lineStarts[line] + position.column - 1, lineStarts[line]), end)
+  }
+
+  /// The bytes of a line without its line end.
+  /// - Parameter number: the line's number, from 1.
+  public func lineRange(_ number: Int) -> SourceRange {
+    guard number >= 1, number <= lineCount else { return bytes.count..<bytes.count }
+    let start = lineStarts[number - 1]
+    var end = number < lineCount ? lineStarts[number] : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a range, with anything that is not UTF-8 replaced.
+  public subscript(range: SourceRange) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  private static func findLineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    starts.reserveCapacity(bytes.count / 40 + 1)
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        index += 1
+        if byte == UInt8(ascii: "\n") {
+          starts.append(index)
+        } else if byte == UInt8(ascii: "\r") {
+          if index < buffer.count, buffer[index] == UInt8(ascii: "\n") { continue }
+          starts.append(index)
+        }
+      }
+    }
+    return starts
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element belongs to the second part of a collection that is parted.
+  func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var count = count
+    while count > 0 {
+      let half = count / 2
+      let middle = index(low, offsetBy: half)
+      if belongsInSecondPart(self[middle]) {
+        count = half
+      } else {
+        low = index(after: middle)
+        count -= half + 1
+      }
+    }
+    return low
+  }
+}
