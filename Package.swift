@@ -67,9 +67,21 @@ let package = Package(
     .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay"]),
     .testTarget(name: "LayerCalculusTests", dependencies: ["LayerCalculus", "NotebookDisplay"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NotebookDisplay"]),
-    .testTarget(name: "NotebookSyntaxTests", dependencies: ["NotebookSyntax"]),
-    .testTarget(name: "NotebookExecutionTests", dependencies: ["NotebookExecution"]),
-    .testTarget(name: "NotebookPagesTests", dependencies: ["NotebookPages"]),
+    .testTarget(
+      name: "NotebookSyntaxTests",
+      dependencies: ["NotebookSyntax"],
+      exclude: ["Cases"]
+    ),
+    .testTarget(
+      name: "NotebookExecutionTests",
+      dependencies: ["NotebookExecution"],
+      exclude: ["Cases"]
+    ),
+    .testTarget(
+      name: "NotebookPagesTests",
+      dependencies: ["NotebookPages"],
+      exclude: ["Cases"]
+    ),
     .testTarget(name: "renderTests", dependencies: ["render"]),
   ],
   swiftLanguageModes: [.v6]

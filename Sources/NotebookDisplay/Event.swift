@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a running notebook tells the process that started it.
+///
+/// Events travel on a channel of their own, one frame each; ``EventFrame`` defines the bytes for
+/// both ends.
+package enum Event: Sendable, Equatable {
+  /// A piece begins.
+  case pieceBegan(id: Int, at: Nanoseconds)
+  /// The next top-level statement is about to run.
+  case statementReached(Int)
+  /// A value is shown.
+  case valueShown(DisplayBundle)
+  /// A piece came to its end.
+  case pieceEnded(id: Int, at: Nanoseconds)
+  /// The program came to its end.
+  case finished
+  /// A fatal signal arrived. The frames are return addresses, innermost first, counted from where
+  /// the program was loaded.
+  case trapped(signal: Int32, frames: [UInt64])
+
+  /// A reading of a clock that never goes back.
+  package typealias Nanoseconds = UInt64
+
+  /// Whether what was printed before this event is told from what is printed after it.
+  ///
+  /// The running notebook writes a marker to standard output and to standard error at each such
+  /// event, so that the reader can put printed text and events in one order.
+  package var cutsOutput: Bool {
+    switch self {
+    case .pieceBegan, .valueShown, .pieceEnded, .finished: true
+    case .statementReached, .trapped: false
+    }
+  }
+
+  /// The time, by a clock that all processes share.
+  package static var now: Nanoseconds {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}

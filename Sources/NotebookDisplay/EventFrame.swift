@@ -1,0 +1,71 @@
+/// The bytes of an event: the length of what follows, the kind, and the kind's fields, all integers
+/// little-endian.
+package enum EventFrame {
+  /// The first byte of a frame's content.
+  enum Kind: UInt8 {
+    case pieceBegan = 1
+    case statementReached, valueShown, pieceEnded, finished, trapped
+  }
+
+  /// The length in front of each frame.
+  static let headerSize = 4
+
+  /// The frame of an event.
+  package static func encode(_ event: Event) -> [UInt8] {
+    var content = FrameBytes()
+    switch event {
+    case .pieceBegan(let id, let time):
+      content.append(Kind.pieceBegan.rawValue)
+      content.append(UInt32(truncatingIfNeeded: id))
+      content.append(time)
+    case .statementReached(let statement):
+      content.append(Kind.statementReached.rawValue)
+      content.append(UInt32(truncatingIfNeeded: statement))
+    case .valueShown(let bundle):
+      content.append(Kind.valueShown.rawValue)
+      content.append(bundle)
+    case .pieceEnded(let id, let time):
+      content.append(Kind.pieceEnded.rawValue)
+      content.append(UInt32(truncatingIfNeeded: id))
+      content.append(time)
+    case .finished:
+      content.append(Kind.finished.rawValue)
+    case .trapped(let signal, let frames):
+      content.append(Kind.trapped.rawValue)
+      content.append(UInt32(bitPattern: signal))
+      for frame in frames { content.append(frame) }
+    }
+    var frame = FrameBytes()
+    frame.append(UInt32(content.bytes.count))
+    return frame.bytes + content.bytes
+  }
+
+  /// The event of a frame's content, or `nil` where the bytes make no event.
+  static func decode(_ content: ArraySlice<UInt8>) -> Event? {
+    var reader = FrameReader(rest: content)
+    guard let kind = reader.byte().flatMap(Kind.init) else { return nil }
+    switch kind {
+    case .pieceBegan:
+      guard let id = reader.integer(UInt32.self), let time = reader.integer(UInt64.self) else {
+        return nil
+      }
+      return .pieceBegan(id: Int(id), at: time)
+    case .statementReached:
+      return reader.integer(UInt32.self).map { .statementReached(Int($0)) }
+    case .valueShown:
+      return reader.bundle().map { .valueShown($0) }
+    case .pieceEnded:
+      guard let id = reader.integer(UInt32.self), let time = reader.integer(UInt64.self) else {
+        return nil
+      }
+      return .pieceEnded(id: Int(id), at: time)
+    case .finished:
+      return .finished
+    case .trapped:
+      guard let signal = reader.integer(UInt32.self) else { return nil }
+      var frames: [UInt64] = []
+      while let frame = reader.integer(UInt64.self) { frames.append(frame) }
+      return .trapped(signal: Int32(bitPattern: signal), frames: frames)
+    }
+  }
+}

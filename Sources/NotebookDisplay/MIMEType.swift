@@ -1,0 +1,14 @@
+/// A form in which a value can be shown.
+///
+/// As the key of a coded dictionary it is its own name, so that a bundle's forms are a JSON object.
+public enum MIMEType: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
+  /// What a terminal shows, and what an `output` fence promises.
+  case plain = "text/plain"
+  /// TeX for a mathematical formula, without its delimiters.
+  case latex = "text/latex"
+  case html = "text/html"
+  case svg = "image/svg+xml"
+  case markdown = "text/markdown"
+  /// A Vega-Lite chart specification, as JSON.
+  case vegaLite = "application/vnd.vegalite.v4+json"
+}

@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The way to the process that started this program: the channel for events, and copies of standard
+/// output and error that stay open whatever a cell does to its own.
+struct RecorderChannel {
+  private let events: Int32
+  private let output: Int32
+  private let error: Int32
+  private let nonce: String
+
+  /// The channel, or `nil` where the program was not started by the recorder's other end.
+  init?() {
+    guard let nonce = getenv(RecorderSetup.markerVariable) else { return nil }
+    self.nonce = String(cString: nonce)
+    unsetenv(RecorderSetup.markerVariable)
+    events = Self.copy(of: STDIN_FILENO)
+    output = Self.copy(of: STDOUT_FILENO)
+    error = Self.copy(of: STDERR_FILENO)
+    let nothing = open("/dev/null", O_RDONLY)
+    if nothing > STDIN_FILENO {
+      dup2(nothing, STDIN_FILENO)
+      close(nothing)
+    }
+  }
+
+  var eventDescriptor: Int32 { events }
+
+  func send(_ event: Event) {
+    write(EventFrame.encode(event), to: events)
+  }
+
+  /// Marks the place in standard output and standard error.
+  func mark(_ number: Int) {
+    fflush(nil)
+    let marker = RecorderSetup.marker(nonce, number)
+    write(marker, to: output)
+    write(marker, to: error)
+  }
+
+  /// A copy with a number so high that a cell which counts descriptors from 3 finds them as it
+  /// expects, and that is not inherited by programs that a cell starts.
+  private static func copy(of descriptor: Int32) -> Int32 {
+    fcntl(descriptor, F_DUPFD_CLOEXEC, 200)
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        #if canImport(Darwin)
+          let count = Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #elseif canImport(Musl)
+          let count = Musl.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #else
+          let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        #endif
+        if count < 0 {
+          if errno == EINTR { continue }
+          return
+        }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  @preconcurrency import Darwin
+#endif
+
+/// Keeps what a program printed and tells where it was when a fatal signal ends it.
+///
+/// A handler may do very little: everything that it uses is set up beforehand.
+enum RecorderSignals {
+  private typealias Backtrace = @convention(c) (UnsafeMutablePointer<UInt>, Int32) -> Int32
+  private typealias AddressLookup =
+    @convention(c) (UnsafeRawPointer, UnsafeMutableRawPointer) -> Int32
+
+  /// What the handlers use. It is written once, before a handler is installed.
+  private struct State {
+    var channel: Int32 = -1
+    var loadAddress: UInt = 0
+    var backtrace: Backtrace?
+    var addresses: UnsafeMutablePointer<UInt>
+    var frame: UnsafeMutableRawPointer
+  }
+
+  private static let depth = 96
+  nonisolated(unsafe) private static var state: UnsafeMutablePointer<State>?
+
+  static var standardOutput: UnsafeMutablePointer<FILE>? { stdout }
+
+  static func install(channel: Int32) {
+    let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+    state.initialize(
+      to: State(
+        addresses: .allocate(capacity: depth),
+        frame: .allocate(byteCount: 16 + 8 * depth, alignment: 8)
+      )
+    )
+    state.pointee.channel = channel
+    // Both C functions are in the library, but not in the module map that Swift sees.
+    let program = dlopen(nil, RTLD_NOW)
+    if let symbol = dlsym(program, "backtrace") {
+      state.pointee.backtrace = unsafeBitCast(symbol, to: Backtrace.self)
+    }
+    if let symbol = dlsym(program, "dladdr") {
+      let dladdr = unsafeBitCast(symbol, to: AddressLookup.self)
+      // What is found: the file's name, its load address, the symbol's name, its address.
+      var image: (UInt, UInt, UInt, UInt) = (0, 0, 0, 0)
+      if dladdr(unsafeBitCast(trapped, to: UnsafeRawPointer.self), &image) != 0 {
+        state.pointee.loadAddress = image.1
+      }
+    }
+    self.state = state
+
+    // A stack of its own, for the handler must run when the program's stack is used up.
+    let size = 256 * 1024
+    var stack = stack_t()
+    stack.ss_sp = .allocate(byteCount: size, alignment: 16)
+    stack.ss_size = size
+    sigaltstack(&stack, nil)
+    for signal in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS] {
+      handle(signal, with: trapped)
+    }
+    handle(SIGTERM, with: ended)
+  }
+
+  private static func handle(_ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = handler
+    #else
+      action.__sigaction_handler.sa_handler = handler
+    #endif
+    // Reset, so that the signal, raised again, ends the program as if nobody had looked.
+    action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
+    sigaction(signal, &action, nil)
+  }
+
+  private static let trapped: @convention(c) (Int32) -> Void = { signal in
+    RecorderSignals.reportTrap(signal)
+    RecorderSignals.flush()
+    raise(signal)
+  }
+
+  private static let ended: @convention(c) (Int32) -> Void = { signal in
+    RecorderSignals.flush()
+    raise(signal)
+  }
+
+  /// Half a line may wait in the buffer. A lock that is held means that the stream is in use, and
+  /// waiting for it here could be for ever.
+  private static func flush() {
+    guard let stdout, ftrylockfile(stdout) == 0 else { return }
+    fflush(stdout)
+    funlockfile(stdout)
+  }
+
+  /// The frame of ``Event/trapped(signal:frames:)``, put together without allocating memory.
+  private static func reportTrap(_ signal: Int32) {
+    guard let state else { return }
+    let found = state.pointee.backtrace?(state.pointee.addresses, Int32(depth)) ?? 0
+    let frame = state.pointee.frame
+    let content = 1 + 4 + 8 * Int(found)
+    frame.storeBytes(of: UInt32(content).littleEndian, as: UInt32.self)
+    frame.storeBytes(of: EventFrame.Kind.trapped.rawValue, toByteOffset: 4, as: UInt8.self)
+    frame.storeBytes(
+      of: UInt32(bitPattern: signal).littleEndian,
+      toByteOffset: 5,
+      as: UInt32.self
+    )
+    var index = 0
+    while index < Int(found) {
+      let address = state.pointee.addresses[index] &- state.pointee.loadAddress
+      frame.storeBytes(
+        of: UInt64(address).littleEndian,
+        toByteOffset: 9 + 8 * index,
+        as: UInt64.self
+      )
+      index += 1
+    }
+    _ = write(state.pointee.channel, frame, EventFrame.headerSize + content)
+  }
+}

@@ -1,0 +1,102 @@
+/// A value on one line as Swift would write it: `[Point(x: 1.0, y: 2.0)]`, `.circle(radius: 2.0)`,
+/// `["a": nil]`.
+///
+/// An object that is met again within itself shows as `Node(...)`. What lies more than 20 levels
+/// deep, or beyond 10,000 values, shows as `...`.
+struct ValueText {
+  private var remaining = 10_000
+  private var path: [ObjectIdentifier] = []
+  private var depth = 0
+
+  static func of(_ value: Any) -> String {
+    var text = ValueText()
+    return text.text(of: value)
+  }
+
+  private mutating func text(of value: Any) -> String {
+    remaining -= 1
+    guard remaining >= 0, depth < 20 else { return "..." }
+    depth += 1
+    defer { depth -= 1 }
+    switch value {
+    case let optional as any ShownOptional:
+      return optional.shownValue.map { text(of: $0) } ?? "nil"
+    case let displayable as any Displayable:
+      return displayable.display.plain
+    case let text as any StringProtocol:
+      return String(text).debugDescription
+    case let character as Character:
+      return character.debugDescription
+    case let list as any ShownList:
+      return "[" + joined(list.shownElements.map { $0.map { text(of: $0) } }) + "]"
+    case let dictionary as any ShownDictionary:
+      return text(of: dictionary.shownPairs)
+    case is any CustomStringConvertible, is any TextOutputStreamable,
+      is any CustomDebugStringConvertible:
+      return String(describing: value)
+    default:
+      return fields(of: value)
+    }
+  }
+
+  private mutating func text(of pairs: [(key: Any, value: Any)?]) -> String {
+    guard !pairs.isEmpty else { return "[:]" }
+    let texts = pairs.map { pair in pair.map { text(of: $0.key) + ": " + text(of: $0.value) } }
+    return "[" + joined(texts) + "]"
+  }
+
+  private mutating func fields(of value: Any) -> String {
+    let mirror = Mirror(reflecting: value)
+    switch mirror.displayStyle {
+    case .struct: return typeName(of: value) + "(" + labelled(mirror) + ")"
+    case .tuple: return "(" + labelled(mirror) + ")"
+    case .enum: return enumCase(value, mirror)
+    case .class, .foreignReference: return object(value as AnyObject, mirror)
+    default: return String(describing: value)
+    }
+  }
+
+  private mutating func enumCase(_ value: Any, _ mirror: Mirror) -> String {
+    guard let payload = mirror.children.first, let name = payload.label else {
+      let name = String(describing: value)
+      return name.contains("(") ? name : "." + name
+    }
+    let inner = text(of: payload.value)
+    let isTuple = Mirror(reflecting: payload.value).displayStyle == .tuple
+    return "." + name + (isTuple ? inner : "(" + inner + ")")
+  }
+
+  private mutating func object(_ object: AnyObject, _ mirror: Mirror) -> String {
+    let identity = ObjectIdentifier(object)
+    let name = typeName(of: object)
+    guard !path.contains(identity) else { return name + "(...)" }
+    path.append(identity)
+    defer { path.removeLast() }
+    let levels = sequence(first: mirror, next: \.superclassMirror)
+    let fields = levels.map { labelled($0) }.filter { !$0.isEmpty }
+    return name + "(" + fields.reversed().joined(separator: ", ") + ")"
+  }
+
+  private mutating func labelled(_ mirror: Mirror) -> String {
+    let fields = mirror.children.map { child in
+      (FieldName.of(child).map { $0 + ": " } ?? "") + text(of: child.value)
+    }
+    return fields.joined(separator: ", ")
+  }
+
+  private func joined(_ texts: [String?]) -> String {
+    texts.map { $0 ?? "..." }.joined(separator: ", ")
+  }
+
+  private func typeName(of value: Any) -> String { String(describing: type(of: value)) }
+}
+
+/// The name under which a stored property was declared.
+enum FieldName {
+  /// `nil` for a tuple's element without a label.
+  static func of(_ child: Mirror.Child) -> String? {
+    guard let label = child.label, !label.hasPrefix(".") else { return nil }
+    let lazyStorage = "$__lazy_storage_$_"
+    return label.hasPrefix(lazyStorage) ? String(label.dropFirst(lazyStorage.count)) : label
+  }
+}

@@ -1,0 +1,76 @@
+import SwiftSyntax
+
+/// The names that an item mentions, and the string literals of several lines in it.
+final class NameCollector: SyntaxVisitor {
+  private(set) var mentioned: [CodeItem.Mention] = []
+  private(set) var textBlocks: [Range<Int>] = []
+  /// The first `try` that is not inside a closure or a declaration.
+  private(set) var attempt: Int?
+  /// The names that are bound inside.
+  private(set) var bound: Set<String> = []
+
+  init(_ node: Syntax) {
+    super.init(viewMode: .sourceAccurate)
+    walk(node)
+    // A name that is bound anywhere inside is taken for that one everywhere: better to overlook a
+    // use than to see one that is not there.
+    if node.is(FunctionDeclSyntax.self) { mentioned.removeAll { bound.contains($0.name) } }
+  }
+
+  override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
+    let member = node.parent?.as(MemberAccessExprSyntax.self)
+    if member?.declName.id != node.id { mention(node.baseName) }
+    return .visitChildren
+  }
+
+  override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
+    mention(node.name)
+    return .visitChildren
+  }
+
+  override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert(node.identifier.text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert((node.secondName ?? node.firstName).text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: ClosureShorthandParameterSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert(node.name.text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: ClosureParameterSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert((node.secondName ?? node.firstName).text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: GenericParameterSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert(node.name.text)
+    return .visitChildren
+  }
+
+  override func visit(_ node: StringLiteralExprSyntax) -> SyntaxVisitorContinueKind {
+    if node.openingQuote.tokenKind == .multilineStringQuote {
+      textBlocks.append(Syntax(node).textRange)
+    }
+    return .visitChildren
+  }
+
+  override func visit(_ node: TryExprSyntax) -> SyntaxVisitorContinueKind {
+    attempt = attempt ?? node.tryKeyword.positionAfterSkippingLeadingTrivia.utf8Offset
+    return .visitChildren
+  }
+
+  private func mention(_ token: TokenSyntax) {
+    mentioned.append(
+      CodeItem.Mention(
+        name: token.identifier?.name ?? token.text,
+        offset: token.positionAfterSkippingLeadingTrivia.utf8Offset
+      )
+    )
+  }
+}

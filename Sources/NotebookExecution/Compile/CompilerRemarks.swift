@@ -1,0 +1,91 @@
+import NotebookSyntax
+
+/// The compiler's messages about a program, as diagnostics about the notebook.
+struct CompilerRemarks {
+  /// The diagnostics in the order of the source, notes after what they belong to.
+  var diagnostics: [Diagnostic]
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// - Parameters:
+  ///   - messages: what the compiler printed, in its order.
+  ///   - program: what it was given.
+  init(_ messages: [CompilerMessage], about program: ProgramSource) {
+    var groups: [[Diagnostic]] = []
+    var seen: Set<CompilerMessage> = []
+    var isKept = false
+    for message in messages {
+      let isNote = message.severity == .note
+      if isNote, !isKept { continue }
+      let diagnostic = Self.diagnostic(message, about: program)
+      if !isNote { isKept = diagnostic != nil && seen.insert(message).inserted }
+      guard let diagnostic, isKept else { continue }
+      if isNote {
+        groups[groups.count - 1].append(diagnostic)
+      } else {
+        groups.append([diagnostic])
+      }
+    }
+    // Errors without a place follow from those that have one, or are all there is.
+    if groups.contains(where: { $0.first?.severity == .error && $0.first?.start != nil }) {
+      groups.removeAll { $0.first?.start == nil }
+    }
+    diagnostics = groups.flatMap { $0 }.inSourceOrder
+  }
+
+  private static func diagnostic(
+    _ message: CompilerMessage,
+    about program: ProgramSource
+  ) -> Diagnostic? {
+    let source = program.source
+    let identifier = "compiler-\(message.severity.rawValue)"
+    guard message.file == ProgramSource.literal(source.path), let position = message.position else {
+      if let end = program.brokenEnd, message.severity == .error {
+        return Diagnostic(.error, identifier, plain(message.text), in: source, at: end)
+      }
+      // What is said about generated code follows from a cell's own errors.
+      guard message.severity == .error, message.file == nil else { return nil }
+      return Diagnostic(.error, identifier, plain(message.text), path: source.path)
+    }
+    if message.severity == .warning, isNoise(message, in: program) { return nil }
+    if let range = program.wrappers[position] {
+      guard message.severity == .error else { return nil }
+      let text =
+        message.text.hasPrefix("generic parameter 'Value'")
+        ? "the type of this value cannot be told; state it with 'as'" : plain(message.text)
+      return Diagnostic(.error, identifier, text, in: source, at: range)
+    }
+    var start = source.offset(of: position)
+    // Where something is missing at the end, the compiler names the line after it.
+    if let end = program.brokenEnd, start >= end.upperBound { start = end.lowerBound }
+    let range = start..<SourceToken.end(at: start, in: source)
+    if message.text.hasPrefix("no such module") {
+      return Diagnostic(
+        .error,
+        "missing-module",
+        plain(message.text),
+        help: "a notebook can import NotebookDisplay, LayerCalculus, Plotting, what comes with "
+          + "Swift, and the libraries of a package that '--package' names",
+        in: source,
+        at: range
+      )
+    }
+    return Diagnostic(message.severity, identifier, plain(message.text), in: source, at: range)
+  }
+
+  /// Warnings about what the notebook's form brings with it, not its author.
+  private static func isNoise(_ message: CompilerMessage, in program: ProgramSource) -> Bool {
+    // Swift 5 mode allows it, and a cell has no way to say otherwise.
+    if message.text.hasPrefix("main actor-isolated") { return true }
+    // At the file's level nobody is told that a variable is not used later; nor in a nested scope.
+    guard let position = message.position, program.quietPlaces.contains(position) else {
+      return false
+    }
+    return ["never used", "never mutated", "never read"].contains { message.text.contains($0) }
+  }
+
+  /// A message without the names of generated code.
+  private static func plain(_ text: String) -> String {
+    text.replacing("'__show'", with: "the notebook")
+  }
+}

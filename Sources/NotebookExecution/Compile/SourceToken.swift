@@ -1,0 +1,36 @@
+import NotebookSyntax
+
+/// The word, number, text or sign at a place, so that an excerpt underlines it.
+enum SourceToken {
+  /// The offset after the token that begins at an offset.
+  static func end(at start: Int, in source: SourceText) -> Int {
+    let line = source.lineRange(source.position(at: start).line)
+    let rest = source.bytes[min(start, line.upperBound)..<line.upperBound]
+    guard let first = rest.first else { return start }
+    if isWord(first) || first == UInt8(ascii: "#") || first == UInt8(ascii: "@") {
+      return rest.dropFirst().firstIndex { !isWord($0) } ?? rest.endIndex
+    }
+    if first == UInt8(ascii: "\"") {
+      var isEscaped = false
+      for index in rest.indices.dropFirst() {
+        if rest[index] == first, !isEscaped { return index + 1 }
+        isEscaped = rest[index] == UInt8(ascii: "\\") && !isEscaped
+      }
+      return rest.endIndex
+    }
+    if signs.contains(first) {
+      return rest.dropFirst().firstIndex { !signs.contains($0) } ?? rest.endIndex
+    }
+    return start + 1
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...: true
+    default: false
+    }
+  }
+
+  private static let signs = Set("+-*/%=<>!&|^~?".utf8)
+}

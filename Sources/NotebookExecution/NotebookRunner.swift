@@ -1,0 +1,58 @@
+import NotebookSyntax
+
+/// Compiles and runs the Swift of notebooks.
+///
+/// Each stage makes a new value:
+///
+///     Notebook → ProgramPlan → ProgramSource → ProgramRun → Recording → ProgramOutcome → Transcript
+///
+/// 1. a notebook is parted into programs, its cells split into statements (`Cells`, `Program`);
+/// 2. each program is written as one Swift source whose lines and columns are the notebook's
+///    (`Program`), and compiled (`Compile`);
+/// 3. it runs in a process group of its own within limits, and what it prints and shows is put in
+///    order (`Run`);
+/// 4. what went wrong becomes diagnostics about the notebook (`Failures`).
+public struct NotebookRunner: Sendable {
+  private let options: RunOptions
+  private let slots: WorkSlots
+
+  /// - Parameter options: how notebooks are compiled and run. All runs of one runner share its jobs.
+  public init(options: RunOptions = RunOptions()) {
+    self.options = options
+    slots = WorkSlots(options.jobs ?? WorkSlots.cores)
+  }
+
+  /// Runs a notebook.
+  ///
+  /// Whatever goes wrong is in the transcript's diagnostics. A task that is cancelled ends the
+  /// notebook's processes and gives what there is up to then.
+  ///
+  /// - Parameters:
+  ///   - notebook: a notebook that was read without errors.
+  ///   - progress: is told what is being done, from any thread.
+  public func run(
+    _ notebook: Notebook,
+    progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
+  ) async -> Transcript {
+    let plans = ProgramPlan.plans(of: notebook)
+    let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
+    guard plans.contains(where: \.needsCompiler) else { return untouched.transcript }
+    do {
+      let workshop = try Workshop(options, slots: slots, source: notebook.source)
+      return try await TemporaryFolder.with { folder in
+        let outcomes = try await workshop.outcomes(of: plans, in: folder, progress: progress)
+        return outcomes.reduce(untouched) { $0.merging($1) }.transcript
+      }
+    } catch {
+      return untouched.merging(ProgramOutcome(error, in: notebook.source)).transcript
+    }
+  }
+}
+
+/// What a runner is doing.
+public enum RunProgress: Sendable, Equatable {
+  /// A program is being compiled.
+  case compiling
+  /// A piece begins to run; its id in the notebook.
+  case running(Int)
+}

@@ -1,0 +1,93 @@
+import NotebookSyntax
+
+/// Functions that are called before a variable which they read has its value.
+///
+/// At the file's level the compiler lets a function use a variable that is declared further down,
+/// and one that is called too early reads zero, without a word.
+struct EarlyReads {
+  private struct Variable {
+    var order: Int
+    var line: Int
+  }
+
+  private var functions: [String: Set<String>] = [:]
+  private var variables: [String: Variable] = [:]
+  private var doubled: Set<String> = []
+
+  /// The warnings, at the uses of such functions.
+  static func warnings(about pieces: [ParsedPiece], in source: SourceText) -> [Diagnostic] {
+    var reads = EarlyReads()
+    let items = pieces.filter { !$0.isNotRun }.flatMap { piece in piece.items.map { (piece, $0) } }
+    for (order, (piece, item)) in items.enumerated() {
+      for name in item.declared {
+        let line = source.position(at: piece.origin(of: name.offset)).line
+        reads.declare(name, by: item, order: order, line: line)
+      }
+    }
+    return items.enumerated().flatMap { order, entry in
+      reads.warnings(about: entry.1, of: entry.0, order: order, in: source)
+    }
+  }
+
+  private mutating func declare(_ name: DeclaredName, by item: CodeItem, order: Int, line: Int) {
+    switch name.kind {
+    case .function:
+      let mentioned = Set(item.mentioned.map(\.name))
+      if functions.updateValue(mentioned, forKey: name.name) != nil { doubled.insert(name.name) }
+    case .variable:
+      if name.isComputed {
+        functions[name.name] = Set(item.mentioned.map(\.name))
+      } else if variables.updateValue(Variable(order: order, line: line), forKey: name.name) != nil {
+        doubled.insert(name.name)
+      }
+    case .type: doubled.insert(name.name)
+    }
+  }
+
+  private func warnings(
+    about item: CodeItem,
+    of piece: ParsedPiece,
+    order: Int,
+    in source: SourceText
+  ) -> [Diagnostic] {
+    guard item.runs else { return [] }
+    var warned: Set<String> = []
+    return item.mentioned.compactMap { mention in
+      guard !item.bound.contains(mention.name), warned.insert(mention.name).inserted,
+        let early = reads(of: mention.name).first(where: { isUnset($0, at: order) }),
+        let variable = variables[early]
+      else { return nil }
+      let start = piece.origin(of: mention.offset)
+      return Diagnostic(
+        .warning,
+        "read-before-declaration",
+        "'\(mention.name)' reads '\(early)', which has no value yet here and is read as zero",
+        help: "'\(early)' is declared on line \(variable.line); move that before this line",
+        in: source,
+        at: start..<(start + mention.name.utf8.count)
+      )
+    }
+  }
+
+  /// A variable that has its value only after the item with a number. Of a name that is declared
+  /// twice nobody can tell here which one is meant.
+  private func isUnset(_ name: String, at order: Int) -> Bool {
+    guard !doubled.contains(name), let variable = variables[name] else { return false }
+    return variable.order >= order
+  }
+
+  /// What a function reads, itself and through others, in a fixed order.
+  private func reads(of name: String) -> [String] {
+    var seen: Set<String> = []
+    var found: Set<String> = []
+    var open = [name]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, !doubled.contains(next), let names = functions[next] else {
+        continue
+      }
+      found.formUnion(names)
+      open += names
+    }
+    return found.sorted()
+  }
+}

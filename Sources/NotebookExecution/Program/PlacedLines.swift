@@ -1,0 +1,46 @@
+import NotebookSyntax
+
+/// Lines of a piece's code, padded so that each character stands in its column of the notebook.
+///
+/// A snippet has lost the prefixes of quotes and list items; spaces take their place. The lines of a
+/// string literal are all padded as its first one, whatever their own prefixes were, because
+/// their common indentation is part of the language.
+struct PlacedLines {
+  /// The notebook's line on which the first line stands.
+  let firstLine: Int
+  private let lines: [(margin: Int, text: String)]
+
+  /// - Parameters:
+  ///   - piece: the piece.
+  ///   - range: the part of its code.
+  ///   - source: the notebook.
+  ///   - textBlocks: the string literals of several lines in the code.
+  init(_ piece: ParsedPiece, _ range: Range<Int>, in source: SourceText, textBlocks: [Range<Int>]) {
+    func column(of offset: Int) -> Int {
+      source.position(at: piece.origin(of: offset)).column - 1
+    }
+    var lines: [(margin: Int, text: String)] = []
+    var start = range.lowerBound
+    firstLine = source.position(at: piece.origin(of: start)).line
+    while start <= range.upperBound {
+      let rest = piece.bytes[start..<range.upperBound]
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
+      let block = textBlocks.first { $0.lowerBound < start && start < $0.upperBound }
+      let margin = block.map { column(of: piece.lineStart(of: $0.lowerBound)) } ?? column(of: start)
+      let text = String(decoding: piece.bytes[start..<end], as: UTF8.self)
+      lines.append((start == end ? 0 : margin, text))
+      start = end + 1
+    }
+    self.lines = lines
+  }
+
+  /// The lines, each with its end.
+  /// - Parameter written: how many columns of the first line are already written.
+  func text(after written: Int) -> String {
+    var written = written
+    return lines.reduce(into: "") { text, line in
+      text += String(repeating: " ", count: max(0, line.margin - written)) + line.text + "\n"
+      written = 0
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import NotebookSyntax
+
+/// Writes a program's source: the pieces' items, each at its own line and column, and between them
+/// the calls that record.
+struct SourceWriter {
+  private let source: SourceText
+  private let path: String
+  private var text = ""
+  private var statements: [ProgramSource.Statement] = []
+  private var wrappers: [SourcePosition: SourceRange] = [:]
+  private var quietPlaces: Set<SourcePosition> = []
+
+  /// - Parameters:
+  ///   - pieces: the program's pieces, none of them broken.
+  ///   - last: a piece that is put at the end as it is, because it is not Swift.
+  static func program(
+    _ pieces: [ParsedPiece],
+    endingWith last: ParsedPiece? = nil,
+    in source: SourceText
+  ) -> ProgramSource {
+    let scopes = ScopePlan(pieces, in: source)
+    var writer = SourceWriter(source: source)
+    writer.write(scopes, last: last)
+    let all = pieces + (last.map { [$0] } ?? [])
+    return ProgramSource(
+      text: writer.text,
+      source: source,
+      statements: writer.statements,
+      pieces: all,
+      wrappers: writer.wrappers,
+      quietPlaces: writer.quietPlaces,
+      modules: Set(all.flatMap { $0.items.compactMap(\.module) }),
+      brokenEnd: last.map { $0.lastCharacter },
+      diagnostics: scopes.diagnostics
+    )
+  }
+
+  private init(source: SourceText) {
+    self.source = source
+    self.path = ProgramSource.literal(source.path)
+  }
+
+  private mutating func write(_ scopes: ScopePlan, last: ParsedPiece?) {
+    generated("import NotebookDisplay\n__start()")
+    for placed in scopes.placed {
+      if placed.opensScope { generated("do {") }
+      if placed.piece.isNotRun {
+        generated("if __never() {")
+        for item in placed.items { write(item, of: placed, isRecorded: false) }
+        generated("}")
+      } else {
+        generated("__begin(\(placed.piece.id))")
+        for item in placed.items { write(item, of: placed, isRecorded: true) }
+        generated("__end(\(placed.piece.id))")
+      }
+    }
+    if let last {
+      // Nothing after it could be told from it.
+      place(0..<last.bytes.count, of: last, textBlocks: [])
+      return
+    }
+    generated(String(repeating: "}\n", count: scopes.depth) + "__finish()")
+    for hoisted in scopes.hoisted {
+      place(hoisted.item.range, of: hoisted.piece, textBlocks: hoisted.item.textBlocks)
+    }
+  }
+
+  private mutating func write(_ item: CodeItem, of placed: ScopePlan.Placed, isRecorded: Bool) {
+    let piece = placed.piece
+    if item.runs, isRecorded {
+      generated("__at(\(statements.count))")
+      statements.append(
+        ProgramSource.Statement(
+          piece: piece.id,
+          range: piece.sourceRange(of: item.range),
+          attempt: item.attempt.map { piece.origin(of: $0) }
+        )
+      )
+    }
+    if placed.isNested {
+      for name in item.declared {
+        quietPlaces.insert(source.position(at: piece.origin(of: name.offset)))
+      }
+    }
+    if item.role == .shown {
+      show(item, of: piece)
+    } else {
+      place(item.range, of: piece, textBlocks: item.textBlocks)
+    }
+  }
+
+  /// The value of an expression: the call that shows it stands on the line before, past that line's
+  /// end, where nothing of the notebook is; on the first line it stands in the directive's own place.
+  private mutating func show(_ item: CodeItem, of piece: ParsedPiece) {
+    let range = piece.sourceRange(of: item.range)
+    let start = source.position(at: range.lowerBound)
+    var place = SourcePosition(line: start.line - 1, column: 1)
+    if start.line > 1 {
+      place.column = source.lineRange(start.line - 1).count + 2
+      while wrappers[place] != nil { place.column += 1 }
+      locate(line: place.line)
+      text += String(repeating: " ", count: place.column - 1) + "__show(\n"
+      self.place(item.range, of: piece, textBlocks: item.textBlocks, isLocated: true)
+    } else {
+      let margin = max(0, start.column - 1 - "__show(".utf8.count)
+      place = SourcePosition(line: 1, column: margin + 1)
+      locate(line: 1)
+      text += String(repeating: " ", count: margin) + "__show("
+      self.place(item.range, of: piece, textBlocks: item.textBlocks, isLocated: true, column: margin + 8)
+    }
+    wrappers[place] = range
+    text += ")\n"
+  }
+
+  /// A part of a piece's code, each line at its own line and column.
+  private mutating func place(
+    _ range: Range<Int>,
+    of piece: ParsedPiece,
+    textBlocks: [Range<Int>],
+    isLocated: Bool = false,
+    column written: Int = 1
+  ) {
+    let lines = PlacedLines(piece, range, in: source, textBlocks: textBlocks)
+    if !isLocated { locate(line: lines.firstLine) }
+    text += lines.text(after: written - 1)
+  }
+
+  private mutating func locate(line: Int) {
+    text += "#sourceLocation(file: \"\(path)\", line: \(line))\n"
+  }
+
+  private mutating func generated(_ code: String) {
+    text += "#sourceLocation(file: \"\(ProgramSource.generatedFile)\", line: 1)\n\(code)\n"
+  }
+}

@@ -1,0 +1,59 @@
+import NotebookSyntax
+
+/// What came of one program, or of one cell that was tried on its own.
+struct ProgramOutcome: Sendable {
+  var records: [Int: Transcript.Record] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  init(records: [Int: Transcript.Record] = [:], diagnostics: [Diagnostic] = []) {
+    self.records = records
+    self.diagnostics = diagnostics
+  }
+
+  /// Pieces that were not run.
+  init(notRun ids: [Int]) {
+    for id in ids { records[id] = Transcript.Record(status: .notRun) }
+  }
+
+  /// Something that kept everything from being run.
+  init(_ error: any Error, in source: SourceText) {
+    let diagnostic =
+      switch error {
+      case let diagnostic as Diagnostic: diagnostic
+      case is CancellationError:
+        Diagnostic(.error, "cancelled", "the run was given up", path: source.path)
+      case Compiler.Failure.timeout:
+        Diagnostic(
+          .error,
+          "compiler-timeout",
+          "the compiler took too long",
+          help: "split long expressions, state types, or allow more with '--timeout'",
+          path: source.path
+        )
+      case Compiler.Failure.crash(let output):
+        Diagnostic(
+          .error,
+          "compiler-crash",
+          "the compiler failed without a message about the notebook",
+          help: output.split(separator: "\n").first.map { "it says: \($0)" },
+          path: source.path
+        )
+      default:
+        Diagnostic(.error, "run-failed", "the notebook could not be run: \(error)", path: source.path)
+      }
+    diagnostics = [diagnostic]
+  }
+
+  /// This outcome with another's records, which override, and diagnostics.
+  func merging(_ other: ProgramOutcome) -> ProgramOutcome {
+    ProgramOutcome(
+      records: records.merging(other.records) { $1 },
+      diagnostics: diagnostics + other.diagnostics
+    )
+  }
+
+  /// The notebook's transcript.
+  var transcript: Transcript {
+    Transcript(records: records, diagnostics: diagnostics.inSourceOrder)
+  }
+}

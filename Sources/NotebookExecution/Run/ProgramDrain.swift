@@ -1,0 +1,99 @@
+import Foundation
+import NotebookDisplay
+
+/// Reads everything that a running program prints and tells, all pipes at once, until it ends or
+/// passes a limit.
+struct ProgramDrain: Sendable {
+  let output: Int32
+  let error: Int32
+  let events: Int32
+  /// Readable when the process has ended; -1 where the system has no such descriptor.
+  let process: Int32
+  /// Readable when the run is to be given up.
+  let waker: Int32
+  let group: ProcessGroup
+  let limits: ProgramRun.Limits
+  let watching: @Sendable (Event) -> Void
+
+  /// What was read, and the ending where it is not the program's own.
+  struct Drained: Sendable {
+    var events: [Event] = []
+    var standardOutput: [UInt8] = []
+    var standardError: [UInt8] = []
+    var ending: ProgramRun.Ending?
+    fileprivate var decoder = EventDecoder()
+    fileprivate var count = 0
+  }
+
+  /// How long a program that is told to end, or that has trapped, may take to write out the rest.
+  private static let grace = Duration.milliseconds(500)
+
+  func run() -> Drained {
+    var drained = Drained()
+    var open = [output, error, events]
+    var deadline = ContinuousClock.now + limits.time
+    while true {
+      var polled = (open + [process, waker]).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      let wait = Self.milliseconds(until: deadline)
+      let ready = poll(&polled, nfds_t(polled.count), wait)
+      if ready < 0 { continue }
+      if polled[4].revents != 0 {
+        drained.ending = .cancelled
+        break
+      }
+      if ready == 0, wait < Int32.max {
+        // The first time it is told to end, so that what it printed is not lost; then it must.
+        guard drained.ending == nil else { break }
+        drained.ending = .passed(.time)
+        group.signal(SIGTERM)
+        deadline = .now + Self.grace
+        continue
+      }
+      for index in open.indices where polled[index].revents != 0 {
+        if !read(index, from: open[index], into: &drained) { open[index] = -1 }
+      }
+      if drained.count > limits.output {
+        drained.ending = drained.ending ?? .passed(.output)
+        break
+      }
+      if case .trapped = drained.events.last { deadline = min(deadline, .now + .seconds(2)) }
+      if polled[3].revents != 0 {
+        // What it wrote before it ended is all in the pipes now.
+        for index in open.indices where open[index] >= 0 {
+          while read(index, from: open[index], into: &drained), drained.count <= limits.output {}
+        }
+        break
+      }
+      if process < 0, open.allSatisfy({ $0 < 0 }) { break }
+    }
+    group.signal(SIGKILL)
+    return drained
+  }
+
+  /// Reads one chunk; false at the end, and where nothing is left for now.
+  private func read(_ stream: Int, from descriptor: Int32, into drained: inout Drained) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
+      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      guard count > 0 else { return count < 0 && errno == EINTR }
+      let chunk = buffer[..<count]
+      drained.count += count
+      switch stream {
+      case 0: drained.standardOutput.append(contentsOf: chunk)
+      case 1: drained.standardError.append(contentsOf: chunk)
+      default:
+        for event in drained.decoder.decode(chunk) {
+          drained.events.append(event)
+          watching(event)
+        }
+      }
+      return true
+    }
+  }
+
+  private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
+    let rest = deadline - .now
+    let (seconds, attoseconds) = rest.components
+    guard seconds < 1_000_000 else { return Int32.max }
+    return Int32(max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1))
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import NotebookDisplay
+import Subprocess
+
+/// A program that was run: everything that it printed and told, and how it ended.
+struct ProgramRun: Sendable {
+  /// What it told, in order.
+  var events: [Event]
+  /// What it printed, with markers.
+  var standardOutput: [UInt8]
+  var standardError: [UInt8]
+  /// The random text in the markers.
+  var nonce: String
+  var ending: Ending
+  /// When it ended, by the clock of the events.
+  var ended: Event.Nanoseconds
+
+  /// How a run ended.
+  enum Ending: Sendable, Equatable {
+    case exited(Int32)
+    case signalled(Int32)
+    case passed(Limit)
+    case cancelled
+  }
+
+  /// A limit that ends a run.
+  enum Limit: Sendable, Equatable {
+    case time, output
+  }
+
+  /// What a run may use.
+  struct Limits: Sendable {
+    var time: Duration
+    var memory: Int
+    var output: Int
+  }
+
+  /// Runs a program to its end, or to a limit.
+  ///
+  /// When it returns or throws, no process that the program started is left.
+  static func run(
+    _ program: String,
+    in folder: String,
+    limits: Limits,
+    watching: @escaping @Sendable (Event) -> Void
+  ) async throws -> ProgramRun {
+    let nonce = randomText()
+    let run = randomText()
+    let output = try DescriptorPair()
+    let error = try DescriptorPair()
+    let events = try DescriptorPair()
+    let waker = try DescriptorPair()
+    defer {
+      for end in [output.reading, error.reading, events.reading, waker.reading, waker.writing] {
+        close(end)
+      }
+    }
+    var platform = PlatformOptions()
+    platform.processGroupID = 0
+    let result = try await Subprocess.run(
+      .path(.init(program)),
+      environment: .inherit.updating([
+        .init(stringLiteral: RecorderSetup.markerVariable): nonce,
+        .init(stringLiteral: RecorderSetup.runVariable): run,
+        .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
+        // The recorder tells where a trap is, in a fiftieth of the time.
+        "SWIFT_BACKTRACE": "enable=no",
+      ]),
+      workingDirectory: .init(folder),
+      platformOptions: platform,
+      // The channel for events travels as standard input, the one descriptor that is free.
+      input: .fileDescriptor(.init(rawValue: events.writing), closeAfterSpawningProcess: true),
+      output: .fileDescriptor(.init(rawValue: output.writing), closeAfterSpawningProcess: true),
+      error: .fileDescriptor(.init(rawValue: error.writing), closeAfterSpawningProcess: true)
+    ) { execution in
+      let group = ProcessGroup(leader: execution.processIdentifier.value, run: run)
+      #if os(Linux)
+        let process = execution.processIdentifier.processDescriptor
+      #else
+        let process: Int32 = -1
+      #endif
+      let drain = ProgramDrain(
+        output: output.reading,
+        error: error.reading,
+        events: events.reading,
+        process: process,
+        waker: waker.reading,
+        group: group,
+        limits: limits,
+        watching: watching
+      )
+      let drained = await withTaskCancellationHandler {
+        await withCheckedContinuation { continuation in
+          // It waits for the pipes, which must not hold up other tasks.
+          DispatchQueue.global(qos: .userInitiated).async {
+            continuation.resume(returning: drain.run())
+          }
+        }
+      } onCancel: {
+        _ = write(waker.writing, "x", 1)
+      }
+      group.end()
+      return drained
+    }
+    let drained = result.closureResult
+    return ProgramRun(
+      events: drained.events,
+      standardOutput: drained.standardOutput,
+      standardError: drained.standardError,
+      nonce: nonce,
+      ending: drained.ending ?? Ending(result.terminationStatus),
+      ended: Event.now
+    )
+  }
+
+  private static func randomText() -> String {
+    String((0..<32).compactMap { _ in "0123456789abcdef".randomElement() })
+  }
+}
+
+extension ProgramRun.Ending {
+  init(_ status: TerminationStatus) {
+    switch status {
+    case .exited(let code): self = .exited(Int32(code))
+    case .signaled(let signal): self = .signalled(Int32(signal))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import NotebookDisplay
+
+/// A run put in order: what each piece printed and showed, and how far the program came.
+struct Recording: Sendable {
+  /// What one piece did.
+  struct Piece: Sendable {
+    var id: Int
+    var output: [Transcript.Output] = []
+    var began: Event.Nanoseconds
+    var ended: Event.Nanoseconds?
+
+    /// How long it ran, in seconds, up to its end or to that of the program.
+    func seconds(until end: Event.Nanoseconds) -> Double {
+      let end = ended ?? end
+      return end > began ? Double(end - began) / 1e9 : 0
+    }
+  }
+
+  /// The pieces that began, in order.
+  private(set) var pieces: [Piece] = []
+  /// The last statement that was reached, by its number.
+  private(set) var lastStatement: Int?
+  /// Whether the program came to its end.
+  private(set) var isFinished = false
+  /// The signal and the frames of a trap.
+  private(set) var trap: (signal: Int32, frames: [UInt64])?
+  /// What was printed on standard error after the last event that cuts: where a failure is, the
+  /// runtime's message about it.
+  private(set) var lastError = ""
+  let ending: ProgramRun.Ending
+  /// When the program ended.
+  let ended: Event.Nanoseconds
+
+  init(_ run: ProgramRun) {
+    ending = run.ending
+    ended = run.ended
+    let output = CutOutput(run.standardOutput, nonce: run.nonce)
+    let error = CutOutput(run.standardError, nonce: run.nonce)
+    var cuts = 0
+    for event in run.events {
+      if event.cutsOutput {
+        print(output.text(before: cuts), .standardOutput)
+        print(error.text(before: cuts), .standardError)
+        cuts += 1
+      }
+      record(event)
+    }
+    print(output.text(after: cuts), .standardOutput)
+    lastError = PrintedText.text(error.text(after: cuts))
+    if isFinished || isWithoutFailure {
+      print(Array(lastError.utf8), .standardError)
+    }
+  }
+
+  private var isWithoutFailure: Bool {
+    switch ending {
+    case .exited, .passed, .cancelled: trap == nil
+    case .signalled: false
+    }
+  }
+
+  /// Adds to the last piece's output what is left of the runtime's words about a failure.
+  mutating func appendError(_ text: String) {
+    print(Array(text.utf8), .standardError)
+  }
+
+  private mutating func record(_ event: Event) {
+    switch event {
+    case .pieceBegan(let id, let time):
+      pieces.append(Piece(id: id, began: time))
+    case .statementReached(let statement):
+      lastStatement = statement
+    case .valueShown(let bundle):
+      guard !pieces.isEmpty else { return }
+      pieces[pieces.count - 1].output.append(.value(bundle))
+    case .pieceEnded(_, let time):
+      guard !pieces.isEmpty else { return }
+      pieces[pieces.count - 1].ended = time
+    case .finished:
+      isFinished = true
+    case .trapped(let signal, let frames):
+      trap = (signal, frames)
+    }
+  }
+
+  private mutating func print(_ bytes: [UInt8], _ stream: Transcript.Output.Stream) {
+    guard !bytes.isEmpty, !pieces.isEmpty else { return }
+    pieces[pieces.count - 1].output.append(.text(PrintedText.text(bytes), stream))
+  }
+}

@@ -1,0 +1,70 @@
+import NotebookSyntax
+
+extension BodyWriter {
+  /// Running text as nodes.
+  mutating func nodes(_ inlines: [Inline]) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    nodes.reserveCapacity(inlines.count)
+    append(inlines, to: &nodes)
+    return nodes
+  }
+
+  mutating func append(_ inlines: [Inline], to nodes: inout [HTMLNode]) {
+    for inline in inlines { append(inline, to: &nodes) }
+  }
+
+  private mutating func append(_ inline: Inline, to nodes: inout [HTMLNode]) {
+    switch inline {
+    case .text(let text): nodes.append(.text(text))
+    case .softBreak: nodes.append(.text("\n"))
+    case .lineBreak: nodes += [.void("br", []), .text("\n")]
+    case .code(let code): nodes.append(.element("code", [], [.text(code)]))
+    case .emphasis(let inner): nodes.append(.element("em", [], self.nodes(inner)))
+    case .strong(let inner): nodes.append(.element("strong", [], self.nodes(inner)))
+    case .strikethrough(let inner): nodes.append(.element("del", [], self.nodes(inner)))
+    case .link(let link): nodes.append(node(link))
+    case .image(let image): nodes.append(node(image))
+    case .html(let markup): nodes.append(.raw(markup))
+    case .footnoteReference(let reference): nodes.append(node(reference))
+    case .formula(let formula): nodes.append(node(formula))
+    case .value(let value): nodes += self.nodes(for: value)
+    case .reference(let reference): nodes.append(node(reference))
+    case .unknown(_, let inner): append(inner, to: &nodes)
+    }
+  }
+
+  private mutating func node(_ link: Link) -> HTMLNode {
+    var attributes = [HTMLAttribute.href(SafeAddress.encoded(link.destination))]
+    if !link.title.isEmpty { attributes.append(HTMLAttribute("title", link.title)) }
+    return .element("a", attributes, nodes(link.inlines))
+  }
+
+  /// An image; its description is what a reader hears who does not see it.
+  func node(_ image: Image) -> HTMLNode {
+    var attributes = [
+      HTMLAttribute("src", SafeAddress.encoded(image.source)),
+      HTMLAttribute("alt", image.inlines.plainText),
+    ]
+    if !image.title.isEmpty { attributes.append(HTMLAttribute("title", image.title)) }
+    return .void("img", attributes)
+  }
+}
+
+extension [Inline] {
+  /// The text as it may stand inside a link and a second time on a page: without links, notes and
+  /// raw markup.
+  var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .emphasis(let inner): [.emphasis(inner.withoutLinks)]
+      case .strong(let inner): [.strong(inner.withoutLinks)]
+      case .strikethrough(let inner): [.strikethrough(inner.withoutLinks)]
+      case .unknown(let name, let inner): [.unknown(name: name, inner.withoutLinks)]
+      case .link(let link): link.inlines.withoutLinks
+      case .reference, .image: [.text([inline].plainText)]
+      case .footnoteReference, .html, .lineBreak: []
+      case .text, .softBreak, .code, .formula, .value: [inline]
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import NotebookSyntax
+
+extension BodyWriter {
+  mutating func write(_ list: List) {
+    var attributes: [HTMLAttribute] = []
+    if let start = list.start, start != 1 { attributes.append(HTMLAttribute("start", "\(start)")) }
+    if list.items.contains(where: { $0.isDone != nil }) { attributes.append(.class("tasks")) }
+    element(list.start == nil ? "ul" : "ol", attributes) { body in
+      body.html.endLine()
+      for item in list.items { body.write(item, isTight: list.isTight) }
+    }
+  }
+
+  private mutating func write(_ item: List.Item, isTight: Bool) {
+    element("li", item.isDone == nil ? [] : [.class("task")]) { body in
+      var blocks = item.blocks[...]
+      if let isDone = item.isDone {
+        // The box stands on the line of the item's first words.
+        let box = Self.checkbox(isDone)
+        if case .paragraph(let inlines)? = blocks.first?.content, !isTight {
+          body.writeLine(.element("p", [], box + body.nodes(inlines)))
+          blocks = blocks.dropFirst()
+        } else {
+          body.html.write(box)
+        }
+      }
+      for (index, block) in zip(blocks.indices, blocks) {
+        if isTight, case .paragraph(let inlines) = block.content {
+          body.html.write(body.nodes(inlines))
+          if index + 1 < blocks.endIndex { body.html.endLine() }
+        } else {
+          if index == 0 { body.html.endLine() }
+          body.write(block)
+        }
+      }
+    }
+  }
+
+  private static func checkbox(_ isDone: Bool) -> [HTMLNode] {
+    var attributes = [HTMLAttribute("type", "checkbox"), .flag("disabled")]
+    if isDone { attributes.append(.flag("checked")) }
+    attributes.append(.label(isDone ? "Done" : "To do"))
+    return [.void("input", attributes), .text(" ")]
+  }
+
+  /// A callout with its title.
+  mutating func write(_ callout: Callout) {
+    let title = Words.title(of: callout.kind)
+    element("aside", [.class("callout \(callout.kind.rawValue)"), .label(title)]) { body in
+      body.html.endLine()
+      body.writeLine(.element("p", [.class("callout-title")], [.text(title)]))
+      body.write(callout.blocks)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import NotebookDisplay
+import NotebookExecution
+import NotebookSyntax
+
+extension BodyWriter {
+  /// What an expression in the text came to; `nil` where it was not run.
+  func shownValue(of value: InlineValue) -> DisplayBundle? {
+    var printed = ""
+    for item in context.output(of: value.id).reversed() {
+      switch item {
+      case .value(let bundle): return bundle
+      case .text(let text, .standardOutput): printed = text + printed
+      case .text: break
+      }
+    }
+    let text = printed.trimmingWhiteSpace
+    return text.isEmpty ? nil : DisplayBundle(plain: String(text), prefersPlain: true)
+  }
+
+  /// A value within running text; one that was not run shows its expression.
+  mutating func nodes(for value: InlineValue) -> [HTMLNode] {
+    guard let bundle = shownValue(of: value) else {
+      return [.element("code", [.class("unevaluated")], [.text(value.expression.text)])]
+    }
+    if !bundle.prefersPlain {
+      if let markup = bundle[.html] {
+        return [.element("span", [.class("value")], [.raw(markup)])]
+      }
+      if let tex = bundle[.latex] { return [math(tex, style: .inline)] }
+      if let markdown = bundle[.markdown] {
+        let blocks = NotebookParser.parseFragment(markdown, path: context.path)
+        if case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 {
+          return [.element("span", [.class("value")], inFragment { $0.nodes(inlines) })]
+        }
+      }
+    }
+    return [.element("span", [.class("value")], [.text(bundle.plain)])]
+  }
+}
+
+extension String {
+  /// The text without white space and line ends on either side.
+  var trimmingWhiteSpace: Substring {
+    let head = drop(while: \.isWhitespace)
+    return head.lastIndex { !$0.isWhitespace }.map { head[...$0] } ?? ""
+  }
+}

@@ -1,0 +1,95 @@
+import NotebookDisplay
+import NotebookSyntax
+
+extension BodyWriter {
+  /// A code block that is not run.
+  func node(_ code: CodeBlock) -> HTMLNode {
+    let attributes = code.language.isEmpty ? [] : [HTMLAttribute.class("language-" + code.language)]
+    return .element("pre", [], [.element("code", attributes, [.text(code.text)])])
+  }
+
+  /// A cell: its code, and below what it showed.
+  mutating func write(_ cell: Cell) {
+    guard !cell.isHidden else { return }
+    guard cell.mode != .ignore else {
+      writeCode(of: cell)
+      return
+    }
+    element("div", [.class("cell")]) { body in
+      body.html.endLine()
+      if cell.showsCode { body.writeCode(of: cell) }
+      if cell.showsOutput { body.writeOutput(of: cell) }
+    }
+  }
+
+  private mutating func writeCode(of cell: Cell) {
+    guard let label = cell.label, label.kind == .listing else {
+      writeLine(codeBlock(of: cell))
+      return
+    }
+    element("figure", [.class("listing")] + anchor(label.name)) { body in
+      body.writeLine(body.caption(label, cell.caption))
+      body.writeLine(body.codeBlock(of: cell))
+    }
+  }
+
+  private func codeBlock(of cell: Cell) -> HTMLNode {
+    let code = HTMLNode.element(
+      "code",
+      [.class("language-swift")],
+      SwiftHighlighter.nodes(cell.code.text)
+    )
+    var block = HTMLNode.element("pre", [], [code])
+    if let badge = Words.badge(of: cell.mode) {
+      let badge = HTMLNode.element("span", [.class("badge")], [.text(badge)])
+      block = .element("div", [.class("code \(cell.mode.rawValue)")], [badge, block])
+    }
+    guard cell.isFolded else { return block }
+    let summary = HTMLNode.element("summary", [], [.text("Code")])
+    return .element("details", [.class("fold")], [summary, block])
+  }
+
+  private mutating func writeOutput(of cell: Cell) {
+    var output = nodes(context.output(of: cell.id))
+    // A cell that has not run keeps its author's promise on the page.
+    if output.isEmpty, let fence = context.fence(of: cell.id) {
+      output = printed(fence.text.text, isError: false)
+    }
+    let isCaptioned = cell.label.map { $0.kind != .listing || !cell.showsCode } ?? false
+    guard let label = cell.label, isCaptioned else {
+      writeOutput(output)
+      return
+    }
+    let isTable = label.kind == .table
+    element("figure", [.class(isTable ? "table-figure" : "figure")] + anchor(label.name)) { body in
+      body.html.endLine()
+      // A table is read from the top, so its caption stands above it.
+      if isTable { body.writeLine(body.caption(label, cell.caption)) }
+      body.writeOutput(output)
+      if !isTable { body.writeLine(body.caption(label, cell.caption)) }
+    }
+  }
+
+  private mutating func writeOutput(_ nodes: [HTMLNode]) {
+    guard !nodes.isEmpty else { return }
+    element("div", [.class("outputs"), .role("group"), .label("Output")]) { body in
+      body.html.endLine()
+      for node in nodes { body.writeLine(node) }
+    }
+  }
+
+  /// An `output` fence stands on the page only where no cell of the page shows it.
+  mutating func write(_ fence: OutputFence) {
+    guard let cell = fence.cell else {
+      writeOutput(printed(fence.text.text, isError: false))
+      return
+    }
+    let isFirst = context.fence(of: cell)?.text.lineOrigins == fence.text.lineOrigins
+    let output = nodes(context.output(of: cell))
+    if context.isHidden(cell: cell), isFirst {
+      writeOutput(output.isEmpty ? printed(fence.text.text, isError: false) : output)
+    } else if !isFirst, output.isEmpty {
+      writeOutput(printed(fence.text.text, isError: false))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import NotebookDisplay
+import NotebookExecution
+import NotebookSyntax
+
+extension BodyWriter {
+  /// What a cell printed and showed, each value in its richest form; what has only text runs on in
+  /// one block.
+  mutating func nodes(_ output: [Transcript.Output]) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    var text = ""
+    var isError = false
+    for item in output {
+      switch item {
+      case .text(let printed, let stream):
+        if isError != (stream == .standardError) {
+          nodes += self.printed(text, isError: isError)
+          text = ""
+          isError.toggle()
+        }
+        text += printed
+      case .value(let bundle):
+        let rich = node(rich: bundle)
+        if rich != nil || isError {
+          nodes += self.printed(text, isError: isError)
+          text = ""
+          isError = false
+        }
+        if let rich {
+          nodes.append(rich)
+        } else {
+          if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+          text += bundle.plain + "\n"
+        }
+      }
+    }
+    return nodes + printed(text, isError: isError)
+  }
+
+  /// Printed text as a block; nothing where there are only line ends.
+  func printed(_ text: String, isError: Bool) -> [HTMLNode] {
+    let text = TerminalText.plain(text)
+    guard let last = text.lastIndex(where: { !$0.isNewline }) else { return [] }
+    let name = isError ? "output stderr" : "output"
+    var attributes = [HTMLAttribute.class(name)]
+    if isError { attributes += [.role("group"), .label("Standard error")] }
+    return [.element("pre", attributes, [.text(String(text[...last]))])]
+  }
+
+  /// A value in a form that is more than text; `nil` where it has none or prefers text.
+  private mutating func node(rich bundle: DisplayBundle) -> HTMLNode? {
+    guard !bundle.prefersPlain else { return nil }
+    if let specification = bundle[.vegaLite] {
+      return chart(specification, plain: bundle.plain)
+    }
+    if let image = bundle[.svg] {
+      let attributes: [HTMLAttribute] = [.class("image"), .role("img"), .label(bundle.plain)]
+      return .element("div", attributes, [.raw(SVGText.withoutProlog(image))])
+    }
+    if let markup = bundle[.html] {
+      return .element("div", [.class("rich")], [.raw(markup)])
+    }
+    if let tex = bundle[.latex] {
+      return math(tex, style: .display, in: "div")
+    }
+    if let markdown = bundle[.markdown] {
+      let blocks = NotebookParser.parseFragment(markdown, path: context.path)
+      return .element("div", [.class("rich")], [fragment(blocks)])
+    }
+    return nil
+  }
+}

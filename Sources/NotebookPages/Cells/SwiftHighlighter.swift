@@ -1,0 +1,46 @@
+import NotebookSyntax
+import SwiftIDEUtils
+import SwiftParser
+
+/// Colours Swift as Swift's own parser reads it.
+enum SwiftHighlighter {
+  /// The code as text and `span`s, whose classes the style sheet gives colours.
+  static func nodes(_ code: String) -> [HTMLNode] {
+    // Classified ranges count bytes, and slicing an array of bytes is cheap.
+    let bytes = Array(code.utf8)
+    var nodes: [HTMLNode] = []
+    var written = 0
+    func write(upTo end: Int) {
+      guard written < end else { return }
+      nodes.append(.text(String(decoding: bytes[written..<end], as: UTF8.self)))
+      written = end
+    }
+    for classified in Parser.parse(source: code).classifications {
+      guard let name = className(of: classified.kind) else { continue }
+      let range = classified.range.lowerBound.utf8Offset..<classified.range.upperBound.utf8Offset
+      write(upTo: range.lowerBound)
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      nodes.append(.element("span", [.class(name)], [.text(text)]))
+      written = range.upperBound
+    }
+    write(upTo: bytes.count)
+    return nodes
+  }
+
+  private static func className(of kind: SyntaxClassification) -> String? {
+    switch kind {
+    case .keyword: "k"
+    case .stringLiteral, .regexLiteral: "s"
+    case .integerLiteral, .floatLiteral: "n"
+    case .lineComment, .blockComment: "c"
+    case .docLineComment, .docBlockComment: "d"
+    case .type: "t"
+    case .attribute: "a"
+    case .ifConfigDirective: "p"
+    case .argumentLabel: "l"
+    case .editorPlaceholder: "h"
+    case .dollarIdentifier, .identifier, .operator, .none: nil
+    @unknown default: nil
+    }
+  }
+}

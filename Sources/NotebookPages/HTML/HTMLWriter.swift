@@ -1,0 +1,105 @@
+/// Writes nodes as UTF-8 into one growing buffer.
+struct HTMLWriter {
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
+
+  mutating func reserveCapacity(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
+  /// Gives the bytes away, so that they can be changed without a copy, and begins anew.
+  mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
+
+  mutating func write(_ node: HTMLNode) {
+    switch node {
+    case .text(let text): writeText(text)
+    case .raw(let markup): writeRaw(markup)
+    case .void(let name, let attributes): open(name, attributes)
+    case .element(let element):
+      open(element.name, element.attributes)
+      write(element.children)
+      close(element.name)
+    }
+  }
+
+  mutating func write(_ nodes: [HTMLNode]) {
+    for node in nodes { write(node) }
+  }
+
+  /// Writes a start tag, for an element too large to be held as one node.
+  mutating func open(_ name: StaticString, _ attributes: [HTMLAttribute] = []) {
+    bytes.append(UInt8(ascii: "<"))
+    append(name)
+    for attribute in attributes {
+      bytes.append(UInt8(ascii: " "))
+      append(attribute.name)
+      guard let value = attribute.value else { continue }
+      append("=\"")
+      writeText(value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes the end tag of an element that ``open(_:_:)`` began.
+  mutating func close(_ name: StaticString) {
+    append("</")
+    append(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Ends a line, which HTML takes for a space, so that the page's source can be read.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Writes text or an attribute's value so that it cannot be taken for markup.
+  mutating func writeText(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        guard let entity = Self.entity(for: utf8[index]) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        append(entity)
+        start = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+  }
+
+  private mutating func writeRaw(_ markup: String) {
+    var markup = markup
+    markup.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ literal: StaticString) {
+    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  @inline(__always)
+  private static func entity(for byte: UInt8) -> StaticString? {
+    // Nearly every byte of a text is a letter, which lies above all four.
+    guard byte <= UInt8(ascii: ">") else { return nil }
+    switch byte {
+    case UInt8(ascii: "&"): return "&amp;"
+    case UInt8(ascii: "<"): return "&lt;"
+    case UInt8(ascii: ">"): return "&gt;"
+    case UInt8(ascii: "\""): return "&quot;"
+    default: return nil
+    }
+  }
+}
+
+extension HTMLNode {
+  /// The node as a string, for the small pieces that a template takes.
+  static func string(_ nodes: [HTMLNode]) -> String {
+    var writer = HTMLWriter()
+    writer.write(nodes)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

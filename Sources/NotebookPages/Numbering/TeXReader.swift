@@ -1,0 +1,67 @@
+/// Reads TeX far enough to tell commands, braces and comments apart.
+struct TeXReader {
+  /// What stands in the TeX.
+  enum Token: Equatable {
+    /// `\name`, or `\` and one character.
+    case command(String)
+    case other(UInt8)
+  }
+
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ tex: String) {
+    bytes = Array(tex.utf8)
+  }
+
+  /// The next token; comments are skipped.
+  mutating func next() -> Token? {
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "%") {
+        index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      } else if byte == UInt8(ascii: "\\") {
+        return .command(commandName())
+      } else {
+        return .other(byte)
+      }
+    }
+    return nil
+  }
+
+  /// Goes past one byte if it comes next.
+  mutating func skip(_ byte: UInt8) {
+    if index < bytes.count, bytes[index] == byte { index += 1 }
+  }
+
+  /// What stands between the braces that come next; `nil` where none do.
+  mutating func argument() -> String? {
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "{") else { return nil }
+    let start = index + 1
+    var depth = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      default: break
+      }
+      index = min(index + 1, bytes.count)
+      if depth == 0 { return String(decoding: bytes[start..<(index - 1)], as: UTF8.self) }
+    }
+    return nil
+  }
+
+  private mutating func commandName() -> String {
+    let start = index
+    while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
+    if index == start, index < bytes.count { index += 1 }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}

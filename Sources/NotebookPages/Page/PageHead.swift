@@ -1,0 +1,41 @@
+import NotebookSyntax
+import Templates
+
+/// Everything of a page but its body: what the template is filled with.
+struct PageHead {
+  private let frontMatter: FrontMatter
+  private let plainTitle: String
+  private let header: [HTMLNode]
+  private let contents: [HTMLNode]
+
+  /// - Parameter body: writes the running text that occurs in title and contents, before any block.
+  init(_ notebook: Notebook, _ titleBlock: TitleBlock, _ body: inout BodyWriter) {
+    frontMatter = notebook.frontMatter
+    plainTitle = titleBlock.title.plainText
+    header = body.nodes(titleBlock, frontMatter)
+    contents = body.contents(isWanted: frontMatter.hasContents)
+  }
+
+  /// The values by the names that a template uses; those of the front matter are among them.
+  func templateValues(options: PageOptions, assets: Set<Page.Asset>) -> [String: Any] {
+    var values = frontMatter.values.compactMapValues(\.templateValue)
+    values["title"] = plainTitle.isEmpty ? nil : plainTitle
+    values["pageTitle"] = plainTitle.isEmpty ? "Notebook" : plainTitle
+    values["description"] = frontMatter.abstract.map(Self.singleLine)
+    values["language"] = frontMatter.language
+    values["authors"] = frontMatter.authors
+    values["header"] = header.isEmpty ? nil : HTMLNode.string(header)
+    values["contents"] = contents.isEmpty ? nil : HTMLNode.string(contents)
+    values["styles"] = Templates.styles
+    values["script"] = Templates.script
+    values["assets"] = options.assetsPrefix
+    values["isRun"] = options.isRun
+    values["mathematics"] = assets.contains(.mathJax) ? Templates.mathematics : nil
+    values["charts"] = assets.contains(.vega) ? Templates.charts : nil
+    return values
+  }
+
+  private static func singleLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

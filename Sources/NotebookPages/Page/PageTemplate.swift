@@ -1,0 +1,78 @@
+import Mustache
+import NotebookSyntax
+import Templates
+
+/// A Mustache template of whole pages.
+struct PageTemplate: Sendable {
+  private let template: MustacheTemplate?
+
+  /// The template that is part of the program.
+  static let builtIn = PageTemplate(template: try? MustacheTemplate(string: Templates.page))
+
+  /// - Throws: a ``Diagnostic`` with the place of the first mistake.
+  init(_ source: PageOptions.Template) throws(Diagnostic) {
+    do {
+      template = try MustacheTemplate(string: source.text)
+    } catch {
+      throw Self.diagnostic(error, path: source.path)
+    }
+  }
+
+  private init(template: MustacheTemplate?) {
+    self.template = template
+  }
+
+  /// Puts the page around its content.
+  ///
+  /// The content may be large, so the template is filled with a mark in its place, and what comes
+  /// before and after the mark is added to the content where it lies.
+  func wrap(_ content: inout [UInt8], _ values: [String: Any]) {
+    guard let template else { return }
+    var values = values
+    values["content"] = Self.mark
+    let parts = template.render(values).utf8.split(separator: 0, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      // A template may leave the content out, or show it twice.
+      content = Array(parts.joined(separator: content))
+      return
+    }
+    content.reserveCapacity(content.count + parts[0].count + parts[1].count)
+    content.insert(contentsOf: Array(parts[0]), at: 0)
+    content += Array(parts[1])
+  }
+
+  // A zero byte can be part of neither Markdown nor HTML.
+  private static let mark = "\0"
+
+  private static func diagnostic(_ error: any Error, path: String) -> Diagnostic {
+    guard let parserError = error as? MustacheTemplate.ParserError else {
+      return Diagnostic(.error, "template", "the template cannot be read: \(error)", path: path)
+    }
+    let place = parserError.context
+    let position = SourcePosition(line: place.lineNumber, column: place.columnNumber)
+    return Diagnostic(
+      .error,
+      "template",
+      "the template cannot be read: " + meaning(of: parserError.error),
+      help: "see https://mustache.github.io/mustache.5.html",
+      path: path,
+      start: position
+    )
+  }
+
+  private static func meaning(of error: any Error) -> String {
+    guard let error = error as? MustacheTemplate.Error else { return "a tag is not closed" }
+    return switch error {
+    case .sectionCloseNameIncorrect: "this tag closes a section that is not open here"
+    case .unfinishedName: "this tag is not closed by '}}'"
+    case .expectedSectionEnd: "a section is not closed"
+    case .invalidSetDelimiter: "this tag does not set delimiters"
+    case .transformAppliedToInheritanceSection: "a block cannot be transformed"
+    case .illegalTokenInsideInheritSection: "this tag cannot stand inside a parent"
+    case .textInsideInheritSection: "text cannot stand inside a parent"
+    case .invalidConfigVariableSyntax: "this setting is not written as '{{% name: value}}'"
+    case .unrecognisedConfigVariable: "this setting is not known"
+    @unknown default: "\(error)"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import NotebookSyntax
+
+/// The title of a page and where it comes from.
+struct TitleBlock: Sendable {
+  /// The title as the page shows it; empty where the notebook has none.
+  private(set) var title: [Inline]
+  /// The name that a link to the title uses.
+  private(set) var anchor = "title"
+  /// The offset of the heading that is the title; `nil` where the front matter gives it.
+  private(set) var headingOffset: Int?
+
+  /// The front matter's title, or else the first heading if the notebook begins with a large one.
+  ///
+  /// A notebook that says its title in both places, so that it reads well unrendered too, has it
+  /// once on its page.
+  init(_ notebook: Notebook) {
+    let path = notebook.source.path
+    title = notebook.frontMatter.title.map { Self.inlines($0, path: path) } ?? []
+    let first = notebook.blocks.first(where: \.isShown)
+    guard let first, case .heading(let heading) = first.content, heading.level == 1 else { return }
+    guard title.isEmpty || title.plainText == heading.inlines.plainText else { return }
+    title = heading.inlines
+    anchor = heading.label?.name ?? Slug.make(from: heading.inlines)
+    headingOffset = first.range.lowerBound
+  }
+
+  /// A line of the front matter as Markdown. What would be a list or a heading, such as the title
+  /// `1. Vectors`, is a line of text here.
+  static func inlines(_ text: String, path: String) -> [Inline] {
+    let blocks = NotebookParser.parseFragment(text, path: path)
+    if case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 { return inlines }
+    return [.text(text)]
+  }
+}
+
+extension Block {
+  fileprivate var isShown: Bool {
+    if case .cell(let cell) = content { !cell.isHidden } else { true }
+  }
+}
+
+extension BodyWriter {
+  /// The head of the page; nothing where the notebook does not say anything for it.
+  mutating func nodes(_ block: TitleBlock, _ frontMatter: FrontMatter) -> [HTMLNode] {
+    var lines: [HTMLNode] = []
+    if block.headingOffset != nil {
+      lines.append(.element("h1", anchor(block.anchor), nodes(block.title)))
+    } else if !block.title.isEmpty {
+      lines.append(
+        .element("h1", anchor(block.anchor), inFragment { $0.nodes(block.title) })
+      )
+    }
+    if let subtitle = frontMatter.subtitle {
+      let words = TitleBlock.inlines(subtitle, path: context.path)
+      lines.append(.element("p", [.class("subtitle")], inFragment { $0.nodes(words) }))
+    }
+    let authors = frontMatter.authors.map { author in
+      HTMLNode.element("span", [.class("author")], [.text(author)])
+    }
+    if !authors.isEmpty { lines.append(.element("p", [.class("authors")], authors)) }
+    if let date = frontMatter.date {
+      lines.append(.element("p", [.class("date")], [node(date: date)]))
+    }
+    if let abstract = frontMatter.abstract {
+      let text = fragment(NotebookParser.parseFragment(abstract, path: context.path))
+      let attributes: [HTMLAttribute] = [.class("abstract"), .role("group"), .label("Abstract")]
+      lines.append(.element("div", attributes, [.text("\n"), text]))
+    }
+    guard !lines.isEmpty else { return [] }
+    let spaced = lines.flatMap { [$0, .text("\n")] }
+    return [.element("header", [.class("title-block")], [.text("\n")] + spaced)]
+  }
+
+  private func node(date: String) -> HTMLNode {
+    let isISO = date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
+    return isISO ? .element("time", [HTMLAttribute("datetime", date)], [.text(date)]) : .text(date)
+  }
+}

@@ -1,0 +1,38 @@
+import NotebookSyntax
+
+/// The words that a page adds to its author's.
+enum Words {
+  /// What a reference calls the thing that it refers to.
+  static func name(of kind: Label.Kind) -> String {
+    switch kind {
+    case .equation: "Equation"
+    case .figure: "Figure"
+    case .table: "Table"
+    case .listing: "Listing"
+    case .section: "Section"
+    }
+  }
+
+  /// The title of a callout.
+  static func title(of kind: Callout.Kind) -> String {
+    switch kind {
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
+    }
+  }
+
+  /// What a badge says about a cell that is not simply run.
+  static func badge(of mode: Cell.Mode) -> String? {
+    switch mode {
+    case .run, .ignore: nil
+    case .noRun: "not run"
+    case .compileFail: "does not compile"
+    case .shouldCrash: "traps"
+    }
+  }
+
+  static let noBreakSpace = "\u{A0}"
+}

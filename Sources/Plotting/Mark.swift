@@ -1,0 +1,49 @@
+/// Something that a `Chart` draws: a line, bars, a rule.
+///
+/// A type of your own becomes one by joining the layers of others:
+///
+/// ```swift
+/// struct Crosshair: Mark {
+///   var x: Double, y: Double
+///   var layers: [ChartLayer] { Rule(x: x).layers + Rule(y: y).layers }
+/// }
+/// ```
+public protocol Mark: Sendable {
+  /// What is drawn, from the bottom to the top.
+  var layers: [ChartLayer] { get }
+}
+
+/// One layer of a chart. The marks of this module make it.
+public struct ChartLayer: Sendable {
+  /// What the layer adds to the chart's name and how it treats the axes.
+  enum Kind: Sendable {
+    case line, bar, point, area, band
+    /// A rule or a text, which counts neither for the name nor as data.
+    case annotation
+
+    var name: String {
+      switch self {
+      case .line: "Line chart"
+      case .bar: "Bar chart"
+      case .point: "Scatter plot"
+      case .area, .band: "Area chart"
+      case .annotation: "Chart"
+      }
+    }
+  }
+
+  /// One drawn thing; a field that is `nil` is not encoded.
+  struct Datum: Sendable {
+    var x: AxisPosition?
+    var y: AxisPosition?
+    /// The lower edge of a band.
+    var y2: Double?
+    var series: String?
+    var label: String?
+  }
+
+  var kind: Kind
+  /// Vega-Lite's `mark` object.
+  var mark: JSON
+  var data: [Datum]
+}

@@ -1,0 +1,98 @@
+import Foundation
+
+/// A notebook that is to be made into a page, and where the page goes.
+struct NotebookInput: Sendable {
+  /// The notebook's path, as the user gave it.
+  var path: String
+  /// The page's path below the output folder, such as `course/softmax.html`.
+  var page: String
+
+  /// From the page to the folder of assets that all pages share.
+  var assetsPrefix: String {
+    String(repeating: "../", count: page.count { $0 == "/" }) + AssetFolder.name + "/"
+  }
+}
+
+/// Why a path gives no notebook.
+struct InputFault: Error {
+  var status: ExitStatus
+  var message: String
+}
+
+extension NotebookInput {
+  /// The notebooks that paths name, in order; a folder gives those in it, by name.
+  static func find(_ paths: [String], outputFolder: String) -> ([NotebookInput], [InputFault]) {
+    var inputs: [NotebookInput] = []
+    var faults: [InputFault] = []
+    for path in paths {
+      do throws(InputFault) {
+        inputs += try Self.inputs(at: path, outputFolder: outputFolder)
+      } catch {
+        faults.append(error)
+      }
+    }
+    var first: [String: NotebookInput] = [:]
+    for input in inputs {
+      guard let other = first[input.page], other.path != input.path else {
+        first[input.page] = input
+        continue
+      }
+      faults.append(
+        InputFault(
+          status: .usage,
+          message: "\(input.path): error: its page would be that of \(other.path), "
+            + "\(input.page); render them into different folders with -o"
+        )
+      )
+    }
+    return (inputs, faults)
+  }
+
+  private static func inputs(
+    at path: String,
+    outputFolder: String
+  ) throws(InputFault) -> [NotebookInput] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw InputFault(status: .noInput, message: "\(path): error: there is no such file or folder")
+    }
+    guard isFolder.boolValue else {
+      let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+      return [NotebookInput(path: path, page: name + ".html")]
+    }
+    let found = notebooks(in: path, outputFolder: outputFolder)
+    guard !found.isEmpty else {
+      throw InputFault(
+        status: .noInput,
+        message: "\(path): error: there is no notebook in this folder; a notebook's name ends in .md"
+      )
+    }
+    return found
+  }
+
+  private static func notebooks(in folder: String, outputFolder: String) -> [NotebookInput] {
+    let output = URL(filePath: outputFolder).standardizedFileURL.path
+    var found: [NotebookInput] = []
+    func visit(_ below: String) {
+      let here = below.isEmpty ? folder : join(folder, below)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []
+      for name in names.sorted() where !name.hasPrefix(".") {
+        let path = join(here, name)
+        let inner = below.isEmpty ? name : below + "/" + name
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+        if isFolder.boolValue {
+          if URL(filePath: path).standardizedFileURL.path != output { visit(inner) }
+        } else if name.hasSuffix(".md") {
+          found.append(NotebookInput(path: path, page: inner.dropLast(3) + ".html"))
+        }
+      }
+    }
+    visit("")
+    return found
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}

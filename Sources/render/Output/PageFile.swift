@@ -1,0 +1,80 @@
+import Foundation
+
+/// Writing a file so that a reader sees the old one or the new one, whole, and never a part.
+enum PageFile {
+  /// Why a file could not be written.
+  struct Fault: Error {
+    var message: String
+  }
+
+  /// Writes bytes beside the path first, and then puts the file in its place.
+  static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
+    try replace(path) { (temporary) throws(Fault) in
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw Fault(message: reason()) }
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor)
+    }
+  }
+
+  /// Copies a file, unless what is there has its size already.
+  static func copy(_ source: String, to path: String) throws(Fault) {
+    guard let size = size(of: source) else { throw Fault(message: reason()) }
+    if Self.size(of: path) == size { return }
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(filePath: source))
+    } catch {
+      throw Fault(message: "\(source): \(error.localizedDescription)")
+    }
+    try write(Array(bytes), to: path)
+  }
+
+  private static func replace(
+    _ path: String,
+    _ write: (_ temporary: String) throws(Fault) -> Void
+  ) throws(Fault) {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard makeFolder(folder) else { throw Fault(message: reason()) }
+    let temporary = "\(path).\(getpid()).part"
+    do {
+      try write(temporary)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let fault = Fault(message: reason())
+      unlink(temporary)
+      throw fault
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Fault) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Fault(message: reason())
+      }
+      written += count
+    }
+  }
+
+  private static func makeFolder(_ path: String) -> Bool {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return true }
+    guard errno == ENOENT else { return false }
+    let parent = URL(filePath: path).deletingLastPathComponent().path
+    return parent != path && makeFolder(parent) && mkdir(path, 0o777) == 0
+  }
+
+  private static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

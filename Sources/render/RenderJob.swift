@@ -1,0 +1,123 @@
+import Foundation
+import NotebookExecution
+import NotebookPages
+import NotebookSyntax
+
+/// Everything that one call of `render` does:
+///
+/// 1. Paths become ``NotebookInput``s.
+/// 2. Each notebook becomes a ``NotebookOutcome``, several side by side (`NotebookWork`).
+/// 3. Outcomes are told in the order of the inputs, and give the exit status.
+struct RenderJob: Sendable {
+  var paths: [String]
+  var outputFolder: String
+  var templatePath: String?
+  var runsCells = true
+  var runOptions = RunOptions()
+  /// How many notebooks are made at once; `nil` for one a core.
+  var jobs: Int?
+  var assets = AssetFolder.standard
+  var terminal: Terminal
+
+  func run() async -> ExitStatus {
+    let (inputs, faults) = NotebookInput.find(paths, outputFolder: outputFolder)
+    for fault in faults { terminal.report(fault.message) }
+    if faults.contains(where: { $0.status == .usage }) { return .usage }
+    var status = faults.map(\.status).max() ?? .success
+
+    let template: PageOptions.Template?
+    do {
+      template = try readTemplate()
+    } catch {
+      terminal.report(error.message)
+      return error.status
+    }
+    let work = NotebookWork(
+      outputFolder: outputFolder,
+      template: template,
+      runsCells: runsCells,
+      runOptions: runOptions,
+      assets: assets
+    )
+    var missingAssets: Set<Page.Asset> = []
+    for await (index, outcome) in outcomes(of: inputs, by: work) {
+      tell(outcome, inputs[index])
+      status = max(status, outcome.status)
+      missingAssets.formUnion(outcome.missingAssets)
+      let next = index + 1
+      if next < inputs.count {
+        terminal.show(progress: "rendering \(inputs[next].path) (\(next + 1) of \(inputs.count))")
+      }
+    }
+    for asset in Page.Asset.allCases where missingAssets.contains(asset) {
+      terminal.report(
+        "warning: \(asset.description) is not installed, so pages show the source instead; "
+          + "run Scripts/setup, or set LECTERN_ASSETS to the folder that holds \(asset.files[0])"
+      )
+    }
+    return status
+  }
+
+  private func readTemplate() throws(InputFault) -> PageOptions.Template? {
+    guard let templatePath else { return nil }
+    guard FileManager.default.fileExists(atPath: templatePath) else {
+      throw InputFault(status: .noInput, message: "\(templatePath): error: there is no such template")
+    }
+    guard let data = FileManager.default.contents(atPath: templatePath),
+      let text = String(validating: data, as: UTF8.self)
+    else {
+      throw InputFault(
+        status: .inputOutput,
+        message: "\(templatePath): error: the template cannot be read as UTF-8 text"
+      )
+    }
+    return PageOptions.Template(text: text, path: templatePath)
+  }
+
+  /// The outcomes in the order of the inputs, however the work is spread.
+  private func outcomes(
+    of inputs: [NotebookInput],
+    by work: NotebookWork
+  ) -> AsyncStream<(Int, NotebookOutcome)> {
+    let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    if let first = inputs.first { terminal.show(progress: "rendering \(first.path)") }
+    return AsyncStream { stream in
+      let task = Task {
+        await withTaskGroup(of: (Int, NotebookOutcome).self) { group in
+          var waiting = inputs.enumerated().makeIterator()
+          func startNext() {
+            guard !Task.isCancelled, let (index, input) = waiting.next() else { return }
+            group.addTask { (index, await work.outcome(of: input)) }
+          }
+          for _ in 0..<limit { startNext() }
+          var finished: [Int: NotebookOutcome] = [:]
+          var told = 0
+          for await (index, outcome) in group {
+            finished[index] = outcome
+            startNext()
+            while let outcome = finished.removeValue(forKey: told) {
+              stream.yield((told, outcome))
+              told += 1
+            }
+          }
+        }
+        stream.finish()
+      }
+      stream.onTermination = { _ in task.cancel() }
+    }
+  }
+
+  private func tell(_ outcome: NotebookOutcome, _ input: NotebookInput) {
+    terminal.clearProgress()
+    let text = DiagnosticText(hasColor: terminal.hasColor)
+    for diagnostic in outcome.diagnostics {
+      terminal.report(text.text(diagnostic, in: outcome.source))
+    }
+    if let page = outcome.page {
+      let seconds = String(format: "%.2f", outcome.seconds)
+      terminal.say("\(input.path) → \(page) (\(seconds) s)")
+    } else if outcome.status == .failure, FileManager.default.fileExists(atPath: outcome.pagePath) {
+      terminal.report("\(input.path): note: \(outcome.pagePath) is as it was")
+    }
+  }
+}

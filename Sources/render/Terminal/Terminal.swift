@@ -1,0 +1,47 @@
+import Foundation
+
+/// Where the program speaks to its user.
+struct Terminal: Sendable {
+  /// Takes what the user asked for.
+  var writeOutput: @Sendable (String) -> Void
+  /// Takes errors, warnings and progress.
+  var writeError: @Sendable (String) -> Void
+  /// Whether errors may be coloured.
+  var hasColor: Bool
+  /// Whether a line can be written over, so that progress can be shown.
+  var showsProgress: Bool
+  /// Whether only errors and warnings are wanted.
+  var isQuiet: Bool
+
+  static func standard(isQuiet: Bool) -> Terminal {
+    let environment = ProcessInfo.processInfo.environment
+    let isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    return Terminal(
+      writeOutput: { text in FileHandle.standardOutput.write(Data(text.utf8)) },
+      writeError: { text in FileHandle.standardError.write(Data(text.utf8)) },
+      hasColor: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty,
+      showsProgress: isTerminal && !isQuiet,
+      isQuiet: isQuiet
+    )
+  }
+
+  /// Shows what is going on, in a line that the next one takes away.
+  func show(progress: String) {
+    if showsProgress { writeError("\r\u{1B}[K" + progress) }
+  }
+
+  /// Takes the line of progress away.
+  func clearProgress() {
+    if showsProgress { writeError("\r\u{1B}[K") }
+  }
+
+  /// Says what was done.
+  func say(_ line: String) {
+    if !isQuiet { writeOutput(line + "\n") }
+  }
+
+  /// Says what is wrong.
+  func report(_ text: String) {
+    writeError(text + "\n")
+  }
+}

@@ -1,0 +1,15 @@
+/// What a page is made of besides its content, embedded so that the executable stands alone.
+public enum Templates {
+  /// The Mustache template of a page.
+  public static var page: String { text(PackageResources.page_mustache) }
+  /// The style sheet.
+  public static var styles: String { text(PackageResources.page_css) }
+  /// The script that every page carries.
+  public static var script: String { text(PackageResources.page_js) }
+  /// The script that hands a page's formulas to MathJax.
+  public static var mathematics: String { text(PackageResources.mathematics_js) }
+  /// The script that draws a page's charts with Vega-Lite.
+  public static var charts: String { text(PackageResources.charts_js) }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,37 @@
+// A box that scrolls can be reached by the keyboard; one that does not is no tab stop.
+(() => {
+  const boxes = "pre, .table, .math.display, .rich, .image, .chart";
+  const update = () => {
+    for (const box of document.querySelectorAll(boxes)) {
+      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  let waiting = 0;
+  const later = () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(update);
+  };
+  for (const event of ["load", "resize", "lectern:drawn"]) addEventListener(event, later);
+  document.addEventListener("toggle", later, true);
+})();
+
+// The table of contents marks the section that is being read.
+addEventListener("DOMContentLoaded", () => {
+  const links = new Map();
+  for (const link of document.querySelectorAll("nav.contents a")) {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (target) links.set(target, link);
+  }
+  if (!links.size || !window.IntersectionObserver) return;
+  const mark = () => {
+    let current;
+    for (const [target, link] of links) {
+      link.removeAttribute("aria-current");
+      if (!current || target.getBoundingClientRect().top < innerHeight / 4) current = link;
+    }
+    current.setAttribute("aria-current", "true");
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
+  for (const target of links.keys()) observer.observe(target);
+});
