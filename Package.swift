@@ -64,22 +64,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .target(name: "GoldenCases", dependencies: ["NotebookSyntax"], path: "Tests/GoldenCases"),
     .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay"]),
     .testTarget(name: "LayerCalculusTests", dependencies: ["LayerCalculus", "NotebookDisplay"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NotebookDisplay"]),
     .testTarget(
       name: "NotebookSyntaxTests",
-      dependencies: ["NotebookSyntax"],
+      dependencies: ["NotebookSyntax", "GoldenCases"],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookExecutionTests",
-      dependencies: ["NotebookExecution"],
+      dependencies: ["NotebookExecution", "GoldenCases"],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookPagesTests",
-      dependencies: ["NotebookPages"],
+      dependencies: ["NotebookPages", "GoldenCases"],
       exclude: ["Cases"]
     ),
     .testTarget(name: "renderTests", dependencies: ["render"]),

@@ -10,6 +10,8 @@ struct RecordTable {
   let header: [String]
   /// The rows, each as long as the header; `nil` where dots stand for rows that are left out.
   let rows: [[Cell]?]
+  /// For each column, whether every value in it is a number.
+  let isNumeric: [Bool]
 
   /// - Returns: `nil` unless the array has elements, all of one such type without a form of its own.
   init?(_ list: any ShownList) {
@@ -28,11 +30,9 @@ struct RecordTable {
       rows.append(cells)
     }
     (self.header, self.rows) = (header, rows)
-  }
-
-  /// Whether every value of the column is a number.
-  func isNumeric(_ column: Int) -> Bool {
-    rows.allSatisfy { $0?[column].isNumber ?? true }
+    isNumeric = header.indices.map { column in
+      rows.allSatisfy { $0?[column].isNumber ?? true }
+    }
   }
 
   /// The rows' texts with a row of dots for those left out.

@@ -10,7 +10,7 @@ extension RecordTable {
     let widths = header.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
     return lines.map { line in
       let cells = line.indices.map { column in
-        isNumeric(column)
+        isNumeric[column]
           ? line[column].padded(toLeft: widths[column])
           : line[column].padded(toRight: widths[column])
       }
@@ -27,14 +27,14 @@ extension RecordTable {
 
   private func htmlRow(_ cells: [String], tag: String, attributes: String) -> String {
     let cells = cells.indices.map { column in
-      let number = isNumeric(column) ? " class=\"number\"" : ""
+      let number = isNumeric[column] ? " class=\"number\"" : ""
       return "<\(tag)\(attributes)\(number)>\(Escape.html(cells[column]))</\(tag)>"
     }
     return "<tr>" + cells.joined() + "</tr>"
   }
 
   private var markdown: String {
-    let rule = header.indices.map { isNumeric($0) ? "---:" : "---" }
+    let rule = header.indices.map { isNumeric[$0] ? "---:" : "---" }
     let lines = [markdownCells(header), rule] + texts.map(markdownCells)
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }

@@ -39,7 +39,7 @@ public struct NotebookRunner: Sendable {
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript }
     do {
       let workshop = try Workshop(options, slots: slots, source: notebook.source)
-      return try await TemporaryFolder.with { folder in
+      return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         let outcomes = try await workshop.outcomes(of: plans, in: folder, progress: progress)
         return outcomes.reduce(untouched) { $0.merging($1) }.transcript
       }

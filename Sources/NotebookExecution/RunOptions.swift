@@ -16,6 +16,9 @@ public struct RunOptions: Sendable {
   public var jobs: Int?
   /// The folder in which programs run; `nil` takes the notebook's own.
   public var workingFolder: String?
+  /// The folder in which each run makes a folder for its files, and removes it; `nil` takes the
+  /// system's.
+  public var temporaryFolder: String?
 
   /// - Parameters:
   ///   - timeout: how long a program may run.
@@ -26,6 +29,7 @@ public struct RunOptions: Sendable {
   ///   - compilerArguments: further arguments for `swiftc`.
   ///   - jobs: how many processes may work at the same time; `nil` takes the number of cores.
   ///   - workingFolder: the folder in which programs run; `nil` takes the notebook's own.
+  ///   - temporaryFolder: the folder for a run's files; `nil` takes the system's.
   public init(
     timeout: Duration = .seconds(60),
     memoryLimit: Int = 4 << 30,
@@ -34,7 +38,8 @@ public struct RunOptions: Sendable {
     compiler: String? = nil,
     compilerArguments: [String] = [],
     jobs: Int? = nil,
-    workingFolder: String? = nil
+    workingFolder: String? = nil,
+    temporaryFolder: String? = nil
   ) {
     self.timeout = timeout
     self.memoryLimit = memoryLimit
@@ -44,5 +49,6 @@ public struct RunOptions: Sendable {
     self.compilerArguments = compilerArguments
     self.jobs = jobs
     self.workingFolder = workingFolder
+    self.temporaryFolder = temporaryFolder
   }
 }

@@ -61,7 +61,10 @@ struct RenderJob: Sendable {
   private func readTemplate() throws(InputFault) -> PageOptions.Template? {
     guard let templatePath else { return nil }
     guard FileManager.default.fileExists(atPath: templatePath) else {
-      throw InputFault(status: .noInput, message: "\(templatePath): error: there is no such template")
+      throw InputFault(
+        status: .noInput,
+        message: "\(templatePath): error: there is no such template"
+      )
     }
     guard let data = FileManager.default.contents(atPath: templatePath),
       let text = String(validating: data, as: UTF8.self)

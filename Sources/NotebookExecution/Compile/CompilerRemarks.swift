@@ -1,3 +1,4 @@
+import Foundation
 import NotebookSyntax
 
 /// The compiler's messages about a program, as diagnostics about the notebook.
@@ -45,7 +46,16 @@ struct CompilerRemarks {
       }
       // What is said about generated code follows from a cell's own errors.
       guard message.severity == .error, message.file == nil else { return nil }
-      return Diagnostic(.error, identifier, plain(message.text), path: source.path)
+      // The driver repeats that the linker failed, which said itself why.
+      if message.text.contains("command failed with exit code") { return nil }
+      let isLinker = message.text.hasPrefix("undefined symbol")
+      return Diagnostic(
+        .error,
+        isLinker ? "linker-error" : identifier,
+        plain(message.text),
+        help: isLinker ? "something is declared here that no library holds" : nil,
+        path: source.path
+      )
     }
     if message.severity == .warning, isNoise(message, in: program) { return nil }
     if let range = program.wrappers[position] {
@@ -84,8 +94,12 @@ struct CompilerRemarks {
     return ["never used", "never mutated", "never read"].contains { message.text.contains($0) }
   }
 
-  /// A message without the names of generated code.
+  /// A message without the names of generated code and of the compiler's own lists.
   private static func plain(_ text: String) -> String {
-    text.replacing("'__show'", with: "the notebook")
+    var text = text.replacing("'__show'", with: "the notebook")
+    if text.hasSuffix("]"), let group = text.range(of: " [#", options: .backwards) {
+      text.removeSubrange(group.lowerBound...)
+    }
+    return text
   }
 }

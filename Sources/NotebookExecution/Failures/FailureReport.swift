@@ -6,8 +6,8 @@ struct FailureReport {
   var diagnostics: [Diagnostic]
   /// What the failing piece had printed on standard error before the runtime's words.
   var printed: String
-  /// The runtime's words.
-  var message: String
+  /// What happened, in a sentence.
+  var message: String { diagnostics.first?.message ?? "" }
   /// Whether it was a trap or an error that nobody caught.
   var isCrash: Bool
 
@@ -27,7 +27,6 @@ struct FailureReport {
     let source = program.source
     let whole = statement?.range ?? source.contentStart..<source.contentStart
     printed = ""
-    message = runtime.message
     isCrash = false
     func report(_ identifier: String, _ message: String, help: String? = nil) -> [Diagnostic] {
       [Diagnostic(.error, identifier, message, help: help, in: source, at: whole)]
@@ -76,7 +75,7 @@ struct FailureReport {
       } else {
         var signal = recording.trap?.signal
         if case .signalled(let last) = recording.ending { signal = signal ?? last }
-        message = Self.message(runtime, signal: signal ?? 0, backtrace: backtrace)
+        let message = Self.message(runtime, signal: signal ?? 0, backtrace: backtrace)
         diagnostics = Self.trap(
           message,
           statement: whole,

@@ -33,6 +33,9 @@ struct RuntimeMessage: Equatable {
       message = Self.withoutModule(String(message.dropFirst(Self.uncaught.count)))
       isUncaughtError = true
     }
+    // An address says nothing, and is another one each time.
+    message = message.replacing(/[ ]\(0x[0-9a-f]+\)/, with: "")
+    if message.hasPrefix("Could not cast"), message.hasSuffix(".") { message.removeLast() }
     let attempted = "'try!' expression unexpectedly raised an error: "
     if message.hasPrefix(attempted) {
       message = attempted + Self.withoutModule(String(message.dropFirst(attempted.count)))

@@ -6,11 +6,14 @@ struct TemporaryFolder: Sendable {
   let url: URL
 
   /// Gives a body a new folder, and removes it after.
+  /// - Parameter parent: where it is made; `nil` is where the system keeps such folders.
   static func with<Result: Sendable>(
+    in parent: String?,
     _ body: (TemporaryFolder) async throws -> Result
   ) async throws -> Result {
     let name = "lectern-\(UUID().uuidString)"
-    let url = FileManager.default.temporaryDirectory.appending(path: name)
+    let parent = parent.map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory
+    let url = parent.appending(path: name)
     // For its owner only: what a notebook computes is nobody else's business.
     try FileManager.default.createDirectory(
       at: url,

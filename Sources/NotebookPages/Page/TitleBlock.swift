@@ -25,11 +25,15 @@ struct TitleBlock: Sendable {
   }
 
   /// A line of the front matter as Markdown. What would be a list or a heading, such as the title
-  /// `1. Vectors`, is a line of text here.
+  /// `1. Vectors`, is a line of text here, and so is what would be a tag, as in `Array<Int>`.
   static func inlines(_ text: String, path: String) -> [Inline] {
     let blocks = NotebookParser.parseFragment(text, path: path)
-    if case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 { return inlines }
-    return [.text(text)]
+    guard case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 else {
+      return [.text(text)]
+    }
+    return inlines.map { inline in
+      if case .html(let markup) = inline { .text(markup) } else { inline }
+    }
   }
 }
 

@@ -107,8 +107,10 @@ extension ExtraScanner {
       at = state.read(run.bytes[..<search.end], at: at)
     }
     giveBack(toLines: lines, missing: "$", &search)
-    let looksLikeMoney = byte(start + 1, search).map(isDigit) ?? true
-    if !opensWithSpace, !looksLikeMoney { warnOfUnclosed(start..<start + 1) }
+    // What cannot begin a formula, such as a digit or a full stop, needs no warning.
+    if let next = byte(start + 1, search), isLetter(next) || #"\([{|+-"#.utf8.contains(next) {
+      warnOfUnclosed(start..<start + 1)
+    }
     return start + 1
   }
 
@@ -179,6 +181,9 @@ private struct InlineTeX {
       environmentDepth += 1
     } else if name == "end" {
       environmentDepth -= 1
+    } else if name == "swift", let brace = bytes[end...].first, brace == UInt8(ascii: "{") {
+      // A dollar in an expression, such as `$0`, is Swift's.
+      return FormulaTeX.closingBrace(in: bytes, from: end + 1).map { $0 + 1 } ?? end
     } else if textDepth == 0, Self.textCommands.contains(name), end < bytes.endIndex,
       bytes[end] == UInt8(ascii: "{")
     {

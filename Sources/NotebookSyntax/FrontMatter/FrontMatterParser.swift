@@ -33,7 +33,7 @@ struct FrontMatterParser {
       }
       for (key, value) in mapping { read(key, value, firstLine: firstLine) }
     } catch let error as YamlError {
-      let (message, line, column) = Self.explain(error)
+      let (message, line, column) = Self.explain(error, in: source[yaml])
       let start = source.offset(of: SourcePosition(line: firstLine + line, column: column + 1))
       report("the front matter is not YAML: \(message)", help: Self.help, start..<start + 1)
     } catch {
@@ -132,17 +132,23 @@ struct FrontMatterParser {
   }
 
   /// What is wrong, with the line and column from 0.
-  private static func explain(_ error: YamlError) -> (message: String, line: Int, column: Int) {
+  private static func explain(_ error: YamlError, in yaml: String) -> (
+    message: String, line: Int, column: Int
+  ) {
     switch error {
+    case .scanner(let context?, let problem, _, _) where problem.contains("end of stream"):
+      // What was never closed began at the context, and that is the place to mend.
+      return ("\(problem) \(context.text)", context.mark.line - 1, context.mark.column - 1)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      (problem, mark.line - 1, mark.column - 1)
+      return (problem, mark.line - 1, mark.column - 1)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      (
-        "the key '\(duplicates.first ?? "")' stands twice",
-        context.mark.line - 1, context.mark.column - 1
-      )
-    default: ("\(error)", 0, 0)
+      let key = duplicates.first ?? ""
+      let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = lines.lastIndex { $0.hasPrefix(key + ":") } ?? context.mark.line - 1
+      return ("the key '\(key)' stands twice", line, 0)
+    default:
+      return ("\(error)", 0, 0)
     }
   }
 }

@@ -26,7 +26,7 @@ struct FormulaTeX {
           continue
         }
         let start = at + Self.mark.count
-        guard let end = Self.closingBrace(bytes, from: start) else {
+        guard let end = Self.closingBrace(in: bytes, from: start) else {
           unclosed = at
           return
         }
@@ -37,11 +37,13 @@ struct FormulaTeX {
   }
 
   /// The brace that closes an expression; braces in its string literals do not count.
-  private static func closingBrace(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  static func closingBrace<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes, from start: Int)
+    -> Int? where Bytes.Index == Int
+  {
     var depth = 0
     var isInString = false
     var at = start
-    while at < bytes.count {
+    while at < bytes.endIndex {
       switch bytes[at] {
       case UInt8(ascii: "\\") where isInString: at += 1
       case UInt8(ascii: "\""): isInString.toggle()

@@ -160,13 +160,15 @@ extension NotebookBuilder {
     guard literal.drop(while: { $0 == " " }).hasPrefix("<!--") else { return nil }
     let line = source.lineRange(source.position(at: range.lowerBound).line)
     guard let mark = source[line].offset(of: "<!--") else { return nil }
-    let start = line.lowerBound + mark + 4
-    let words = FenceWords(source, in: min(start, line.upperBound)..<line.upperBound)
+    let start = min(line.lowerBound + mark + 4, line.upperBound)
+    let end = source[start..<line.upperBound].offset(of: "-->").map { start + $0 }
+    let words = FenceWords(source, in: start..<(end ?? line.upperBound))
     return words.words.first.map { source[$0.range] } == "swift" ? words : nil
   }
 
   private func hiddenCode(_ literal: String, _ range: SourceRange) -> Snippet {
     var lines = literal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines[0].contains("-->") { return Snippet(text: "", lineOrigins: [range.upperBound]) }
     lines.removeFirst()
     while let last = lines.last, !last.contains("-->"), lines.count > 1 { lines.removeLast() }
     if let last = lines.last, let end = last.offset(of: "-->") {

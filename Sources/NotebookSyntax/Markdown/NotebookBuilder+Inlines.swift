@@ -26,7 +26,9 @@ extension NotebookBuilder {
       if child.kind == .text {
         addText(child.literal, to: &line)
       } else {
-        line.append(inline(child, depth: depth + 1))
+        let inline = inline(child, depth: depth + 1)
+        settleLabel(in: &line)
+        line.append(inline)
       }
     }
     if let extra = line.pendingLabel {
@@ -79,22 +81,26 @@ extension NotebookBuilder {
 
   /// Adds a text in which extras may be hidden.
   private mutating func addText(_ text: String, to line: inout InlineLine) {
-    guard text.utf8.contains(MaskedText.leadByte) else { return line.append(text: text) }
+    if text.isEmpty { return }
+    guard text.utf8.contains(MaskedText.leadByte) else {
+      settleLabel(in: &line)
+      return line.append(text: text)
+    }
     var parts: [UnmaskedPart] = []
     masked.unmask(text) { parts.append($0) }
     for part in parts {
       switch part {
-      case .text(let text): line.append(text: String(Substring(text)))
-      case .extra(let number): add(masked.extras[number], to: &line)
+      case .text(let text):
+        settleLabel(in: &line)
+        line.append(text: String(Substring(text)))
+      case .extra(let number):
+        settleLabel(in: &line)
+        add(masked.extras[number], to: &line)
       }
     }
   }
 
   private mutating func add(_ extra: Extra, to line: inout InlineLine) {
-    if let label = line.pendingLabel {
-      line.pendingLabel = nil
-      addLooseLabel(label, to: &line)
-    }
     switch extra.kind {
     case .formula(let delimiters): line.append(.formula(formula(extra, delimiters)))
     case .value: line.append(.value(value(extra)))
@@ -112,6 +118,13 @@ extension NotebookBuilder {
         line.pendingLabel = extra
       }
     }
+  }
+
+  /// A label that something follows is not at the end of its heading.
+  private mutating func settleLabel(in line: inout InlineLine) {
+    guard let label = line.pendingLabel else { return }
+    line.pendingLabel = nil
+    addLooseLabel(label, to: &line)
   }
 
   /// Notes a label that names something.
@@ -171,7 +184,6 @@ private struct InlineLine {
   var pendingLabel: Extra?
 
   mutating func append(_ inline: Inline) {
-    if pendingLabel != nil, case .softBreak = inline { return }
     inlines.append(inline)
   }
 
@@ -193,7 +205,7 @@ private struct InlineLine {
     guard let index = inlines.lastIndex(where: { !$0.isSpace }) else { return nil }
     switch inlines[index] {
     case .formula(let formula) where formula.style == .display && formula.label == nil: return index
-    case .image(let image) where image.label == nil && index == inlines.count - 1: return index
+    case .image(let image) where image.label == nil: return index
     default: return nil
     }
   }

@@ -64,7 +64,8 @@ extension NotebookInput {
     guard !found.isEmpty else {
       throw InputFault(
         status: .noInput,
-        message: "\(path): error: there is no notebook in this folder; a notebook's name ends in .md"
+        message:
+          "\(path): error: there is no notebook in this folder; a notebook's name ends in .md"
       )
     }
     return found

@@ -22,7 +22,9 @@ struct AssetFolder: Sendable {
 
   /// Puts what pages need into the output folder.
   /// - Returns: the assets that are not installed.
-  func copy(_ assets: Set<Page.Asset>, to outputFolder: String) throws(PageFile.Fault) -> [Page.Asset] {
+  func copy(_ assets: Set<Page.Asset>, to outputFolder: String) throws(PageFile.Fault) -> [Page
+    .Asset]
+  {
     var missing: [Page.Asset] = []
     for asset in Page.Asset.allCases where assets.contains(asset) {
       for file in asset.files {

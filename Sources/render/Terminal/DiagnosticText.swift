@@ -16,7 +16,9 @@ struct DiagnosticText {
     var head = diagnostic.path
     if let start = diagnostic.start { head += ":\(start)" }
     let severity = diagnostic.severity.rawValue
-    var lines = ["\(bold(head + ":")) \(color(severity + ":", diagnostic.severity)) \(diagnostic.message)"]
+    var lines = [
+      "\(bold(head + ":")) \(color(severity + ":", diagnostic.severity)) \(diagnostic.message)"
+    ]
     var gutter = "  "
     if let source, source.path == diagnostic.path, let start = diagnostic.start {
       gutter = String(repeating: " ", count: "\(start.line)".count + 2)
@@ -33,7 +35,8 @@ struct DiagnosticText {
     let first = min(source.offset(of: start), range.upperBound)
     var last = first
     if let end = diagnostic.end {
-      last = end.line == start.line ? min(source.offset(of: end), range.upperBound) : range.upperBound
+      last =
+        end.line == start.line ? min(source.offset(of: end), range.upperBound) : range.upperBound
     }
     var before = Array(source[range.lowerBound..<first].map { $0.isTab ? " " : $0 })
     let marked = source[first..<max(last, first)].map { $0.isTab ? " " : $0 }

@@ -1,0 +1,108 @@
+import Foundation
+import NotebookExecution
+import NotebookSyntax
+import Testing
+
+@Suite("Limits, and what is left behind")
+struct LimitTests {
+  @Test("an endless loop is ended, and what was printed before it, half a line too, is kept")
+  func endlessLoop() async throws {
+    let trial = try await Trial(
+      """
+      ```swift
+      print("whole")
+      print("half", terminator: "")
+      while true {}
+      ```
+      """,
+      timeout: .seconds(1)
+    )
+    #expect(trial.dump.contains("notebook.md:4:1: error[timeout]: the notebook ran longer than 1 s"))
+    #expect(trial.dump.contains("  out| whole\n  out| half\n"))
+    #expect(trial.leftFiles == [])
+  }
+
+  @Test("a flood of output is ended, and the cells before it lose nothing")
+  func flood() async throws {
+    let trial = try await Trial(
+      """
+      ```swift
+      print("first")
+      1
+      ```
+
+      ```swift
+      while true { print("flood") }
+      ```
+      """,
+      outputLimit: 1 << 20
+    )
+    #expect(trial.dump.contains("notebook.md:7:1: error[output-limit]: the notebook printed more"))
+    #expect(trial.dump.contains("piece 0 @1: ran\n  out| first\n  out| \n  val| 1\n"))
+    #expect(trial.leftFiles == [])
+  }
+
+  @Test(
+    "a program that asks for too much memory is ended at the statement that does",
+    arguments: [
+      "var all: [[UInt8]] = []; while true { all.append(Array(repeating: 1, count: 1 << 20)) }",
+      "let one = [UInt8](repeating: 1, count: 3 << 30)",
+    ]
+  )
+  func memory(_ code: String) async throws {
+    let trial = try await Trial(
+      "```swift\nprint(1)\n\(code)\n```\n",
+      memoryLimit: 1 << 30
+    )
+    #expect(trial.dump.contains("error[memory-limit]: the notebook used more than 1 GiB of memory"))
+    #expect(trial.dump.contains("notebook.md:3:"))
+    #expect(trial.dump.contains("  out| 1\n"))
+  }
+
+  @Test(
+    "no process is left, whatever a cell starts",
+    arguments: [
+      "Foundation.system(\"sleep NUMBER &\")",
+      "Foundation.system(\"setsid sleep NUMBER >/dev/null 2>&1 &\")",
+      "Foundation.system(\"setsid sh -c 'sleep NUMBER & sleep NUMBER' &\"); fatalError()",
+      "Foundation.system(\"(trap '' TERM; setsid sleep NUMBER) & sleep NUMBER\")",
+    ]
+  )
+  func processes(_ code: String) async throws {
+    let number = "\(Int.random(in: 100_000...999_999))"
+    let code = code.replacing("NUMBER", with: number)
+    let trial = try await Trial(
+      "```swift\nimport Foundation\nprint(1)\n_ = \(code)\n```\n",
+      timeout: .seconds(2)
+    )
+    #expect(trial.dump.contains("  out| 1\n"))
+    #expect(Trial.processes(naming: number) == [])
+    #expect(trial.leftFiles == [])
+  }
+
+  @Test("a task that is cancelled ends the notebook's processes and removes its files")
+  func cancellation() async throws {
+    let number = "\(Int.random(in: 100_000...999_999))"
+    let folder = try Trial.makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text =
+      "```swift\nimport Foundation\nprint(1)\n_ = Foundation.system(\"setsid sleep \(number)\")\n```\n"
+    let notebook = NotebookParser.parse(SourceText(path: "notebook.md", text: text))
+    let (stream, began) = AsyncStream.makeStream(of: Void.self)
+    let task = Task {
+      await NotebookRunner(options: RunOptions(temporaryFolder: folder.path)).run(notebook) {
+        if case .running = $0 { began.yield() }
+      }
+    }
+    for await _ in stream { break }
+    // The cell must have come so far as to start its process.
+    while Trial.processes(naming: number).isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+    let clock = ContinuousClock.now
+    task.cancel()
+    let transcript = await task.value
+    #expect(ContinuousClock.now - clock < .seconds(5))
+    #expect(transcript.diagnostics.contains { $0.identifier == "cancelled" })
+    #expect(Trial.processes(naming: number) == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import NotebookDisplay
+import NotebookExecution
+import NotebookSyntax
+
+/// What a notebook's pieces show, as a test writes it: by the piece's place among all pieces, from 0,
+/// a list of things such as `{"print": "…"}`, `{"error": "…"}` and
+/// `{"text/plain": "…", "text/latex": "…"}`.
+struct Results: ExpressibleByDictionaryLiteral {
+  private var items: [Int: [[String: String]]] = [:]
+
+  init(dictionaryLiteral elements: (Int, [[String: String]])...) {
+    items = Dictionary(elements) { $1 }
+  }
+
+  init(json: Data) throws {
+    for (place, items) in try JSONDecoder().decode([String: [[String: String]]].self, from: json) {
+      if let place = Int(place) { self.items[place] = items }
+    }
+  }
+
+  func transcript(of notebook: Notebook) -> Transcript {
+    var transcript = Transcript()
+    for (place, piece) in notebook.pieces.enumerated() {
+      guard let items = items[place] else { continue }
+      let output = items.map(Self.output)
+      transcript.records[piece.id] = Transcript.Record(status: .ran, output: output)
+    }
+    return transcript
+  }
+
+  private static func output(_ item: [String: String]) -> Transcript.Output {
+    if let text = item["print"] { return .text(text, .standardOutput) }
+    if let text = item["error"] { return .text(text, .standardError) }
+    var forms: [MIMEType: String] = [:]
+    for (name, text) in item {
+      if let type = MIMEType(rawValue: name) { forms[type] = text }
+    }
+    return .value(
+      DisplayBundle(
+        plain: item["text/plain", default: ""],
+        forms,
+        prefersPlain: item["prefersPlain"] == "true"
+      )
+    )
+  }
+}
