@@ -37,6 +37,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
+    .target(name: "NotebookChecks", dependencies: ["NotebookSyntax", "NotebookExecution"]),
     .target(
       name: "Templates",
       path: "Templates",
@@ -59,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "render",
       dependencies: [
-        "NotebookSyntax", "NotebookExecution", "NotebookPages",
+        "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
         "NotebookDisplay", "LayerCalculus", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -83,6 +84,7 @@ let package = Package(
       dependencies: ["NotebookPages", "GoldenCases"],
       exclude: ["Cases"]
     ),
+    .testTarget(name: "NotebookChecksTests", dependencies: ["NotebookChecks"]),
     .testTarget(name: "renderTests", dependencies: ["render"]),
   ],
   swiftLanguageModes: [.v6]

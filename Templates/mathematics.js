@@ -3,7 +3,7 @@
 window.MathJax = {
   tex: {
     tags: "ams",
-    packages: { "[-]": ["noerrors", "noundefined"], "[+]": ["textcomp", "textmacros"] },
+    packages: { "[-]": ["noerrors", "noundefined"] },
   },
   svg: { fontCache: "global" },
   options: {

@@ -14,6 +14,7 @@ final class Recorder: @unchecked Sendable {
   private let channel: RecorderChannel
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var cuts = 0
+  private var current: Int?
 
   private init?() {
     guard let channel = RecorderChannel() else { return nil }
@@ -26,6 +27,22 @@ final class Recorder: @unchecked Sendable {
     pthread_mutex_init(lock, &attributes)
     RecorderLimits.apply()
     RecorderSignals.install(channel: channel.eventDescriptor)
+  }
+
+  func begin(_ piece: Int) {
+    end()
+    current = piece
+    record(.pieceBegan(id: piece, at: Event.now))
+  }
+
+  func finish() {
+    end()
+    record(.finished)
+  }
+
+  private func end() {
+    if let current { record(.pieceEnded(id: current, at: Event.now)) }
+    current = nil
   }
 
   func record(_ event: Event) {
@@ -44,9 +61,9 @@ public func __start() {
   _ = Recorder.shared
 }
 
-/// Records that a piece begins.
+/// Records that a piece begins, and that the one before it came to its end.
 public func __begin(_ piece: Int) {
-  Recorder.shared?.record(.pieceBegan(id: piece, at: Event.now))
+  Recorder.shared?.begin(piece)
 }
 
 /// Records that a top-level statement is about to run.
@@ -59,18 +76,22 @@ public func __at(_ statement: Int) {
 /// One generic function, and no overload for `Void`: the compiler's messages about the argument stay
 /// those about a plain expression.
 public func __show<Value>(_ value: Value) {
-  guard Value.self != Void.self else { return }
+  // `array?.append(1)` is as good as `Void`.
+  guard Value.self != Void.self, Value.self != Void?.self else { return }
   Recorder.shared?.record(.valueShown(DisplayBundle(showing: value)))
 }
 
-/// Records that a piece came to its end.
-public func __end(_ piece: Int) {
-  Recorder.shared?.record(.pieceEnded(id: piece, at: Event.now))
+/// Shows the value of a top-level expression, after what its first argument does.
+///
+/// With ``__at(_:)`` as its first argument it is one statement where there would be two. That counts:
+/// the compiler's time grows with the square of the number of top-level statements.
+public func __showing<Value>(_ reached: Void, _ value: Value) {
+  __show(value)
 }
 
 /// Records that the program came to its end.
 public func __finish() {
-  Recorder.shared?.record(.finished)
+  Recorder.shared?.finish()
 }
 
 /// False, in a way that the compiler cannot see, so that code behind it is compiled without being

@@ -54,11 +54,23 @@ struct RecorderChannel {
       var rest = buffer[...]
       while !rest.isEmpty {
         #if canImport(Darwin)
-          let count = Darwin.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+          let count = Darwin.write(
+            descriptor,
+            UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+            rest.count
+          )
         #elseif canImport(Musl)
-          let count = Musl.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+          let count = Musl.write(
+            descriptor,
+            UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+            rest.count
+          )
         #else
-          let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+          let count = Glibc.write(
+            descriptor,
+            UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+            rest.count
+          )
         #endif
         if count < 0 {
           if errno == EINTR { continue }

@@ -64,7 +64,10 @@ enum RecorderSignals {
     handle(SIGTERM, with: ended)
   }
 
-  private static func handle(_ signal: Int32, with handler: @escaping @convention(c) (Int32) -> Void) {
+  private static func handle(
+    _ signal: Int32,
+    with handler: @escaping @convention(c) (Int32) -> Void
+  ) {
     var action = sigaction()
     #if canImport(Darwin)
       action.__sigaction_u.__sa_handler = handler

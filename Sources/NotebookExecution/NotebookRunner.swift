@@ -44,7 +44,11 @@ public struct NotebookRunner: Sendable {
         return outcomes.reduce(untouched) { $0.merging($1) }.transcript
       }
     } catch {
-      return untouched.merging(ProgramOutcome(error, in: notebook.source)).transcript
+      let outcome = ProgramOutcome(
+        Task.isCancelled ? CancellationError() : error,
+        in: notebook.source
+      )
+      return untouched.merging(outcome).transcript
     }
   }
 }

@@ -27,7 +27,7 @@ struct ProgramOutcome: Sendable {
           .error,
           "compiler-timeout",
           "the compiler took too long",
-          help: "split long expressions, state types, or allow more with '--timeout'",
+          help: "split long expressions, or state the types of their parts",
           path: source.path
         )
       case Compiler.Failure.crash(let output):
@@ -39,7 +39,12 @@ struct ProgramOutcome: Sendable {
           path: source.path
         )
       default:
-        Diagnostic(.error, "run-failed", "the notebook could not be run: \(error)", path: source.path)
+        Diagnostic(
+          .error,
+          "run-failed",
+          "the notebook could not be run: \(error)",
+          path: source.path
+        )
       }
     diagnostics = [diagnostic]
   }

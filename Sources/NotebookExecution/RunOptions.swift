@@ -1,7 +1,9 @@
 /// How notebooks are compiled and run.
 public struct RunOptions: Sendable {
-  /// How long one notebook's program may run, and how long it may compile.
+  /// How long one notebook's program may run.
   public var timeout: Duration
+  /// How long a program may compile.
+  public var compilerTimeout: Duration
   /// The most memory that a program may ask for, in bytes.
   public var memoryLimit: Int
   /// The most that a program may print and show, in bytes.
@@ -22,6 +24,7 @@ public struct RunOptions: Sendable {
 
   /// - Parameters:
   ///   - timeout: how long a program may run.
+  ///   - compilerTimeout: how long it may compile.
   ///   - memoryLimit: the most memory that it may ask for, in bytes.
   ///   - outputLimit: the most that it may print and show, in bytes.
   ///   - libraries: the libraries that notebooks import; `nil` finds them beside the running program.
@@ -32,6 +35,7 @@ public struct RunOptions: Sendable {
   ///   - temporaryFolder: the folder for a run's files; `nil` takes the system's.
   public init(
     timeout: Duration = .seconds(60),
+    compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
     libraries: NotebookLibraries? = nil,
@@ -42,6 +46,7 @@ public struct RunOptions: Sendable {
     temporaryFolder: String? = nil
   ) {
     self.timeout = timeout
+    self.compilerTimeout = compilerTimeout
     self.memoryLimit = memoryLimit
     self.outputLimit = outputLimit
     self.libraries = libraries

@@ -43,7 +43,15 @@ extension Workshop {
       let found = remarks.diagnostics.filter { $0.start != nil }
       diagnostics +=
         found.isEmpty
-        ? [Diagnostic(.error, "compiler-error", "this is not Swift", in: source, at: piece.piece.range)]
+        ? [
+          Diagnostic(
+            .error,
+            "compiler-error",
+            "this is not Swift",
+            in: source,
+            at: piece.piece.range
+          )
+        ]
         : found
     }
     return diagnostics

@@ -18,7 +18,7 @@ extension Workshop {
       ? SourceWriter.program(before, endingWith: trial.parsed, in: source)
       : SourceWriter.program(before + [trial.parsed], in: source)
     let product: Compiler.Product
-    if case .crash = trial.expectation { product = .program } else { product = .messages }
+    if case .crash = trial.expectation { product = .checkedProgram } else { product = .messages }
     let remarks = try await compile(program, to: product, in: folder, name: name)
     let own = remarks.diagnostics.within(cell.range, of: source)
     switch trial.expectation {

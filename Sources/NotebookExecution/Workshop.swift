@@ -35,7 +35,7 @@ struct Workshop: Sendable {
       toolchain: toolchain,
       libraries: libraries,
       arguments: options.compilerArguments,
-      timeout: options.timeout
+      timeout: options.compilerTimeout
     )
     limits = ProgramRun.Limits(
       time: options.timeout,
@@ -79,7 +79,8 @@ struct Workshop: Sendable {
     do {
       return try await body()
     } catch {
-      return ProgramOutcome(error, in: source)
+      // A process that is ended because the task is cancelled fails in ways of its own.
+      return ProgramOutcome(Task.isCancelled ? CancellationError() : error, in: source)
     }
   }
 

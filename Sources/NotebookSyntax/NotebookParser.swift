@@ -43,21 +43,15 @@ extension NotebookBuilder {
   mutating func fragment(_ range: SourceRange) -> [Inline] {
     let (extras, warnings) = ExtraScanner.scan(source, in: range)
     diagnostics += warnings
-    let masked = MaskedText(source, in: range, extras: extras)
+    let masked = MaskedText(source, in: range, extras: extras, isLine: true)
     return CMarkNode.withTree(of: masked.bytes) { root -> [Inline] in
-      guard let root else { return [] }
+      guard let line = root?.firstChild else { return [] }
       var builder = NotebookBuilder(masked, of: source)
-      let blocks = builder.blocks(in: root)
+      let inlines = builder.inlines(in: line, depth: 0)
       diagnostics += builder.diagnostics
       references += builder.references
       pieces += builder.pieces
-      return blocks.flatMap { block -> [Inline] in
-        switch block.content {
-        case .paragraph(let inlines): inlines
-        case .formula(let formula): [.formula(formula)]
-        default: [.text(source[block.range])]
-        }
-      }
+      return inlines
     }
   }
 

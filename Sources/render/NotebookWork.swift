@@ -1,4 +1,5 @@
 import Foundation
+import NotebookChecks
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
@@ -17,7 +18,7 @@ struct NotebookOutcome: Sendable {
   var seconds: Double
 }
 
-/// One notebook's way: bytes → notebook → transcript → page → file.
+/// One notebook's way: bytes → notebook → transcript → checks → page → file.
 struct NotebookWork: Sendable {
   var outputFolder: String
   var template: PageOptions.Template?
@@ -56,7 +57,9 @@ struct NotebookWork: Sendable {
     if runsCells, !notebook.pieces.isEmpty {
       transcript = await NotebookRunner(options: runOptions).run(notebook)
       outcome.diagnostics += transcript.diagnostics
-      guard !transcript.hasErrors, !Task.isCancelled else {
+      let broken = PromiseCheck.findings(in: notebook, transcript)
+      outcome.diagnostics += broken
+      guard !transcript.hasErrors, broken.isEmpty, !Task.isCancelled else {
         outcome.status = .failure
         return
       }

@@ -5,21 +5,36 @@ import Testing
 
 @Suite("Limits, and what is left behind")
 struct LimitTests {
-  @Test("an endless loop is ended, and what was printed before it, half a line too, is kept")
-  func endlessLoop() async throws {
+  @Test(
+    "an endless loop is ended, and what was printed before it, half a line too, is kept",
+    arguments: ["while true {}", "for await _ in AsyncStream<Int>(unfolding: { 1 }) {}"]
+  )
+  func endlessLoop(_ loop: String) async throws {
     let trial = try await Trial(
       """
       ```swift
       print("whole")
       print("half", terminator: "")
-      while true {}
+      \(loop)
       ```
       """,
       timeout: .seconds(1)
     )
-    #expect(trial.dump.contains("notebook.md:4:1: error[timeout]: the notebook ran longer than 1 s"))
+    #expect(
+      trial.dump.contains("notebook.md:4:1: error[timeout]: the notebook ran longer than 1 s")
+    )
     #expect(trial.dump.contains("  out| whole\n  out| half\n"))
     #expect(trial.leftFiles == [])
+  }
+
+  @Test("a program that does not let itself be told to end is ended")
+  func stubborn() async throws {
+    let trial = try await Trial(
+      "```swift\nimport Foundation\nprint(1)\nsignal(SIGTERM, SIG_IGN)\nwhile true {}\n```\n",
+      timeout: .seconds(1)
+    )
+    #expect(trial.dump.contains("notebook.md:5:1: error[timeout]"))
+    #expect(trial.dump.contains("  out| 1\n"))
   }
 
   @Test("a flood of output is ended, and the cells before it lose nothing")
@@ -38,7 +53,7 @@ struct LimitTests {
       outputLimit: 1 << 20
     )
     #expect(trial.dump.contains("notebook.md:7:1: error[output-limit]: the notebook printed more"))
-    #expect(trial.dump.contains("piece 0 @1: ran\n  out| first\n  out| \n  val| 1\n"))
+    #expect(trial.dump.contains("piece @1: ran\n  out| first\n  out| \n  val| 1\n"))
     #expect(trial.leftFiles == [])
   }
 

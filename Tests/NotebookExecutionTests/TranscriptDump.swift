@@ -11,10 +11,10 @@ struct TranscriptDump {
     for piece in notebook.pieces {
       let line = notebook.source.position(at: piece.range.lowerBound).line
       guard let record = transcript.records[piece.id] else {
-        lines.append("piece \(piece.id) @\(line): no record")
+        lines.append("piece @\(line): no record")
         continue
       }
-      lines.append("piece \(piece.id) @\(line): \(record.status.rawValue)")
+      lines.append("piece @\(line): \(record.status.rawValue)")
       lines += record.output.flatMap(Self.lines)
     }
     text = lines.joined(separator: "\n") + "\n"

@@ -13,6 +13,7 @@ struct Trial {
     _ text: String,
     path: String = "notebook.md",
     timeout: Duration = .seconds(30),
+    compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
     compiler: String? = nil
@@ -21,6 +22,7 @@ struct Trial {
     defer { try? FileManager.default.removeItem(at: folder) }
     let options = RunOptions(
       timeout: timeout,
+      compilerTimeout: compilerTimeout,
       memoryLimit: memoryLimit,
       outputLimit: outputLimit,
       compiler: compiler,
@@ -34,7 +36,9 @@ struct Trial {
   }
 
   static func makeFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "trial-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "trial-\(UUID().uuidString)"
+    )
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }
@@ -43,7 +47,9 @@ struct Trial {
   static func processes(naming word: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.filter { Int($0) != nil }.compactMap { name in
-      guard let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else { return nil }
+      guard let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else {
+        return nil
+      }
       let text = String(decoding: line, as: UTF8.self).replacing("\0", with: " ")
       return text.contains(word) && !text.contains("swift") ? text : nil
     }

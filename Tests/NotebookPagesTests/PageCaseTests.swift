@@ -1,80 +1,50 @@
 import Foundation
+import GoldenCases
 import NotebookPages
 import NotebookSyntax
 import Testing
 
-/// A folder of `Cases`: a notebook, what its cells showed, and the page that must come of both.
-struct PageCase: CustomTestStringConvertible, Sendable {
-  var name: String
-  var folder: URL
-
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
-
-  static let all: [PageCase] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().map { PageCase(name: $0, folder: folder.appending(path: $0)) }
-  }()
-
-  /// Whether the expected pages are to be written anew, which must never happen unseen.
-  static let isUpdating: Bool = {
-    let environment = ProcessInfo.processInfo.environment
-    return environment["LECTERN_UPDATE_CASES"] == "1" && environment["CI"] == nil
-  }()
-
+@Suite("The pages of the cases")
+struct PageCaseTests {
   // Styles and scripts are the same on all pages, so the expected page goes without them.
   static let frame = PageOptions.Template(
-    text: "{{{header}}}\n{{{contents}}}\n<main id=\"content\">\n{{{content}}}\n</main>\n",
+    text: "{{{header}}}\n{{{contents}}}\n<main id=\"content\">\n{{{content}}}</main>\n",
     path: "frame.mustache"
   )
 
-  var testDescription: String { name }
-
-  func data(_ file: String) throws -> Data {
-    try Data(contentsOf: folder.appending(path: file))
-  }
-
-  func page(_ options: PageOptions = PageOptions()) throws -> Page {
-    let source = SourceText(path: "notebook.md", bytes: [UInt8](try data("notebook.md")))
-    let notebook = NotebookParser.parse(source)
-    let results = try (try? data("results.json")).map(Results.init(json:)) ?? [:]
-    return PageRenderer(options: options)
-      .page(for: notebook, transcript: results.transcript(of: notebook))
-  }
-}
-
-@Suite("The pages of the cases")
-struct PageCaseTests {
-  @Test("are as expected", arguments: PageCase.all)
-  func expected(_ example: PageCase) throws {
-    let page = try example.page(PageOptions(template: PageCase.frame))
-    let written = String(decoding: page.html, as: UTF8.self)
-    if PageCase.isUpdating {
-      try Data(page.html).write(to: example.folder.appending(path: "expected.html"))
-    }
-    let expected = String(decoding: try example.data("expected.html"), as: UTF8.self)
-    #expect(written == expected)
+  @Test("are as expected", arguments: GoldenCase.all())
+  func expected(_ example: GoldenCase) throws {
+    let page = try example.page(PageOptions(template: Self.frame))
+    let text = String(decoding: page.html, as: UTF8.self)
+    #expect(try example.difference(of: text, from: "expected.html") == nil)
     #expect(page.diagnostics.isEmpty)
   }
 
-  @Test("are well formed, and every link within them leads somewhere", arguments: PageCase.all)
-  func wellFormed(_ example: PageCase) throws {
+  @Test("are well formed, and every link within them leads somewhere", arguments: GoldenCase.all())
+  func wellFormed(_ example: GoldenCase) throws {
     let page = String(decoding: try example.page().html, as: UTF8.self)
     #expect(MarkupCheck(page).faults == [])
   }
 
-  @Test("are the same bytes each time", arguments: PageCase.all)
-  func deterministic(_ example: PageCase) throws {
+  @Test("are the same bytes each time", arguments: GoldenCase.all())
+  func deterministic(_ example: GoldenCase) throws {
     #expect(try example.page().html == example.page().html)
   }
 
-  @Test("have no files that nothing uses")
-  func noUnusedFiles() throws {
-    #expect(!PageCase.all.isEmpty)
-    let used: Set = ["notebook.md", "expected.html", "results.json"]
-    for example in PageCase.all {
-      let files = try FileManager.default.contentsOfDirectory(atPath: example.folder.path)
-      #expect(Set(files).subtracting(used) == [], "in \(example.name)")
-      #expect(files.contains("notebook.md"), "in \(example.name)")
-    }
+  @Test("have no files that nothing uses", arguments: GoldenCase.all())
+  func noStrayFiles(_ example: GoldenCase) throws {
+    #expect(
+      try example.strayFiles(besides: ["notebook.md", "expected.html", "results.json"]) == []
+    )
+  }
+}
+
+extension GoldenCase {
+  fileprivate func page(_ options: PageOptions = PageOptions()) throws -> Page {
+    let notebook = NotebookParser.parse(try source)
+    let file = folder.appending(path: "results.json")
+    let results = try (try? Data(contentsOf: file)).map(Results.init(json:)) ?? [:]
+    return PageRenderer(options: options)
+      .page(for: notebook, transcript: results.transcript(of: notebook))
   }
 }

@@ -33,6 +33,8 @@ struct CodeItem: Sendable {
   var extendedType: String?
   /// Where its first `try` stands in the piece's code.
   var attempt: Int?
+  /// Its access modifiers, such as `public`, which only a file's level may hold.
+  var accessModifiers: [Range<Int>]
   /// The parts of it that are string literals of several lines.
   var textBlocks: [Range<Int>]
 

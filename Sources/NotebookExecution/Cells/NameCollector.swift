@@ -19,7 +19,8 @@ final class NameCollector: SyntaxVisitor {
 
   override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
     let member = node.parent?.as(MemberAccessExprSyntax.self)
-    if member?.declName.id != node.id { mention(node.baseName) }
+    let isKeyPath = node.parent?.is(KeyPathPropertyComponentSyntax.self) ?? false
+    if member?.declName.id != node.id, !isKeyPath { mention(node.baseName) }
     return .visitChildren
   }
 

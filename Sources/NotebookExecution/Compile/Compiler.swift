@@ -13,6 +13,9 @@ struct Compiler: Sendable {
   enum Product {
     /// A program that can be run.
     case program
+    /// A program that keeps all its checks, whatever the options say: an optimized one traps without
+    /// a word.
+    case checkedProgram
     /// Nothing but the compiler's messages, all of them, those of its later checks too.
     case messages
     /// Nothing but what the parser has to say.
@@ -47,7 +50,9 @@ struct Compiler: Sendable {
       executable: .path(.init(toolchain.compiler)),
       // The source first: the driver writes a file of its own beside the first input, and that must
       // not be an object that another run links at the same time.
-      arguments: Arguments([file] + flags(for: program, product, output: folder[name + ".program"])),
+      arguments: Arguments(
+        [file] + flags(for: program, product, output: folder[name + ".program"])
+      ),
       workingDirectory: .init(subfolder.path),
       platformOptions: options
     )
@@ -75,11 +80,14 @@ struct Compiler: Sendable {
       // Swift 5 mode: in Swift 6 mode a top-level variable belongs to the main actor, and functions
       // of `_Differentiation` do not.
       "-swift-version", "5", "-module-name", "main", "-Onone", "-gline-tables-only",
+      // As the parser here reads it, and Swift 6.
+      "-enable-bare-slash-regex",
       "-no-color-diagnostics", "-diagnostic-style", "llvm",
     ]
     flags += arguments
     switch product {
-    case .program:
+    case .program, .checkedProgram:
+      if case .checkedProgram = product { flags.append("-Onone") }
       #if os(Linux)
         flags.append("-use-ld=lld")
       #endif

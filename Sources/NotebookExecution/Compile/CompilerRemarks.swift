@@ -80,7 +80,23 @@ struct CompilerRemarks {
         at: range
       )
     }
-    return Diagnostic(message.severity, identifier, plain(message.text), in: source, at: range)
+    return Diagnostic(
+      message.severity,
+      identifier,
+      plain(message.text),
+      help: help(for: message.text),
+      in: source,
+      at: range
+    )
+  }
+
+  /// What follows from a name that is declared again, which an author cannot see in the message.
+  private static func help(for message: String) -> String? {
+    guard message.contains("cannot close over value") else { return nil }
+    return
+      "a cell that declares a name again, and every cell after it, is a scope of its own, whose "
+      + "variables a type cannot use; give one of the two another name, or begin a new program with "
+      + "'reset'"
   }
 
   /// Warnings about what the notebook's form brings with it, not its author.
@@ -96,7 +112,8 @@ struct CompilerRemarks {
 
   /// A message without the names of generated code and of the compiler's own lists.
   private static func plain(_ text: String) -> String {
-    var text = text.replacing("'__show'", with: "the notebook")
+    var text = text
+    for call in ["'__show'", "'__showing'"] { text = text.replacing(call, with: "the notebook") }
     if text.hasSuffix("]"), let group = text.range(of: " [#", options: .backwards) {
       text.removeSubrange(group.lowerBound...)
     }

@@ -37,7 +37,8 @@ struct EarlyReads {
     case .variable:
       if name.isComputed {
         functions[name.name] = Set(item.mentioned.map(\.name))
-      } else if variables.updateValue(Variable(order: order, line: line), forKey: name.name) != nil {
+      } else if variables.updateValue(Variable(order: order, line: line), forKey: name.name) != nil
+      {
         doubled.insert(name.name)
       }
     case .type: doubled.insert(name.name)

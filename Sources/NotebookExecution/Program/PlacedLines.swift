@@ -15,7 +15,18 @@ struct PlacedLines {
   ///   - range: the part of its code.
   ///   - source: the notebook.
   ///   - textBlocks: the string literals of several lines in the code.
-  init(_ piece: ParsedPiece, _ range: Range<Int>, in source: SourceText, textBlocks: [Range<Int>]) {
+  ///   - blanks: what is left out, with spaces in its place.
+  init(
+    _ piece: ParsedPiece,
+    _ range: Range<Int>,
+    in source: SourceText,
+    textBlocks: [Range<Int>] = [],
+    blanks: [Range<Int>] = []
+  ) {
+    var bytes = piece.bytes
+    for index in blanks.joined() where bytes[index] != UInt8(ascii: "\n") {
+      bytes[index] = UInt8(ascii: " ")
+    }
     func column(of offset: Int) -> Int {
       source.position(at: piece.origin(of: offset)).column - 1
     }
@@ -23,11 +34,11 @@ struct PlacedLines {
     var start = range.lowerBound
     firstLine = source.position(at: piece.origin(of: start)).line
     while start <= range.upperBound {
-      let rest = piece.bytes[start..<range.upperBound]
+      let rest = bytes[start..<range.upperBound]
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
       let block = textBlocks.first { $0.lowerBound < start && start < $0.upperBound }
       let margin = block.map { column(of: piece.lineStart(of: $0.lowerBound)) } ?? column(of: start)
-      let text = String(decoding: piece.bytes[start..<end], as: UTF8.self)
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
       lines.append((start == end ? 0 : margin, text))
       start = end + 1
     }

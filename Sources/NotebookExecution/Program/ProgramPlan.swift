@@ -71,7 +71,12 @@ struct ProgramPlan: Sendable {
     case .shouldCrash: expectation = .crash
     }
     trials.append(
-      Trial(expectation: expectation, cell: cell, parsed: parsed.standingAlone, prefix: pieces.count)
+      Trial(
+        expectation: expectation,
+        cell: cell,
+        parsed: parsed.standingAlone,
+        prefix: pieces.count
+      )
     )
   }
 }

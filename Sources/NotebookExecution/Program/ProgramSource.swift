@@ -34,6 +34,11 @@ struct ProgramSource: Sendable {
   /// What cannot be compiled as it stands.
   var diagnostics: [Diagnostic]
 
+  /// The statement with a number.
+  func statement(_ number: Int) -> Statement? {
+    statements.indices.contains(number) ? statements[number] : nil
+  }
+
   /// The name of the file in which the calls between statements stand.
   static let generatedFile = "generated"
 

@@ -115,7 +115,8 @@ struct ScopePlan {
     switch item.role {
     case .fileLevel: false
     case .variables, .shown, .statement: true
-    case .type, .function: redeclares(item) || item.mentioned.contains { nestedNames.contains($0.name) }
+    case .type, .function:
+      redeclares(item) || item.mentioned.contains { nestedNames.contains($0.name) }
     }
   }
 

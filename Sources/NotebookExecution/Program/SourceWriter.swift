@@ -51,24 +51,24 @@ struct SourceWriter {
       } else {
         generated("__begin(\(placed.piece.id))")
         for item in placed.items { write(item, of: placed, isRecorded: true) }
-        generated("__end(\(placed.piece.id))")
       }
     }
     if let last {
       // Nothing after it could be told from it.
-      place(0..<last.bytes.count, of: last, textBlocks: [])
+      place(PlacedLines(last, 0..<last.bytes.count, in: source))
       return
     }
     generated(String(repeating: "}\n", count: scopes.depth) + "__finish()")
     for hoisted in scopes.hoisted {
-      place(hoisted.item.range, of: hoisted.piece, textBlocks: hoisted.item.textBlocks)
+      place(lines(of: hoisted.item, in: hoisted.piece))
     }
   }
 
   private mutating func write(_ item: CodeItem, of placed: ScopePlan.Placed, isRecorded: Bool) {
     let piece = placed.piece
+    var reached: String?
     if item.runs, isRecorded {
-      generated("__at(\(statements.count))")
+      reached = "__at(\(statements.count))"
       statements.append(
         ProgramSource.Statement(
           piece: piece.id,
@@ -83,46 +83,62 @@ struct SourceWriter {
       }
     }
     if item.role == .shown {
-      show(item, of: piece)
+      show(item, of: piece, reached: reached)
     } else {
-      place(item.range, of: piece, textBlocks: item.textBlocks)
+      if let reached { generated(reached) }
+      place(lines(of: item, in: piece, isNested: placed.isNested))
     }
   }
 
   /// The value of an expression: the call that shows it stands on the line before, past that line's
   /// end, where nothing of the notebook is; on the first line it stands in the directive's own place.
-  private mutating func show(_ item: CodeItem, of piece: ParsedPiece) {
+  private mutating func show(_ item: CodeItem, of piece: ParsedPiece, reached: String?) {
     let range = piece.sourceRange(of: item.range)
     let start = source.position(at: range.lowerBound)
-    var place = SourcePosition(line: start.line - 1, column: 1)
+    let place: SourcePosition
     if start.line > 1 {
-      place.column = source.lineRange(start.line - 1).count + 2
-      while wrappers[place] != nil { place.column += 1 }
+      place = freePlace(onLine: start.line - 1)
       locate(line: place.line)
-      text += String(repeating: " ", count: place.column - 1) + "__show(\n"
-      self.place(item.range, of: piece, textBlocks: item.textBlocks, isLocated: true)
+      let call = reached.map { "__showing(\($0)," } ?? "__show("
+      text += String(repeating: " ", count: place.column - 1) + call + "\n"
+      text += lines(of: item, in: piece).text(after: 0)
     } else {
-      let margin = max(0, start.column - 1 - "__show(".utf8.count)
+      if let reached { generated(reached) }
+      let call = "__show("
+      let margin = max(0, start.column - 1 - call.utf8.count)
       place = SourcePosition(line: 1, column: margin + 1)
       locate(line: 1)
-      text += String(repeating: " ", count: margin) + "__show("
-      self.place(item.range, of: piece, textBlocks: item.textBlocks, isLocated: true, column: margin + 8)
+      text += String(repeating: " ", count: margin) + call
+      text += lines(of: item, in: piece).text(after: margin + call.utf8.count)
     }
     wrappers[place] = range
     text += ")\n"
   }
 
-  /// A part of a piece's code, each line at its own line and column.
-  private mutating func place(
-    _ range: Range<Int>,
-    of piece: ParsedPiece,
-    textBlocks: [Range<Int>],
-    isLocated: Bool = false,
-    column written: Int = 1
-  ) {
-    let lines = PlacedLines(piece, range, in: source, textBlocks: textBlocks)
-    if !isLocated { locate(line: lines.firstLine) }
-    text += lines.text(after: written - 1)
+  /// A place past a line's end where no call stands yet.
+  private func freePlace(onLine line: Int) -> SourcePosition {
+    var place = SourcePosition(line: line, column: source.lineRange(line).count + 2)
+    while wrappers[place] != nil { place.column += 1 }
+    return place
+  }
+
+  private mutating func place(_ lines: PlacedLines) {
+    locate(line: lines.firstLine)
+    text += lines.text(after: 0)
+  }
+
+  private func lines(
+    of item: CodeItem,
+    in piece: ParsedPiece,
+    isNested: Bool = false
+  ) -> PlacedLines {
+    PlacedLines(
+      piece,
+      item.range,
+      in: source,
+      textBlocks: item.textBlocks,
+      blanks: isNested ? item.accessModifiers : []
+    )
   }
 
   private mutating func locate(line: Int) {

@@ -33,7 +33,9 @@ struct ProgramDrain: Sendable {
     var open = [output, error, events]
     var deadline = ContinuousClock.now + limits.time
     while true {
-      var polled = (open + [process, waker]).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      var polled = (open + [process, waker]).map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
       let wait = Self.milliseconds(until: deadline)
       let ready = poll(&polled, nfds_t(polled.count), wait)
       if ready < 0 { continue }

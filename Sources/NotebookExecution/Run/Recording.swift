@@ -47,21 +47,18 @@ struct Recording: Sendable {
     }
     print(output.text(after: cuts), .standardOutput)
     lastError = PrintedText.text(error.text(after: cuts))
-    if isFinished || isWithoutFailure {
+    if isTextKept {
       print(Array(lastError.utf8), .standardError)
     }
   }
 
-  private var isWithoutFailure: Bool {
-    switch ending {
+  /// Whether the last words on standard error are the cell's, and not the runtime's.
+  var isTextKept: Bool {
+    if isFinished { return true }
+    return switch ending {
     case .exited, .passed, .cancelled: trap == nil
     case .signalled: false
     }
-  }
-
-  /// Adds to the last piece's output what is left of the runtime's words about a failure.
-  mutating func appendError(_ text: String) {
-    print(Array(text.utf8), .standardError)
   }
 
   private mutating func record(_ event: Event) {

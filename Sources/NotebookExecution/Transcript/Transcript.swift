@@ -35,7 +35,8 @@ extension Transcript {
     public enum Status: String, Sendable, Codable {
       /// It ran to its end.
       case ran
-      /// It was compiled, and its author wants it not to be run.
+      /// It was compiled, and its author wants it not to be run; or the compiler refused it, as its
+      /// author promised.
       case compiled
       /// It was not tried: it is to be ignored, or something before it failed.
       case notRun

@@ -40,9 +40,9 @@ extension BodyWriter {
   private func tex(of formula: Formula) -> String {
     formula.tex { value in
       guard let bundle = shownValue(of: value) else {
-        return "\\texttt{" + TeXText.escaped(value.expression.text) + "}"
+        return TeX.text(value.expression.text).replacing("\\text{", with: "\\texttt{")
       }
-      return bundle[.latex] ?? "\\text{" + TeXText.escaped(bundle.plain) + "}"
+      return bundle[.latex] ?? TeX.text(bundle.plain)
     }
   }
 }

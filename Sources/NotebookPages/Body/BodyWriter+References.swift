@@ -17,7 +17,10 @@ extension BodyWriter {
       return [.text(Words.name(of: .section) + Words.noBreakSpace + number)]
     }
     guard let number = context.number(of: reference.name) else { return nil }
-    return [.text(Words.name(of: reference.kind) + Words.noBreakSpace + number)]
+    let name = Words.name(of: reference.kind) + Words.noBreakSpace
+    // A tag that the author gave is TeX.
+    guard number.contains(where: { $0 == "$" || $0 == "\\" }) else { return [.text(name + number)] }
+    return [.text(name), math("\\text{\(number)}", style: .inline)]
   }
 
   /// A heading with its number and a link to itself.
@@ -34,11 +37,7 @@ extension BodyWriter {
     }
     let link = HTMLNode.element(
       "a",
-      [
-        .class("anchor"), .href("#" + section.anchor),
-        .label("Link to this section: " + heading.inlines.plainText),
-      ],
-      [.text("#")]
+      [.class("anchor"), .href("#" + section.anchor), .label("Permalink")]
     )
     writeLine(.element(name, anchor(section.anchor), content + [link]))
   }

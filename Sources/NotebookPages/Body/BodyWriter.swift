@@ -19,8 +19,7 @@ struct BodyWriter {
   }
 
   mutating func write(_ blocks: [Block]) {
-    // Blocks are large, and taken by their index they are not copied.
-    for index in blocks.indices { write(blocks[index]) }
+    for block in blocks { write(block) }
   }
 
   /// Writes a node that fills lines of its own.

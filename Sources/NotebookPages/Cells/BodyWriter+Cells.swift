@@ -15,11 +15,20 @@ extension BodyWriter {
       writeCode(of: cell)
       return
     }
+    let output = cell.showsOutput ? nodes(shownBy: cell) : []
+    guard cell.showsCode || cell.label != nil || !output.isEmpty else { return }
     element("div", [.class("cell")]) { body in
       body.html.endLine()
       if cell.showsCode { body.writeCode(of: cell) }
-      if cell.showsOutput { body.writeOutput(of: cell) }
+      body.write(output, of: cell)
     }
+  }
+
+  /// What a cell showed; one that has not run keeps its author's promise on the page.
+  private mutating func nodes(shownBy cell: Cell) -> [HTMLNode] {
+    let output = nodes(context.output(of: cell.id))
+    guard output.isEmpty, let fence = context.fence(of: cell.id) else { return output }
+    return printed(fence.text.text, isError: false)
   }
 
   private mutating func writeCode(of cell: Cell) {
@@ -49,12 +58,7 @@ extension BodyWriter {
     return .element("details", [.class("fold")], [summary, block])
   }
 
-  private mutating func writeOutput(of cell: Cell) {
-    var output = nodes(context.output(of: cell.id))
-    // A cell that has not run keeps its author's promise on the page.
-    if output.isEmpty, let fence = context.fence(of: cell.id) {
-      output = printed(fence.text.text, isError: false)
-    }
+  private mutating func write(_ output: [HTMLNode], of cell: Cell) {
     let isCaptioned = cell.label.map { $0.kind != .listing || !cell.showsCode } ?? false
     guard let label = cell.label, isCaptioned else {
       writeOutput(output)

@@ -59,22 +59,24 @@ struct HTMLWriter {
 
   /// Writes text or an attribute's value so that it cannot be taken for markup.
   mutating func writeText(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      for index in utf8.indices {
-        guard let entity = Self.entity(for: utf8[index]) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        append(entity)
-        start = index + 1
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    if text.utf8.withContiguousStorageIfAvailable({ writeEscaped($0) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { writeEscaped($0) }
     }
   }
 
+  private mutating func writeEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in utf8.indices {
+      guard let entity = Self.entity(for: utf8[index]) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      append(entity)
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+  }
+
   private mutating func writeRaw(_ markup: String) {
-    var markup = markup
-    markup.withUTF8 { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: markup.utf8)
   }
 
   private mutating func append(_ literal: StaticString) {

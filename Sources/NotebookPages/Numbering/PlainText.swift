@@ -16,7 +16,8 @@ extension Inline {
     switch self {
     case .text(let words), .code(let words): text += words
     case .softBreak, .lineBreak: text += " "
-    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): text += inner.plainText
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+      text += inner.plainText
     case .unknown(_, let inner): text += inner.plainText
     case .link(let link): text += link.inlines.plainText
     case .image(let image): text += image.inlines.plainText

@@ -35,8 +35,7 @@ struct Survey: Sendable {
   }
 
   private mutating func visit(_ blocks: [Block]) {
-    // Blocks are large, and taken by their index they are not copied.
-    for index in blocks.indices { visit(blocks[index]) }
+    for block in blocks { visit(block) }
   }
 
   private mutating func visitInside(_ blocks: [Block]) {

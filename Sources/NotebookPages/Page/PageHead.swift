@@ -4,6 +4,7 @@ import Templates
 /// Everything of a page but its body: what the template is filled with.
 struct PageHead {
   private let frontMatter: FrontMatter
+  private let fileName: String
   private let plainTitle: String
   private let header: [HTMLNode]
   private let contents: [HTMLNode]
@@ -11,6 +12,7 @@ struct PageHead {
   /// - Parameter body: writes the running text that occurs in title and contents, before any block.
   init(_ notebook: Notebook, _ titleBlock: TitleBlock, _ body: inout BodyWriter) {
     frontMatter = notebook.frontMatter
+    fileName = Self.fileName(in: notebook.source.path)
     plainTitle = titleBlock.title.plainText
     header = body.nodes(titleBlock, frontMatter)
     contents = body.contents(isWanted: frontMatter.hasContents)
@@ -20,7 +22,7 @@ struct PageHead {
   func templateValues(options: PageOptions, assets: Set<Page.Asset>) -> [String: Any] {
     var values = frontMatter.values.compactMapValues(\.templateValue)
     values["title"] = plainTitle.isEmpty ? nil : plainTitle
-    values["pageTitle"] = plainTitle.isEmpty ? "Notebook" : plainTitle
+    values["pageTitle"] = plainTitle.isEmpty ? fileName : plainTitle
     values["description"] = frontMatter.abstract.map(Self.singleLine)
     values["language"] = frontMatter.language
     values["authors"] = frontMatter.authors
@@ -33,6 +35,12 @@ struct PageHead {
     values["mathematics"] = assets.contains(.mathJax) ? Templates.mathematics : nil
     values["charts"] = assets.contains(.vega) ? Templates.charts : nil
     return values
+  }
+
+  /// The name of a file without its folder and its ending.
+  private static func fileName(in path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.split(separator: ".").first ?? name)
   }
 
   private static func singleLine(_ text: String) -> String {

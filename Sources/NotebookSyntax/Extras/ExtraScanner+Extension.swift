@@ -10,7 +10,7 @@ extension ExtraScanner {
     let lines = run.lineStarts.count
     let pattern = Array(mark.utf8)
     let key = extending ? mark : mark + " in this run"
-    if !extending, search.unclosed.contains(key) { return nil }
+    if search.unclosed.contains(key) { return nil }
     var at = start
     while true {
       if at >= search.end {
@@ -24,7 +24,7 @@ extension ExtraScanner {
       }
       at += run.bytes[at] == UInt8(ascii: "\\") ? 2 : 1
     }
-    if !extending { search.unclosed.insert(key) }
+    search.unclosed.insert(key)
     giveBack(toLines: lines, missing: key, &search)
     return nil
   }

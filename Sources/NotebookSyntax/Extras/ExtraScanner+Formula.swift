@@ -48,14 +48,42 @@ extension ExtraScanner {
     guard run.bytes[content].contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) else {
       return start + opening
     }
+    if delimiters == .brackets, !standsAlone(start..<close + 2), isProse(content) {
+      return start + opening
+    }
     add(.formula(delimiters), start..<close + 2, content: content)
     return close + 2
+  }
+
+  /// Whether nothing else stands on the first and last line of a range, save a label.
+  private func standsAlone(_ range: Range<Int>) -> Bool {
+    let before = run.bytes[..<range.lowerBound].reversed().first { !isBlank($0) }
+    let after = run.bytes[range.upperBound...].first { !isBlank($0) }
+    let ends: [UInt8?] = [nil, UInt8(ascii: "\n")]
+    return ends.contains(before) && (ends.contains(after) || after == UInt8(ascii: "{"))
+  }
+
+  /// Whether a text is words or a number in escaped brackets, such as `\[Swift 5.1\]` in a list of
+  /// changes, and bears no sign of mathematics.
+  private func isProse(_ range: Range<Int>) -> Bool {
+    let text = run.bytes[range]
+    guard text.allSatisfy({ isLetter($0) || isDigit($0) || " \t\n.,:;!?'\"/-".utf8.contains($0) })
+    else {
+      return false
+    }
+    let words = text.split { !isLetter($0) }
+    return words.isEmpty || words.contains { $0.count > 1 }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
   private mutating func readEnvironment(_ name: String, _ start: Int, _ search: inout Search) -> Int
   {
     let lines = run.lineStarts.count
     let end = #"\end{\#(name)}"#
+    if search.unclosed.contains(end) { return start + 2 }
     var depth = 0
     var at = start
     while let next = find(end, or: #"\begin{\#(name)}"#, from: at, &search) {
@@ -68,6 +96,7 @@ extension ExtraScanner {
         return at
       }
     }
+    search.unclosed.insert(end)
     giveBack(toLines: lines, missing: end, &search)
     warnOfUnclosed(start..<start + 6)
     return start + 2
@@ -104,6 +133,7 @@ extension ExtraScanner {
         return at + 1
       }
       if next == UInt8(ascii: "`"), state.textDepth == 0, !search.isHTML { break }
+      if state.textDepth > InlineTeX.deepestText { break }
       at = state.read(run.bytes[..<search.end], at: at)
     }
     giveBack(toLines: lines, missing: "$", &search)
@@ -148,6 +178,9 @@ private struct InlineTeX {
   var environmentDepth = 0
   /// How many braces of a `\text{…}` are open; a dollar in there is the text's.
   var textDepth = 0
+
+  /// Where braces go deeper than this, a text is taken for one that is never closed.
+  static let deepestText = 16
 
   private static let textCommands: Set<String> = [
     "text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox",

@@ -8,6 +8,7 @@ struct MaskedText {
   private(set) var bytes: [UInt8] = []
   let extras: [Extra]
   private let source: SourceText
+  private let range: SourceRange
   private var cuts: [Cut] = []
   private var lineStarts: [Int] = []
 
@@ -30,12 +31,16 @@ struct MaskedText {
   ///   - source: the document.
   ///   - range: where its Markdown is.
   ///   - extras: what to replace, in the order of the source.
-  init(_ source: SourceText, in range: SourceRange, extras: [Extra]) {
+  ///   - isLine: whether it is a part of a line, which is parsed as a heading so that nothing in it
+  ///     begins a block.
+  init(_ source: SourceText, in range: SourceRange, extras: [Extra], isLine: Bool = false) {
     let start = range.lowerBound
     self.source = source
+    self.range = range
     self.extras = extras
     bytes.reserveCapacity(range.count + extras.count * 2)
-    cuts.append(Cut(masked: 0..<0, source: 0..<start))
+    if isLine { bytes.append(contentsOf: "# ".utf8) }
+    cuts.append(Cut(masked: 0..<bytes.count, source: start..<start))
     var at = start
     for (index, extra) in extras.enumerated() {
       bytes.append(contentsOf: source.bytes[at..<extra.range.lowerBound])
@@ -48,6 +53,7 @@ struct MaskedText {
       at = extra.range.upperBound
     }
     bytes.append(contentsOf: source.bytes[at..<range.upperBound])
+    if isLine { bytes.append(contentsOf: " #".utf8) }
     lineStarts = SourceText(path: "", bytes: bytes).lineStarts
   }
 
@@ -65,7 +71,7 @@ struct MaskedText {
 
   /// The offset in the source of a line and column of the masked text, both from 1.
   func sourceOffset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= lineStarts.count else { return source.bytes.count }
+    guard line >= 1, line <= lineStarts.count else { return range.upperBound }
     let offset = lineStarts[line - 1] + column - 1
     let cut = cuts[max(cuts.partitioningIndex { $0.masked.lowerBound > offset } - 1, 0)]
     if cut.masked.contains(offset) {
@@ -73,7 +79,7 @@ struct MaskedText {
       return offset == cut.masked.upperBound - 1
         ? cut.source.upperBound - 1 : cut.source.lowerBound
     }
-    return min(cut.source.upperBound + offset - cut.masked.upperBound, source.bytes.count)
+    return min(cut.source.upperBound + offset - cut.masked.upperBound, range.upperBound)
   }
 }
 

@@ -33,7 +33,9 @@ struct MarkupCheck {
     elements.filter { element in
       guard element.name == name else { return false }
       guard let wanted else { return true }
-      return element.attributes["class", default: ""].split(separator: " ").contains { $0 == wanted }
+      return element.attributes["class", default: ""].split(separator: " ").contains {
+        $0 == wanted
+      }
     }.map(\.attributes)
   }
 

@@ -1,0 +1,47 @@
+/// Why a program did not come to its end.
+enum Failure: Equatable {
+  case cancelled
+  case timeout
+  case outputLimit
+  case memoryLimit
+  /// The program ended itself, with this status.
+  case earlyExit(Int32)
+  /// An error was thrown and not caught; its text.
+  case uncaughtError(String)
+  /// The program trapped; the reason, in a sentence.
+  case trap(String)
+
+  /// - Parameters:
+  ///   - recording: a run that did not come to its end.
+  ///   - runtime: what Swift's runtime said last.
+  ///   - backtrace: where a trap was.
+  init(_ recording: Recording, runtime: RuntimeMessage, backtrace: Backtrace?) {
+    switch (recording.ending, recording.trap) {
+    case (.cancelled, _): self = .cancelled
+    case (.passed(.output), _): self = .outputLimit
+    // A program that has trapped may hang while it writes out the rest.
+    case (.passed(.time), nil): self = .timeout
+    case (.exited(let status), nil): self = .earlyExit(status)
+    case (let ending, let trap):
+      if runtime.isOutOfMemory {
+        self = .memoryLimit
+      } else if runtime.isUncaughtError {
+        self = .uncaughtError(runtime.message)
+      } else if !runtime.message.isEmpty {
+        self = .trap(runtime.message)
+      } else {
+        var signal = trap?.signal ?? 0
+        if case .signalled(let last) = ending, signal == 0 { signal = last }
+        self = .trap(backtrace?.reason ?? TrapReason.text(signal: signal, backtrace: backtrace))
+      }
+    }
+  }
+
+  /// Whether it is the failure that a `should-crash` cell promises.
+  var isCrash: Bool {
+    switch self {
+    case .trap, .uncaughtError: true
+    case .cancelled, .timeout, .outputLimit, .memoryLimit, .earlyExit: false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import NotebookSyntax
+
+/// Where in the notebook a failure is: the statement that ran, and for a trap the places of its calls.
+struct FailurePlace {
+  /// The statement that was reached last.
+  let statement: ProgramSource.Statement?
+  /// The places of the calls, innermost first.
+  let positions: [SourcePosition]
+  let source: SourceText
+
+  /// A failure of the whole statement.
+  func statement(_ identifier: String, _ message: String, help: String? = nil) -> [Diagnostic] {
+    [Diagnostic(.error, identifier, message, help: help, in: source, at: range)]
+  }
+
+  /// A failure at the statement's `try`.
+  func attempt(_ identifier: String, _ message: String) -> [Diagnostic] {
+    guard let attempt = statement?.attempt else { return statement(identifier, message) }
+    return [Diagnostic(.error, identifier, message, in: source, at: token(at: attempt))]
+  }
+
+  /// A failure at the innermost place; where that is not in the statement that ran, a note tells
+  /// which did.
+  func trap(_ identifier: String, _ message: String) -> [Diagnostic] {
+    let offsets = positions.map { source.offset(of: $0) }
+    guard let first = offsets.first else { return statement(identifier, message) }
+    var diagnostics = [
+      Diagnostic(.error, identifier, message, in: source, at: token(at: first))
+    ]
+    if !range.contains(first), statement != nil {
+      let call = offsets.first { range.contains($0) }
+      diagnostics.append(
+        Diagnostic(
+          .note,
+          identifier,
+          "it was called here",
+          in: source,
+          at: call.map { token(at: $0) } ?? range
+        )
+      )
+    }
+    return diagnostics
+  }
+
+  /// The places of a trap, by the runtime's words and the backtrace.
+  static func positions(
+    _ runtime: RuntimeMessage,
+    _ backtrace: Backtrace?,
+    in source: SourceText
+  ) -> [SourcePosition] {
+    let positions = backtrace?.positions ?? []
+    let name = source.path.split(separator: "/").last.map(String.init)
+    guard let line = runtime.line, runtime.file == name else { return positions }
+    // A check may name its caller's line, which is the one that matters.
+    if let named = positions.firstIndex(where: { $0.line == line }) {
+      return Array(positions[named...])
+    }
+    let indent = source.bytes[source.lineRange(line)].prefix { $0 == UInt8(ascii: " ") }.count
+    return [SourcePosition(line: line, column: indent + 1)]
+  }
+
+  private var range: SourceRange {
+    statement?.range ?? source.contentStart..<source.contentStart
+  }
+
+  private func token(at offset: Int) -> SourceRange {
+    offset..<SourceToken.end(at: offset, in: source)
+  }
+}

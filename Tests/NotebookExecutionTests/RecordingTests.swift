@@ -1,0 +1,94 @@
+import Foundation
+import NotebookDisplay
+import Testing
+
+@testable import NotebookExecution
+
+@Suite("Reading what a program tells and prints")
+struct RecordingTests {
+  private static let events: [Event] = [
+    .pieceBegan(id: 70_000, at: .max),
+    .statementReached(3),
+    .valueShown(DisplayBundle(plain: "é", [.latex: "\\alpha"], prefersPlain: true)),
+    .valueShown(DisplayBundle(plain: "")),
+    .pieceEnded(id: 1, at: 2),
+    .trapped(signal: 11, frames: [1, .max]),
+    .finished,
+  ]
+
+  @Test(
+    "events survive the way through frames, in chunks of any size",
+    arguments: [1, 2, 3, 7, 1000]
+  )
+  func frames(_ size: Int) {
+    let bytes = Self.events.flatMap(EventFrame.encode)
+    var decoder = EventDecoder()
+    var decoded: [Event] = []
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      decoded += decoder.decode(bytes[start..<min(start + size, bytes.count)])
+    }
+    #expect(decoded == Self.events)
+    #expect(!decoder.isBroken)
+  }
+
+  @Test("bytes that are no event end the reading, not the program")
+  func garbage() {
+    var decoder = EventDecoder()
+    #expect(decoder.decode(EventFrame.encode(.finished) + [1, 0, 0, 0, 99]) == [.finished])
+    #expect(decoder.isBroken)
+    #expect(decoder.decode(EventFrame.encode(.finished)) == [])
+  }
+
+  @Test("output is cut at markers and nowhere else")
+  func cuts() {
+    let bytes =
+      Array("a".utf8) + RecorderSetup.marker("nonce", 1) + Array("\u{1}other:2;b".utf8)
+      + RecorderSetup.marker("nonce", 2) + Array("c".utf8)
+    let cut = CutOutput(bytes, nonce: "nonce")
+    #expect(cut.text(before: 0) == Array("a".utf8))
+    #expect(cut.text(before: 1) == Array("\u{1}other:2;b".utf8))
+    #expect(cut.text(after: 2) == Array("c".utf8))
+    #expect(cut.text(before: 7) == [])
+  }
+
+  @Test(
+    "the runtime's words about a failure are told from its place and from what a cell printed",
+    arguments: [
+      (
+        "Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range\n",
+        "Index out of range", "", nil
+      ),
+      ("main/a.md:22: Fatal error: two\nlines\nCurrent stack trace:\n0 x\n", "two\nlines", "", 22),
+      ("main/a.md:25: Precondition failed\n", "Precondition failed", "", 25),
+      ("said\nmain/a.md:2: Assertion failed: why\n", "Assertion failed: why", "said\n", 2),
+      ("just text\n", "", "just text\n", nil),
+      ("a Fatal error in a sentence\n", "", "a Fatal error in a sentence\n", nil),
+      (
+        "Fatal error: failed to allocate 9 bytes of memory\n",
+        "failed to allocate 9 bytes of memory", "", nil
+      ),
+    ] as [(String, String, String, Int?)]
+  )
+  func runtimeMessages(_ text: String, _ message: String, _ printed: String, _ line: Int?) {
+    let read = RuntimeMessage(text)
+    #expect(read.message == message)
+    #expect(read.printed == printed)
+    #expect(read.line == line)
+  }
+
+  @Test("a build folder without the libraries is none")
+  func noLibraries() {
+    #expect(NotebookLibraries(buildFolder: NSTemporaryDirectory()) == nil)
+  }
+
+  @Test("only the modules that are imported are linked, with what they import")
+  func linking() {
+    let libraries = NotebookLibraries(
+      modulesFolder: "M",
+      objects: ["NotebookDisplay": ["d.o"], "Plotting": ["p.o"], "LayerCalculus": ["l.o"]],
+      dependencies: ["Plotting": ["NotebookDisplay"], "LayerCalculus": ["NotebookDisplay"]]
+    )
+    #expect(libraries.arguments(importing: ["Foundation"]) == ["-I", "M", "d.o"])
+    #expect(libraries.arguments(importing: ["Plotting"]) == ["-I", "M", "d.o", "p.o"])
+  }
+}

@@ -1,0 +1,127 @@
+import NotebookSyntax
+import Testing
+
+@testable import NotebookPages
+
+@Suite("Numbers and names")
+struct NumberingTests {
+  @Test(
+    "rows are counted as LaTeX numbers them",
+    arguments: [
+      ("a = b", 0),
+      ("\\begin{equation} a \\end{equation}", 1),
+      ("\\begin{equation*} a \\end{equation*}", 0),
+      ("\\begin{align} a &= b \\\\ c &= d \\end{align}", 2),
+      ("\\begin{align} a &= b \\\\ c &= d \\\\ \\end{align}", 2),
+      ("\\begin{align} a \\notag \\\\ b \\\\ c \\nonumber \\end{align}", 1),
+      ("\\begin{align} a \\tag{x} \\\\ b \\end{align}", 1),
+      ("\\begin{align} \\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix} \\end{align}", 1),
+      ("\\begin{equation} \\begin{split} a \\\\ b \\end{split} \\end{equation}", 1),
+      ("\\begin{gather} \\substack{a \\\\ b} \\\\ c \\end{gather}", 2),
+      ("\\begin{align} a % \\\\ not a row\n \\end{align}", 1),
+      ("\\begin{align} a \\\\[2ex] b \\end{align}", 2),
+      ("\\begin{alignat}{2} a &= b & c &= d \\\\ e \\end{alignat}", 2),
+      ("\\begin{align", 0),
+      ("\\", 0),
+      ("\\end{align}", 0),
+    ]
+  )
+  func equationRows(_ tex: String, _ count: Int) {
+    #expect(EquationRows(tex).count == count)
+  }
+
+  @Test("a tag is read with the braces in it")
+  func tags() {
+    #expect(EquationRows("x \\tag{$\\mathrm{a}$}").tag == "$\\mathrm{a}$")
+    #expect(EquationRows("x \\tag*{b}").tag == "b")
+    #expect(EquationRows("x").tag == nil)
+  }
+
+  @Test(
+    "headings get the names that GitHub gives them",
+    arguments: [
+      ("Plain words", "plain-words"),
+      ("What's *new*, in `2.0`?", "whats-new-in-20"),
+      ("snake_case and kebab-case", "snake_case-and-kebab-case"),
+      ("Über Größe", "über-größe"),
+      ("日本語", "日本語"),
+      ("The $e^{x}$ of $\\alpha_1$", "the-e-x-of-alpha_1"),
+      ("[A link](https://x.y)", "a-link"),
+      ("…", "section"),
+    ]
+  )
+  func slugs(_ heading: String, _ name: String) {
+    #expect(body("## \(heading)").contains("<h2 id=\"\(name)\">"))
+  }
+
+  @Test("no two headings have one name, whatever it would be")
+  func uniqueNames() {
+    let page = body("## A\n\n## A\n\n## A-1\n\n## A\n\n## Content\n\n## fn-1\n\nx[^a]\n\n[^a]: y\n")
+    let names = MarkupCheck(page).all("h2").compactMap { $0["id"] }
+    #expect(names == ["a", "a-1", "a-1-1", "a-2", "content-1", "fn-1-1"])
+  }
+
+  @Test("sections are counted by how they lie within each other")
+  func sectionNumbers() {
+    var numbers = SectionNumbers()
+    let counted = [2, 3, 3, 2, 5, 5, 3, 1, 2].map { numbers.next(level: $0) }
+    #expect(counted == ["1", "1.1", "1.2", "2", "2.1", "2.2", "2.3", "3", "3.1"])
+  }
+
+  @Test("equations are counted in order, with those that MathJax numbers among them")
+  func equations() {
+    let page = body(
+      """
+      $$ a $$ {#eq-a}
+
+      \\begin{align} b \\\\ c \\end{align}
+
+      $$ d $$
+
+      $$ e $$ {#eq-e}
+
+      @eq-a and @eq-e
+      """
+    )
+    #expect(page.contains("data-number=\"2\""))
+    #expect(page.contains("<a href=\"#eq-a\" class=\"ref\">Equation\u{A0}1</a>"))
+    #expect(page.contains("<a href=\"#eq-e\" class=\"ref\">Equation\u{A0}4</a>"))
+  }
+
+  @Test("a reference to a section without number says its heading")
+  func unnumberedSections() {
+    let page = body("## The $J$ of it {#sec-a}\n\nSee @sec-a.")
+    #expect(
+      page.contains(
+        "<a href=\"#sec-a\" class=\"ref\">The <span class=\"math inline\">J</span> of it</a>"
+      )
+    )
+  }
+
+  @Test("a reference to what is not there, or not shown, is no link")
+  func deadReferences() {
+    let page = body(
+      """
+      See @eq-nothing and @fig-hidden.
+
+      <!-- swift label=fig-hidden
+      chart()
+      -->
+      """
+    )
+    #expect(page.contains("@eq-nothing"))
+    #expect(!page.contains("href="))
+    #expect(page.contains("Figure\u{A0}1"))
+  }
+
+  @Test("the contents list the two largest sizes of headings, if there are more than two")
+  func contents() {
+    let entries = { (markdown: String) in
+      MarkupCheck(page(markdown)).all("li").compactMap { $0["class"] }
+    }
+    #expect(entries("## A\n\n## B\n") == [])
+    #expect(entries("---\ntoc: true\n---\n\n## A\n\n## B\n") == ["top", "top"])
+    #expect(entries("# T\n\n## A\n\n### B\n\n#### C\n\n## D\n") == ["top", "inner", "top"])
+    #expect(entries("---\ntoc: false\n---\n\n## A\n\n## B\n\n## C\n") == [])
+  }
+}

@@ -1,0 +1,83 @@
+import NotebookPages
+import NotebookSyntax
+import Testing
+
+@Suite("A page")
+struct PageTests {
+  private func assets(_ markdown: String) -> Set<Page.Asset> {
+    PageRenderer().page(for: NotebookParser.parse(SourceText(path: "a.md", text: markdown))).assets
+  }
+
+  @Test("has its landmarks, a way past them, and a language")
+  func landmarks() {
+    let check = MarkupCheck(page("---\nlang: de\ntoc: true\n---\n\n# T\n\n## A\n"))
+    #expect(check.faults == [])
+    for name in ["header", "main", "nav", "footer", "title", "h1"] {
+      #expect(check.all(name).count == 1, "\(name)")
+    }
+    #expect(check.all("a", class: "skip").first?["href"] == "#content")
+    #expect(check.all("html").first?["lang"] == "de")
+  }
+
+  @Test("of an empty notebook is empty, but valid")
+  func empty() {
+    let check = MarkupCheck(page(""))
+    #expect(check.faults == [])
+    #expect(check.all("main").count == 1)
+    #expect(check.all("h1").isEmpty)
+  }
+
+  @Test("loads only what it needs")
+  func assets() {
+    #expect(assets("Words.") == [])
+    #expect(assets("A formula $x$.") == [.mathJax])
+    #expect(assets("## A formula in a heading $x$") == [.mathJax])
+    #expect(!page("Words.").contains("<script defer"))
+    #expect(!page("Words.").contains("https://"))
+    let prefix = PageOptions(assetsPrefix: "../a&b/")
+    #expect(page("$x$", options: prefix).contains("src=\"../a&amp;b/mathjax/tex-svg-full.js\""))
+  }
+
+  @Test("has the notebook's title once, whether it stands in the front matter, the text or both")
+  func title() {
+    for markdown in ["---\ntitle: T\n---\n\nx", "# T\n\nx", "---\ntitle: T\n---\n\n# T\n\nx"] {
+      let page = page(markdown)
+      #expect(MarkupCheck(page).all("h1").count == 1)
+      #expect(page.contains("<title>T</title>"))
+    }
+    let hidden = page("<!-- swift\nimport Foundation\n-->\n\n# T\n")
+    #expect(hidden.contains("<title>T</title>"))
+    #expect(MarkupCheck(page("---\ntitle: T\n---\n\n# Another\n")).all("h1").count == 2)
+  }
+
+  @Test("says a date in a way that machines read, if it is one")
+  func date() {
+    #expect(page("---\ndate: 2025-03-04\n---\n").contains("<time datetime=\"2025-03-04\">"))
+    #expect(!page("---\ndate: \"spring 2025\"\n---\n").contains("<time"))
+  }
+
+  @Test("tells its readers when nothing on it was run")
+  func notRun() {
+    #expect(page("x", options: PageOptions(isRun: false)).contains("was not run"))
+    #expect(page("x").contains("were computed"))
+  }
+
+  @Test("draws a chart from JSON that cannot end its script, and describes it in words")
+  func charts() {
+    let specification = #"{"title": {"text": "A & <b>"}, "x": "</script><!--<script>"}"#
+    let page = page(
+      "```swift\nchart()\n```\n",
+      [0: [["text/plain": "plain", "application/vnd.vegalite.v4+json": specification]]]
+    )
+    #expect(MarkupCheck(page).faults == [])
+    #expect(page.contains("aria-label=\"A &amp; &lt;b>\"") || page.contains("A &amp; &lt;b&gt;"))
+    #expect(page.contains("\\u003c/script>\\u003c!--\\u003cscript>"))
+    #expect(page.contains("vega/vega-lite.js"))
+  }
+
+  @Test("goes as deep as a notebook does")
+  func depth() {
+    let markdown = String(repeating: "> ", count: 150) + "deep"
+    #expect(MarkupCheck(page(markdown)).faults == [])
+  }
+}
