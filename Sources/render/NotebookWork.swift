@@ -23,7 +23,8 @@ struct NotebookWork: Sendable {
   var outputFolder: String
   var template: PageOptions.Template?
   var runsCells: Bool
-  var runOptions: RunOptions
+  /// Runs the cells of all notebooks, so that together they keep to the number of jobs.
+  var runner: NotebookRunner
   var assets: AssetFolder
 
   func outcome(of input: NotebookInput) async -> NotebookOutcome {
@@ -55,7 +56,7 @@ struct NotebookWork: Sendable {
     }
     var transcript = Transcript()
     if runsCells, !notebook.pieces.isEmpty {
-      transcript = await NotebookRunner(options: runOptions).run(notebook)
+      transcript = await runner.run(notebook)
       outcome.diagnostics += transcript.diagnostics
       let broken = PromiseCheck.findings(in: notebook, transcript)
       outcome.diagnostics += broken
@@ -64,10 +65,15 @@ struct NotebookWork: Sendable {
         return
       }
     }
+    let folder = URL(filePath: input.path).deletingLastPathComponent()
     let options = PageOptions(
       template: template,
       assetsPrefix: input.assetsPrefix,
-      isRun: runsCells
+      isRun: runsCells,
+      hasPage: { link in
+        // The page of a notebook beside this one lies beside this one's page.
+        FileManager.default.fileExists(atPath: folder.appending(path: link).path)
+      }
     )
     let page = PageRenderer(options: options).page(for: notebook, transcript: transcript)
     outcome.diagnostics += page.diagnostics

@@ -36,7 +36,7 @@ struct RenderJob: Sendable {
       outputFolder: outputFolder,
       template: template,
       runsCells: runsCells,
-      runOptions: runOptions,
+      runner: NotebookRunner(options: runOptions),
       assets: assets
     )
     var missingAssets: Set<Page.Asset> = []

@@ -9,6 +9,7 @@ struct BodyContext: Sendable {
   /// the notebook labels, but its own pieces have no results and its own headings no anchors.
   var isFragment = false
   private let transcript: Transcript
+  private let hasPage: @Sendable (String) -> Bool
   private let survey: Survey
   private let outline: Outline
   private let numbering: Numbering
@@ -17,8 +18,15 @@ struct BodyContext: Sendable {
   ///   - notebook: the notebook.
   ///   - transcript: what its cells showed.
   ///   - title: its title; the heading that it comes from is no section.
-  init(_ notebook: Notebook, transcript: Transcript, title: TitleBlock) {
+  ///   - hasPage: whether a Markdown file that a link names has a page.
+  init(
+    _ notebook: Notebook,
+    transcript: Transcript,
+    title: TitleBlock,
+    hasPage: @escaping @Sendable (String) -> Bool
+  ) {
     path = notebook.source.path
+    self.hasPage = hasPage
     self.transcript = transcript
     survey = Survey(notebook)
     var taken: Set = ["content", "contents-heading", title.anchor]
@@ -35,6 +43,15 @@ struct BodyContext: Sendable {
       taken: taken
     )
     numbering = Numbering(labels: notebook.labels, formulas: survey.displayFormulas)
+  }
+
+  /// Where a link leads: to another notebook's page instead of its source.
+  func address(of destination: String) -> String {
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    guard path.hasSuffix(".md"), !path.contains(":"), hasPage(String(path)) else {
+      return destination
+    }
+    return path.dropLast(3) + ".html" + destination[path.endIndex...]
   }
 
   /// What the table of contents lists.

@@ -34,7 +34,9 @@ extension BodyWriter {
   }
 
   private mutating func node(_ link: Link) -> HTMLNode {
-    var attributes = [HTMLAttribute.href(SafeAddress.encoded(link.destination))]
+    var attributes = [
+      HTMLAttribute.href(SafeAddress.encoded(context.address(of: link.destination)))
+    ]
     if !link.title.isEmpty { attributes.append(HTMLAttribute("title", link.title)) }
     return .element("a", attributes, nodes(link.inlines))
   }

@@ -34,7 +34,14 @@ public struct PageRenderer: Sendable {
   ///   - transcript: what its cells and values showed; empty where it was not run.
   public func page(for notebook: Notebook, transcript: Transcript = Transcript()) -> Page {
     let titleBlock = TitleBlock(notebook)
-    var body = BodyWriter(BodyContext(notebook, transcript: transcript, title: titleBlock))
+    var body = BodyWriter(
+      BodyContext(
+        notebook,
+        transcript: transcript,
+        title: titleBlock,
+        hasPage: options.hasPage
+      )
+    )
     let head = PageHead(notebook, titleBlock, &body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)
     body.write(notebook.blocks)
