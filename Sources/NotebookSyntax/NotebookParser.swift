@@ -16,7 +16,7 @@ public enum NotebookParser {
     return CMarkNode.withTree(of: masked.bytes) { root in
       guard let root else { return .empty(source, diagnostics: head.diagnostics) }
       var builder = NotebookBuilder(masked, of: source)
-      let blocks = builder.blocks(in: root)
+      let blocks = builder.blocks(consuming: root)
       builder.checkLabels()
       return Notebook(
         source: source,

@@ -74,8 +74,8 @@ struct CompilerRemarks {
         .error,
         "missing-module",
         plain(message.text),
-        help: "a notebook can import NotebookDisplay, LayerCalculus, Plotting, what comes with "
-          + "Swift, and the libraries of a package that '--package' names",
+        help: "a notebook can import NotebookDisplay, LayerCalculus, Plotting and what comes "
+          + "with Swift",
         in: source,
         at: range
       )

@@ -41,6 +41,14 @@ struct CMarkNode {
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
 
+  /// Visits each child and frees it, so that a long document is not held twice.
+  func consumeChildren(_ visit: (CMarkNode) -> Void) {
+    while let child = firstChild {
+      visit(child)
+      cmark_node_free(child.pointer)
+    }
+  }
+
   /// The first line and column, from 1, and the last, which belong to the node.
   var start: (line: Int, column: Int) {
     (Int(cmark_node_get_start_line(pointer)), Int(cmark_node_get_start_column(pointer)))

@@ -1,18 +1,27 @@
 extension NotebookBuilder {
-  mutating func blocks(in node: CMarkNode, depth: Int = 0) -> [Block] {
+  /// The blocks of a whole document, whose nodes are freed one by one.
+  mutating func blocks(consuming document: CMarkNode) -> [Block] {
+    var blocks: [Block] = []
+    document.consumeChildren { add($0, to: &blocks, depth: 1) }
+    return blocks
+  }
+
+  private mutating func blocks(in node: CMarkNode, depth: Int) -> [Block] {
     guard depth < Self.maximumDepth else {
       reportDepth(of: node, "blocks")
       return []
     }
     var blocks: [Block] = []
-    for child in node.children {
-      if child.kind == .footnoteDefinition {
-        addFootnote(child, depth: depth + 1)
-      } else {
-        blocks.append(block(child, depth: depth + 1))
-      }
-    }
+    for child in node.children { add(child, to: &blocks, depth: depth + 1) }
     return blocks
+  }
+
+  private mutating func add(_ node: CMarkNode, to blocks: inout [Block], depth: Int) {
+    if node.kind == .footnoteDefinition {
+      addFootnote(node, depth: depth)
+    } else {
+      blocks.append(block(node, depth: depth))
+    }
   }
 
   private mutating func block(_ node: CMarkNode, depth: Int) -> Block {
