@@ -84,8 +84,15 @@ let package = Package(
       dependencies: ["NotebookPages", "GoldenCases"],
       exclude: ["Cases"]
     ),
-    .testTarget(name: "NotebookChecksTests", dependencies: ["NotebookChecks"]),
-    .testTarget(name: "renderTests", dependencies: ["render"]),
+    .testTarget(
+      name: "NotebookChecksTests",
+      dependencies: ["NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay"]
+    ),
+    .testTarget(
+      name: "renderTests",
+      dependencies: ["render", "GoldenCases"],
+      exclude: ["Cases"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -83,6 +83,8 @@ struct NotebookWork: Sendable {
     }
     do throws(PageFile.Fault) {
       outcome.missingAssets = try assets.copy(page.assets, to: outputFolder)
+      outcome.diagnostics += try PageImages(notebook: source, page: outcome.pagePath)
+        .copy(page.images)
       try PageFile.write(page.html, to: outcome.pagePath)
       outcome.page = outcome.pagePath
     } catch {

@@ -40,7 +40,7 @@ struct RenderJob: Sendable {
       assets: assets
     )
     var missingAssets: Set<Page.Asset> = []
-    for await (index, outcome) in outcomes(of: inputs, by: work) {
+    await makePages(of: inputs, by: work) { index, outcome in
       tell(outcome, inputs[index])
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
@@ -77,36 +77,36 @@ struct RenderJob: Sendable {
     return PageOptions.Template(text: text, path: templatePath)
   }
 
-  /// The outcomes in the order of the inputs, however the work is spread.
-  private func outcomes(
+  /// Makes pages and hands out what came of each in the order of the inputs, however the work is
+  /// spread.
+  ///
+  /// A task that is cancelled hands out nothing more, but this returns only when all processes are
+  /// ended and their files removed.
+  private func makePages(
     of inputs: [NotebookInput],
-    by work: NotebookWork
-  ) -> AsyncStream<(Int, NotebookOutcome)> {
+    by work: NotebookWork,
+    _ handOut: (Int, NotebookOutcome) -> Void
+  ) async {
     let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     if let first = inputs.first { terminal.show(progress: "rendering \(first.path)") }
-    return AsyncStream { stream in
-      let task = Task {
-        await withTaskGroup(of: (Int, NotebookOutcome).self) { group in
-          var waiting = inputs.enumerated().makeIterator()
-          func startNext() {
-            guard !Task.isCancelled, let (index, input) = waiting.next() else { return }
-            group.addTask { (index, await work.outcome(of: input)) }
-          }
-          for _ in 0..<limit { startNext() }
-          var finished: [Int: NotebookOutcome] = [:]
-          var told = 0
-          for await (index, outcome) in group {
-            finished[index] = outcome
-            startNext()
-            while let outcome = finished.removeValue(forKey: told) {
-              stream.yield((told, outcome))
-              told += 1
-            }
-          }
-        }
-        stream.finish()
+    await withTaskGroup(of: (Int, NotebookOutcome).self) { group in
+      var waiting = inputs.enumerated().makeIterator()
+      func startNext() {
+        guard !Task.isCancelled, let (index, input) = waiting.next() else { return }
+        group.addTask { (index, await work.outcome(of: input)) }
       }
-      stream.onTermination = { _ in task.cancel() }
+      for _ in 0..<limit { startNext() }
+      var finished: [Int: NotebookOutcome] = [:]
+      var next = 0
+      for await (index, outcome) in group {
+        guard !Task.isCancelled else { continue }
+        finished[index] = outcome
+        startNext()
+        while let outcome = finished.removeValue(forKey: next) {
+          handOut(next, outcome)
+          next += 1
+        }
+      }
     }
   }
 

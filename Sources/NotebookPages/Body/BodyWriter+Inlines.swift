@@ -42,7 +42,8 @@ extension BodyWriter {
   }
 
   /// An image; its description is what a reader hears who does not see it.
-  func node(_ image: Image) -> HTMLNode {
+  mutating func node(_ image: Image) -> HTMLNode {
+    images.append(image.source)
     var attributes = [
       HTMLAttribute("src", SafeAddress.encoded(image.source)),
       HTMLAttribute("alt", image.inlines.plainText),

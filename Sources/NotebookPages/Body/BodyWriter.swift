@@ -10,6 +10,8 @@ struct BodyWriter {
   var html = HTMLWriter()
   /// What the page must load in the browser for what was written so far.
   var assets: Set<Page.Asset> = []
+  /// The addresses of the images that the text shows, in order.
+  var images: [String] = []
   /// The references to footnotes that were written so far, so that notes link back only to those.
   var writtenReferences: Set<String> = []
   private var usedAnchors: Set<String> = []

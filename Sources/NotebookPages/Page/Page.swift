@@ -22,6 +22,8 @@ public struct Page: Sendable {
   public var html: [UInt8]
   /// What must lie in the folder of assets for this page.
   public var assets: Set<Asset>
+  /// The addresses of the images made in Markdown, as the author wrote them, in order.
+  public var images: [String]
   /// What was found wrong on making the page.
   public var diagnostics: [Diagnostic]
 }

@@ -49,6 +49,6 @@ public struct PageRenderer: Sendable {
     let values = head.templateValues(options: options, assets: body.assets)
     var page = body.html.takeBytes()
     template.wrap(&page, values)
-    return Page(html: page, assets: body.assets, diagnostics: diagnostics)
+    return Page(html: page, assets: body.assets, images: body.images, diagnostics: diagnostics)
   }
 }

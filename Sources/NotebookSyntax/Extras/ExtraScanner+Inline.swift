@@ -87,9 +87,9 @@ extension ExtraScanner {
       }
       let closing = self.length(of: backtick, from: at, search)
       if closing == length {
-        if isValue {
-          add(.value, start..<at + closing, content: trim(opened + 7..<at))
-        }
+        let expression = isValue ? trim(opened + 7..<at) : at..<at
+        // Without an expression it is code, as in a text about this language.
+        if !expression.isEmpty { add(.value, start..<at + closing, content: expression) }
         return at + closing
       }
       at += closing

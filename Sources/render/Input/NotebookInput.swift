@@ -32,11 +32,13 @@ extension NotebookInput {
       }
     }
     var first: [String: NotebookInput] = [:]
-    for input in inputs {
-      guard let other = first[input.page], other.path != input.path else {
+    inputs.removeAll { input in
+      guard let other = first[input.page] else {
         first[input.page] = input
-        continue
+        return false
       }
+      // A notebook that is named twice, on its own and with its folder say, is made once.
+      if realPath(other.path) == realPath(input.path) { return true }
       faults.append(
         InputFault(
           status: .usage,
@@ -44,6 +46,7 @@ extension NotebookInput {
             + "\(input.page); render them into different folders with -o"
         )
       )
+      return false
     }
     return (inputs, faults)
   }
@@ -72,10 +75,12 @@ extension NotebookInput {
   }
 
   private static func notebooks(in folder: String, outputFolder: String) -> [NotebookInput] {
-    let output = URL(filePath: outputFolder).standardizedFileURL.path
+    let output = realPath(outputFolder)
     var found: [NotebookInput] = []
-    func visit(_ below: String) {
+    /// Looks into a folder, and not again into one that it lies in, to which a link may lead.
+    func visit(_ below: String, within outer: Set<String>) {
       let here = below.isEmpty ? folder : join(folder, below)
+      let within = outer.union([realPath(here)])
       let names = (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []
       for name in names.sorted() where !name.hasPrefix(".") {
         let path = join(here, name)
@@ -83,14 +88,20 @@ extension NotebookInput {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
         if isFolder.boolValue {
-          if URL(filePath: path).standardizedFileURL.path != output { visit(inner) }
+          let real = realPath(path)
+          if real != output, !within.contains(real) { visit(inner, within: within) }
         } else if name.hasSuffix(".md") {
           found.append(NotebookInput(path: path, page: inner.dropLast(3) + ".html"))
         }
       }
     }
-    visit("")
+    visit("", within: [])
     return found
+  }
+
+  /// A path that is the same for all names of a file.
+  private static func realPath(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   private static func join(_ folder: String, _ name: String) -> String {

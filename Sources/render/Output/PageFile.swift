@@ -17,10 +17,10 @@ enum PageFile {
     }
   }
 
-  /// Copies a file, unless what is there has its size already.
+  /// Copies a file, unless what is there has its size already and is no older.
   static func copy(_ source: String, to path: String) throws(Fault) {
-    guard let size = size(of: source) else { throw Fault(message: reason()) }
-    if Self.size(of: path) == size { return }
+    guard let new = status(of: source) else { throw Fault(message: reason()) }
+    if let old = status(of: path), old.size == new.size, old.seconds >= new.seconds { return }
     let bytes: Data
     do {
       bytes = try Data(contentsOf: URL(filePath: source))
@@ -71,9 +71,14 @@ enum PageFile {
     return parent != path && makeFolder(parent) && mkdir(path, 0o777) == 0
   }
 
-  private static func size(of path: String) -> Int? {
+  private static func status(of path: String) -> (size: Int, seconds: Int)? {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      return (Int(status.st_size), status.st_mtimespec.tv_sec)
+    #else
+      return (Int(status.st_size), status.st_mtim.tv_sec)
+    #endif
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }

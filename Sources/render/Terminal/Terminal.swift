@@ -17,8 +17,9 @@ struct Terminal: Sendable {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
     return Terminal(
-      writeOutput: { text in FileHandle.standardOutput.write(Data(text.utf8)) },
-      writeError: { text in FileHandle.standardError.write(Data(text.utf8)) },
+      // Pages are worth having even if nobody can be told about them.
+      writeOutput: { try? FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
+      writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       hasColor: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty,
       showsProgress: isTerminal && !isQuiet,
       isQuiet: isQuiet

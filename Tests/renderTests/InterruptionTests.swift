@@ -1,0 +1,83 @@
+#if os(Linux)
+  import Foundation
+  import Testing
+
+  @Suite("Ctrl-C")
+  struct InterruptionTests {
+    private let folder: ScratchFolder
+    /// What the environment of every process of the run holds.
+    private let mark = UUID().uuidString
+
+    init() throws {
+      folder = try ScratchFolder()
+      try FileManager.default.createDirectory(
+        atPath: folder.path("temporary"),
+        withIntermediateDirectories: true
+      )
+    }
+
+    @Test("ends a cell that runs for ever, and leaves nothing behind")
+    func endlessCell() async throws {
+      let cell = """
+        import Foundation
+        _ = FileManager.default.createFile(atPath: "begun", contents: nil)
+        while true {}
+        """
+      try folder.write("```swift\n\(cell)\n```\n", to: "a.md")
+      try await interrupt()
+    }
+
+    @Test("ends a compiler that runs for ever, and leaves nothing behind")
+    func endlessCompiler() async throws {
+      let compiler = try folder.write(
+        "#!/bin/sh\ntouch \"\(folder.path("begun"))\"\nsleep 1000\n",
+        to: "bin/swiftc"
+      )
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: compiler)
+      try folder.write("```swift\n1\n```\n", to: "a.md")
+      try await interrupt(path: folder.path("bin") + ":/usr/bin:/bin")
+    }
+
+    /// Starts `render a.md`, sends it what Ctrl-C sends when the file `begun` is there, and looks
+    /// at what is left.
+    private func interrupt(path: String? = nil) async throws {
+      var environment = ["LECTERN_TEST_RUN": mark, "TMPDIR": folder.path("temporary")]
+      environment["PATH"] = path
+      let program = try Program(
+        Program.render,
+        ["a.md"],
+        environment: environment,
+        in: folder
+      )
+      while program.isRunning, !FileManager.default.fileExists(atPath: folder.path("begun")) {
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      #expect(processes().count > 1)
+      #expect(try !names(in: "temporary").isEmpty)
+
+      kill(program.id, SIGINT)
+      let result = try program.result()
+      #expect(result.status == 130)
+      #expect(result.output == "")
+      #expect(result.errors == "")
+      #expect(processes() == [])
+      #expect(try names(in: "temporary") == [])
+      #expect(!FileManager.default.fileExists(atPath: folder.path("Output")))
+    }
+
+    private func names(in name: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path(name))
+    }
+
+    /// The living processes that belong to the run.
+    private func processes() -> [String] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return names.filter { name in
+        guard Int(name) != nil,
+          let environment = FileManager.default.contents(atPath: "/proc/\(name)/environ")
+        else { return false }
+        return environment.range(of: Data("LECTERN_TEST_RUN=\(mark)".utf8)) != nil
+      }
+    }
+  }
+#endif

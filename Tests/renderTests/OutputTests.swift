@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@testable import render
+
+@Suite("What render leaves behind")
+struct OutputTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  @Test(
+    "a notebook that fails leaves its earlier page as it was",
+    arguments: [
+      "# Two\n\n@sec-nowhere\n",
+      "```swift\nlet a: Int = \"text\"\n```\n",
+      "```swift\nfatalError(\"no\")\n```\n",
+      "```swift\nprint(1)\n```\n\n```output\n2\n```\n",
+    ]
+  )
+  func earlierPage(_ text: String) async throws {
+    try folder.write("# One\n", to: "notebook.md")
+    #expect(await Rendered("notebook.md", in: folder).status == .success)
+    let earlier = try folder.data("Output/notebook.html")
+    try folder.write(text, to: "notebook.md")
+    let rendered = await Rendered("notebook.md", in: folder)
+    #expect(rendered.status == .failure)
+    #expect(rendered.errors.hasSuffix("notebook.md: note: Output/notebook.html is as it was\n"))
+    #expect(try folder.data("Output/notebook.html") == earlier)
+    #expect(try folder.files() == ["Output/notebook.html", "notebook.md"])
+  }
+
+  @Test("a notebook that holds again replaces its page")
+  func replaced() async throws {
+    try folder.write("# One\n", to: "notebook.md")
+    _ = await Rendered("notebook.md", in: folder)
+    try folder.write("# Two\n", to: "notebook.md")
+    _ = await Rendered("notebook.md", in: folder)
+    #expect(try folder.read("Output/notebook.html").contains("<title>Two</title>"))
+  }
+
+  @Test("an output folder below a file cannot be made")
+  func unwritableFolder() async throws {
+    try folder.write("# A\n", to: "a.md")
+    try folder.write("", to: "file")
+    let rendered = await Rendered("a.md", in: folder) { $0.outputFolder += "/../file/pages" }
+    #expect(rendered.status == .inputOutput)
+    #expect(rendered.errors.contains("error: the page cannot be written: Not a directory"))
+    #expect(try folder.files() == ["a.md", "file"])
+  }
+
+  @Test("a folder in the page's place is an error, and no part of the page is left")
+  func folderInPlace() async throws {
+    try folder.write("# A\n", to: "a.md")
+    try folder.write("kept", to: "Output/a.html/file")
+    let rendered = await Rendered("a.md", in: folder)
+    #expect(rendered.status == .inputOutput)
+    #expect(
+      rendered.errors
+        == "Output/a.html: error: the page cannot be written: Is a directory\n"
+    )
+    #expect(try folder.files(in: "Output") == ["a.html/file"])
+  }
+
+  @Test("what a page needs in the browser is put beside it, once for all pages")
+  func assetsAreCopied() async throws {
+    try folder.write("# A\n\n$x$\n", to: "Course/a.md")
+    try folder.write("# B\n\n$x$\n", to: "Course/part/b.md")
+    try folder.write("// MathJax", to: "data/mathjax/tex-svg-full.js")
+    let rendered = await Rendered("Course", in: folder) {
+      $0.assets = AssetFolder(source: folder.path("data"))
+    }
+    #expect(rendered.errors == "")
+    #expect(
+      try folder.files(in: "Output")
+        == ["a.html", "assets/mathjax/tex-svg-full.js", "part/b.html"]
+    )
+    #expect(try folder.read("Output/a.html").contains("\"assets/mathjax/tex-svg-full.js\""))
+    #expect(
+      try folder.read("Output/part/b.html").contains("\"../assets/mathjax/tex-svg-full.js\"")
+    )
+  }
+
+  @Test("what is not installed is said once, with the script that installs it")
+  func missingAssets() async throws {
+    for name in ["a.md", "b.md"] { try folder.write("# A\n\n$x$\n", to: "Course/" + name) }
+    let rendered = await Rendered("Course", in: folder)
+    #expect(rendered.status == .success)
+    #expect(
+      rendered.errors == "warning: MathJax, which sets formulas, is not installed, so pages show "
+        + "the source instead; run Scripts/setup, or set LECTERN_ASSETS to the folder that holds "
+        + "mathjax/tex-svg-full.js\n"
+    )
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// A program that a test starts, with what it prints kept in files, so that no pipe fills up.
+struct Program {
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  private let process = Process()
+  private let folder: ScratchFolder
+  private let name = UUID().uuidString
+
+  /// - Parameters:
+  ///   - path: the program.
+  ///   - environment: what is added to the test's own environment.
+  ///   - folder: where it runs.
+  init(
+    _ path: String,
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    in folder: ScratchFolder
+  ) throws {
+    self.folder = folder
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try file("output")
+    process.standardError = try file("errors")
+    try process.run()
+  }
+
+  var id: Int32 { process.processIdentifier }
+  var isRunning: Bool { process.isRunning }
+
+  /// Waits for the program to end.
+  func result() throws -> Result {
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus,
+      output: try folder.read(".\(name)/output"),
+      errors: try folder.read(".\(name)/errors")
+    )
+  }
+
+  private func file(_ kind: String) throws -> FileHandle {
+    FileHandle(forWritingAtPath: try folder.write("", to: ".\(name)/\(kind)")) ?? .nullDevice
+  }
+}
+
+extension Program {
+  /// The built `render`, which lies beside the test bundle.
+  static var render: String {
+    get throws {
+      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+      let folder = bundle?.deletingLastPathComponent() ?? Bundle.main.bundleURL
+      let path = folder.appending(path: "render").path
+      try #require(
+        FileManager.default.isExecutableFile(atPath: path),
+        "the program \(path) is not built: swift build makes it"
+      )
+      return path
+    }
+  }
+
+  /// Runs `render` to its end.
+  static func render(
+    _ arguments: String...,
+    environment: [String: String] = [:],
+    in folder: ScratchFolder
+  ) throws -> Result {
+    try Program(render, arguments, environment: environment, in: folder).result()
+  }
+}

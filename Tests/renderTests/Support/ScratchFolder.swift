@@ -1,0 +1,60 @@
+import Foundation
+
+/// A folder for one test, which goes when the test is over.
+final class ScratchFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "lectern-render-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of a file in the folder.
+  func path(_ name: String) -> String { url.appending(path: name).path }
+
+  /// Writes a file, and the folders that it lies in.
+  /// - Returns: its path.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Data(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(_ data: Data, to name: String) throws -> String {
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try data.write(to: file)
+    return file.path
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: url.appending(path: name), encoding: .utf8)
+  }
+
+  func data(_ name: String) throws -> Data {
+    try Data(contentsOf: url.appending(path: name))
+  }
+
+  /// The files in a folder of this one, however deep, sorted.
+  func files(in name: String = "") throws -> [String] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: path(name))) ?? []
+    return names.filter { inner in
+      var isFolder: ObjCBool = false
+      let path = url.appending(path: name).appending(path: inner).path
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && !isFolder.boolValue
+    }
+    .sorted()
+  }
+
+  /// A text in which the paths of this folder are relative to it.
+  func relative(_ text: String) -> String {
+    text.replacing(url.path + "/", with: "")
+  }
+}
