@@ -20,10 +20,10 @@ extension Workshop {
     let program = SourceWriter.program(pieces, in: source)
     let known = program.diagnostics + misuses
     if known.hasErrors { return failed(pieces, known) }
-    let early = EarlyReads.warnings(about: pieces, in: source)
+    let early = EarlyReads.findings(about: pieces, in: source)
     let remarks = try await compile(program, in: folder, name: name)
     let diagnostics = remarks.diagnostics + early
-    if remarks.hasErrors { return failed(pieces, diagnostics) }
+    if diagnostics.hasErrors { return failed(pieces, diagnostics) }
     let (recording, report) = try await run(program, in: folder, name: name, progress: progress)
     return finished(pieces, recording, report, diagnostics)
   }

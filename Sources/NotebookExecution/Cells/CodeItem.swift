@@ -42,6 +42,8 @@ struct CodeItem: Sendable {
   struct Mention: Sendable {
     var name: String
     var offset: Int
+    /// Whether it stands in a closure, which may be called later.
+    var isInClosure = false
   }
 }
 

@@ -8,6 +8,7 @@ final class NameCollector: SyntaxVisitor {
   private(set) var attempt: Int?
   /// The names that are bound inside.
   private(set) var bound: Set<String> = []
+  private var closureDepth = 0
 
   init(_ node: Syntax) {
     super.init(viewMode: .sourceAccurate)
@@ -22,6 +23,15 @@ final class NameCollector: SyntaxVisitor {
     let isKeyPath = node.parent?.is(KeyPathPropertyComponentSyntax.self) ?? false
     if member?.declName.id != node.id, !isKeyPath { mention(node.baseName) }
     return .visitChildren
+  }
+
+  override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind {
+    closureDepth += 1
+    return .visitChildren
+  }
+
+  override func visitPost(_ node: ClosureExprSyntax) {
+    closureDepth -= 1
   }
 
   override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
@@ -70,7 +80,8 @@ final class NameCollector: SyntaxVisitor {
     mentioned.append(
       CodeItem.Mention(
         name: token.identifier?.name ?? token.text,
-        offset: token.positionAfterSkippingLeadingTrivia.utf8Offset
+        offset: token.positionAfterSkippingLeadingTrivia.utf8Offset,
+        isInClosure: closureDepth > 0
       )
     )
   }

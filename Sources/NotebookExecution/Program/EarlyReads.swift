@@ -1,9 +1,9 @@
 import NotebookSyntax
 
-/// Functions that are called before a variable which they read has its value.
+/// Variables that are read before they have their value.
 ///
-/// At the file's level the compiler lets a function use a variable that is declared further down,
-/// and one that is called too early reads zero, without a word.
+/// At the file's level the compiler lets code use a variable that is declared further down. A
+/// function that is called too early then reads zero, or memory that is nothing yet, without a word.
 struct EarlyReads {
   private struct Variable {
     var order: Int
@@ -14,8 +14,9 @@ struct EarlyReads {
   private var variables: [String: Variable] = [:]
   private var doubled: Set<String> = []
 
-  /// The warnings, at the uses of such functions.
-  static func warnings(about pieces: [ParsedPiece], in source: SourceText) -> [Diagnostic] {
+  /// What is read too early: errors where a piece itself does it, warnings where it uses a function
+  /// that does.
+  static func findings(about pieces: [ParsedPiece], in source: SourceText) -> [Diagnostic] {
     var reads = EarlyReads()
     let items = pieces.filter { !$0.isNotRun }.flatMap { piece in piece.items.map { (piece, $0) } }
     for (order, (piece, item)) in items.enumerated() {
@@ -25,7 +26,7 @@ struct EarlyReads {
       }
     }
     return items.enumerated().flatMap { order, entry in
-      reads.warnings(about: entry.1, of: entry.0, order: order, in: source)
+      reads.findings(about: entry.1, of: entry.0, order: order, in: source)
     }
   }
 
@@ -45,27 +46,42 @@ struct EarlyReads {
     }
   }
 
-  private func warnings(
+  private func findings(
     about item: CodeItem,
     of piece: ParsedPiece,
     order: Int,
     in source: SourceText
   ) -> [Diagnostic] {
     guard item.runs else { return [] }
-    var warned: Set<String> = []
+    var told: Set<String> = []
     return item.mentioned.compactMap { mention in
-      guard !item.bound.contains(mention.name), warned.insert(mention.name).inserted,
-        let early = reads(of: mention.name).first(where: { isUnset($0, at: order) }),
+      guard !item.bound.contains(mention.name), told.insert(mention.name).inserted else {
+        return nil
+      }
+      let start = piece.origin(of: mention.offset)
+      let range = start..<(start + mention.name.utf8.count)
+      if !mention.isInClosure, isUnset(mention.name, at: order + 1),
+        let variable = variables[mention.name]
+      {
+        return Diagnostic(
+          .error,
+          "read-before-declaration",
+          "'\(mention.name)' has no value yet here",
+          help: "it is declared on line \(variable.line); move that before this line",
+          in: source,
+          at: range
+        )
+      }
+      guard let early = reads(of: mention.name).first(where: { isUnset($0, at: order) }),
         let variable = variables[early]
       else { return nil }
-      let start = piece.origin(of: mention.offset)
       return Diagnostic(
         .warning,
         "read-before-declaration",
         "'\(mention.name)' reads '\(early)', which has no value yet here and is read as zero",
         help: "'\(early)' is declared on line \(variable.line); move that before this line",
         in: source,
-        at: start..<(start + mention.name.utf8.count)
+        at: range
       )
     }
   }

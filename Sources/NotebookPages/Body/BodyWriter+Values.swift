@@ -34,11 +34,19 @@ extension BodyWriter {
         }
       }
     }
-    return [.element("span", [.class("value")], [.text(bundle.plain)])]
+    // A power of ten is set, as `1.50e-07` is for programs.
+    if let tex = bundle[.latex], tex.contains(#"\times"#) { return [math(tex, style: .inline)] }
+    return [.element("span", [.class("value")], [.text(bundle.plain.withMinusSign)])]
   }
 }
 
 extension String {
+  /// The text with a minus sign instead of the hyphen before a number.
+  fileprivate var withMinusSign: String {
+    guard first == "-", dropFirst().first?.isNumber == true else { return self }
+    return "−" + dropFirst()
+  }
+
   /// The text without white space and line ends on either side.
   var trimmingWhiteSpace: Substring {
     let head = drop(while: \.isWhitespace)

@@ -38,9 +38,9 @@ struct DiagnosticText {
       last =
         end.line == start.line ? min(source.offset(of: end), range.upperBound) : range.upperBound
     }
-    var before = Array(source[range.lowerBound..<first].map { $0.isTab ? " " : $0 })
-    let marked = source[first..<max(last, first)].map { $0.isTab ? " " : $0 }
-    var after = Array(source[max(last, first)..<range.upperBound].map { $0.isTab ? " " : $0 })
+    var before = Array(source[range.lowerBound..<first].map(\.shown))
+    let marked = source[first..<max(last, first)].map(\.shown)
+    var after = Array(source[max(last, first)..<range.upperBound].map(\.shown))
     if before.count > Self.widestExcerpt / 2 {
       before = ["…"] + before.suffix(Self.widestExcerpt / 2)
     }
@@ -71,5 +71,10 @@ struct DiagnosticText {
 }
 
 extension Character {
-  fileprivate var isTab: Bool { self == "\t" }
+  /// The character as it takes one place on a terminal, to which a notebook must not send commands.
+  fileprivate var shown: Character {
+    if self == "\t" { return " " }
+    let isControl = unicodeScalars.contains { $0.properties.generalCategory == .control }
+    return isControl ? "\u{FFFD}" : self
+  }
 }
