@@ -10,8 +10,10 @@ enum Interruption {
   /// - Returns: what the work gives, or `.interrupted`.
   static func cancelling(_ work: @escaping @Sendable () async -> ExitStatus) async -> ExitStatus {
     let task = Task { await work() }
-    let sources = signals.map { number in
-      signal(number, SIG_IGN)
+    let sources = signals.compactMap { number -> (any DispatchSourceSignal)? in
+      // What was ignored from the start, as `nohup` has it, stays ignored.
+      let before = unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
+      if before == unsafeBitCast(SIG_IGN, to: Int.self) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         if task.isCancelled { _exit(ExitStatus.interrupted.rawValue) }

@@ -9,9 +9,9 @@ struct RenderCommand: AsyncParsableCommand {
     abstract: "Turns Markdown notebooks whose Swift cells really run into finished pages.",
     discussion: """
       EXAMPLES
-        render Notebooks/softmax.md          writes Output/softmax.html
-        render Notebooks -o Site             writes a page for every notebook in a folder
-        render --no-run article.md           lays a page out without running its cells
+        render Notebooks/softmax.md    writes Output/softmax.html
+        render Notebooks -o Site       writes a page for each notebook in a folder
+        render --no-run article.md     lays a page out without running its cells
 
       EXIT STATUS
         0   every page was written

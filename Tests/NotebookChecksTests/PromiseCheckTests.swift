@@ -29,7 +29,10 @@ struct PromiseCheckTests {
 
   @Test("a broken promise is an error at the first token that differs")
   func broken() throws {
-    let found = findings("```swift\na\n```\n\n```output\n1.0\n2.0 3.0\n```\n", shows: "1.0\n2.5 3.0")
+    let found = findings(
+      "```swift\na\n```\n\n```output\n1.0\n2.0 3.0\n```\n",
+      shows: "1.0\n2.5 3.0"
+    )
     let finding = try #require(found.first)
     #expect(found.count == 1)
     #expect(finding.start == SourcePosition(line: 7, column: 1))

@@ -8,20 +8,26 @@ struct CommandLineTests {
   init() throws { folder = try ScratchFolder() }
 
   @Test("explains itself with examples and statuses")
-  func help() throws {
-    let result = try Program.render("--help", in: folder)
+  func help() async throws {
+    let result = try await Program.render("--help", in: folder)
     #expect(result.status == 0)
     #expect(result.errors == "")
-    for words in ["EXAMPLES", "render Notebooks/softmax.md", "EXIT STATUS", "--no-run", "-o,"] {
+    // The library sets the line of usage itself.
+    let lines = result.output.split(separator: "\n").filter { !$0.hasPrefix("USAGE:") }
+    #expect(lines.allSatisfy { $0.count <= 80 })
+    for words in [
+      "EXAMPLES", "render Notebooks/softmax.md    writes", "EXIT STATUS", "--no-run", "-o,",
+      "for each notebook in a folder\n",
+    ] {
       #expect(result.output.contains(words))
     }
   }
 
   @Test("tells its version")
-  func version() throws {
-    let result = try Program.render("--version", in: folder)
+  func version() async throws {
+    let result = try await Program.render("--version", in: folder)
     #expect(result.status == 0)
-    #expect(try result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }
 
   @Test(
@@ -35,20 +41,20 @@ struct CommandLineTests {
       (["--timeout", "soon", "a.md"], "The value 'soon' is invalid for '--timeout <seconds>'"),
     ]
   )
-  func wrongUse(_ arguments: [String], _ message: String) throws {
-    let result = try Program(Program.render, arguments, in: folder).result()
+  func wrongUse(_ arguments: [String], _ message: String) async throws {
+    let result = try await Program(Program.render, arguments, in: folder).result()
     #expect(result.status == 64)
     #expect(result.errors.contains("Error: " + message))
     #expect(result.output == "")
   }
 
   @Test("writes into Output of the working folder, and ends with 0")
-  func success() throws {
+  func success() async throws {
     try folder.write("The answer is `{swift} 6 * 7`.\n", to: "a.md")
-    let result = try Program.render("a.md", in: folder)
+    let result = try await Program.render("a.md", in: folder)
     #expect(result.status == 0)
     #expect(result.errors == "")
-    #expect(try result.output.wholeMatch(of: /a\.md → Output\/a\.html \(\d+\.\d\d s\)\n/) != nil)
+    #expect(result.output.wholeMatch(of: /a\.md → Output\/a\.html \(\d+\.\d\d s\)\n/) != nil)
     #expect(try folder.read("Output/a.html").contains("42"))
   }
 
@@ -59,11 +65,11 @@ struct CommandLineTests {
       (["good.md", "-o", "good.md/pages"], 74), (["good.md", "sub/good.md"], 64),
     ]
   )
-  func statuses(_ arguments: [String], _ status: Int32) throws {
+  func statuses(_ arguments: [String], _ status: Int) async throws {
     try folder.write("# Good\n", to: "good.md")
     try folder.write("# Good\n", to: "sub/good.md")
     try folder.write("@sec-nowhere\n", to: "bad.md")
-    let result = try Program(Program.render, arguments, in: folder).result()
+    let result = try await Program(Program.render, arguments, in: folder).result()
     #expect(result.status == status)
     #expect(result.errors.contains(": error: "))
   }
@@ -72,38 +78,42 @@ struct CommandLineTests {
     "sends no escape codes where there is no terminal",
     arguments: [[:], ["NO_COLOR": "1"], ["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"]]
   )
-  func noEscapeCodes(_ environment: [String: String]) throws {
+  func noEscapeCodes(_ environment: [String: String]) async throws {
     try folder.write("@sec-nowhere\n", to: "bad.md")
-    let result = try Program.render("bad.md", environment: environment, in: folder)
+    let result = try await Program.render("bad.md", environment: environment, in: folder)
     #expect(result.errors.hasPrefix("bad.md:1:1: error: "))
     #expect(!result.errors.contains("\u{1B}"))
     #expect(!result.errors.contains("\r"))
   }
 
   #if os(Linux)
-  @Test("colours errors on a terminal, unless NO_COLOR asks for none", arguments: [true, false])
-  func terminal(_ hasColor: Bool) throws {
-    try folder.write("@sec-nowhere\n", to: "bad.md")
-    // `script`, which every Linux has, gives a program a terminal.
-    let environment = [
-      "NO_COLOR": hasColor ? "" : "1", "TERM": "xterm", "RENDER": try Program.render,
-    ]
-    let result = try Program(
-      "/usr/bin/script",
-      ["-qec", "\"$RENDER\" bad.md", "/dev/null"],
-      environment: environment,
-      in: folder
-    ).result()
-    #expect(result.status == 1)
-    #expect(result.output.contains("\u{1B}[1;31merror:") == hasColor)
-    #expect(result.output.contains("rendering bad.md"))
-  }
+    @Test("colours errors on a terminal, unless NO_COLOR asks for none", arguments: [true, false])
+    func terminal(_ hasColor: Bool) async throws {
+      try folder.write("@sec-nowhere\n", to: "bad.md")
+      // `script`, which every Linux has, gives a program a terminal.
+      let environment = [
+        "NO_COLOR": hasColor ? "" : "1", "TERM": "xterm", "RENDER": try Program.render,
+      ]
+      let result = try await Program(
+        "/usr/bin/script",
+        ["-qec", "\"$RENDER\" bad.md", "/dev/null"],
+        environment: environment,
+        in: folder
+      ).result()
+      #expect(result.status == 1)
+      #expect(result.output.contains("\u{1B}[1;31merror:") == hasColor)
+      #expect(result.output.contains("rendering bad.md"))
+    }
   #endif
 
   @Test("says what to install where there is no Swift toolchain")
-  func noToolchain() throws {
+  func noToolchain() async throws {
     try folder.write("`{swift} 1`\n", to: "a.md")
-    let result = try Program.render("a.md", environment: ["PATH": folder.path("bin")], in: folder)
+    let result = try await Program.render(
+      "a.md",
+      environment: ["PATH": folder.path("bin")],
+      in: folder
+    )
     #expect(result.status == 1)
     #expect(
       result.errors == """
@@ -116,9 +126,13 @@ struct CommandLineTests {
   }
 
   @Test("needs no Swift toolchain for a notebook without Swift")
-  func plainMarkdown() throws {
+  func plainMarkdown() async throws {
     try folder.write("# A\n", to: "a.md")
-    let result = try Program.render("a.md", environment: ["PATH": folder.path("bin")], in: folder)
+    let result = try await Program.render(
+      "a.md",
+      environment: ["PATH": folder.path("bin")],
+      in: folder
+    )
     #expect(result.status == 0)
   }
 }

@@ -8,14 +8,14 @@ struct FullDiskTests {
   init() throws { folder = try ScratchFolder() }
 
   @Test("leaves the earlier page as it was, no part of the new one, and status 74")
-  func earlierPage() throws {
+  func earlierPage() async throws {
     try folder.write("# One\n", to: "a.md")
-    #expect(try Program.render("a.md", in: folder).status == 0)
+    #expect(try await Program.render("a.md", in: folder).status == 0)
     let earlier = try folder.data("Output/a.html")
     try folder.write("# Two\n", to: "a.md")
     // Past the limit on a file's size write() fails as it does on a full disk, in the middle.
     let limited = "ulimit -f 8; trap '' XFSZ; exec \"$RENDER\" a.md"
-    let result = try Program(
+    let result = try await Program(
       "/bin/bash",
       ["-c", limited],
       environment: ["RENDER": Program.render],
@@ -29,9 +29,9 @@ struct FullDiskTests {
 
   #if os(Linux)
     @Test("does not keep a page from being made where only messages are lost")
-    func lostMessages() throws {
+    func lostMessages() async throws {
       try folder.write("# One\n", to: "a.md")
-      let result = try Program(
+      let result = try await Program(
         "/bin/bash",
         ["-c", "exec \"$RENDER\" a.md >/dev/full 2>&1"],
         environment: ["RENDER": Program.render],

@@ -56,7 +56,7 @@
       #expect(try !names(in: "temporary").isEmpty)
 
       kill(program.id, SIGINT)
-      let result = try program.result()
+      let result = try await program.result()
       #expect(result.status == 130)
       #expect(result.output == "")
       #expect(result.errors == "")

@@ -42,6 +42,25 @@ struct ManyNotebooksTests {
     }
   }
 
+  @Test("Markdown's extensions hold in every notebook, however many are read at once")
+  func extensions() async throws {
+    let lines = (0..<100).map {
+      "Line \($0) is ~~struck~~ and links to www.example.org and a@b.org.\n"
+    }
+    for number in 0..<24 { try folder.write(lines.joined(separator: "\n"), to: "n/\(number).md") }
+    let rendered = await Rendered("n", in: folder) {
+      $0.runsCells = false
+      $0.jobs = 8
+    }
+    #expect(rendered.status == .success)
+    for file in try folder.files(in: "Output") {
+      let page = try folder.read("Output/" + file)
+      #expect(page.matches(of: /<del>struck<\/del>/).count == 100)
+      #expect(page.matches(of: /href="http:\/\/www\.example\.org"/).count == 100)
+      #expect(page.matches(of: /href="mailto:a@b\.org"/).count == 100)
+    }
+  }
+
   @Test("rendering twice gives the same bytes")
   func twice() async throws {
     let text = """

@@ -100,7 +100,7 @@ struct OptionTests {
     try folder.write("```swift\nprint(\"begun\")\nwhile true {}\n```\n", to: "a.md")
     let rendered = await Rendered("a.md", in: folder) { $0.runOptions.timeout = .seconds(1) }
     #expect(rendered.status == .failure)
-    #expect(rendered.errors.hasPrefix("a.md:1:"))
+    #expect(rendered.errors.hasPrefix("a.md:3:1: error: the notebook ran longer than 1 s\n"))
     #expect(try folder.files(in: "Output") == [])
   }
 }

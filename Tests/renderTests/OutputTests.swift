@@ -43,9 +43,14 @@ struct OutputTests {
   func unwritableFolder() async throws {
     try folder.write("# A\n", to: "a.md")
     try folder.write("", to: "file")
-    let rendered = await Rendered("a.md", in: folder) { $0.outputFolder += "/../file/pages" }
+    let rendered = await Rendered("a.md", in: folder) {
+      $0.outputFolder = folder.path("file/pages")
+    }
     #expect(rendered.status == .inputOutput)
-    #expect(rendered.errors.contains("error: the page cannot be written: Not a directory"))
+    #expect(
+      rendered.errors
+        == "file/pages/a.html: error: the page cannot be written: Not a directory\n"
+    )
     #expect(try folder.files() == ["a.md", "file"])
   }
 
@@ -79,6 +84,24 @@ struct OutputTests {
     #expect(
       try folder.read("Output/part/b.html").contains("\"../assets/mathjax/tex-svg-full.js\"")
     )
+  }
+
+  @Test("notebooks that are made side by side do not get in each other's way")
+  func sharedAssets() async throws {
+    for number in 0..<8 { try folder.write("# A\n\n$x$\n", to: "Course/part/\(number).md") }
+    try folder.write(Data(count: 1 << 20), to: "data/mathjax/tex-svg-full.js")
+    for attempt in 0..<10 {
+      let rendered = await Rendered("Course", in: folder) {
+        $0.assets = AssetFolder(source: folder.path("data"))
+        $0.outputFolder = folder.path("Output/\(attempt)")
+        $0.jobs = 8
+      }
+      #expect(rendered.status == .success)
+      #expect(rendered.errors == "")
+      let files = try folder.files(in: "Output/\(attempt)")
+      #expect(files.count == 9)
+      #expect(files.allSatisfy { !$0.hasSuffix(".part") })
+    }
   }
 
   @Test("what is not installed is said once, with the script that installs it")

@@ -1,4 +1,5 @@
 import CMarkGFM
+import Synchronization
 
 /// cmark-gfm's tree of a document. This file alone calls the library.
 ///
@@ -20,22 +21,38 @@ struct CMarkNode {
     self.kind = Self.kind(of: pointer)
   }
 
+  /// The library keeps the special characters of its extensions in one table for all threads, and
+  /// changes it for each document: two that are parsed at once would spoil each other.
+  private static let parsing = Mutex(())
+
   /// Parses Markdown with GitHub's extensions and visits its tree.
   static func withTree<Result>(of markdown: [UInt8], _ visit: (CMarkNode?) -> Result) -> Result {
-    cmark_gfm_core_extensions_ensure_registered()
-    let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE)
-    defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      if let ext = cmark_find_syntax_extension(name) {
-        cmark_parser_attach_syntax_extension(parser, ext)
-      }
-    }
-    markdown.withUnsafeBytes { bytes in
-      cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-    }
-    guard let root = cmark_parser_finish(parser) else { return visit(nil) }
+    guard let root = parse(markdown) else { return visit(nil) }
     defer { cmark_node_free(root) }
     return visit(CMarkNode(root))
+  }
+
+  private static func parse(_ markdown: [UInt8]) -> OpaquePointer? {
+    parsing.withLock { _ in
+      cmark_gfm_core_extensions_ensure_registered()
+      let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE)
+      defer { cmark_parser_free(parser) }
+      for name in ["table", "strikethrough", "autolink", "tasklist"] {
+        if let ext = cmark_find_syntax_extension(name) {
+          cmark_parser_attach_syntax_extension(parser, ext)
+        }
+      }
+      markdown.withUnsafeBytes { bytes in
+        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        cmark_parser_feed(parser, start, bytes.count)
+      }
+      return SendablePointer(pointer: cmark_parser_finish(parser))
+    }.pointer
+  }
+
+  /// The tree belongs to whoever parsed it; only parsing is shared.
+  private struct SendablePointer: @unchecked Sendable {
+    var pointer: OpaquePointer?
   }
 
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Writing a file so that a reader sees the old one or the new one, whole, and never a part.
 enum PageFile {
@@ -6,6 +7,9 @@ enum PageFile {
   struct Fault: Error {
     var message: String
   }
+
+  /// How many files were begun, so that each has a name of its own while it is written.
+  private static let writes = Atomic(0)
 
   /// Writes bytes beside the path first, and then puts the file in its place.
   static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
@@ -36,7 +40,9 @@ enum PageFile {
   ) throws(Fault) {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard makeFolder(folder) else { throw Fault(message: reason()) }
-    let temporary = "\(path).\(getpid()).part"
+    // Notebooks that are made side by side copy the same assets.
+    let number = writes.add(1, ordering: .relaxed).newValue
+    let temporary = "\(path).\(getpid())-\(number).part"
     do {
       try write(temporary)
     } catch {
@@ -68,7 +74,8 @@ enum PageFile {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return true }
     guard errno == ENOENT else { return false }
     let parent = URL(filePath: path).deletingLastPathComponent().path
-    return parent != path && makeFolder(parent) && mkdir(path, 0o777) == 0
+    guard parent != path, makeFolder(parent) else { return false }
+    return mkdir(path, 0o777) == 0 || errno == EEXIST
   }
 
   private static func status(of path: String) -> (size: Int, seconds: Int)? {

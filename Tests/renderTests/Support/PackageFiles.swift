@@ -1,7 +1,7 @@
 import Foundation
 
 /// This package's own files.
-enum Package {
+enum PackageFiles {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

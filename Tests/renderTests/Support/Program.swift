@@ -4,7 +4,7 @@ import Testing
 /// A program that a test starts, with what it prints kept in files, so that no pipe fills up.
 struct Program {
   struct Result {
-    var status: Int32
+    var status: Int
     var output: String
     var errors: String
   }
@@ -38,10 +38,16 @@ struct Program {
   var isRunning: Bool { process.isRunning }
 
   /// Waits for the program to end.
-  func result() throws -> Result {
-    process.waitUntilExit()
+  func result() async throws -> Result {
+    await withCheckedContinuation { continuation in
+      // Not on a thread that other tests need to go on.
+      DispatchQueue.global().async {
+        process.waitUntilExit()
+        continuation.resume()
+      }
+    }
     return Result(
-      status: process.terminationStatus,
+      status: Int(process.terminationStatus),
       output: try folder.read(".\(name)/output"),
       errors: try folder.read(".\(name)/errors")
     )
@@ -72,7 +78,7 @@ extension Program {
     _ arguments: String...,
     environment: [String: String] = [:],
     in folder: ScratchFolder
-  ) throws -> Result {
-    try Program(render, arguments, environment: environment, in: folder).result()
+  ) async throws -> Result {
+    try await Program(render, arguments, environment: environment, in: folder).result()
   }
 }

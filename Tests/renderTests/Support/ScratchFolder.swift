@@ -10,7 +10,14 @@ final class ScratchFolder: Sendable {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit {
+    // A browser's helpers may still write into its profile for a moment after it has ended.
+    for _ in 0..<100 {
+      try? FileManager.default.removeItem(at: url)
+      if !FileManager.default.fileExists(atPath: url.path) { return }
+      usleep(20_000)
+    }
+  }
 
   /// The path of a file in the folder.
   func path(_ name: String) -> String { url.appending(path: name).path }

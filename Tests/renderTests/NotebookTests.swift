@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import render
+
+@Suite("The notebooks of this package")
+struct NotebookTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  @Test("are whole in a browser: every formula, chart and link", arguments: PackageFiles.notebooks)
+  func inBrowser(_ name: String) async throws {
+    let page = try await render(name)
+    let written = PageText(text: try String(contentsOf: page, encoding: .utf8))
+    let browser = try await Browser(opening: page, in: folder)
+    let shown = PageText(text: browser.document)
+    #expect(browser.messages == [])
+
+    #expect(written.formulas.count > 20)
+    #expect(shown.allFormulas == written.formulas.count)
+    #expect(shown.typesetFormulas == written.formulas.count)
+    #expect(shown.formulaErrors == 0)
+
+    #expect(written.charts > 0)
+    #expect(shown.drawnCharts == written.charts)
+
+    #expect(shown.danglingLinks == [])
+    #expect(shown.title?.isEmpty == false)
+    #expect(shown.title == written.title)
+    #expect(shown.language == "en")
+  }
+
+  @Test("are no wider than a telephone", arguments: PackageFiles.notebooks)
+  func onTelephone(_ name: String) async throws {
+    let frame = try await NarrowFrame(around: await render(name), in: folder)
+    #expect(frame.contentWidth <= NarrowFrame.width)
+  }
+
+  @Test("number their equations in order")
+  func equationNumbers() async throws {
+    let page = try await render("softmax")
+    let shown = PageText(text: try await Browser(opening: page, in: folder).document)
+    #expect(shown.equationNumbers == ["1", "2", "3", "4", "5"])
+  }
+
+  @Test("fail at the very digit that does not hold")
+  func wrongDigit() async throws {
+    let text = try String(contentsOf: PackageFiles.notebook("softmax-layer"), encoding: .utf8)
+    let digits = try #require(text.range(of: "0.23132428"))
+    let lines = text[..<digits.lowerBound].split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    let place = "\(lines.count):\((lines.last?.utf8.count ?? 0) + 1)"
+    try folder.write(text.replacingCharacters(in: digits, with: "0.23132528"), to: "wrong.md")
+    let rendered = await Rendered("wrong.md", in: folder)
+    #expect(rendered.status == .failure)
+    #expect(
+      rendered.errors.hasPrefix(
+        "wrong.md:\(place): error: '0.23132528' is promised here, but the cell shows "
+          + "'0.23132428'\n"
+      )
+    )
+    #expect(try folder.files() == ["wrong.md"])
+  }
+
+  /// Renders a notebook, whose promises hold, into the scratch folder.
+  private func render(_ name: String) async throws -> URL {
+    try folder.write(Data(contentsOf: PackageFiles.notebook(name)), to: name + ".md")
+    let assets = try AssetFolder.installed
+    let rendered = await Rendered(name + ".md", in: folder) { $0.assets = assets }
+    #expect(rendered.status == .success)
+    #expect(rendered.errors == "")
+    return folder.url.appending(path: "Output/\(name).html")
+  }
+}

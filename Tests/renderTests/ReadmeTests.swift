@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import render
+
+@Suite("README")
+struct ReadmeTests {
+  private let folder: ScratchFolder
+  private let text: String
+
+  init() throws {
+    folder = try ScratchFolder()
+    text = try String(
+      contentsOf: PackageFiles.folder.appending(path: "README.md"),
+      encoding: .utf8
+    )
+  }
+
+  @Test("is a notebook whose cells run and whose outputs hold")
+  func readme() async throws {
+    try folder.write(text, to: "README.md")
+    let picture = PackageFiles.folder.appending(path: "Notebooks/page.png")
+    try folder.write(try Data(contentsOf: picture), to: "Notebooks/page.png")
+    let rendered = await Rendered("README.md", in: folder)
+    #expect(rendered.status == .success)
+    #expect(!rendered.errors.contains("error:"))
+    #expect(try folder.files(in: "Output") == ["Notebooks/page.png", "README.html"])
+  }
+
+  @Test("shows whole notebooks that can be rendered")
+  func examples() async throws {
+    let examples = text.matches(of: /(?ms)^````markdown\n(.*?)^````$/).map { String($0.output.1) }
+    #expect(!examples.isEmpty)
+    for example in examples {
+      try folder.write(example, to: "example.md")
+      let rendered = await Rendered("example.md", in: folder)
+      #expect(rendered.status == .success)
+      #expect(!rendered.errors.contains("error:"))
+    }
+  }
+
+  @Test("quotes an error message as it is")
+  func errorMessage() async throws {
+    let fence = try #require(text.firstMatch(of: /(?ms)^```text\n(.*?)^```$/)).output.1
+    let lines = Array(repeating: "", count: 11) + ["```swift no_run", "```", ""]
+    try folder.write(lines.joined(separator: "\n"), to: "course/week-1.md")
+    let rendered = await Rendered("course/week-1.md", in: folder)
+    #expect(rendered.errors == fence)
+  }
+}
