@@ -34,7 +34,7 @@ struct NumPyTextTests {
       // more than eight decimals are rounded
       ([0.3333333333333333, 0.6666666666666666], "[0.33333333 0.66666667]"),
       // the least and the greatest number
-      ([5e-324, 1.7976931348623157e+308], "[4.94065646e-324 1.79769313e+308]"),
+      ([.leastNonzeroMagnitude, .greatestFiniteMagnitude], "[4.94065646e-324 1.79769313e+308]"),
     ] as [([Double], String)]
   )
   func vector(values: [Double], expected: String) {
