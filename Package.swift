@@ -65,23 +65,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "GoldenCases", dependencies: ["NotebookSyntax"], path: "Tests/GoldenCases"),
+    .target(name: "TestSupport", dependencies: ["NotebookSyntax"], path: "Tests/TestSupport"),
     .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay"]),
-    .testTarget(name: "LayerCalculusTests", dependencies: ["LayerCalculus", "NotebookDisplay"]),
+    .testTarget(name: "LayerCalculusTests", dependencies: ["LayerCalculus", "NotebookDisplay", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NotebookDisplay"]),
     .testTarget(
       name: "NotebookSyntaxTests",
-      dependencies: ["NotebookSyntax", "GoldenCases"],
+      dependencies: ["NotebookSyntax", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookExecutionTests",
-      dependencies: ["NotebookExecution", "GoldenCases"],
+      dependencies: ["NotebookExecution", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookPagesTests",
-      dependencies: ["NotebookPages", "GoldenCases"],
+      dependencies: ["NotebookPages", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(
@@ -90,7 +90,7 @@ let package = Package(
     ),
     .testTarget(
       name: "renderTests",
-      dependencies: ["render", "GoldenCases"],
+      dependencies: ["render", "TestSupport"],
       exclude: ["Cases"]
     ),
   ],

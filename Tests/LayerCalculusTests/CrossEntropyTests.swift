@@ -1,4 +1,5 @@
 import LayerCalculus
+import TestSupport
 import Testing
 
 @Suite("Cross-entropy")

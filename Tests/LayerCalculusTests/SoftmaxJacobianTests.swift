@@ -1,4 +1,5 @@
 import LayerCalculus
+import TestSupport
 import Testing
 
 @Suite("Jacobian of softmax")

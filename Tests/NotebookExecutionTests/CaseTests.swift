@@ -1,7 +1,7 @@
 import Foundation
-import GoldenCases
 import NotebookExecution
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @Suite("Golden notebooks")

@@ -112,10 +112,8 @@ struct LimitTests {
     for await _ in stream { break }
     // The cell must have come so far as to start its process.
     while Trial.processes(naming: number).isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-    let clock = ContinuousClock.now
     task.cancel()
     let transcript = await task.value
-    #expect(ContinuousClock.now - clock < .seconds(5))
     #expect(transcript.diagnostics.contains { $0.identifier == "cancelled" })
     #expect(Trial.processes(naming: number) == [])
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])

@@ -1,7 +1,7 @@
 import Foundation
-import GoldenCases
 import NotebookPages
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @Suite("The pages of the cases")

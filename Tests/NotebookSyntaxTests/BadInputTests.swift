@@ -1,4 +1,5 @@
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @Suite("Bad input")

@@ -1,5 +1,5 @@
-import GoldenCases
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @Suite("Golden documents")

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @Suite("Markdown without our extras")
@@ -37,7 +38,8 @@ struct PlainMarkdownTests {
   func formulasLeaveTheRestAlone(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
-      let markdown = RandomMarkdown.document(&random, word: "W")
+      // Apart, because two dollars together open a display formula.
+      let markdown = RandomMarkdown.document(&random, word: " W ")
       let formula = #"$W_*|_`"#.dropLast() + #"$"#
       let plain = NotebookParser.parse(SourceText(path: "a.md", text: markdown))
       let extra = NotebookParser.parse(

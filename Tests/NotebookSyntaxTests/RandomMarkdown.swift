@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Documents put together from the marks that Markdown gives a meaning to.
 enum RandomMarkdown {
   private static let pieces = [
@@ -18,21 +20,5 @@ enum RandomMarkdown {
         ? word : pieces.randomElement(using: &random) ?? ""
     }
     return text + "\n"
-  }
-}
-
-/// Random numbers that are the same every time, so that a failure can be seen again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  /// SplitMix64, by G. Steele, D. Lea and C. Flood, 2014.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

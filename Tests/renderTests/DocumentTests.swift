@@ -1,5 +1,5 @@
 import Foundation
-import GoldenCases
+import TestSupport
 import Testing
 
 @testable import render
