@@ -47,6 +47,16 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Typesetting",
+      resources: [
+        .embedInCode("Scripts/start.js"), .embedInCode("Scripts/positions.js"),
+        .embedInCode("Scripts/packages.js"), .embedInCode("Scripts/markup.js"),
+        .embedInCode("Scripts/safety.js"), .embedInCode("Scripts/mathematics.js"),
+        .embedInCode("Scripts/textWidth.js"), .embedInCode("Scripts/appearance.js"),
+        .embedInCode("Scripts/charts.js"),
+      ]
+    ),
+    .target(
       name: "NotebookPages",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Templates",
@@ -88,6 +98,7 @@ let package = Package(
       name: "NotebookChecksTests",
       dependencies: ["NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay"]
     ),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
       name: "renderTests",
       dependencies: ["render", "TestSupport"],

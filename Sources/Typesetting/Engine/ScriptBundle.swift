@@ -1,0 +1,49 @@
+import Foundation
+
+/// A library of scripts together with the glue that drives it.
+enum ScriptBundle: Hashable {
+  case mathematics
+  case charts
+
+  /// The library's files, below the folder of assets, in the order in which they are run.
+  var files: [String] {
+    switch self {
+    case .mathematics:
+      [
+        "loader.js", "core.js", "adaptors/liteDOM.js", "input/tex-full.js", "output/svg.js",
+        "output/svg/fonts/tex.js",
+      ].map { "mathjax/" + $0 }
+    case .charts: ["vega/vega.js", "vega/vega-lite.js"]
+    }
+  }
+
+  private var glue: [(name: String, source: [UInt8])] {
+    switch self {
+    case .mathematics:
+      [
+        ("positions.js", PackageResources.positions_js),
+        ("packages.js", PackageResources.packages_js),
+        ("markup.js", PackageResources.markup_js),
+        ("safety.js", PackageResources.safety_js),
+        ("mathematics.js", PackageResources.mathematics_js),
+      ]
+    case .charts:
+      [
+        ("textWidth.js", PackageResources.textWidth_js),
+        ("appearance.js", PackageResources.appearance_js),
+        ("charts.js", PackageResources.charts_js),
+      ]
+    }
+  }
+
+  /// Every script with its name, in the order in which they are run.
+  func scripts(in assets: URL) throws(TypesettingError) -> [(name: String, source: String)] {
+    var scripts = [("start.js", PackageResources.start_js)]
+    for file in files {
+      let url = assets.appending(path: file)
+      guard let data = try? Data(contentsOf: url) else { throw .fileIsMissing(path: url.path) }
+      scripts.append((file, Array(data)))
+    }
+    return (scripts + glue).map { ($0.name, String(decoding: $0.source, as: UTF8.self)) }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+
+/// One JavaScript context. It belongs to the thread that made it, as JavaScriptCore's collector looks
+/// for live values on that thread's stack.
+final class ScriptEngine {
+  private let library: ScriptLibrary
+  private let context: ScriptLibrary.Reference
+  private var loaded: Set<ScriptBundle> = []
+  private var work = 0
+
+  init() throws(TypesettingError) {
+    library = try ScriptLibrary()
+    guard let context = library.makeContext(nil) else { throw .engineIsMissing }
+    self.context = context
+  }
+
+  deinit { library.releaseContext(context) }
+
+  /// Loads a bundle's scripts in their order, once.
+  func load(_ bundle: ScriptBundle, from assets: URL) throws {
+    guard !loaded.contains(bundle) else { return }
+    for (name, source) in try bundle.scripts(in: assets) { try evaluate(source, name: name) }
+    loaded.insert(bundle)
+  }
+
+  /// Runs a script for its effects, and whatever it has left to be done later.
+  func evaluate(_ source: String, name: String) throws(ScriptError) {
+    try withString(source) { source throws(ScriptError) in
+      try withString(name) { name throws(ScriptError) in
+        _ = try checked { library.evaluate(context, source, nil, name, 1, $0) }
+      }
+    }
+  }
+
+  /// Calls `lectern.call(name, argument)`, which takes and gives JSON.
+  func call(_ name: String, _ argument: String) throws(ScriptError) -> String {
+    let global = library.globalObject(context)
+    let lectern = try property("lectern", of: global)
+    let function = try property("call", of: lectern)
+    let arguments = [value(name), value(argument)]
+    let result = try checked {
+      library.call(context, function, lectern, arguments.count, arguments, $0)
+    }
+    return try text(result)
+  }
+
+  /// Collects garbage from time to time: left alone, the collector lets hundreds of megabytes gather.
+  func collectGarbage(after work: Int) {
+    self.work += work
+    guard self.work >= 500 else { return }
+    self.work = 0
+    library.collectGarbage(context)
+  }
+
+  // MARK: - Values
+
+  private func property(
+    _ name: String,
+    of object: ScriptLibrary.Reference?
+  ) throws(ScriptError) -> ScriptLibrary.Reference? {
+    try withString(name) { name throws(ScriptError) in
+      let value = try checked { library.property(context, object, name, $0) }
+      return try checked { library.object(context, value, $0) }
+    }
+  }
+
+  private func value(_ text: String) -> ScriptLibrary.Reference? {
+    let string = text.withCString { library.makeString($0) }
+    defer { library.releaseString(string) }
+    return library.stringValue(context, string)
+  }
+
+  private func text(_ value: ScriptLibrary.Reference?) throws(ScriptError) -> String {
+    let string = try checked { library.copyString(context, value, $0) }
+    defer { library.releaseString(string) }
+    let capacity = library.maximumSize(string)
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: max(capacity, 1)) { buffer in
+      let count = library.copyUTF8(string, buffer.baseAddress, buffer.count)
+      return String(
+        decoding: UnsafeRawBufferPointer(buffer).prefix(max(count - 1, 0)),
+        as: UTF8.self
+      )
+    }
+  }
+
+  private func withString<Result>(
+    _ text: String,
+    _ body: (ScriptLibrary.Reference?) throws(ScriptError) -> Result
+  ) throws(ScriptError) -> Result {
+    let string = text.withCString { library.makeString($0) }
+    defer { library.releaseString(string) }
+    return try body(string)
+  }
+
+  private func checked<Result>(
+    _ body: (ScriptLibrary.Exception) -> Result
+  ) throws(ScriptError) -> Result {
+    var exception: ScriptLibrary.Reference?
+    let result = body(&exception)
+    guard let exception else { return result }
+    throw error(exception)
+  }
+
+  private func error(_ exception: ScriptLibrary.Reference) -> ScriptError {
+    let message = (try? text(exception)) ?? "an exception that has no text"
+    guard library.isObject(context, exception) else { return ScriptError(message: message) }
+    let line = try? withString("line") { name throws(ScriptError) in
+      try text(checked { library.property(context, exception, name, $0) })
+    }
+    return ScriptError(message: message, line: line.flatMap { Int($0) })
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// The C calls of JavaScriptCore that are used here, found when the program runs, so that building
+/// needs no header and a machine without the library still renders in other ways.
+struct ScriptLibrary {
+  typealias Reference = OpaquePointer
+  typealias Exception = UnsafeMutablePointer<Reference?>
+
+  let makeContext: @convention(c) (Reference?) -> Reference?
+  let releaseContext: @convention(c) (Reference?) -> Void
+  let globalObject: @convention(c) (Reference?) -> Reference?
+  let evaluate:
+    @convention(c) (Reference?, Reference?, Reference?, Reference?, Int32, Exception?) -> Reference?
+  let call:
+    @convention(c) (
+      Reference?, Reference?, Reference?, Int, UnsafePointer<Reference?>?, Exception?
+    ) -> Reference?
+  let property: @convention(c) (Reference?, Reference?, Reference?, Exception?) -> Reference?
+  let object: @convention(c) (Reference?, Reference?, Exception?) -> Reference?
+  let isObject: @convention(c) (Reference?, Reference?) -> Bool
+  let protect: @convention(c) (Reference?, Reference?) -> Void
+  let unprotect: @convention(c) (Reference?, Reference?) -> Void
+  let collectGarbage: @convention(c) (Reference?) -> Void
+  let makeString: @convention(c) (UnsafePointer<CChar>?) -> Reference?
+  let releaseString: @convention(c) (Reference?) -> Void
+  let maximumSize: @convention(c) (Reference?) -> Int
+  let copyUTF8: @convention(c) (Reference?, UnsafeMutablePointer<CChar>?, Int) -> Int
+  let stringValue: @convention(c) (Reference?, Reference?) -> Reference?
+  let copyString: @convention(c) (Reference?, Reference?, Exception?) -> Reference?
+
+  #if os(macOS)
+    static let path = "/System/Library/Frameworks/JavaScriptCore.framework/JavaScriptCore"
+  #else
+    static let path = "libjavascriptcoregtk-4.1.so.0"
+  #endif
+
+  /// - Throws: ``TypesettingError/engineIsMissing`` where the library is not installed.
+  init(path: String = ScriptLibrary.path) throws(TypesettingError) {
+    guard let library = dlopen(path, RTLD_NOW | RTLD_LOCAL) else { throw .engineIsMissing }
+    func symbol<Function>(_ name: String) throws(TypesettingError) -> Function {
+      guard let address = dlsym(library, name) else { throw .engineIsMissing }
+      return unsafeBitCast(address, to: Function.self)
+    }
+    makeContext = try symbol("JSGlobalContextCreate")
+    releaseContext = try symbol("JSGlobalContextRelease")
+    globalObject = try symbol("JSContextGetGlobalObject")
+    evaluate = try symbol("JSEvaluateScript")
+    call = try symbol("JSObjectCallAsFunction")
+    property = try symbol("JSObjectGetProperty")
+    object = try symbol("JSValueToObject")
+    isObject = try symbol("JSValueIsObject")
+    protect = try symbol("JSValueProtect")
+    unprotect = try symbol("JSValueUnprotect")
+    // The ordinary call only hints, to a run loop that this thread does not have.
+    collectGarbage =
+      if let collect: @convention(c) (Reference?) -> Void =
+        try? symbol("JSSynchronousGarbageCollectForDebugging")
+      { collect } else { try symbol("JSGarbageCollect") }
+    makeString = try symbol("JSStringCreateWithUTF8CString")
+    releaseString = try symbol("JSStringRelease")
+    maximumSize = try symbol("JSStringGetMaximumUTF8CStringSize")
+    copyUTF8 = try symbol("JSStringGetUTF8CString")
+    stringValue = try symbol("JSValueMakeString")
+    copyString = try symbol("JSValueToStringCopy")
+  }
+}

@@ -1,0 +1,40 @@
+/// What the script says about a formula.
+struct FormulaReply: Decodable {
+  struct Problem: Decodable {
+    let message: String
+    let identifier: String?
+    let offset: Int
+    let label: String?
+  }
+
+  let problems: [Problem]
+  let formula: Formula?
+
+  private enum CodingKeys: CodingKey { case problems, svg }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    problems = try container.decode([Problem].self, forKey: .problems)
+    formula = container.contains(.svg) ? try Formula(from: decoder) : nil
+  }
+
+  func result(for tex: String) -> FormulaResult {
+    let problems = problems.map { problem in
+      FormulaProblem(
+        message: problem.message,
+        identifier: problem.identifier ?? "UnknownLabel",
+        offset: tex.utf8Offset(utf16: problem.offset),
+        unknownLabel: problem.label
+      )
+    }
+    return FormulaResult(formula: formula, problems: problems.sorted { $0.offset < $1.offset })
+  }
+}
+
+extension String {
+  /// The same place counted in UTF-8, as scripts count in UTF-16.
+  fileprivate func utf8Offset(utf16 offset: Int) -> Int {
+    let index = utf16.index(startIndex, offsetBy: offset, limitedBy: endIndex) ?? endIndex
+    return utf8.distance(from: startIndex, to: index)
+  }
+}

@@ -1,0 +1,88 @@
+import Synchronization
+
+/// The formulas of one page: macros, labels and numbers go from formula to formula, and end with the
+/// page.
+public final class FormulaSession: Sendable {
+  private let typesetter: Typesetter
+  private let id: Int
+
+  private static let sessions = Atomic(0)
+  /// How many formulas are set between two chances to collect garbage.
+  private static let portion = 500
+
+  private struct Options: Encodable {
+    let prefix: String
+    let references: [String: String]
+  }
+
+  init(
+    _ typesetter: Typesetter,
+    idPrefix: String,
+    macros: [FormulaMacro],
+    references: [String: String]
+  ) throws {
+    self.typesetter = typesetter
+    id = Self.sessions.add(1, ordering: .relaxed).newValue
+    let options = Options(prefix: idPrefix, references: references)
+    let _: Bool? = try typesetter.call("open", Pair(id, options), of: .mathematics)
+    // A page's own MathJax takes as much memory as some formulas do.
+    typesetter.collectGarbage(after: 20)
+    for macro in macros { try define(macro) }
+  }
+
+  deinit { typesetter.close(id) }
+
+  /// Sets formulas in their order. A reference may point to any label of the same call or an earlier
+  /// one; whatever the formulas define holds for the next call too.
+  ///
+  /// - Returns: a result for each request. A wrong formula does not keep the others from being set.
+  /// - Throws: ``TypesettingError``, if nothing can be set.
+  public func set(_ requests: [FormulaRequest]) throws -> [FormulaResult] {
+    var replies: [FormulaReply?] = []
+    while replies.count < requests.count {
+      let portion = Array(requests[replies.count...].prefix(Self.portion))
+      replies += try typesetter.call("set", Pair(id, portion), of: .mathematics)
+      typesetter.collectGarbage(after: portion.count)
+    }
+    var late: [FormulaReply] = try typesetter.call("finish", [id], of: .mathematics)
+    late.reverse()
+    return zip(replies, requests).map { reply, request in
+      (reply ?? late.popLast())?.result(for: request.tex)
+        ?? FormulaResult(formula: nil, problems: [])
+    }
+  }
+
+  /// The glyphs of all formulas so far, as one hidden `svg` element that belongs on the same page.
+  public var definitions: String {
+    get throws {
+      let paths: String = try typesetter.call("definitions", [id], of: .mathematics)
+      return """
+        <svg width="0" height="0" style="position: absolute" aria-hidden="true">\
+        <defs>\(paths)</defs></svg>
+        """
+    }
+  }
+
+  private func define(_ macro: FormulaMacro) throws {
+    let results = try set([FormulaRequest(macro.definition)])
+    guard let problem = results.first?.problems.first else { return }
+    throw TypesettingError.badMacro(name: macro.name, message: problem.message)
+  }
+}
+
+/// Two arguments of different types.
+struct Pair<First: Encodable, Second: Encodable>: Encodable {
+  let first: First
+  let second: Second
+
+  init(_ first: First, _ second: Second) {
+    self.first = first
+    self.second = second
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    try container.encode(first)
+    try container.encode(second)
+  }
+}

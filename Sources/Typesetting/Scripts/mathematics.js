@@ -1,0 +1,156 @@
+// Turns TeX into SVG and MathML by MathJax's own classes, without its start-up: one MathJax input
+// and one font cache for each page, so that neither macros nor glyphs go from page to page.
+(() => {
+  const { liteAdaptor } = MathJax._.adaptors.liteAdaptor;
+  const { RegisterHTMLHandler } = MathJax._.handlers.html_ts;
+  const { HTMLMathItem } = MathJax._.handlers.html.HTMLMathItem;
+  const { TeX } = MathJax._.input.tex_ts;
+  const { SVG } = MathJax._.output.svg_ts;
+  const { TeXFont } = MathJax._.output.svg.fonts.tex_ts;
+  const TexError = MathJax._.input.tex.TexError.default;
+
+  const adaptor = liteAdaptor();
+  RegisterHTMLHandler(adaptor);
+
+  // Later packages yield to earlier ones; `lectern` is this folder's own.
+  const packages = [
+    "base", "ams", "newcommand", "boldsymbol", "braket", "bbox", "cancel", "color", "configmacros",
+    "enclose", "extpfeil", "gensymb", "html", "mhchem", "physics", "textcomp", "textmacros",
+    "unicode", "upgreek", "verb", "mathtools", "centernot", "colortbl", "cases", "amscd", "empheq",
+    "tagformat", "lectern",
+  ];
+  const fail = (_, error) => { throw error; };
+  const pages = new Map();
+
+  class Page {
+    constructor(prefix, references) {
+      this.prefix = prefix;
+      this.references = references;
+      this.pending = [];
+      this.waiting = [];
+      this.input = new TeX({
+        packages, tags: "ams", formatError: fail, maxBuffer: 64 * 1024, useLabelIds: true,
+        macros: { bm: ["\\boldsymbol{#1}", 1] },
+      });
+      this.output = new SVG({ fontCache: "global", font: new TeXFont() });
+      this.document = MathJax._.mathjax.mathjax.document("", {
+        InputJax: this.input, OutputJax: this.output,
+      });
+      const options = this.input.parseOptions;
+      options.lecternPage = this;
+      options.tags.formatId = (id) => `${prefix}eqn-${id.replace(/[^\w:.-]/g, "_")}`;
+      options.tags.formatUrl = (id) => "#" + id;
+      this.output.fontCache.localID = prefix;
+      this.output.fontCache.clearLocalID = () => {};
+    }
+
+    compile({ tex, display, firstNumber, tag, label }) {
+      const options = this.input.parseOptions;
+      const token = options.nodeFactory.get("token");
+      if (firstNumber) options.tags.allCounter = firstNumber - 1;
+      const item = new HTMLMathItem(tex + addition({ tag, label }), this.input, display);
+      item.setMetrics(16, 8, 1280, 100000, 1);
+      const known = new Set(Object.keys(options.tags.allLabels));
+      this.pending = [];
+      try {
+        item.root = this.input.compile(item, this.document);
+      } catch (error) {
+        return { problems: [problem(error, tex)] };
+      } finally {
+        // An error within \vb leaves its own way to make letters behind.
+        options.nodeFactory.set("token", token);
+      }
+      const labels = Object.entries(options.tags.allLabels)
+        .filter(([name]) => !known.has(name))
+        .map(([name, { tag, id }]) => ({ name, tag, id }));
+      const problems = lectern.unsafe(item.root, tex);
+      return { item, labels, pending: this.pending, problems };
+    }
+
+    typeset(compiled) {
+      const { item, labels, pending, problems } = compiled;
+      for (const reference of pending) problems.push(...this.resolve(reference, item));
+      if (pending.length) lectern.inherit(item.root, item.display);
+      if (problems.length) return { problems };
+      const mathML = lectern.mathML(item.root);
+      const svg = adaptor.firstChild(this.output.typeset(item, this.document));
+      const nextNumber = this.input.parseOptions.tags.allCounter + 1;
+      return { problems, labels, nextNumber, mathML, ...lectern.picture(svg, this.prefix) };
+    }
+
+    resolve({ name, offset, fill }, item) {
+      const target = this.label(name);
+      if (!target) return [{ message: `Unknown label ${name}`, label: name, offset }];
+      fill(item.root, target);
+      return [];
+    }
+
+    label(name) {
+      const { tags } = this.input.parseOptions;
+      const target = tags.allLabels[name] || tags.labels[name];
+      if (target) return target;
+      const tag = Object.hasOwn(this.references, name) ? this.references[name] : undefined;
+      return tag === undefined ? undefined : { tag, id: name };
+    }
+  }
+
+  const addition = ({ tag, label }) =>
+    (tag == null ? "" : `\n\\tag{${tag}}`) + (label == null ? "" : `\n\\label{${label}}`);
+
+  const problem = (error, tex) => {
+    if (error instanceof TexError) {
+      const offset = Math.min(error.lecternOffset ?? 0, tex.length);
+      return { message: error.message, identifier: error.id, offset };
+    }
+    if (error instanceof RangeError) {
+      return { message: "The formula is nested too deeply", identifier: "TooDeep", offset: 0 };
+    }
+    const message = `MathJax cannot set this formula: ${error.message}`;
+    return { message, identifier: "Internal", offset: 0 };
+  };
+
+  const attempt = (action, tex) => {
+    try {
+      return action();
+    } catch (error) {
+      return { problems: [problem(error, tex)] };
+    }
+  };
+
+  Object.assign(lectern, {
+    open(id, { prefix, references }) {
+      pages.set(id, new Page(prefix, references));
+      return null;
+    },
+
+    // A formula that refers to a label not yet met is `null` here and follows when `finish` is
+    // called; no other formula's tree is kept.
+    set(id, formulas) {
+      const page = pages.get(id);
+      return formulas.map((formula) => {
+        const { tex } = formula;
+        const compiled = attempt(() => page.compile(formula), tex);
+        if (!compiled.item) return compiled;
+        if (!compiled.pending.length) return attempt(() => page.typeset(compiled), tex);
+        page.waiting.push({ compiled, tex });
+        return null;
+      });
+    },
+
+    finish(id) {
+      const page = pages.get(id);
+      const waiting = page.waiting.splice(0);
+      return waiting.map(({ compiled, tex }) => attempt(() => page.typeset(compiled), tex));
+    },
+
+    definitions(id) {
+      return adaptor.childNodes(pages.get(id).output.fontCache.getCache())
+        .map((node) => lectern.markup(node, "")).join("");
+    },
+
+    close(id) {
+      pages.delete(id);
+      return null;
+    },
+  });
+})();

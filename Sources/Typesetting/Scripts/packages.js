@@ -1,0 +1,86 @@
+// Lectern's own package for MathJax: references that may point forwards, and LaTeX's commands where
+// the physics package gives them a second meaning.
+(() => {
+  const { Configuration } = MathJax._.input.tex.Configuration;
+  const { MapHandler } = MathJax._.input.tex.MapHandler;
+  const { CommandMap } = MathJax._.input.tex.SymbolMap;
+  const { Macro } = MathJax._.input.tex.Symbol;
+  const { Label } = MathJax._.input.tex.Tags;
+  const ParseUtil = MathJax._.input.tex.ParseUtil.default;
+  const map = (name) => MapHandler.getMap(name);
+
+  // A reference to a label not yet met is made with an empty tag and filled in at the end.
+  const deferring = (reference) => (parser, name, isEquation) => {
+    const start = parser.i;
+    const label = parser.GetArgument(name);
+    parser.i = start;
+    const { tags } = parser;
+    const page = (parser.texParser ?? parser).configuration.lecternPage;
+    const known = page.label(label);
+    const id = `${page.prefix}pending-${page.pending.length}`;
+    const isOwn = tags.allLabels[label] || tags.labels[label];
+    if (!isOwn) tags.allLabels[label] = known ? new Label(known.tag, known.id) : new Label("", id);
+    try {
+      reference(parser, name, isEquation);
+    } finally {
+      if (!isOwn) delete tags.allLabels[label];
+    }
+    if (known) return;
+    const outer = parser.texParser ?? parser;
+    page.pending.push({ name: label, offset: outer.lecternAt, fill: (root, target) => {
+      const text = isEquation ? tags.formatTag(target.tag) : target.tag;
+      lectern.fill(root, "#" + id, "#" + target.id, ParseUtil.internalMath(outer, text));
+    } });
+  };
+
+  for (const name of ["macros", "AMSmath-macros", "text-macros"]) {
+    for (const command of ["ref", "eqref"]) {
+      const macro = map(name).lookup(command);
+      if (macro) map(name).add(command, new Macro(command, deferring(macro.func), macro.args));
+    }
+  }
+
+  // The physics package's \div is a divergence and its \sin swallows brackets and sizes
+  // parentheses, even over a line's end. LaTeX's meaning stays; what only physics has is physics'.
+  const functions = [
+    "sin", "sinh", "arcsin", "cos", "cosh", "arccos", "tan", "tanh", "arctan", "csc", "sec", "cot",
+    "coth", "log", "ln",
+  ];
+  const expressions = map("Physics-expressions-macros");
+  const powers = {};
+  for (const name of functions) {
+    const ordinary = map("macros").lookup(name);
+    const physics = expressions.lookup(name);
+    powers[name] = [name, (parser, command) => {
+      const hasPower = /^\s*\[[^\]]*\]\s*\(/.test(parser.string.slice(parser.i));
+      const macro = hasPower ? physics : ordinary;
+      return macro.func(parser, command, ...macro.args);
+    }];
+  }
+  const physicsBraket = map("Physics-bra-ket-macros").lookup("braket");
+  const plainBraket = map("Braket-macros").lookup("braket");
+  const methods = {
+    Power: (parser, command, run) => run(parser, command),
+    // \braket{a|b} is the braket package's, \braket{a}{b} and \braket{a} are physics'.
+    Braket: (parser, command) => {
+      const hasBar = /^\s*\{[^{}]*(\{[^{}]*\}[^{}]*)*\|/.test(parser.string.slice(parser.i));
+      const macro = hasBar ? plainBraket : physicsBraket;
+      return macro.func(parser, command, ...macro.args);
+    },
+  };
+  const commands = { braket: ["Braket"] };
+  for (const name of functions) commands[name] = ["Power", powers[name][1]];
+  for (const name of ["exp", "det", "Pr", "Re", "Im"]) expressions.map.delete(name);
+  map("Physics-vector-macros").map.delete("div");
+
+  // LaTeX's \textcolor[HTML]{FF8800}, which MathJax lacks.
+  const { ColorModel } = MathJax._.input.tex.color.ColorUtil;
+  const { normalizeColor } = ColorModel.prototype;
+  ColorModel.prototype.normalizeColor = function (model, definition) {
+    const isHTML = model === "HTML" && /^\s*[0-9A-Fa-f]{6}\s*$/.test(definition);
+    return isHTML ? "#" + definition.trim() : normalizeColor.call(this, model, definition);
+  };
+
+  new CommandMap("lectern-macros", commands, methods);
+  Configuration.create("lectern", { handler: { macro: ["lectern-macros"] }, priority: 1 });
+})();

@@ -1,0 +1,64 @@
+// Where in the TeX an error is. MathJax's parser knows how far it has read of a string that macros
+// rewrite and arguments nest; here each parser remembers which part of its own original string it
+// is at, and an error climbing out of nested parsers adds these places up.
+(() => {
+  const { prototype } = MathJax._.input.tex.TexParser.default;
+  const TexError = MathJax._.input.tex.TexError.default;
+  const push = prototype.Push;
+
+  // What is left of the string shrinks while the original is read; it is longer than before only
+  // within the expansion of a macro, whose place is the macro's.
+  const advance = (parser) => {
+    const left = parser.string.length - parser.i;
+    if (left > parser.lecternLeft) return;
+    parser.lecternLeft = left;
+    parser.lecternAt = parser.lecternWhole.length - left;
+  };
+
+  const locate = (parser, error, at) => {
+    if (!(error instanceof TexError)) return;
+    const inner = error.lecternString;
+    let offset = at;
+    if (inner && inner !== parser.lecternWhole) {
+      const braced = parser.lecternWhole.indexOf(`{${inner}}`, at);
+      const found = braced < 0 ? parser.lecternWhole.indexOf(inner, at) : braced + 1;
+      if (found >= 0) offset = found + error.lecternOffset;
+    } else if (inner) {
+      offset = error.lecternOffset;
+    }
+    error.lecternString = parser.lecternWhole;
+    error.lecternOffset = offset;
+  };
+
+  prototype.Parse = function () {
+    this.lecternWhole = this.string;
+    this.lecternLeft = Infinity;
+    this.lecternAt = 0;
+    try {
+      while (this.i < this.string.length) {
+        advance(this);
+        const character = this.getCodePoint();
+        this.i += character.length;
+        this.parse("character", [this, character]);
+      }
+    } catch (error) {
+      locate(this, error, this.lecternAt);
+      throw error;
+    }
+  };
+
+  // At the end of the string what is still open is to blame: `{`, `\left` or `\begin`.
+  prototype.Push = function (item) {
+    if (item?.kind === "stop") {
+      const top = this.stack.Top();
+      try {
+        return push.call(this, item);
+      } catch (error) {
+        locate(this, error, top?.lecternAt ?? this.lecternAt ?? 0);
+        throw error;
+      }
+    }
+    if (item) item.lecternAt = this.lecternAt;
+    return push.call(this, item);
+  };
+})();

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Sets TeX formulas and Vega-Lite charts as SVG, in process.
+///
+/// 1. ``ScriptThread`` holds JavaScriptCore on a thread of its own.
+/// 2. MathJax or Vega is loaded into it when first needed.
+/// 3. A ``FormulaSession`` sets the formulas of one page; ``chart(_:idPrefix:)`` draws a chart.
+///
+/// A typesetter may be used from any thread; its work is done one piece after another.
+public final class Typesetter: Sendable {
+  let thread: ScriptThread
+  let assets: URL
+
+  /// - Parameter assets: the folder that holds `mathjax` and `vega`, as `Scripts/setup` lays it out.
+  /// - Throws: ``TypesettingError/engineIsMissing``.
+  public init(assets: URL = Typesetter.defaultAssets) throws {
+    self.assets = assets
+    thread = try ScriptThread()
+  }
+
+  /// `$LECTERN_ASSETS`, or `lectern` in the user's folder for data, as in `Scripts/setup`.
+  public static var defaultAssets: URL {
+    func folder(_ name: String) -> URL? {
+      guard let path = ProcessInfo.processInfo.environment[name], !path.isEmpty else { return nil }
+      return URL(filePath: path)
+    }
+    if let assets = folder("LECTERN_ASSETS") { return assets }
+    if let data = folder("XDG_DATA_HOME") { return data.appending(path: "lectern") }
+    return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share/lectern")
+  }
+
+  /// Calls a function of the glue with JSON.
+  ///
+  /// - Parameter result: a second function, without arguments, that has the answer when what the
+  ///   first one left to be done later is done.
+  func call<Value: Decodable & Sendable>(
+    _ name: String,
+    _ arguments: some Encodable,
+    then result: String? = nil,
+    of bundle: ScriptBundle
+  ) throws -> Value {
+    let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
+    let assets = assets
+    let answer = try thread.run { engine in
+      do {
+        try engine.load(bundle, from: assets)
+        let answer = try engine.call(name, json)
+        return try result.map { try engine.call($0, "[]") } ?? answer
+      } catch let error as ScriptError {
+        throw TypesettingError.scriptFailed(message: error.description)
+      }
+    }
+    return try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
+  }
+}

@@ -1,0 +1,25 @@
+/// Why nothing can be set at all, as opposed to a mistake in one formula or chart.
+public enum TypesettingError: Error, Hashable, CustomStringConvertible {
+  /// JavaScriptCore is not installed.
+  case engineIsMissing
+  /// A file of MathJax or Vega is not there.
+  case fileIsMissing(path: String)
+  /// A script failed where it should not.
+  case scriptFailed(message: String)
+  /// A macro for the whole page is wrong.
+  case badMacro(name: String, message: String)
+
+  /// What is missing or wrong, and what to do about it.
+  public var description: String {
+    switch self {
+    case .engineIsMissing:
+      """
+      \(ScriptLibrary.path) is missing, which sets formulas and draws charts; run Scripts/setup, or \
+      install Debian's package libjavascriptcoregtk-4.1-0
+      """
+    case .fileIsMissing(let path): "\(path) is missing; run Scripts/setup, which fetches it"
+    case .scriptFailed(let message): "the typesetting script failed: \(message)"
+    case .badMacro(let name, let message): "the macro \\\(name) is wrong: \(message)"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Typesetting
+
+@Suite struct FormulaSessionTests {
+  @Test(
+    "a macro holds to the end of its page and on no other",
+    arguments: [
+      #"\newcommand{\own}{x}"#, #"\def\own{x}"#, #"\let\own\alpha"#,
+      #"\DeclareMathOperator{\own}{x}"#,
+      #"\DeclarePairedDelimiter{\own}{(}{)}"#, #"\Newextarrow{\own}{5,10}{8594}"#,
+    ]
+  )
+  func macros(_ definition: String) throws {
+    let first = try typesetter().page()
+    let other = try typesetter().page()
+    #expect(try first.set([FormulaRequest(definition)])[0].problems == [])
+    #expect(try first.set([FormulaRequest(#"\own{a}"#)])[0].formula != nil)
+    #expect(try other.set([FormulaRequest(#"\own{a}"#)])[0].formula == nil)
+    #expect(try set(#"\own{a}"#).problems.map(\.identifier) == ["UndefinedControlSequence"])
+  }
+
+  @Test("a renewed command and a colour are forgotten with their page")
+  func renewal() throws {
+    let before = try set(#"\vec x"#)
+    let session = try typesetter().page(idPrefix: "t-")
+    _ = try session.set([
+      FormulaRequest(#"\renewcommand{\vec}[1]{\mathbf{#1}} \vec x \definecolor{own}{rgb}{1,0,0}"#)
+    ])
+    #expect(try set(#"\vec x"#) == before)
+    #expect(try set(#"\color{own} x"#).formula?.svg.contains("#ff0000") == false)
+  }
+
+  @Test("a page's own macros are known from its beginning, and a wrong one is named")
+  func ownMacros() throws {
+    let macros = [FormulaMacro("R", #"\mathbb R"#), FormulaMacro(#"\inner"#, "(#1, #2)")]
+    let session = try typesetter().page(macros: macros)
+    #expect(try session.set([FormulaRequest(#"\inner{\R}{x}"#)])[0].formula != nil)
+    #expect(throws: TypesettingError.self) {
+      try typesetter().page(macros: [FormulaMacro("bad", "{")])
+    }
+  }
+
+  @Test("references point forwards and back, and to labels of the page")
+  func references() throws {
+    let session = try typesetter().page(idPrefix: "p-", references: ["eq-page": "7"])
+    let results = try session.set([
+      FormulaRequest(#"\eqref{late} \text{ and \ref{late}}"#),
+      FormulaRequest(#"\begin{equation} x \label{late} \end{equation}"#, isDisplay: true),
+      FormulaRequest(#"\eqref{late} \eqref{eq-page}"#), FormulaRequest(#"\ref{never} x"#),
+      FormulaRequest("y", isDisplay: true, firstNumber: nil, tag: "T", label: "own"),
+    ])
+    let texts = results.map { MarkupReader($0.formula?.mathML ?? "<none/>").text }
+    #expect(texts[0] == "(1)\u{a0}and\u{a0}1")
+    #expect(texts[2] == "(1)(7)")
+    #expect(results[0].formula?.svg.contains(##"href="#p-eqn-late""##) == true)
+    #expect(results[1].formula?.svg.contains(#"id="p-eqn-late""#) == true)
+    #expect(results[2].formula?.svg.contains(##"href="#eq-page""##) == true)
+    #expect(results[3].problems.map(\.unknownLabel) == ["never"])
+    #expect(results[4].formula?.labels.map(\.tag) == ["T"])
+  }
+
+  @Test("numbers begin where the page says and go on from there")
+  func numbers() throws {
+    let session = try typesetter().page()
+    let equation = #"\begin{align} a \label{l} \\ b \end{align}"#
+    let results = try session.set([
+      FormulaRequest(equation, isDisplay: true, firstNumber: 4),
+      FormulaRequest(#"\begin{equation} c \label{m} \end{equation}"#, isDisplay: true),
+      FormulaRequest(equation, isDisplay: true),
+    ])
+    #expect(results.map { $0.formula?.labels.map(\.tag) } == [["4"], ["6"], nil])
+    #expect(results[1].formula?.nextNumber == 7)
+    #expect(results[2].problems.map(\.message) == ["Label 'l' multiply defined"])
+    #expect(results[0].formula?.isWide == true)
+  }
+
+  @Test("identifiers of two pages never meet, and every glyph has its definition")
+  func identifiers() throws {
+    let tex = #"\cssId{here}{x} \begin{equation} \sum_i y_i \label{l} \end{equation} \eqref{l}"#
+    let pages = try ["a-", "b-"].map { prefix in
+      let session = try typesetter().page(idPrefix: prefix)
+      let formula = try #require(try session.set([FormulaRequest(tex, isDisplay: true)])[0].formula)
+      return MarkupReader("<page>\(formula.svg)\(formula.mathML)\(try session.definitions)</page>")
+    }
+    for page in pages {
+      #expect(page.isWellFormed)
+      #expect(Set(page.ids).count == page.ids.count)
+      #expect(page.references.isSubset(of: page.ids))
+    }
+    #expect(Set(pages[0].ids).isDisjoint(with: pages[1].ids))
+  }
+
+  @Test("the same formulas give the same bytes")
+  func determinism() throws {
+    let requests = FormulaTable.formulas(FormulaTable.physics).map { FormulaRequest($0) }
+    let (first, second) = (try typesetter().page(), try typesetter().page())
+    #expect(try first.set(requests) == second.set(requests))
+    #expect(try first.definitions == second.definitions)
+  }
+
+  @Test("sizes are in ex, and the colour is the text's")
+  func sizes() throws {
+    let formula = try #require(try set("x_1", isDisplay: false).formula)
+    #expect(formula.width > 1 && formula.width < 4 && formula.height > 1 && formula.depth > 0)
+    #expect(formula.svg.contains(#"fill="currentColor""#) && !formula.isWide)
+  }
+}
