@@ -10,7 +10,8 @@ public enum PromiseCheck {
   ///   - transcript: what came of its cells.
   public static func findings(in notebook: Notebook, _ transcript: Transcript) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for output in notebook.blocks.flatMap(\.outputs) {
+    let blocks = notebook.blocks + notebook.footnotes.flatMap(\.blocks)
+    for output in blocks.flatMap(\.outputs) {
       guard let cell = output.cell, let record = transcript.records[cell], record.status == .ran
       else {
         continue
@@ -65,7 +66,7 @@ extension Block {
   fileprivate var outputs: [OutputFence] {
     switch content {
     case .output(let output): [output]
-    case .quote(let blocks): blocks.flatMap(\.outputs)
+    case .quote(let blocks), .unknown(_, let blocks): blocks.flatMap(\.outputs)
     case .callout(let callout): callout.blocks.flatMap(\.outputs)
     case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.outputs) }
     default: []

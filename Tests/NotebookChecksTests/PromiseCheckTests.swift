@@ -48,6 +48,13 @@ struct PromiseCheckTests {
     #expect(quote.map(\.start) == [SourcePosition(line: 5, column: 5)])
   }
 
+  @Test("a promise in a footnote is checked too")
+  func footnote() {
+    let text = "A[^n].\n\n[^n]: B\n\n    ```swift\n    a\n    ```\n    ```output\n    x\n    ```\n"
+    #expect(findings(text, shows: "x").isEmpty)
+    #expect(findings(text, shows: "y").map(\.start) == [SourcePosition(line: 9, column: 5)])
+  }
+
   @Test("too little and too much are told")
   func lengths() {
     let less = findings("```swift\na\n```\n```output\n1 2\n```\n", shows: "1")
