@@ -13,16 +13,27 @@ public struct Axis: Sendable, ExpressibleByStringInterpolation {
   /// The text beside the axis.
   public var title: String?
   /// The numbers from one end to the other; `nil` for as many as the data need.
-  public var domain: ClosedRange<Double>?
+  public let domain: ClosedRange<Double>?
   /// How numbers are laid out.
-  public var scale: Scale
+  public let scale: Scale
 
   /// - Parameters:
   ///   - title: the text beside the axis.
   ///   - domain: the numbers from one end to the other, outside of which nothing is drawn; `nil` for
-  ///     as many as the data need.
+  ///     as many as the data need. On an axis of dates they are seconds since 1970.
   ///   - scale: how numbers are laid out.
+  /// - Precondition: the ends of `domain` are finite, and on a log scale greater than zero.
   public init(_ title: String? = nil, domain: ClosedRange<Double>? = nil, scale: Scale = .linear) {
+    if let domain {
+      precondition(
+        domain.lowerBound.isFinite && domain.upperBound.isFinite,
+        "Axis: the domain \(domain) is not finite"
+      )
+      precondition(
+        scale == .linear || domain.lowerBound > 0,
+        "Axis: a log axis begins above zero, not at \(domain.lowerBound)"
+      )
+    }
     self.title = title
     self.domain = domain
     self.scale = scale
@@ -31,8 +42,9 @@ public struct Axis: Sendable, ExpressibleByStringInterpolation {
   /// An axis with that title.
   public init(stringLiteral title: String) { self.init(title) }
 
+  /// Whether a position can be drawn on the axis; one that is missing stands for the whole of it.
   func contains(_ position: AxisPosition?) -> Bool {
-    guard case .number(let value)? = position else { return true }
+    guard let value = position?.value else { return true }
     return value.isFinite && (scale == .linear || value > 0)
   }
 }

@@ -1,7 +1,16 @@
 /// Bars: upright where `x` holds the categories, lying where `y` does.
 ///
-/// Numbers along `x` count as categories. Bars at the same place are stacked.
+/// Numbers along `x` count as categories. Bars at the same place are stacked or stand side by side;
+/// so are those of several `Bar`s that follow each other in a chart.
 public struct Bar: Mark {
+  /// How the bars of several series share one place.
+  public enum Arrangement: Sendable {
+    /// On top of each other, so that their lengths add up.
+    case stacked
+    /// Side by side, so that their lengths can be compared.
+    case grouped
+  }
+
   /// The bars as a chart draws them.
   public let layers: [ChartLayer]
 
@@ -11,20 +20,41 @@ public struct Bar: Mark {
   ///   - x: the category of each bar, or its length where `y` holds the categories.
   ///   - y: as many lengths or categories.
   ///   - series: the bars' name in the legend.
+  ///   - arrangement: how they share a place with the bars of other series.
   /// - Precondition: `x` and `y` are equally many.
-  public init<X: Sequence, Y: Sequence>(x: X, y: Y, series: String? = nil)
-  where X.Element: Plottable, Y.Element: Plottable {
-    layers = [ChartLayer(.bar, Self.mark, name: "Bar", x: x, y: y, series: .all(series))]
+  public init<X: Sequence, Y: Sequence>(
+    x: X,
+    y: Y,
+    series: String? = nil,
+    arrangement: Arrangement = .stacked
+  ) where X.Element: Plottable, Y.Element: Plottable {
+    self.init(x: x, y: y, names: .all(series), arrangement)
   }
 
   /// Bars coloured by series.
   ///
-  /// - Parameter series: the series of each bar.
+  /// - Parameters:
+  ///   - x: the category of each bar, or its length where `y` holds the categories.
+  ///   - y: as many lengths or categories.
+  ///   - series: the series of each bar.
+  ///   - arrangement: how the series share a place.
   /// - Precondition: `x`, `y` and `series` are equally many.
-  public init<X: Sequence, Y: Sequence, Names: Sequence<String>>(x: X, y: Y, series: Names)
-  where X.Element: Plottable, Y.Element: Plottable {
-    layers = [ChartLayer(.bar, Self.mark, name: "Bar", x: x, y: y, series: .each(Array(series)))]
+  public init<X: Sequence, Y: Sequence, Names: Sequence<String>>(
+    x: X,
+    y: Y,
+    series: Names,
+    arrangement: Arrangement = .stacked
+  ) where X.Element: Plottable, Y.Element: Plottable {
+    self.init(x: x, y: y, names: .each(Array(series)), arrangement)
   }
 
-  private static let mark: JSON = ["type": "bar"]
+  private init<X: Sequence, Y: Sequence>(
+    x: X,
+    y: Y,
+    names: SeriesNames,
+    _ arrangement: Arrangement
+  ) where X.Element: Plottable, Y.Element: Plottable {
+    let kind = ChartLayer.Kind.bar(arrangement)
+    layers = [ChartLayer(kind, ["type": "bar"], name: "Bar", x: x, y: y, series: names)]
+  }
 }

@@ -5,12 +5,20 @@ extension Chart {
     return kind + (name.map { ": " + $0 } ?? "") + " (" + size + ")"
   }
 
-  /// The chart for those who cannot see it.
-  var accessibleDescription: String {
-    let axes = [x.title.map { "x axis: " + $0 }, y.title.map { "y axis: " + $0 }]
+  /// The axes with what they reach over, and the series.
+  var details: [String] {
+    let axes = [
+      detail("x axis", encoding(of: x, \.x, isHorizontal: true)),
+      detail("y axis", encoding(of: y, \.y, isHorizontal: false)),
+    ]
     let series = SeriesDomain(layers).names
-    let named = series.isEmpty ? nil : "series: " + series.joined(separator: ", ")
-    return ([summary] + (axes + [named]).compactMap { $0 }).joined(separator: "; ")
+    return axes + (series.isEmpty ? [] : ["series: " + series.joined(separator: ", ")])
+  }
+
+  /// Such as `x axis: epoch, from 1 to 20`.
+  private func detail(_ name: String, _ encoding: AxisEncoding) -> String {
+    let parts = [encoding.axis.title, encoding.reach].compactMap { $0 }
+    return name + ": " + (parts.isEmpty ? "empty" : parts.joined(separator: ", "))
   }
 
   private var kind: String {
@@ -21,7 +29,7 @@ extension Chart {
   private var size: String {
     let drawn = layers.lazy.filter { $0.kind != .annotation }
     let count = drawn.map { $0.data.count { x.contains($0.x) && y.contains($0.y) } }.reduce(0, +)
-    let noun = drawn.allSatisfy { $0.kind == .bar } && !drawn.isEmpty ? "bar" : "point"
+    let noun = drawn.allSatisfy(\.kind.isBar) && !drawn.isEmpty ? "bar" : "point"
     return "\(count) \(noun)" + (count == 1 ? "" : "s")
   }
 }

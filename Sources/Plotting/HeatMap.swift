@@ -1,14 +1,12 @@
-import NotebookDisplay
-
 /// A matrix of numbers as coloured cells, its first row on top.
 ///
 /// ```swift
 /// HeatMap(attention, rows: words, columns: words, title: "Attention", digits: 2)
 /// ```
 ///
-/// Numbers from zero up are shades of blue; where some are negative, red stands for negative, blue
-/// for positive and white for zero. Cells that are not finite stay empty.
-public struct HeatMap: Displayable, Sendable {
+/// The colours begin at zero and grow stronger up to the greatest number; where some numbers are
+/// negative there are two colours, one for each sign. Cells that are not finite are grey.
+public struct HeatMap: Plot {
   /// The heading above the chart.
   public var title: String?
   /// The text above the columns.
@@ -52,13 +50,52 @@ public struct HeatMap: Displayable, Sendable {
     self.digits = digits
   }
 
-  /// A line of text and the Vega-Lite specification.
-  public var display: DisplayBundle {
-    DisplayBundle(plain: summary, [.vegaLite: specification.text])
+  /// The rows of any matrix, such as the `rowVectors` of one of `LayerCalculus`.
+  ///
+  /// The label `of` keeps the compiler quick where numbers are worked out in place.
+  ///
+  /// - Precondition: the rows are equally long, and there is a label for each.
+  public init<Rows: Sequence>(
+    of values: Rows,
+    rows: [String]? = nil,
+    columns: [String]? = nil,
+    title: String? = nil,
+    x: String? = nil,
+    y: String? = nil,
+    digits: Int? = nil
+  ) where Rows.Element: Sequence, Rows.Element.Element: BinaryFloatingPoint {
+    self.init(
+      values.map { row in row.map { Double($0) } },
+      rows: rows,
+      columns: columns,
+      title: title,
+      x: x,
+      y: y,
+      digits: digits
+    )
+  }
+
+  /// What is drawn.
+  public var drawing: Drawing {
+    Drawing(title: title, summary: summary, details: details, body: body)
   }
 
   /// Such as `Heat map: Attention (5 × 5)`.
-  var summary: String {
+  private var summary: String {
     "Heat map" + (title.map { ": " + $0 } ?? "") + " (\(values.count) × \(columns.count))"
+  }
+
+  /// The axes, and the numbers themselves where they are few.
+  private var details: [String] {
+    let axes = [x.map { "columns: " + $0 }, y.map { "rows: " + $0 }].compactMap { $0 }
+    let numbers = values.joined().filter(\.isFinite)
+    guard let least = numbers.min(), let most = numbers.max() else { return axes }
+    let range = "values from \(Spoken.number(least)) to \(Spoken.number(most))"
+    guard digits != nil, numbers.count <= 36 else { return axes + [range] }
+    let labels = columns.joined(separator: ", ")
+    let read = values.indices.map { row in
+      rows[row] + ": " + values[row].map(text).joined(separator: ", ")
+    }
+    return axes + [range, "columns \(labels)"] + read
   }
 }

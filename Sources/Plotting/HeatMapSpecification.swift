@@ -1,40 +1,47 @@
-import NotebookDisplay
-
 extension HeatMap {
-  /// The whole Vega-Lite specification.
-  var specification: JSON {
-    let axes = [x.map { "columns: " + $0 }, y.map { "rows: " + $0 }].compactMap { $0 }
-    let description = ([summary] + axes).joined(separator: "; ")
-    let cellWidth = cellSize(columns.count, atLeast: digits == nil ? 4 : textWidth)
-    let body: JSON = [
+  /// The Vega-Lite members that draw the map.
+  func body(within room: Int) -> JSON {
+    let labels = CategoryLabels(rows, place: nil).width
+    let legend = digits == nil ? 60.0 : 0
+    let width = max(80, Double(room) - labels - legend - (y == nil ? 16 : 36))
+    let cellWidth = size(columns.count, within: width, atLeast: digits == nil ? 1 : textWidth)
+    let cellHeight = size(rows.count, within: 480, atLeast: digits == nil ? 1 : 22)
+    return [
       "width": .number(cellWidth * Double(columns.count)),
-      "height": .number(cellSize(rows.count, atLeast: digits == nil ? 4 : 20) * Double(rows.count)),
-      "view": ["stroke": .null],
+      "height": .number(cellHeight * Double(rows.count)),
       "data": ["values": .array(cells.map(\.json))],
       "encoding": [
-        "x": axis("column", x, columns, orient: "top", cellWidth: cellWidth),
-        "y": axis("row", y, rows, orient: "left", cellWidth: nil),
+        "x": axis("column", x, columns, orient: "top", cellSize: cellWidth),
+        "y": axis("row", y, rows, orient: "left", cellSize: cellHeight),
       ],
-      "layer": digits == nil ? [rectangles] : [rectangles, numbers],
+      "layer": digits == nil ? [rectangles, gaps] : [rectangles, gaps, numbers],
     ]
-    return Specification.head(title: title, description: description).merging(body)
   }
 
+  /// Half transparent below numbers, so that the page's ink has a contrast of at least 4.5 on all of
+  /// them, be the page light or dark.
   private var rectangles: JSON {
-    let scale = ColorScale(cells.map(\.value))
-    let color: JSON = ["field": "value", "type": "quantitative", "scale": scale.json]
-    let legend: JSON = digits == nil ? ["title": .null] : .null
-    return ["mark": ["type": "rect"], "encoding": ["color": color.adding("legend", legend)]]
+    let color: JSON = [
+      "field": "value", "type": "quantitative", "scale": colorScale,
+      "legend": digits == nil ? ["title": .null] : .null,
+    ]
+    return [
+      "transform": [["filter": "isValid(datum.value)"]],
+      "mark": ["type": "rect", "opacity": digits == nil ? 1 : 0.5],
+      "encoding": ["color": color],
+    ]
+  }
+
+  /// The cells that are not finite.
+  private var gaps: JSON {
+    [
+      "transform": [["filter": "!isValid(datum.value)"]],
+      "mark": ["type": "rect", "color": "#808080", "opacity": 0.3],
+    ]
   }
 
   private var numbers: JSON {
-    let contrast: JSON = [
-      "condition": ["test": "datum.dark", "value": "white"], "value": "black",
-    ]
-    return [
-      "mark": ["type": "text"],
-      "encoding": ["text": ["field": "text"], "color": contrast],
-    ]
+    ["mark": ["type": "text"], "encoding": ["text": ["field": "text"]]]
   }
 
   /// Rows and columns are told apart by number, as two of them may have the same label.
@@ -43,29 +50,29 @@ extension HeatMap {
     _ title: String?,
     _ labels: [String],
     orient: String,
-    cellWidth: Double?
+    cellSize: Double
   ) -> JSON {
-    let texts = JSON.array(labels.map(JSON.string)).text
-    let longest = Double(labels.map(\.count).max() ?? 0)
-    // Short labels stay level even where there is no room for all: every other one is left out.
-    let fits = cellWidth.map { longest <= 3 || longest * 7 + 4 <= $0 } ?? true
+    // Short labels stay level even where there is no room for all: some are left out.
+    let areShort = labels.allSatisfy { $0.count <= 3 }
+    let isLeft = orient == "left"
+    let texts = CategoryLabels(labels, place: isLeft ? nil : areShort ? 1000 : cellSize)
     return [
       "field": .string(field), "type": "ordinal", "title": title.map(JSON.string) ?? .null,
       "scale": ["domain": .array(labels.indices.map { .number(Double($0)) })],
       "axis": [
-        "orient": .string(orient), "labelExpr": .string(texts + "[datum.value]"),
-        "labelAngle": fits ? 0 : -45, "labelOverlap": true, "ticks": false,
-        "domain": false,
+        "orient": .string(orient), "labelExpr": texts.expression(index: "datum.value"),
+        "labelAngle": texts.slant ? -45 : 0, "labelLimit": .number(CategoryLabels.limit),
+        "labelOverlap": .bool(areShort || cellSize < 16), "ticks": false, "domain": false,
+        "labelPadding": 6,
       ],
     ]
   }
 
-  private var textWidth: Double {
-    Double(cells.map(\.text.count).max() ?? 0) * 7 + 12
-  }
+  private var textWidth: Double { TextSize.label.width(of: cells.map(\.text)) + 10 }
 
-  /// Cells of 48 pixels, or less so that all together are some 480 pixels long.
-  private func cellSize(_ count: Int, atLeast least: Double) -> Double {
-    max(least, min(48, 480 / Double(max(count, 1)))).rounded()
+  /// Cells of 52 pixels at most, whole pixels as long as they are large.
+  private func size(_ count: Int, within length: Double, atLeast least: Double) -> Double {
+    let size = max(least, min(52, length / Double(max(count, 1))))
+    return size < 4 ? size : size.rounded(.down)
   }
 }

@@ -34,6 +34,12 @@ enum JSON: Sendable, Equatable {
     return .object(members + [Member(key: key, value: value)])
   }
 
+  /// The object with another's members after its own.
+  func merging(_ other: JSON) -> JSON {
+    guard case .object(let members) = self, case .object(let added) = other else { return self }
+    return .object(members + added)
+  }
+
   /// The number without a fraction where it has none: `1`, `0.5`, `1e-07`.
   static func shortText(_ value: Double) -> String {
     let text = value.description

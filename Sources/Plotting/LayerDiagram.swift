@@ -1,5 +1,3 @@
-import NotebookDisplay
-
 /// The neurons of a network as columns of nodes and their connections as edges.
 ///
 /// ```swift
@@ -11,7 +9,7 @@ import NotebookDisplay
 ///   ]
 /// )
 /// ```
-public struct LayerDiagram: Displayable, Sendable {
+public struct LayerDiagram: Plot {
   /// One layer of neurons.
   public struct Column: Sendable, ExpressibleByArrayLiteral {
     /// The text above the nodes.
@@ -39,8 +37,8 @@ public struct LayerDiagram: Displayable, Sendable {
     public var from: Int
     /// The node of the next column, counted from 0.
     public var to: Int
-    /// What the edge stands for: the greater the magnitude the thicker the edge, blue where it is
-    /// positive and red where it is negative; `nil` for a thin grey edge.
+    /// What the edge stands for: the greater the magnitude the thicker the edge, with one colour
+    /// where it is positive and another where it is negative; `nil` for a thin grey edge.
     public var weight: Double?
 
     /// - Parameters:
@@ -85,17 +83,27 @@ public struct LayerDiagram: Displayable, Sendable {
     self.init(title: title, columns: [Column(nil, inputs), Column(nil, outputs)])
   }
 
-  /// A line of text and the Vega-Lite specification.
-  public var display: DisplayBundle {
-    DisplayBundle(plain: summary, [.vegaLite: specification.text])
+  /// What is drawn.
+  public var drawing: Drawing {
+    Drawing(title: title, summary: summary, details: details, body: body)
   }
 
   /// Such as `Layer diagram: softmax (5 → 5 nodes, 25 edges)`.
-  var summary: String {
+  private var summary: String {
     let sizes = columns.map { "\($0.nodes.count)" }.joined(separator: " → ")
     let size = columns.isEmpty ? "no nodes" : sizes + " nodes"
     let joined = "\(edges.count) edge" + (edges.count == 1 ? "" : "s")
     return "Layer diagram" + (title.map { ": " + $0 } ?? "") + " (\(size), \(joined))"
+  }
+
+  /// The nodes column by column, and how they are joined.
+  private var details: [String] {
+    let named = columns.indices.map { column in
+      (columns[column].title ?? "column \(column + 1)") + ": "
+        + columns[column].nodes.joined(separator: ", ")
+    }
+    let isComplete = !edges.isEmpty && edges == Self.allEdges(between: columns)
+    return named + (isComplete ? ["every node is joined with all of the next column"] : [])
   }
 
   private static func allEdges(between columns: [Column]) -> [Edge] {

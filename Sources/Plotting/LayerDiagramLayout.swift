@@ -9,21 +9,24 @@ struct LayerDiagramLayout {
   }
 
   static let radius = 20.0
-  private static let columnDistance = 170.0
   private static let rowDistance = 58.0
-  private static let characterWidth = 7.5
   private let columns: [LayerDiagram.Column]
   private let leftMargin: Double
+  private let columnDistance: Double
   private let top: Double
   let width: Double
   let height: Double
 
-  init(_ columns: [LayerDiagram.Column]) {
+  /// - Parameter room: the width in pixels that need not be exceeded unless there are many columns.
+  init(_ columns: [LayerDiagram.Column], within room: Double) {
     self.columns = columns
     leftMargin = Self.margin(beside: columns.first)
-    top = columns.contains { $0.title != nil } ? 34 : 4
+    let rightMargin = Self.margin(beside: columns.last)
+    top = columns.contains { $0.title != nil } ? 36 : 4
     let gaps = Double(max(0, columns.count - 1))
-    width = leftMargin + gaps * Self.columnDistance + Self.margin(beside: columns.last)
+    let free = (room - leftMargin - rightMargin) / max(gaps, 1)
+    columnDistance = max(Self.leastDistance(of: columns), min(170, free)).rounded()
+    width = leftMargin + gaps * columnDistance + rightMargin
     let tallest = Double(max(1, columns.map(\.nodes.count).max() ?? 0))
     height = top + (tallest - 1) * Self.rowDistance + 2 * Self.radius + 4
   }
@@ -35,9 +38,22 @@ struct LayerDiagramLayout {
     return (x(column), middle + offset * Self.rowDistance)
   }
 
+  /// An edge from rim to rim.
+  func edge(_ edge: LayerDiagram.Edge) -> (
+    start: (x: Double, y: Double), end: (x: Double, y: Double)
+  ) {
+    let (start, end) = (node(edge.column, edge.from), node(edge.column + 1, edge.to))
+    let (across, down) = (end.x - start.x, end.y - start.y)
+    let share = Self.radius / (across * across + down * down).squareRoot()
+    return (
+      (start.x + share * across, start.y + share * down),
+      (end.x - share * across, end.y - share * down)
+    )
+  }
+
   var titles: [Label] {
     columns.indices.compactMap { column in
-      columns[column].title.map { Label(text: $0, x: x(column), y: 10, side: .within) }
+      columns[column].title.map { Label(text: $0, x: x(column), y: 8, side: .within) }
     }
   }
 
@@ -57,18 +73,26 @@ struct LayerDiagramLayout {
     return Label(text: text, x: x, y: y - Self.radius - 2, side: .above)
   }
 
-  private func x(_ column: Int) -> Double { leftMargin + Double(column) * Self.columnDistance }
+  private func x(_ column: Int) -> Double { leftMargin + Double(column) * columnDistance }
 
   /// The labels of a column all stand in the nodes or all beside them.
   private static func fitWithin(_ labels: [String]) -> Bool {
     labels.allSatisfy { $0.count <= 4 }
   }
 
+  /// Columns stand so far apart that there is a line to be seen between their nodes, and that their
+  /// titles and middle labels do not run into each other.
+  private static func leastDistance(of columns: [LayerDiagram.Column]) -> Double {
+    let above = columns.dropFirst().dropLast().flatMap { fitWithin($0.nodes) ? [] : $0.nodes }
+    let texts = columns.compactMap(\.title) + above
+    return max(3 * radius, TextSize.axisTitle.width(of: texts) + 10)
+  }
+
   /// Room for the labels beside an outer column and for half its title.
   private static func margin(beside column: LayerDiagram.Column?) -> Double {
     let labels = column?.nodes ?? []
-    let outside = fitWithin(labels) ? 0 : labels.map(\.count).max() ?? 0
-    let title = Double(column?.title?.count ?? 0) * characterWidth / 2
-    return max(radius + 6 + Double(outside) * characterWidth, title, radius + 4)
+    let outside = fitWithin(labels) ? 0 : TextSize.label.width(of: labels)
+    let title = TextSize.axisTitle.width(of: column?.title ?? "") / 2
+    return max(radius + 6 + outside, title, radius + 4).rounded()
   }
 }

@@ -1,49 +1,51 @@
 extension LayerDiagram {
-  /// The whole Vega-Lite specification: edges below, then nodes, then texts.
-  var specification: JSON {
-    let layout = LayerDiagramLayout(columns)
-    let titles = columns.compactMap(\.title).joined(separator: ", ")
-    let description = titles.isEmpty ? summary : summary + "; columns: " + titles
+  /// The Vega-Lite members that draw the diagram: edges below, then nodes, then texts.
+  func body(within room: Int) -> JSON {
+    let layout = LayerDiagramLayout(columns, within: Double(room))
     let sides: [LayerDiagramLayout.Label.Side] = [.within, .left, .right, .above]
     let labels = sides.compactMap { side in
       texts(layout.labels.filter { $0.side == side }, mark: Self.labelMark(side))
     }
-    let body: JSON = [
+    return [
       "width": .number(layout.width), "height": .number(layout.height), "view": ["stroke": .null],
       "layer": .array(
-        [edgeLayer(layout), nodeLayer(layout)] + labels
+        edgeLayers(layout) + [nodeLayer(layout)] + labels
           + [texts(layout.titles, mark: Self.titleMark)].compactMap { $0 }
       ),
     ]
-    return Specification.head(title: title, description: description).merging(body)
   }
 
-  private func edgeLayer(_ layout: LayerDiagramLayout) -> JSON {
-    let weights = edges.compactMap(\.weight).filter(\.isFinite)
-    let most = weights.map(\.magnitude).max() ?? 0
-    let values = edges.map { edge in
-      let (start, end) = (
-        layout.node(edge.column, edge.from), layout.node(edge.column + 1, edge.to)
-      )
-      let weight = edge.weight.flatMap { $0.isFinite && most > 0 ? $0 / most : nil }
-      return [
-        "x": .number(start.x), "y": .number(start.y), "x2": .number(end.x), "y2": .number(end.y),
-        "width": .number(weight.map { 0.3 + 3.2 * $0.magnitude } ?? 1),
-        "color": weight.map { $0 < 0 ? "#c8473f" : "#2f6fb5" } ?? "#98a2b3",
-      ] as JSON
+  /// The edges without a weight, which are grey, and those with one.
+  private func edgeLayers(_ layout: LayerDiagramLayout) -> [JSON] {
+    let weighted = edges.filter { $0.weight?.isFinite == true }
+    let plain = edges.filter { $0.weight?.isFinite != true }
+    let most = weighted.compactMap { $0.weight?.magnitude }.max() ?? 0
+    let mark: JSON = ["type": "rule", "style": "edge"]
+    let ends: JSON = ["x2": ["field": "x2"], "y2": ["field": "y2"]]
+    // The page has a colour for either sign, as in heat maps; only the sign matters here.
+    let weight: JSON = [
+      "strokeWidth": ["field": "width", "type": "quantitative", "scale": .null],
+      "color": [
+        "field": "sign", "type": "quantitative", "legend": .null,
+        "scale": ["domain": [-1, 1], "domainMid": 0],
+      ],
+    ]
+    let layers: [(edges: [Edge], extra: JSON)] = [(plain, ends), (weighted, ends.merging(weight))]
+    return layers.filter { !$0.edges.isEmpty }.map { edges, extra in
+      layer(edges.map { values($0, layout, most: most) }, mark: mark, extra: extra)
     }
-    return layer(
-      values,
-      mark: ["type": "rule", "opacity": 0.85],
-      extra: [
-        "x2": ["field": "x2"], "y2": ["field": "y2"],
-        "strokeWidth": ["field": "width", "type": "quantitative", "scale": .null],
-        "color": ["field": "color", "type": "nominal", "scale": .null],
-      ]
-    )
   }
 
-  /// Nodes bring their own colours, so that their labels can be read on any page.
+  private func values(_ edge: Edge, _ layout: LayerDiagramLayout, most: Double) -> JSON {
+    let (start, end) = layout.edge(edge)
+    let line: JSON = [
+      "x": .number(start.x), "y": .number(start.y), "x2": .number(end.x), "y2": .number(end.y),
+    ]
+    guard let weight = edge.weight, weight.isFinite else { return line }
+    let share = most > 0 ? weight.magnitude / most : 0
+    return line.adding("width", .number(0.5 + 3.5 * share)).adding("sign", weight < 0 ? -1 : 1)
+  }
+
   private func nodeLayer(_ layout: LayerDiagramLayout) -> JSON {
     let values = columns.indices.flatMap { column in
       columns[column].nodes.indices.map { row in
@@ -52,14 +54,13 @@ extension LayerDiagram {
       }
     }
     let diameter = 2 * LayerDiagramLayout.radius
-    return layer(
-      values,
-      mark: [
-        "type": "point", "shape": "circle", "size": .number(diameter * diameter), "filled": true,
-        "fill": "#e6eefa", "stroke": "#2f6fb5", "strokeWidth": 1.5, "opacity": 1,
-      ],
-      extra: [:]
-    )
+    let mark: JSON = [
+      "type": "point", "shape": "circle", "size": .number(diameter * diameter), "filled": true,
+      "opacity": 1, "fillOpacity": 0.12, "strokeOpacity": 1, "strokeWidth": 1.5,
+    ]
+    // A colour scale of one value is the page's first colour for fill and stroke alike.
+    let first: JSON = ["datum": "node", "type": "nominal", "legend": .null]
+    return layer(values, mark: mark, extra: ["fill": first, "stroke": first])
   }
 
   private func texts(_ labels: [LayerDiagramLayout.Label], mark: JSON) -> JSON? {
@@ -83,12 +84,12 @@ extension LayerDiagram {
 
   private static func labelMark(_ side: LayerDiagramLayout.Label.Side) -> JSON {
     switch side {
-    case .within: ["type": "text", "fontSize": 14, "color": "#1b2a41"]
-    case .left: ["type": "text", "fontSize": 13, "align": "right"]
-    case .right: ["type": "text", "fontSize": 13, "align": "left"]
-    case .above: ["type": "text", "fontSize": 13, "baseline": "bottom"]
+    case .within: ["type": "text", "fontSize": 15]
+    case .left: ["type": "text", "align": "right"]
+    case .right: ["type": "text", "align": "left"]
+    case .above: ["type": "text", "baseline": "bottom"]
     }
   }
 
-  private static var titleMark: JSON { ["type": "text", "fontSize": 13, "fontWeight": "bold"] }
+  private static var titleMark: JSON { ["type": "text", "fontSize": 14, "fontWeight": 600] }
 }

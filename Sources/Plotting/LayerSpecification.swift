@@ -6,6 +6,7 @@ struct LayerSpecification {
   let color: JSON?
   let width: Int
   let height: Int
+  let barsLie: Bool
 
   var json: JSON {
     let clips = x.axis.domain != nil || y.axis.domain != nil
@@ -32,11 +33,28 @@ struct LayerSpecification {
     let isLabelled = layer.data.contains { $0.label != nil }
     // Without an order of its own Vega-Lite joins a line's points from left to right.
     return JSON.object([])
-      .adding("x", hasX ? x.encoding(field: "x", length: width, isHorizontal: true) : nil)
-      .adding("y", hasY ? y.encoding(field: "y", length: height, isHorizontal: false) : nil)
-      .adding("y2", layer.kind == .band ? ["field": "y2"] : nil)
+      .adding("x", hasX ? x.encoding(field: "x", length: width).merging(unstacked(x)) : nil)
+      .adding("y", hasY ? y.encoding(field: "y", length: height).merging(unstacked(y)) : nil)
+      .adding(secondEdge.0, secondEdge.1)
       .adding("color", isNamed ? color : nil)
       .adding("text", isLabelled ? ["field": "label"] : nil)
       .adding("order", layer.kind == .line ? ["value": .null] : nil)
+  }
+
+  /// The edge opposite to the value: a band's other curve, or the end of a log axis, which has no
+  /// zero for bars and areas to begin at.
+  private var secondEdge: (String, JSON?) {
+    if layer.kind == .band { return ("y2", ["field": "y2"]) }
+    guard isFilled else { return ("y2", nil) }
+    let lies = layer.kind.isBar && barsLie
+    guard (lies ? x : y).axis.scale == .log else { return ("y2", nil) }
+    return lies ? ("x2", ["value": 0]) : ("y2", ["value": .number(Double(height))])
+  }
+
+  private var isFilled: Bool { layer.kind.isBar || layer.kind == .area }
+
+  /// Lengths on a log axis do not add up.
+  private func unstacked(_ encoding: AxisEncoding) -> JSON {
+    isFilled && encoding.axis.scale == .log ? ["stack": .null] : JSON.object([])
   }
 }

@@ -16,8 +16,9 @@ public protocol Mark: Sendable {
 /// One layer of a chart. The marks of this module make it.
 public struct ChartLayer: Sendable {
   /// What the layer adds to the chart's name and how it treats the axes.
-  enum Kind: Sendable {
-    case line, bar, point, area, band
+  enum Kind: Sendable, Hashable {
+    case line, point, area, band
+    case bar(Bar.Arrangement)
     /// A rule or a text, which counts neither for the name nor as data.
     case annotation
 
@@ -29,6 +30,10 @@ public struct ChartLayer: Sendable {
       case .area, .band: "Area chart"
       case .annotation: "Chart"
       }
+    }
+
+    var isBar: Bool {
+      if case .bar = self { true } else { false }
     }
   }
 

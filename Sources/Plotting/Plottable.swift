@@ -1,29 +1,13 @@
-/// What can stand on an axis: numbers along a scale, texts and truth values as categories.
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// What can stand on an axis: numbers and dates along a scale, texts and truth values as categories.
 public protocol Plottable {
   /// The value's place on an axis.
   var position: AxisPosition { get }
-}
-
-/// A place on an axis.
-public enum AxisPosition: Sendable, Hashable {
-  /// A place on a continuous scale; one that is not finite is left out of the chart.
-  case number(Double)
-  /// One of the axis's categories, which stand in the order in which they first occur.
-  case category(String)
-
-  var category: String {
-    switch self {
-    case .number(let value): JSON.shortText(value)
-    case .category(let name): name
-    }
-  }
-
-  var isFinite: Bool {
-    switch self {
-    case .number(let value): value.isFinite
-    case .category: true
-    }
-  }
 }
 
 extension Plottable where Self: BinaryFloatingPoint {
@@ -56,4 +40,9 @@ extension Bool: Plottable {
 extension Character: Plottable {
   /// The character as a category.
   public var position: AxisPosition { .category(String(self)) }
+}
+
+extension Date: Plottable {
+  /// The moment on a scale of days and hours in UTC.
+  public var position: AxisPosition { .time(timeIntervalSince1970) }
 }

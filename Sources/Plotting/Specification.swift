@@ -1,21 +1,17 @@
-/// What every Vega-Lite specification has in common.
-enum Specification {
-  static let schema = "https://vega.github.io/schema/vega-lite/v4.17.0.json"
-
-  /// The members that come first. The background is the page's.
-  static func head(title: String?, description: String) -> JSON {
+extension Drawing {
+  /// The whole Vega-Lite specification. The background is the page's.
+  var specification: JSON {
     let head: JSON = [
-      "$schema": .string(schema), "description": .string(description),
+      "$schema": "https://vega.github.io/schema/vega-lite/v4.17.0.json",
+      "description": .string(description), "usermeta": ["summary": .string(summary)],
       "background": "transparent",
     ]
-    return head.adding("title", title.map(JSON.string))
+    return head.adding("title", heading(within: Self.columnWidth))
+      .merging(body(Self.columnWidth))
   }
-}
 
-extension JSON {
-  /// The object with another's members after its own.
-  func merging(_ other: JSON) -> JSON {
-    guard case .object(let members) = self, case .object(let added) = other else { return self }
-    return .object(members + added)
+  /// The title on as many lines as the width asks for.
+  func heading(within width: Int) -> JSON? {
+    title.map { TextSize.title.lines(of: $0, within: Double(max(120, width - 60))) }
   }
 }

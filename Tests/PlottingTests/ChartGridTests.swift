@@ -7,7 +7,7 @@ struct ChartGridTests {
   func charts() throws {
     let grid = ChartGrid(
       [
-        Chart(title: "a", width: 100) { Rule(y: 1) },
+        Chart(title: "a", width: 100) { Line(x: [1], y: [1], series: "r") },
         Chart(title: "b") { Line(x: [1], y: [1], series: "s") },
       ],
       columns: 2,
@@ -19,7 +19,29 @@ struct ChartGridTests {
     #expect(shown["concat"][0]["width"].number == 100)
     #expect(shown["concat"][0]["$schema"].isMissing)
     #expect(shown["resolve"]["scale"]["color"].text == "independent")
-    #expect(grid.display.plain == "Charts: Both (Chart: a (0 points); Line chart: b (1 point))")
+    #expect(shown["resolve"]["scale"]["x"].text == "independent")
+    #expect(grid.display.plain == "Charts: Both (Line chart: a (1 point); Line chart: b (1 point))")
+  }
+
+  @Test("charts share their room, and where asked their axes")
+  func facets() throws {
+    let grid = ChartGrid(for: ["a", "b", "c"], columns: 3, sharesAxes: true) { name in
+      Chart(title: name, x: "n") { Line(x: [1, 2], y: [1, 2], series: "s") }
+    }
+    let shown = try SpecificationReader(grid)
+    #expect(shown["concat"].count == 3)
+    #expect(shown["concat"][2]["title"].text == "c")
+    #expect(try #require(shown["concat"][0]["width"].number) * 3 < 600)
+    #expect(shown["resolve"]["scale"]["x"].text == "shared")
+    #expect(shown["resolve"]["scale"]["color"].text == "shared")
+    #expect(shown["description"].text?.contains("b: x axis: n, from 1 to 2") == true)
+  }
+
+  @Test("heat maps and diagrams may stand in a grid")
+  func plots() throws {
+    let grid = ChartGrid([HeatMap([[1]]), LayerDiagram(inputs: ["a"], outputs: ["b"])])
+    #expect(try SpecificationReader(grid)["concat"].count == 2)
+    #expect(grid.display.plain.hasPrefix("Charts (Heat map (1 × 1); Layer diagram"))
   }
 
   @Test("no charts and no columns do not trap")

@@ -1,3 +1,4 @@
+import Foundation
 import Plotting
 import Testing
 
@@ -8,14 +9,15 @@ struct ChartTests {
     let chart = Chart(title: "Squares", x: "n", y: "n²") { Line(x: [1, 2], y: [1, 4]) }
     let expected = """
       {"$schema":"https://vega.github.io/schema/vega-lite/v4.17.0.json",\
-      "description":"Line chart: Squares (2 points); x axis: n; y axis: n²",\
+      "description":"Line chart: Squares (2 points); x axis: n, from 1 to 2; y axis: n², from 1 to 4",\
+      "usermeta":{"summary":"Line chart: Squares (2 points)"},\
       "background":"transparent","title":"Squares","width":480,"height":280,"view":{"stroke":null},\
       "layer":[{"data":{"values":[{"x":1,"y":1},{"x":2,"y":4}]},\
       "mark":{"type":"line","strokeCap":"round"},\
       "encoding":{"x":{"field":"x","type":"quantitative","title":"n",\
       "scale":{"type":"linear","zero":false,"nice":false},"axis":{"tickCount":8}},\
       "y":{"field":"y","type":"quantitative","title":"n²",\
-      "scale":{"type":"linear","zero":false,"nice":true},"axis":{"tickCount":5}},\
+      "scale":{"type":"linear","zero":false,"nice":true},"axis":{"tickCount":6}},\
       "order":{"value":null}}}]}
       """
     #expect(chart.display[.vegaLite] == expected)
@@ -82,7 +84,10 @@ struct ChartTests {
     }
     #expect(shown["layer"][1]["data"]["values"][0]["series"].text == "test")
     #expect(shown["layer"][2]["encoding"]["color"].isMissing)
-    #expect(shown["description"].text == "Line chart (2 points); series: train, test")
+    #expect(
+      shown["description"].text
+        == "Line chart (2 points); x axis: 1; y axis: from 0 to 2; series: train, test"
+    )
   }
 
   @Test("what is not finite, or not positive on a log axis, is left out")
@@ -132,5 +137,75 @@ struct ChartTests {
   func markup() {
     let chart = Chart(title: "</script>\"") { Rule(y: 1) }
     #expect(chart.display[.vegaLite]?.contains("</script>") == false)
+  }
+
+  @Test("dates lie on a scale of time")
+  func dates() throws {
+    let days = [0.0, 86_400.5].map { Date(timeIntervalSince1970: $0) }
+    let shown = try SpecificationReader(Chart { Line(x: days, y: [1, 2]) })
+    let layer = shown["layer"][0]
+    #expect(layer["encoding"]["x"]["type"].text == "temporal")
+    #expect(layer["encoding"]["x"]["scale"]["type"].text == "utc")
+    #expect(layer["data"]["values"][1]["x"].number == 86_400_500)
+    #expect(shown["description"].text?.contains("from 1970-01-01 to 1970-01-02") == true)
+  }
+
+  @Test("a log axis ends at round numbers and has powers of ten beside it")
+  func logAxis() throws {
+    let chart = Chart(y: Axis(scale: .log)) { Line(x: [1, 2, 3], y: [3e-8, 0.5, 0]) }
+    let y = try SpecificationReader(chart)["layer"][0]["encoding"]["y"]
+    #expect(y["scale"]["domain"].numbers == [1e-8, 1])
+    #expect(y["axis"]["values"].numbers?.first == 1e-8)
+    #expect(y["axis"]["labelExpr"].text?.hasPrefix(#"["10⁻⁸","10⁻⁷""#) == true)
+  }
+
+  @Test("very small and very great numbers have an exponent")
+  func exponents() throws {
+    func format(_ numbers: [Double]) throws -> String? {
+      let chart = Chart { Scatter(x: numbers, y: numbers) }
+      return try SpecificationReader(chart)["layer"][0]["encoding"]["x"]["axis"]["format"].text
+    }
+    #expect(try format([1e-7, 2e-7]) == "~e")
+    #expect(try format([1, 2e6]) == "~e")
+    #expect(try format([0.1, 20]) == nil)
+    #expect(try format([0, 0]) == nil)
+  }
+
+  @Test("the legend stands above the chart on as many lines as its names need")
+  func legend() throws {
+    func columns(_ names: [String]) throws -> Double? {
+      let chart = Chart { for name in names { Line(x: [1], y: [1], series: name) } }
+      let legend = try SpecificationReader(chart)["layer"][0]["encoding"]["color"]["legend"]
+      #expect(legend["orient"].text == "top")
+      return legend["columns"].number
+    }
+    #expect(try columns(["a", "b", "c"]) == 3)
+    #expect(try columns(["a", String(repeating: "long ", count: 10), "b", "c"]) == 2)
+    #expect(try columns([String(repeating: "very long ", count: 20)]) == 1)
+  }
+
+  @Test("a long title is broken into lines")
+  func longTitle() throws {
+    let title = "one two three four five six seven eight nine ten eleven twelve thirteen"
+    let shown = try SpecificationReader(Chart(title: title) { Rule(y: 1) })
+    #expect(shown["title"].texts?.joined(separator: " ") == title)
+    #expect(shown["title"].count == 2)
+  }
+
+  @Test("the more points there are, the smaller they are")
+  func sizes() throws {
+    func size(_ count: Int) throws -> Double {
+      let chart = Chart { Scatter(x: 0..<count, y: 0..<count) }
+      return try #require(try SpecificationReader(chart)["layer"][0]["mark"]["size"].number)
+    }
+    #expect(try size(10) > size(1000))
+    #expect(try size(1000) > size(5000))
+  }
+
+  @Test("a label stands on the side that is asked for")
+  func sides() throws {
+    let shown = try SpecificationReader(Chart { Text("end", x: 1, y: 1, side: .right) })
+    #expect(shown["layer"][0]["mark"]["align"].text == "left")
+    #expect(shown["layer"][0]["mark"]["dx"].number == 7)
   }
 }

@@ -22,8 +22,24 @@ struct LayerDiagramTests {
     let nodes = layers[1]["data"]["values"]
     let ys = (0..<3).compactMap { nodes[$0]["y"].number }
     #expect(ys.count == 3 && ys[0] == (ys[1] + ys[2]) / 2)
-    #expect(layers[0]["data"]["values"][1]["y2"].number == nodes[2]["y"].number)
-    #expect(layers[0]["data"]["values"][1]["x"].number == nodes[0]["x"].number)
+    // An edge points from middle to middle and ends at the rims.
+    let edge = layers[0]["data"]["values"][1]
+    let slope = try difference(edge, "y2", edge, "y") / difference(edge, "x2", edge, "x")
+    let middles =
+      try difference(nodes[2], "y", nodes[0], "y") / difference(nodes[2], "x", nodes[0], "x")
+    #expect(abs(slope - middles) < 1e-9)
+    let across = try difference(edge, "x", nodes[0], "x")
+    let down = try difference(edge, "y", nodes[0], "y")
+    #expect(abs((across * across + down * down).squareRoot() - 20) < 1e-9)
+  }
+
+  private func difference(
+    _ left: SpecificationReader,
+    _ leftKey: String,
+    _ right: SpecificationReader,
+    _ rightKey: String
+  ) throws -> Double {
+    try #require(left[leftKey].number) - #require(right[rightKey].number)
   }
 
   @Test("weights give an edge its thickness and colour")
@@ -34,11 +50,20 @@ struct LayerDiagramTests {
         .init(from: 0, to: 0, weight: 1), .init(from: 0, to: 1, weight: -2), .init(from: 0, to: 2),
       ]
     )
-    let edges = try SpecificationReader(diagram)["layer"][0]["data"]["values"]
-    let colors = (0..<3).compactMap { edges[$0]["color"].text }
-    #expect(Set(colors).count == 3)
-    let widths = (0..<3).compactMap { edges[$0]["width"].number }
-    #expect(widths[1] > widths[0] && widths[0] > widths[2])
+    let layers = try SpecificationReader(diagram)["layer"]
+    #expect(layers[0]["data"]["values"].count == 1)
+    #expect(layers[0]["encoding"]["color"].isMissing)
+    let edges = layers[1]["data"]["values"]
+    #expect((0..<2).map { edges[$0]["sign"].number } == [1, -1])
+    #expect(try difference(edges[1], "width", edges[0], "width") > 0)
+    // The same scale as a heat map's, so that a sign has one colour on a page.
+    #expect(layers[1]["encoding"]["color"]["scale"]["domainMid"].number == 0)
+  }
+
+  @Test("many columns draw nearer to each other")
+  func room() throws {
+    let diagram = LayerDiagram(columns: Array(repeating: ["a", "b"], count: 8))
+    #expect(try #require(try SpecificationReader(diagram)["width"].number) <= 600)
   }
 
   @Test("long labels stand outside of the nodes, and there is room for them")
@@ -55,7 +80,11 @@ struct LayerDiagramTests {
     let diagram = LayerDiagram(columns: [.init("in", ["x"]), .init("out", ["y"])])
     let shown = try SpecificationReader(diagram)
     #expect(shown["layer"][3]["data"]["values"][1]["label"].text == "out")
-    #expect(shown["description"].text == "Layer diagram (1 → 1 nodes, 1 edge); columns: in, out")
+    #expect(
+      shown["description"].text
+        == "Layer diagram (1 → 1 nodes, 1 edge); in: x; out: y; "
+        + "every node is joined with all of the next column"
+    )
   }
 
   @Test("a diagram without columns is empty")

@@ -25,4 +25,13 @@ struct PreconditionTests {
       _ = LayerDiagram(columns: [["a"], ["b"]], edges: [.init(from: 0, to: 1)])
     }
   }
+
+  @Test("a log axis that begins at zero traps and says so")
+  func logAxis() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Axis("loss", domain: 0...1, scale: .log)
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("a log axis begins above zero, not at 0.0"))
+  }
 }

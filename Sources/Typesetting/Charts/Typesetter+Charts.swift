@@ -13,6 +13,8 @@ extension Typesetter {
   ///     page, such as `chart-3-`.
   /// - Throws: ``ChartError`` if the specification is wrong, ``TypesettingError`` if Vega is missing.
   public func chart(_ specification: String, idPrefix: String) throws -> Chart {
+    let check = ChartCheck(specification)
+    guard check.errors.isEmpty else { throw ChartError(messages: check.errors) }
     let reply: Reply = try call(
       "draw",
       [specification, idPrefix],
@@ -22,6 +24,6 @@ extension Typesetter {
     guard let svg = reply.svg, reply.errors.isEmpty else {
       throw ChartError(messages: reply.errors.isEmpty ? ["the chart is not drawn"] : reply.errors)
     }
-    return Chart(svg: svg, warnings: reply.warnings)
+    return Chart(svg: svg, warnings: check.warnings + reply.warnings)
   }
 }
