@@ -27,6 +27,7 @@ let package = Package(
       ]
     ),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Yams"]),
+    .target(name: "Bibliography", dependencies: ["NotebookSyntax"]),
     .target(name: "NotebookDisplay"),
     .target(
       name: "NotebookExecution",
@@ -59,7 +60,8 @@ let package = Package(
     .target(
       name: "NotebookPages",
       dependencies: [
-        "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Templates",
+        "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Bibliography", "Templates",
+        "Typesetting",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -71,13 +73,16 @@ let package = Package(
       name: "render",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
-        "NotebookDisplay", "LayerCalculus", "Plotting",
+        "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(name: "TestSupport", dependencies: ["NotebookSyntax"], path: "Tests/TestSupport"),
     .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay"]),
-    .testTarget(name: "LayerCalculusTests", dependencies: ["LayerCalculus", "NotebookDisplay", "TestSupport"]),
+    .testTarget(
+      name: "LayerCalculusTests",
+      dependencies: ["LayerCalculus", "NotebookDisplay", "TestSupport"]
+    ),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NotebookDisplay"]),
     .testTarget(
       name: "NotebookSyntaxTests",
@@ -91,13 +96,14 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookPagesTests",
-      dependencies: ["NotebookPages", "TestSupport"],
+      dependencies: ["NotebookPages", "Bibliography", "Typesetting", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookChecksTests",
       dependencies: ["NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay"]
     ),
+    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookSyntax"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
       name: "renderTests",

@@ -3,7 +3,8 @@
 window.MathJax = {
   tex: {
     tags: "ams",
-    packages: { "[-]": ["noerrors", "noundefined"] },
+    packages: { "[+]": ["physics"], "[-]": ["noerrors", "noundefined"] },
+    macros: { bm: ["\\boldsymbol{#1}", 1] },
   },
   svg: { fontCache: "global" },
   options: {
@@ -13,6 +14,7 @@ window.MathJax = {
       find: [
         10,
         (page) => {
+          defineLabels(page.inputJax[0].parseOptions.tags);
           for (const element of document.querySelectorAll(".math")) {
             const display = element.classList.contains("display");
             const item = new page.options.MathItem(
@@ -38,9 +40,54 @@ window.MathJax = {
     },
   },
   startup: {
+    ready: () => {
+      Object.assign(MathJax.config.tex.macros, formulaSettings().macros);
+      keepPlainFunctions();
+      MathJax.startup.defaultReady();
+    },
     pageReady: () =>
       MathJax.startup.defaultPageReady().then(() => {
+        boxLongFormulas();
         dispatchEvent(new Event("lectern:drawn"));
       }),
   },
 };
+
+// What all formulas of the page know from the beginning.
+function formulaSettings() {
+  const element = document.getElementById("formula-settings");
+  return element ? JSON.parse(element.textContent) : { macros: {}, references: {} };
+}
+
+// Labels that no formula defines, such as those of figures.
+function defineLabels(tags) {
+  for (const [name, { text, address }] of Object.entries(formulaSettings().references)) {
+    tags.allLabels[name] = { tag: text, id: address };
+  }
+  const { formatUrl } = tags;
+  tags.formatUrl = (id, base) => (id.includes("#") ? id : formatUrl.call(tags, id, base));
+}
+
+// The physics package would give these a second meaning.
+function keepPlainFunctions() {
+  const { MapHandler } = MathJax._.input.tex.MapHandler;
+  const functions = MapHandler.getMap("Physics-expressions-macros").map;
+  const names = ["sin", "cos", "tan", "csc", "sec", "cot"];
+  const all = [
+    ...names.flatMap((name) => [name, name + "h", "arc" + name]),
+    "log", "ln", "exp", "det", "Pr", "Re", "Im",
+  ];
+  for (const name of all) functions.delete(name);
+  MapHandler.getMap("Physics-vector-macros").map.delete("div");
+}
+
+// A formula that is too long for a telephone's line gets a box that scrolls and sits on the baseline.
+function boxLongFormulas() {
+  for (const element of document.querySelectorAll(".math.inline")) {
+    const svg = element.querySelector("svg");
+    if (!svg || parseFloat(svg.getAttribute("width")) <= 34) continue;
+    element.classList.add("wide");
+    element.style.verticalAlign = svg.style.verticalAlign;
+    svg.style.verticalAlign = "0";
+  }
+}

@@ -1,6 +1,6 @@
 // A box that scrolls can be reached by the keyboard; one that does not is no tab stop.
 (() => {
-  const boxes = "pre, .table, .math.display, .rich, .image, .chart";
+  const boxes = "pre, .table, .math.display, .math.inline.wide, .rich, .image, .chart";
   const update = () => {
     for (const box of document.querySelectorAll(boxes)) {
       if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
@@ -34,4 +34,25 @@ addEventListener("DOMContentLoaded", () => {
   };
   const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
   for (const target of links.keys()) observer.observe(target);
+});
+
+// Whoever copies a text gets its formulas as TeX.
+addEventListener("copy", (event) => {
+  const selection = getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return;
+  const copy = selection.getRangeAt(0).cloneContents();
+  const formulas = [...copy.querySelectorAll(".math")].filter((formula) =>
+    formula.querySelector("annotation"));
+  if (!formulas.length) return;
+  for (const formula of formulas) {
+    const mark = formula.classList.contains("display") ? "$$" : "$";
+    formula.replaceWith(mark + formula.querySelector("annotation").textContent + mark);
+  }
+  const box = document.createElement("div");
+  box.append(copy);
+  document.body.append(box);
+  event.clipboardData.setData("text/plain", box.innerText);
+  event.clipboardData.setData("text/html", box.innerHTML);
+  box.remove();
+  event.preventDefault();
 });

@@ -68,6 +68,7 @@ extension Block {
     case .output(let output): [output]
     case .quote(let blocks), .unknown(_, let blocks): blocks.flatMap(\.outputs)
     case .callout(let callout): callout.blocks.flatMap(\.outputs)
+    case .theorem(let theorem): theorem.blocks.flatMap(\.outputs)
     case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.outputs) }
     default: []
     }

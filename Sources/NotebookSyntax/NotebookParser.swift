@@ -1,23 +1,37 @@
 /// Reads a document.
 ///
 /// 1. The front matter is read as YAML.
-/// 2. ``ExtraScanner`` finds formulas, values, labels and references.
+/// 2. ``ExtraScanner`` finds formulas, values, labels, references and citations.
 /// 3. ``MaskedText`` hides them, and cmark-gfm parses the rest as the Markdown that it is.
 /// 4. ``NotebookBuilder`` makes blocks from the tree and puts what was hidden back.
-/// 5. Labels are checked against references.
+/// 5. References are checked against labels.
 public enum NotebookParser {
   /// Reads a document, whatever is in it: what is wrong is in ``Notebook/diagnostics``.
-  public static func parse(_ source: SourceText) -> Notebook {
+  ///
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - isLabelledElsewhere: whether another document that is rendered with this one has a label;
+  ///     called for names that this one refers to and does not define.
+  public static func parse(
+    _ source: SourceText,
+    isLabelledElsewhere: (String) -> Bool = { _ in false }
+  ) -> Notebook {
     guard source.faults.isEmpty else { return .empty(source, diagnostics: source.faults) }
     let head = FrontMatterParser(source)
     let start = head.frontMatter.range?.upperBound ?? source.contentStart
-    let (extras, warnings) = ExtraScanner.scan(source, from: start)
+    // Elsewhere `@name` is a person, and text.
+    let readsCitations = head.frontMatter.values["bibliography"] != nil
+    let (extras, warnings) = ExtraScanner.scan(
+      source,
+      from: start,
+      readsCitations: readsCitations
+    )
     let masked = MaskedText(source, in: start..<source.bytes.count, extras: extras)
     return CMarkNode.withTree(of: masked.bytes) { root in
       guard let root else { return .empty(source, diagnostics: head.diagnostics) }
-      var builder = NotebookBuilder(masked, of: source)
+      var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
       let blocks = builder.blocks(consuming: root)
-      builder.checkLabels()
+      builder.checkLabels(isElsewhere: isLabelledElsewhere)
       return Notebook(
         source: source,
         frontMatter: head.frontMatter,
@@ -25,6 +39,7 @@ public enum NotebookParser {
         footnotes: builder.footnotes,
         pieces: builder.pieces.sorted { $0.id < $1.id },
         labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
+        citations: builder.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
         diagnostics: (head.diagnostics + warnings + builder.diagnostics)
           .sorted { ($0.start ?? .first) < ($1.start ?? .first) }
       )
@@ -38,69 +53,16 @@ public enum NotebookParser {
   }
 }
 
-extension NotebookBuilder {
-  /// Markdown in a part of one line of the same document.
-  mutating func fragment(_ range: SourceRange) -> [Inline] {
-    let (extras, warnings) = ExtraScanner.scan(source, in: range)
-    diagnostics += warnings
-    let masked = MaskedText(source, in: range, extras: extras, isLine: true)
-    return CMarkNode.withTree(of: masked.bytes) { root -> [Inline] in
-      guard let line = root?.firstChild else { return [] }
-      var builder = NotebookBuilder(masked, of: source)
-      let inlines = builder.inlines(in: line, depth: 0)
-      diagnostics += builder.diagnostics
-      references += builder.references
-      pieces += builder.pieces
-      return inlines
-    }
-  }
-
-  /// Reports labels that are defined twice, and references to labels that are not there.
-  mutating func checkLabels() {
-    var first: [String: Label] = [:]
-    for label in labels.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard let other = first[label.name] else {
-        first[label.name] = label
-        continue
-      }
-      report(
-        Diagnostic(
-          .error,
-          "doubled-label",
-          "the label '\(label.name)' stands at \(source.position(at: other.range.lowerBound)) already",
-          help: "give one of them another name",
-          in: source,
-          at: label.range
-        )
-      )
-    }
-    for reference in references where first[reference.name] == nil {
-      let help =
-        nearestName(to: reference.name, in: first.keys).map { "did you mean '@\($0)'?" }
-        ?? "define it as {#\(reference.name)}"
-      report(
-        Diagnostic(
-          .error,
-          "unknown-label",
-          "nothing is labelled '\(reference.name)'",
-          help: help,
-          in: source,
-          at: reference.range
-        )
-      )
-    }
-  }
-}
-
 extension Notebook {
   static func empty(_ source: SourceText, diagnostics: [Diagnostic]) -> Notebook {
     Notebook(
       source: source,
-      frontMatter: FrontMatter(authors: [], language: "en", numbersSections: false, values: [:]),
+      frontMatter: FrontMatter(),
       blocks: [],
       footnotes: [],
       pieces: [],
       labels: [],
+      citations: [],
       diagnostics: diagnostics
     )
   }

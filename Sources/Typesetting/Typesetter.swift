@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Sets TeX formulas and Vega-Lite charts as SVG, in process.
 ///
@@ -8,14 +9,27 @@ import Foundation
 ///
 /// A typesetter may be used from any thread; its work is done one piece after another.
 public final class Typesetter: Sendable {
-  let thread: ScriptThread
   let assets: URL
+  private let started = Mutex<Result<ScriptThread, any Error>?>(nil)
 
+  /// Nothing is started before the first formula or chart.
+  ///
   /// - Parameter assets: the folder that holds `mathjax` and `vega`, as `Scripts/setup` lays it out.
-  /// - Throws: ``TypesettingError/engineIsMissing``.
-  public init(assets: URL = Typesetter.defaultAssets) throws {
+  public init(assets: URL = Typesetter.defaultAssets) {
     self.assets = assets
-    thread = try ScriptThread()
+  }
+
+  /// The engine's thread, which is started when it is first asked for.
+  ///
+  /// - Throws: ``TypesettingError/engineIsMissing``, each time anew.
+  var thread: ScriptThread {
+    get throws {
+      try started.withLock { started in
+        let result = started ?? Result { try ScriptThread() }
+        started = result
+        return try result.get()
+      }
+    }
   }
 
   /// `$LECTERN_ASSETS`, or `lectern` in the user's folder for data, as in `Scripts/setup`.

@@ -6,8 +6,6 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
   case fileIsMissing(path: String)
   /// A script failed where it should not.
   case scriptFailed(message: String)
-  /// A macro for the whole page is wrong.
-  case badMacro(name: String, message: String)
 
   /// What is missing or wrong, and what to do about it.
   public var description: String {
@@ -19,7 +17,6 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
       """
     case .fileIsMissing(let path): "\(path) is missing; run Scripts/setup, which fetches it"
     case .scriptFailed(let message): "the typesetting script failed: \(message)"
-    case .badMacro(let name, let message): "the macro \\\(name) is wrong: \(message)"
     }
   }
 }

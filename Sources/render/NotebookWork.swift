@@ -1,20 +1,24 @@
+import Bibliography
 import Foundation
 import NotebookChecks
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
+import Typesetting
 
 /// What came of one notebook.
 struct NotebookOutcome: Sendable {
   var status: ExitStatus
-  /// The document, where it could be read.
-  var source: SourceText?
+  /// The document, where it could be read, and after it the other files that it is made from.
+  var sources: [SourceText] = []
   var diagnostics: [Diagnostic]
   /// Where its page belongs.
   var pagePath: String
   /// The page that was written; `nil` where none was.
   var page: String?
   var missingAssets: [Page.Asset] = []
+  /// Why formulas or charts are left to the browser, though they were to be set here.
+  var fallbacks: [TypesettingError] = []
   var seconds: Double
 }
 
@@ -26,6 +30,13 @@ struct NotebookWork: Sendable {
   /// Runs the cells of all notebooks, so that together they keep to the number of jobs.
   var runner: NotebookRunner
   var assets: AssetFolder
+  var typesetting: TypesettingMode?
+  /// Sets formulas and charts of all notebooks; it starts when the first of them needs it.
+  var typesetter: Typesetter
+  /// The labels of all notebooks.
+  var labels: LabelIndex
+  /// The bibliographies of all notebooks.
+  let bibliographies = BibliographyShelf()
 
   func outcome(of input: NotebookInput) async -> NotebookOutcome {
     let clock = ContinuousClock()
@@ -47,40 +58,31 @@ struct NotebookWork: Sendable {
       return
     }
     let source = SourceText(path: input.path, bytes: Array(data))
-    outcome.source = source
-    let notebook = NotebookParser.parse(source)
+    outcome.sources = [source]
+    let notebook = NotebookParser.parse(
+      source,
+      isLabelledElsewhere: { !labels.entries(named: $0, besides: input.page).isEmpty }
+    )
     outcome.diagnostics += notebook.diagnostics
-    guard !notebook.hasErrors else {
-      outcome.status = .failure
-      return
-    }
     var transcript = Transcript()
-    if runsCells, !notebook.pieces.isEmpty {
+    if runsCells, !notebook.hasErrors, !notebook.pieces.isEmpty {
       transcript = await runner.run(notebook)
       outcome.diagnostics += transcript.diagnostics
-      let broken = PromiseCheck.findings(in: notebook, transcript)
-      outcome.diagnostics += broken
-      guard !transcript.hasErrors, broken.isEmpty, !Task.isCancelled else {
-        outcome.status = .failure
-        return
-      }
+      outcome.diagnostics += PromiseCheck.findings(in: notebook, transcript)
     }
-    let folder = URL(filePath: input.path).deletingLastPathComponent()
-    let options = PageOptions(
-      template: template,
-      assetsPrefix: input.assetsPrefix,
-      isRun: runsCells,
-      hasPage: { link in
-        // The page of a notebook beside this one lies beside this one's page.
-        FileManager.default.fileExists(atPath: folder.appending(path: link).path)
-      }
-    )
-    let page = PageRenderer(options: options).page(for: notebook, transcript: transcript)
+    let reading = bibliographies.reading(for: notebook)
+    outcome.diagnostics += reading.diagnostics
+    outcome.sources += reading.files
+    // A page that fails already is laid out too, for the errors of its formulas.
+    let page = PageRenderer(options: options(for: input, reading.bibliography))
+      .page(for: notebook, transcript: transcript)
     outcome.diagnostics += page.diagnostics
-    guard !page.diagnostics.contains(where: { $0.severity == .error }) else {
+    outcome.sortDiagnostics()
+    guard !Task.isCancelled, !outcome.diagnostics.contains(where: { $0.severity == .error }) else {
       outcome.status = .failure
       return
     }
+    outcome.fallbacks = page.fallbacks
     do throws(PageFile.Fault) {
       outcome.missingAssets = try assets.copy(page.assets, to: outputFolder)
       outcome.diagnostics += try PageImages(notebook: source, page: outcome.pagePath)
@@ -98,7 +100,42 @@ struct NotebookWork: Sendable {
   }
 }
 
+extension NotebookWork {
+  private func options(for input: NotebookInput, _ bibliography: Bibliography) -> PageOptions {
+    let folder = URL(filePath: input.path).deletingLastPathComponent()
+    return PageOptions(
+      template: template,
+      assetsPrefix: input.assetsPrefix,
+      isRun: runsCells,
+      typesetting: typesetting,
+      typesetter: typesetter,
+      idPrefix: input.idPrefix,
+      hasPage: { link in
+        // The page of a notebook beside this one lies beside this one's page.
+        FileManager.default.fileExists(atPath: folder.appending(path: link).path)
+      },
+      bibliography: bibliography,
+      labelElsewhere: { [labels] name in labels.target(named: name, from: input.page) }
+    )
+  }
+}
+
 extension NotebookOutcome {
+  /// Puts diagnostics in the order of the document, each once; those about other files come last.
+  fileprivate mutating func sortDiagnostics() {
+    var seen: Set<Diagnostic> = []
+    let unique = diagnostics.filter { seen.insert($0).inserted }
+    let path = sources.first?.path
+    diagnostics = unique.enumerated().sorted { left, right in
+      let isHere = (left.element.path == path, right.element.path == path)
+      if isHere != (true, true) {
+        return isHere == (true, false) || isHere == (false, false) && left.offset < right.offset
+      }
+      let starts = (left.element.start ?? .first, right.element.start ?? .first)
+      return starts.0 == starts.1 ? left.offset < right.offset : starts.0 < starts.1
+    }.map(\.element)
+  }
+
   fileprivate mutating func fail(
     _ status: ExitStatus,
     _ identifier: String,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NotebookExecution
+import NotebookSyntax
 
 /// The command line: it only turns words into a ``RenderJob``.
 @main
@@ -49,6 +50,15 @@ struct RenderCommand: AsyncParsableCommand {
   )
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where formulas and charts are set: svg, when the page is made, or browser. It stands above "
+        + "'math:' in a notebook; svg if neither says anything.",
+      valueName: "svg|browser"
+    )
+  )
+  var math: TypesettingMode?
+
   @Option(help: ArgumentHelp("A Mustache template instead of the built-in one.", valueName: "file"))
   var template: String?
 
@@ -70,6 +80,7 @@ struct RenderCommand: AsyncParsableCommand {
       paths: paths,
       outputFolder: output,
       templatePath: template,
+      typesetting: math,
       runsCells: !noRun,
       runOptions: RunOptions(timeout: .seconds(timeout), jobs: jobs),
       jobs: jobs,
@@ -79,3 +90,5 @@ struct RenderCommand: AsyncParsableCommand {
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }
+
+extension TypesettingMode: ExpressibleByArgument {}

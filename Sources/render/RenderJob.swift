@@ -2,6 +2,7 @@ import Foundation
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
+import Typesetting
 
 /// Everything that one call of `render` does:
 ///
@@ -12,6 +13,8 @@ struct RenderJob: Sendable {
   var paths: [String]
   var outputFolder: String
   var templatePath: String?
+  /// Where formulas and charts are set; `nil` for what each notebook says.
+  var typesetting: TypesettingMode?
   var runsCells = true
   var runOptions = RunOptions()
   /// How many notebooks are made at once; `nil` for one a core.
@@ -37,17 +40,29 @@ struct RenderJob: Sendable {
       template: template,
       runsCells: runsCells,
       runner: NotebookRunner(options: runOptions),
-      assets: assets
+      assets: assets,
+      typesetting: typesetting,
+      typesetter: Typesetter(assets: URL(filePath: assets.source)),
+      labels: LabelIndex(inputs + NotebookInput.neighbours(of: paths))
     )
+    var fallbacks: [TypesettingError] = []
+    var told: Set<Diagnostic> = []
     var missingAssets: Set<Page.Asset> = []
     await makePages(of: inputs, by: work) { index, outcome in
-      tell(outcome, inputs[index])
+      tell(outcome, inputs[index], &told)
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
+      for fallback in outcome.fallbacks where !fallbacks.contains(fallback) {
+        fallbacks.append(fallback)
+      }
       let next = index + 1
       if next < inputs.count {
         terminal.show(progress: "rendering \(inputs[next].path) (\(next + 1) of \(inputs.count))")
       }
+    }
+    // Where the browser's files are missing too, saying that is enough.
+    for fallback in fallbacks where missingAssets.isEmpty {
+      terminal.report("warning: formulas and charts are left to the reader's browser: \(fallback)")
     }
     for asset in Page.Asset.allCases where missingAssets.contains(asset) {
       terminal.report(
@@ -110,11 +125,19 @@ struct RenderJob: Sendable {
     }
   }
 
-  private func tell(_ outcome: NotebookOutcome, _ input: NotebookInput) {
+  private func tell(
+    _ outcome: NotebookOutcome,
+    _ input: NotebookInput,
+    _ told: inout Set<Diagnostic>
+  ) {
     terminal.clearProgress()
     let text = DiagnosticText(hasColor: terminal.hasColor)
     for diagnostic in outcome.diagnostics {
-      terminal.report(text.text(diagnostic, in: outcome.source))
+      let source = outcome.sources.first { $0.path == diagnostic.path }
+      // What is wrong in a file that several notebooks share is said once.
+      let isOwn = diagnostic.path == outcome.sources.first?.path
+      guard isOwn || told.insert(diagnostic).inserted else { continue }
+      terminal.report(text.text(diagnostic, in: source))
     }
     if let page = outcome.page {
       let seconds = String(format: "%.2f", outcome.seconds)

@@ -12,7 +12,7 @@ struct EscapingTests {
       [.text("</a> & \"quotes\" ü 🙂"), .void("br", []), .raw("<b>as it is</b>")]
     )
     #expect(
-      HTMLNode.string([node])
+      HTMLWriter([node]).text
         == "<a title=\"&quot;&lt;&amp;&gt;'\">&lt;/a&gt; &amp; &quot;quotes&quot; ü 🙂<br><b>as it is</b></a>"
     )
   }

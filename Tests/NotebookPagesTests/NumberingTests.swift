@@ -30,6 +30,33 @@ struct NumberingTests {
     #expect(EquationRows(tex).count == count)
   }
 
+  @Test(
+    "a label names the row that it stands in",
+    arguments: [
+      (#"x \label{a}"#, ["a unnumbered"]),
+      (#"x \tag{T} \label{a}"#, ["a tag(\"T\")"]),
+      (
+        #"\begin{align} a \label{a} \\ b \label{b} \label{c} \end{align}"#,
+        ["a row(0)", "b row(1)", "c row(1)"]
+      ),
+      (
+        #"\begin{align} a \notag \label{a} \\ b \label{b} \end{align}"#,
+        ["a unnumbered", "b row(0)"]
+      ),
+      (
+        #"\begin{align*} a \tag{1} \label{a} \\ b \tag{2} \label{b} \end{align*}"#,
+        ["a tag(\"1\")", "b tag(\"2\")"]
+      ),
+      (
+        #"\begin{equation} \begin{split} a \\ b \end{split} \label{a} \end{equation}"#, ["a row(0)"]
+      ),
+      (#"% \label{no}"#, []),
+    ]
+  )
+  func labels(_ tex: String, _ expected: [String]) {
+    #expect(EquationRows(tex).labels.map { "\($0.name) \($0.target)" } == expected)
+  }
+
   @Test("a tag is read with the braces in it")
   func tags() {
     #expect(EquationRows("x \\tag{$\\mathrm{a}$}").tag == "$\\mathrm{a}$")

@@ -1,3 +1,4 @@
+import Bibliography
 import Foundation
 import NotebookPages
 import NotebookSyntax
@@ -34,7 +35,8 @@ struct PageCaseTests {
   @Test("have no files that nothing uses", arguments: GoldenCase.all())
   func noStrayFiles(_ example: GoldenCase) throws {
     #expect(
-      try example.strayFiles(besides: ["notebook.md", "expected.html", "results.json"]) == []
+      try example.strayFiles(besides: ["notebook.md", "expected.html", "results.json", "refs.bib"])
+        == []
     )
   }
 }
@@ -44,6 +46,10 @@ extension GoldenCase {
     let notebook = NotebookParser.parse(try source)
     let file = folder.appending(path: "results.json")
     let results = try (try? Data(contentsOf: file)).map(Results.init(json:)) ?? [:]
+    var options = options
+    if let data = try? Data(contentsOf: folder.appending(path: "refs.bib")) {
+      options.bibliography = Bibliography([SourceText(path: "refs.bib", bytes: Array(data))])
+    }
     return PageRenderer(options: options)
       .page(for: notebook, transcript: results.transcript(of: notebook))
   }

@@ -86,18 +86,69 @@ struct BadInputTests {
     )
   }
 
-  @Test("random bytes of markup never crash the parser", arguments: 0..<8)
-  func randomBytes(seed: UInt64) {
+  /// Texts that would take long, or all of the stack, if marks that open were searched for again and
+  /// again.
+  private static let repeated: [(text: String, count: Int)] = [
+    ("@", 1_000_000), ("-@", 100_000), ("@a", 100_000), ("@a ", 30_000), ("[@a;", 30_000),
+    ("[@a ", 30_000), ("[@a [p ", 30_000), ("@a [", 30_000), ("@a [[", 30_000), ("[@a] ", 30_000),
+    ("[@a; @b, *c*] ", 10_000), ("[@eq-a x ", 30_000), ("@a<b", 100_000), ("@{", 100_000),
+    ("@a&", 100_000), (#"\ref{"#, 100_000), (#"\ref{a} "#, 10_000), (#"$$\label{$$ "#, 10_000),
+    ("_@", 100_000), ("@_", 100_000), ("@-", 100_000), ("@a:", 100_000), ("]", 100_000),
+    ("<p>[@a;", 30_000), ("> [!THEOREM] @a\n\n", 3_000), ("|a|\n|-|\n: a\n\n: b\n\n", 3_000),
+  ]
+
+  @Test("the same mark over and over again takes no longer than other text", arguments: repeated)
+  func repetition(_ text: String, _ count: Int) {
+    let body = String(repeating: text, count: count)
+    let notebook = parse("---\nbibliography: a.bib\n---\n" + body + "\n")
+    #expect(notebook.citations.allSatisfy { $0.range.upperBound <= notebook.source.bytes.count })
+  }
+
+  @Test("brackets with mentions that are nested ten thousand deep are text")
+  func nestedMentions() {
+    for (open, close) in [("[@a ", "]"), ("@a [", "]"), ("[@eq-a x", "]"), ("[[@a [", "]]]")] {
+      let text = String(repeating: open, count: 10_000) + String(repeating: close, count: 10_000)
+      let notebook = parse("---\nbibliography: a.bib\n---\n" + text + "\n")
+      #expect(notebook.blocks.count == 1)
+    }
+  }
+
+  @Test("a formula with ten thousand unclosed and closed labels")
+  func labelsInTeX() {
+    for label in [#"\label{"#, #"\label{a} "#, "\\label{a}\n", #"\eqref{a"#] {
+      let text = "$$" + String(repeating: label, count: 10_000) + "x$$"
+      #expect(parse(text).blocks.count == 1)
+    }
+  }
+
+  @Test("a front matter with ten thousand entries in one line")
+  func longLine() {
+    let paths = (0..<10_000).map { "é\($0)" }.joined(separator: ", ")
+    let notebook = parse("---\nbibliography: [\(paths)]\n---\n")
+    #expect(notebook.frontMatter.bibliography.count == 10_000)
+    #expect(notebook.frontMatter.bibliography.last.map { notebook.source[$0.range] } == "é9999")
+  }
+
+  @Test(
+    "random bytes of markup never crash the parser",
+    arguments: 0..<8,
+    ["", "---\nbibliography: a.bib\n---\n"]
+  )
+  func randomBytes(seed: UInt64, head: String) {
     var random = SeededGenerator(seed: seed)
-    let alphabet = Array("$`\\{}[]()<>!#*_|@-:=~\"'\n\n\t >&1ab\u{F0000}é".unicodeScalars)
+    let alphabet = Array("$`\\{}[]()<>!#*_|@@-:;=~\"'\n\n\t >&1ab\u{F0000}é".unicodeScalars)
     for _ in 0..<500 {
-      var text = ""
+      var text = head
       for _ in 0..<Int.random(in: 0...120, using: &random) {
         text.unicodeScalars.append(alphabet.randomElement(using: &random) ?? " ")
       }
       let notebook = parse(text)
       for piece in notebook.pieces {
         #expect(piece.range.upperBound <= notebook.source.bytes.count)
+      }
+      for citation in notebook.citations {
+        #expect(notebook.source[citation.range].contains("@"))
+        for item in citation.items { #expect(notebook.source[item.range].hasPrefix("@")) }
       }
     }
   }

@@ -17,6 +17,9 @@ struct FormulaTests {
     case .heading(let heading): collect(heading.inlines, &found)
     case .quote(let blocks): for block in blocks { collect(block, &found) }
     case .callout(let callout): for block in callout.blocks { collect(block, &found) }
+    case .theorem(let theorem):
+      collect(theorem.title, &found)
+      for block in theorem.blocks { collect(block, &found) }
     case .list(let list):
       for item in list.items { for block in item.blocks { collect(block, &found) } }
     case .formula(let formula): found.append(formula)

@@ -49,6 +49,25 @@ struct PlainMarkdownTests {
       try #require(extra.shape == expected, "\(markdown.debugDescription)")
     }
   }
+
+  @Test(
+    "a citation in a document changes nothing around it",
+    arguments: 0..<8,
+    ["@w_1", "-@w_1", "[see @w_1, p. *3*; @{w|2*}]", #"\ref{w_1}"#]
+  )
+  func citationsLeaveTheRestAlone(seed: UInt64, citation: String) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      let markdown =
+        "---\nbibliography: a.bib\n---\n" + RandomMarkdown.document(&random, word: " W ")
+      let plain = NotebookParser.parse(SourceText(path: "a.md", text: markdown))
+      let extra = NotebookParser.parse(
+        SourceText(path: "a.md", text: markdown.replacing("W", with: citation))
+      )
+      let expected = plain.shape
+      try #require(extra.shape == expected, "\(markdown.debugDescription)")
+    }
+  }
 }
 
 extension Notebook {

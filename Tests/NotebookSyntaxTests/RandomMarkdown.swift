@@ -9,7 +9,7 @@ enum RandomMarkdown {
     "\n| a | b |\n|---|---|\n| ",
     "~~", "\\", "&lt;", "\n<div>\n", "\n</div>\n", "\t", "  ", " ", " ", "a", "b c", "é", ".",
     "\n   ",
-    "- [ ] ", "www.a.bc", "\n[r]: /u\n", "[r]",
+    "- [ ] ", "www.a.bc", "\n[r]: /u\n", "[r]", "@", "@a", "[@a; ", "-@", "\\ref", "{#",
   ]
 
   static func document(_ random: inout SeededGenerator, word: String = "word") -> String {

@@ -26,7 +26,8 @@ import Testing
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for index in 0..<8 {
         group.addTask {
-          let session = try typesetter.page(macros: [FormulaMacro("me", "\(index)")])
+          let session = try typesetter.page()
+          _ = try session.define([FormulaMacro("me", "\(index)")])
           let formula = try session.set([FormulaRequest(#"\me"#)])[0].formula
           return formula?.mathML.contains("<mn>\(index)</mn>") == true
         }
@@ -47,7 +48,7 @@ import Testing
   func missing() throws {
     #expect(throws: TypesettingError.engineIsMissing) { try ScriptLibrary(path: "libnothing.so") }
     #expect(TypesettingError.engineIsMissing.description.contains("libjavascriptcoregtk-4.1-0"))
-    let empty = try Typesetter(assets: URL(filePath: "/nowhere"))
+    let empty = Typesetter(assets: URL(filePath: "/nowhere"))
     let expected = TypesettingError.fileIsMissing(path: "/nowhere/mathjax/loader.js")
     #expect(throws: expected) { try empty.page() }
     #expect(expected.description.contains("Scripts/setup"))

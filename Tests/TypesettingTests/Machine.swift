@@ -3,9 +3,12 @@ import Foundation
 @testable import Typesetting
 
 /// The typesetter of all tests. Where JavaScriptCore is missing, a test fails with the package's name.
-func typesetter() throws -> Typesetter { try shared.get() }
+func typesetter() throws -> Typesetter {
+  _ = try shared.thread
+  return shared
+}
 
-private let shared = Result { try Typesetter() }
+private let shared = Typesetter()
 
 /// One formula on a page of its own.
 func set(_ tex: String, isDisplay: Bool = true) throws -> FormulaResult {

@@ -10,6 +10,9 @@ final class MarkupReader: NSObject, XMLParserDelegate {
   private(set) var ids: [String] = []
   private(set) var references: Set<String> = []
   private(set) var text = ""
+  /// The TeX that MathML carries along.
+  private(set) var annotation = ""
+  private var isAnnotation = false
   private(set) var isWellFormed = false
 
   init(_ markup: String) {
@@ -27,6 +30,7 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     elements[name, default: 0] += 1
+    isAnnotation = name == "annotation"
     if let id = attributes["id"] { ids.append(id) }
     if let address = attributes["href"], address.hasPrefix("#") {
       references.insert(String(address.dropFirst()))
@@ -36,5 +40,7 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    if isAnnotation { annotation += string } else { text += string }
+  }
 }

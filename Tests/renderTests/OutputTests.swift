@@ -74,6 +74,7 @@ struct OutputTests {
     try folder.write("// MathJax", to: "data/mathjax/tex-svg-full.js")
     let rendered = await Rendered("Course", in: folder) {
       $0.assets = AssetFolder(source: folder.path("data"))
+      $0.typesetting = .browser
     }
     #expect(rendered.errors == "")
     #expect(
@@ -93,6 +94,7 @@ struct OutputTests {
     for attempt in 0..<10 {
       let rendered = await Rendered("Course", in: folder) {
         $0.assets = AssetFolder(source: folder.path("data"))
+        $0.typesetting = .browser
         $0.outputFolder = folder.path("Output/\(attempt)")
         $0.jobs = 8
       }
@@ -107,12 +109,29 @@ struct OutputTests {
   @Test("what is not installed is said once, with the script that installs it")
   func missingAssets() async throws {
     for name in ["a.md", "b.md"] { try folder.write("# A\n\n$x$\n", to: "Course/" + name) }
-    let rendered = await Rendered("Course", in: folder)
+    let rendered = await Rendered("Course", in: folder) {
+      $0.assets = AssetFolder(source: folder.path("no assets"))
+    }
     #expect(rendered.status == .success)
     #expect(
       rendered.errors == "warning: MathJax, which sets formulas, is not installed, so pages show "
         + "the source instead; run Scripts/setup, or set LECTERN_ASSETS to the folder that holds "
         + "mathjax/tex-svg-full.js\n"
     )
+  }
+
+  @Test("where pages cannot be set they are left to the browser, and it is said why")
+  func fallback() async throws {
+    for name in ["a.md", "b.md"] { try folder.write("# A\n\n$x$\n", to: "Course/" + name) }
+    try folder.write("// MathJax", to: "data/mathjax/tex-svg-full.js")
+    let rendered = await Rendered("Course", in: folder) {
+      $0.assets = AssetFolder(source: folder.path("data"))
+    }
+    #expect(rendered.status == .success)
+    #expect(
+      rendered.errors == "warning: formulas and charts are left to the reader's browser: "
+        + "data/mathjax/loader.js is missing; run Scripts/setup, which fetches it\n"
+    )
+    #expect(try folder.read("Output/a.html").contains(">x</span>"))
   }
 }

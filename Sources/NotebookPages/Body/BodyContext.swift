@@ -1,32 +1,43 @@
+import Bibliography
 import NotebookExecution
 import NotebookSyntax
+import Typesetting
 
 /// What writing a block needs to know of the whole notebook.
 struct BodyContext: Sendable {
   /// The document's path, as messages name it.
-  let path: String
+  var path: String { source.path }
   /// Whether what is written is Markdown from elsewhere, such as an abstract. It can refer to what
   /// the notebook labels, but its own pieces have no results and its own headings no anchors.
   var isFragment = false
+  private let source: SourceText
   private let transcript: Transcript
+  /// The author's words for kinds of labels.
+  let words: [Label.Kind: String]
   private let hasPage: @Sendable (String) -> Bool
+  private let elsewhere: @Sendable (String) -> LabelTarget?
   private let survey: Survey
   private let outline: Outline
   private let numbering: Numbering
+  /// What the notebook cites.
+  let references: ReferenceList
+  private let citations: [String: SourceRange]
 
   /// - Parameters:
   ///   - notebook: the notebook.
   ///   - transcript: what its cells showed.
   ///   - title: its title; the heading that it comes from is no section.
-  ///   - hasPage: whether a Markdown file that a link names has a page.
+  ///   - options: what links to other pages need to know.
   init(
     _ notebook: Notebook,
     transcript: Transcript,
     title: TitleBlock,
-    hasPage: @escaping @Sendable (String) -> Bool
+    options: PageOptions
   ) {
-    path = notebook.source.path
-    self.hasPage = hasPage
+    source = notebook.source
+    words = notebook.frontMatter.referenceWords
+    hasPage = options.hasPage
+    elsewhere = options.labelElsewhere
     self.transcript = transcript
     survey = Survey(notebook)
     var taken: Set = ["content", "contents-heading", title.anchor]
@@ -37,13 +48,38 @@ struct BodyContext: Sendable {
         taken.insert(FootnoteAnchor.reference(footnote.number, occurrence: occurrence + 1))
       }
     }
+    let items = notebook.citations.flatMap(\.items)
+    citations = Dictionary(
+      items.map { ($0.key, $0.range) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    references = options.bibliography.references(citing: items.map(\.key))
     outline = Outline(
       survey.headings.filter { $0.offset != title.headingOffset },
       isNumbered: notebook.frontMatter.numbersSections,
-      taken: taken
+      addsReferences: !references.entries.isEmpty && !survey.endsWithHeading,
+      taken: taken.union(references.entries.lazy.map { ReferenceAnchor.entry($0.key) })
     )
-    numbering = Numbering(labels: notebook.labels, formulas: survey.displayFormulas)
+    numbering = Numbering(
+      labels: notebook.labels,
+      formulas: survey.displayFormulas,
+      theorems: survey.theorems
+    )
   }
+
+  /// What the text says where it cites an entry of the bibliography.
+  func citationLabel(of key: String) -> CitationLabel? {
+    references.label(for: key)
+  }
+
+  /// Where an entry of the bibliography is cited first.
+  func firstCitation(of key: String) -> SourceRange {
+    citations[key] ?? 0..<0
+  }
+
+  /// The section that the page adds for its references; `nil` where there are none, or where the
+  /// author has ended the notebook with a heading for them.
+  var referencesSection: Outline.Section? { outline.references }
 
   /// Where a link leads: to another notebook's page instead of its source.
   func address(of destination: String) -> String {
@@ -62,29 +98,54 @@ struct BodyContext: Sendable {
     isFragment ? nil : outline.section(at: offset)
   }
 
-  /// The section with a label.
-  func section(named name: String) -> Outline.Section? {
-    outline.section(named: name)
+  /// What a label names, on this page or another; `nil` where nothing has the label.
+  func target(named name: String) -> LabelTarget? {
+    if let section = outline.section(named: name) {
+      return LabelTarget(address: "#" + name, number: section.number, title: section.inlines)
+    }
+    guard let number = numbering.numbers[name] else { return elsewhere(name) }
+    return LabelTarget(
+      address: survey.hiddenLabels.contains(name) ? nil : "#" + name,
+      number: number
+    )
   }
 
-  /// The number of a labelled equation, figure, table or listing.
+  /// The number of a labelled figure, table or listing.
   func number(of label: String) -> String? {
     numbering.numbers[label]
   }
 
-  /// Whether a label is on a cell that the page does not show.
-  func isHidden(label: String) -> Bool {
-    survey.hiddenLabels.contains(label)
+  /// The numbers and labels of a display formula; `nil` where it has none.
+  func equation(of formula: Formula) -> Numbering.Equation? {
+    isFragment ? nil : numbering.equations[formula.range.lowerBound]
   }
 
-  /// The number of a formula's first row, where MathJax numbers its rows.
-  func firstRow(of formula: Formula) -> Int? {
-    isFragment ? nil : numbering.firstRows[formula.range.lowerBound]
+  /// The number of the theorem or its like that begins at an offset of the source.
+  func theoremNumber(at offset: Int) -> String? {
+    isFragment ? nil : numbering.theorems[offset]
+  }
+
+  /// The labels that formulas may refer to, besides those that MathJax defines itself.
+  var formulaReferences: [String: FormulaReference] {
+    var references: [String: FormulaReference] = [:]
+    for (name, number) in numbering.numbers where !numbering.texLabels.contains(name) {
+      references[name] = FormulaReference(text: number, address: "#" + name)
+    }
+    for section in outline.sections {
+      guard let label = section.label, let number = section.number else { continue }
+      references[label] = FormulaReference(text: number, address: "#" + label)
+    }
+    return references
   }
 
   /// What a piece printed and showed; empty where it did not run.
   func output(of piece: Int) -> [Transcript.Output] {
     isFragment ? [] : transcript.records[piece]?.output ?? []
+  }
+
+  /// The line in which a piece begins.
+  func firstLine(of piece: Int) -> SourceRange {
+    piece..<max(source.lineRange(source.position(at: piece).line).upperBound, piece + 1)
   }
 
   /// The first `output` fence of a cell.

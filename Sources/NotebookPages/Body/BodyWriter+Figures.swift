@@ -14,19 +14,20 @@ extension BodyWriter {
   }
 
   /// `Figure 1: The words.`
-  mutating func caption(_ label: Label, _ words: [Inline]?) -> HTMLNode {
-    var name = Words.name(of: label.kind)
-    if let number = context.number(of: label.name) {
-      name += Words.noBreakSpace + number
-    }
-    var content: [HTMLNode] = []
-    if let words, !words.isEmpty {
-      content.append(.element("span", [.class("caption-label")], [.text(name + ":")]))
-      content.append(.text(" "))
-      append(words, to: &content)
-    } else {
-      content.append(.element("span", [.class("caption-label")], [.text(name)]))
-    }
-    return .element("figcaption", [], content)
+  ///
+  /// - Parameters:
+  ///   - label: `nil` for a caption without a number.
+  ///   - words: `nil` for a number without words.
+  mutating func caption(_ label: Label?, _ words: [Inline]?) -> HTMLNode {
+    let words = nodes(words ?? [])
+    guard let label else { return .element("figcaption", [], words) }
+    let number = context.number(of: label.name).map { Words.noBreakSpace + $0 } ?? ""
+    let name = Words.name(of: label.kind) + number
+    let head = HTMLNode.element(
+      "span",
+      [.class("caption-label")],
+      [.text(words.isEmpty ? name : name + ":")]
+    )
+    return .element("figcaption", [], words.isEmpty ? [head] : [head, .text(" ")] + words)
   }
 }

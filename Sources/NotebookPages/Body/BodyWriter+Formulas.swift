@@ -12,37 +12,52 @@ extension BodyWriter {
   ///
   /// - Parameter name: the element to be used, `div` or `span`.
   mutating func node(display formula: Formula, in name: StaticString) -> HTMLNode {
-    let firstRow = context.firstRow(of: formula)
-    let formulaNode = math(tex(of: formula), style: .display, in: name, firstNumber: firstRow)
-    guard let label = formula.label else { return formulaNode }
+    let equation = context.equation(of: formula)
+    let formulaNode = math(
+      tex(of: formula),
+      style: .display,
+      in: name,
+      firstNumber: equation?.firstRow
+    )
+    guard let equation, !equation.labels.isEmpty else { return formulaNode }
     var children = [formulaNode]
-    let isTagged = firstRow != nil || EquationRows(formula.tex.text).tag != nil
-    if !isTagged, let number = context.number(of: label.name) {
+    if let number = equation.number {
       children.append(.element("span", [.class("number")], [.text("(\(number))")]))
     }
-    return .element(name, [.class("equation")] + anchor(label.name), children)
+    var anchors = equation.labels.flatMap { anchor($0) }[...]
+    let own = anchors.popFirst()
+    for other in anchors { children.append(.element("span", [other])) }
+    return .element(name, [.class("equation")] + (own.map { [$0] } ?? []), children)
   }
 
-  /// TeX for the page's script to find: the element holds nothing else, and its text is exactly the
-  /// TeX.
+  /// Notes a formula, to be set with all others of the page.
   mutating func math(
-    _ tex: String,
+    _ tex: ComposedTeX,
     style: Formula.Style,
     in name: StaticString = "span",
     firstNumber: Int? = nil
   ) -> HTMLNode {
-    assets.insert(.mathJax)
-    var attributes = [HTMLAttribute.class(style == .inline ? "math inline" : "math display")]
-    if let firstNumber { attributes.append(HTMLAttribute("data-number", String(firstNumber))) }
-    return .element(name, attributes, [.text(tex)])
+    later(
+      .formula(PageFormula(tex: tex, style: style, element: name, firstNumber: firstNumber))
+    )
   }
 
-  private func tex(of formula: Formula) -> String {
-    formula.tex { value in
-      guard let bundle = shownValue(of: value) else {
-        return TeX.text(value.expression.text).replacing("\\text{", with: "\\texttt{")
-      }
-      return bundle[.latex] ?? TeX.text(bundle.plain)
+  /// TeX that a cell or an expression shows.
+  func shownTeX(_ tex: String, of piece: ShownPiece) -> ComposedTeX {
+    ComposedTeX(tex, .value(piece.range, expression: piece.expression, tex: tex))
+  }
+
+  private func tex(of formula: Formula) -> ComposedTeX {
+    if let place = fragmentPlace { return ComposedTeX(formula.tex.text, .text(place)) }
+    return ComposedTeX(formula) { value in
+      shownValue(of: value).map { $0[.latex] ?? TeX.text($0.plain) }
     }
   }
+}
+
+/// What showed a value, for messages about the value.
+struct ShownPiece {
+  var range: SourceRange
+  /// The expression, where the value stands in the text.
+  var expression: String?
 }

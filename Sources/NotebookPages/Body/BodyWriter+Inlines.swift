@@ -28,7 +28,8 @@ extension BodyWriter {
     case .footnoteReference(let reference): nodes.append(node(reference))
     case .formula(let formula): nodes.append(node(formula))
     case .value(let value): nodes += self.nodes(for: value)
-    case .reference(let reference): nodes.append(node(reference))
+    case .reference(let reference): nodes += self.nodes(for: reference)
+    case .citation(let citation): nodes += self.nodes(for: citation)
     case .unknown(_, let inner): append(inner, to: &nodes)
     }
   }
@@ -64,7 +65,7 @@ extension [Inline] {
       case .strikethrough(let inner): [.strikethrough(inner.withoutLinks)]
       case .unknown(let name, let inner): [.unknown(name: name, inner.withoutLinks)]
       case .link(let link): link.inlines.withoutLinks
-      case .reference, .image: [.text([inline].plainText)]
+      case .reference, .citation, .image: [.text([inline].plainText)]
       case .footnoteReference, .html, .lineBreak: []
       case .text, .softBreak, .code, .formula, .value: [inline]
       }

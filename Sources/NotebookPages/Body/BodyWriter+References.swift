@@ -1,26 +1,60 @@
 import NotebookSyntax
 
 extension BodyWriter {
-  /// `@eq-softmax` as a link that says `Equation 1`.
-  mutating func node(_ reference: Reference) -> HTMLNode {
-    guard let text = text(of: reference) else { return .text("@" + reference.name) }
-    guard !context.isHidden(label: reference.name) else {
-      return .element("span", [.class("ref")], text)
+  /// `@eq-softmax` as a link that says `Equation 1`, or a group as `Equations 1 and 2`.
+  mutating func nodes(for reference: Reference) -> [HTMLNode] {
+    let kinds = Set(reference.targets.map { Label.kind(ofName: $0.name) ?? .equation })
+    let usesPlural = reference.targets.count > 1 && kinds.count == 1
+    var nodes: [HTMLNode] = []
+    for (index, target) in reference.targets.enumerated() {
+      if index > 0 {
+        let isLast = index + 1 == reference.targets.count
+        nodes.append(.text(isLast ? (index > 1 ? ", and " : " and ") : ", "))
+      }
+      let word = word(for: target, of: reference, isFirst: index == 0, usesPlural: usesPlural)
+      nodes.append(node(target, after: word, reference.form))
     }
-    return .element("a", [.href("#" + reference.name), .class("ref")], text)
+    return nodes
   }
 
-  private mutating func text(of reference: Reference) -> [HTMLNode]? {
-    if reference.kind == .section {
-      guard let section = context.section(named: reference.name) else { return nil }
-      guard let number = section.number else { return nodes(section.inlines.withoutLinks) }
-      return [.text(Words.name(of: .section) + Words.noBreakSpace + number)]
+  /// What stands before a number; empty for nothing.
+  private mutating func word(
+    for target: Reference.Target,
+    of reference: Reference,
+    isFirst: Bool,
+    usesPlural: Bool
+  ) -> [HTMLNode] {
+    if let prefix = reference.prefix {
+      return isFirst ? nodes(prefix.withoutLinks) + [.text(Words.noBreakSpace)] : []
     }
-    guard let number = context.number(of: reference.name) else { return nil }
-    let name = Words.name(of: reference.kind) + Words.noBreakSpace
-    // A tag that the author gave is TeX.
-    guard number.contains(where: { $0 == "$" || $0 == "\\" }) else { return [.text(name + number)] }
-    return [.text(name), math("\\text{\(number)}", style: .inline)]
+    guard reference.form == .wordAndNumber, isFirst || !usesPlural else { return [] }
+    let kind = Label.kind(ofName: target.name) ?? .equation
+    let own = context.words[kind]
+    let name = own ?? (usesPlural ? Words.plural(of: kind) : Words.name(of: kind))
+    return [.text(name + Words.noBreakSpace)]
+  }
+
+  private mutating func node(
+    _ target: Reference.Target,
+    after word: [HTMLNode],
+    _ form: Reference.Form
+  ) -> HTMLNode {
+    guard let found = context.target(named: target.name) else { return .text("@" + target.name) }
+    var text: [HTMLNode]
+    if let number = found.number {
+      let parts = numberNodes(number)
+      text = word + (form == .parenthesizedNumber ? [.text("(")] + parts + [.text(")")] : parts)
+    } else {
+      text = nodes(found.title.withoutLinks)
+    }
+    guard let address = found.address else { return .element("span", [.class("ref")], text) }
+    return .element("a", [.href(address), .class("ref")], text)
+  }
+
+  /// A number as it stands in a line; a tag that the author gave may hold TeX.
+  private mutating func numberNodes(_ number: String) -> [HTMLNode] {
+    guard number.contains(where: { $0 == "$" || $0 == "\\" }) else { return [.text(number)] }
+    return [math(ComposedTeX("\\text{\(number)}", .page), style: .inline)]
   }
 
   /// A heading with its number and a link to itself.

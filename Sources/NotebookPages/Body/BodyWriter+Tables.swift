@@ -1,8 +1,19 @@
 import NotebookSyntax
 
 extension BodyWriter {
-  /// A table in a box that scrolls by itself when the screen is narrow.
+  /// A table, with its caption above it, as it is read from the top.
   mutating func write(_ table: Table) {
+    guard let caption = table.caption else { return writeRows(of: table) }
+    element("figure", [.class("table-figure")] + (table.label.map { anchor($0.name) } ?? [])) {
+      body in
+      body.html.endLine()
+      body.writeLine(body.caption(table.label, caption))
+      body.writeRows(of: table)
+    }
+  }
+
+  /// The table in a box that scrolls by itself when the screen is narrow.
+  private mutating func writeRows(of table: Table) {
     element("div", Self.tableBox) { body in
       body.element("table") { body in
         body.html.endLine()

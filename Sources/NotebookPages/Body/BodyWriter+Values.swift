@@ -26,17 +26,24 @@ extension BodyWriter {
       if let markup = bundle[.html] {
         return [.element("span", [.class("value")], [.raw(markup)])]
       }
-      if let tex = bundle[.latex] { return [math(tex, style: .inline)] }
+      if let tex = bundle[.latex] { return [math(tex, of: value)] }
       if let markdown = bundle[.markdown] {
         let blocks = NotebookParser.parseFragment(markdown, path: context.path)
         if case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 {
-          return [.element("span", [.class("value")], inFragment { $0.nodes(inlines) })]
+          return [
+            .element("span", [.class("value")], inFragment(from: value.range) { $0.nodes(inlines) })
+          ]
         }
       }
     }
     // A power of ten is set, as `1.50e-07` is for programs.
-    if let tex = bundle[.latex], tex.contains(#"\times"#) { return [math(tex, style: .inline)] }
+    if let tex = bundle[.latex], tex.contains(#"\times"#) { return [math(tex, of: value)] }
     return [.element("span", [.class("value")], [.text(bundle.plain.withMinusSign)])]
+  }
+
+  private mutating func math(_ tex: String, of value: InlineValue) -> HTMLNode {
+    let piece = ShownPiece(range: value.range, expression: value.expression.text)
+    return math(shownTeX(tex, of: piece), style: .inline)
   }
 }
 

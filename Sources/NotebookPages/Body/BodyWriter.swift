@@ -8,12 +8,14 @@ struct BodyWriter {
   private(set) var context: BodyContext
   /// The buffer.
   var html = HTMLWriter()
-  /// What the page must load in the browser for what was written so far.
-  var assets: Set<Page.Asset> = []
+  /// The formulas and charts that were written so far, in order.
+  private(set) var latePieces: [LatePiece] = []
   /// The addresses of the images that the text shows, in order.
   var images: [String] = []
   /// The references to footnotes that were written so far, so that notes link back only to those.
   var writtenReferences: Set<String> = []
+  /// Where the Markdown stands that is being written, where it is not the notebook's own text.
+  private(set) var fragmentPlace: SourceRange?
   private var usedAnchors: Set<String> = []
 
   init(_ context: BodyContext) {
@@ -48,22 +50,36 @@ struct BodyWriter {
     !context.isFragment && usedAnchors.insert(name).inserted ? [.id(name)] : []
   }
 
+  /// Notes a formula or a chart, to be set when the whole page is known.
+  mutating func later(_ piece: LatePiece) -> HTMLNode {
+    latePieces.append(piece)
+    return .later(latePieces.count - 1)
+  }
+
   /// Markdown that does not stand in the notebook's own text.
-  mutating func fragment(_ blocks: [Block]) -> HTMLNode {
-    inFragment { body in
+  ///
+  /// - Parameter place: where it comes from.
+  mutating func fragment(_ blocks: [Block], from place: SourceRange) -> HTMLNode {
+    inFragment(from: place) { body in
       let outer = body.html
       defer { body.html = outer }
       body.html = HTMLWriter()
       body.write(blocks)
-      return .raw(String(decoding: body.html.bytes, as: UTF8.self))
+      return .written(body.html)
     }
   }
 
   /// Does something by the rules for Markdown that does not stand in the notebook's own text.
-  mutating func inFragment<Result>(_ write: (inout BodyWriter) -> Result) -> Result {
-    let isFragment = context.isFragment
-    defer { context.isFragment = isFragment }
+  ///
+  /// - Parameter place: where the Markdown comes from.
+  mutating func inFragment<Result>(
+    from place: SourceRange,
+    _ write: (inout BodyWriter) -> Result
+  ) -> Result {
+    let outer = (context.isFragment, fragmentPlace)
+    defer { (context.isFragment, fragmentPlace) = outer }
     context.isFragment = true
+    fragmentPlace = place
     return write(&self)
   }
 
@@ -73,6 +89,7 @@ struct BodyWriter {
     case .heading(let heading): write(heading, at: block.range.lowerBound)
     case .quote(let blocks): writeContainer("blockquote", [], blocks)
     case .callout(let callout): write(callout)
+    case .theorem(let theorem): write(theorem, at: block.range.lowerBound)
     case .list(let list): write(list)
     case .code(let code): writeLine(node(code))
     case .cell(let cell): write(cell)
@@ -103,7 +120,8 @@ struct BodyWriter {
       case .raw(let markup): html.write(.raw(markup))
       case .formula(let formula): html.write(node(formula))
       case .value(let value): html.write(nodes(for: value))
-      case .reference(let reference): html.write(node(reference))
+      case .reference(let reference): html.write(nodes(for: reference))
+      case .citation(let citation): html.write(nodes(for: citation))
       }
     }
     html.endLine()

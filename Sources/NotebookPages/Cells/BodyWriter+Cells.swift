@@ -15,7 +15,7 @@ extension BodyWriter {
       writeCode(of: cell)
       return
     }
-    let output = cell.showsOutput ? nodes(shownBy: cell) : []
+    let output = cell.showsOutput ? nodes(shownOrPromisedBy: cell) : []
     guard cell.showsCode || cell.label != nil || !output.isEmpty else { return }
     element("div", [.class("cell")]) { body in
       body.html.endLine()
@@ -25,8 +25,8 @@ extension BodyWriter {
   }
 
   /// What a cell showed; one that has not run keeps its author's promise on the page.
-  private mutating func nodes(shownBy cell: Cell) -> [HTMLNode] {
-    let output = nodes(context.output(of: cell.id))
+  private mutating func nodes(shownOrPromisedBy cell: Cell) -> [HTMLNode] {
+    let output = nodes(shownBy: cell.id)
     guard output.isEmpty, let fence = context.fence(of: cell.id) else { return output }
     return printed(fence.text.text, isError: false)
   }
@@ -89,7 +89,7 @@ extension BodyWriter {
       return
     }
     let isFirst = context.fence(of: cell)?.text.lineOrigins == fence.text.lineOrigins
-    let output = nodes(context.output(of: cell))
+    let output = nodes(shownBy: cell)
     if context.isHidden(cell: cell), isFirst {
       writeOutput(output.isEmpty ? printed(fence.text.text, isError: false) : output)
     } else if !isFirst, output.isEmpty {

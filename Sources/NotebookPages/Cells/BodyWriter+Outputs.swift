@@ -5,7 +5,9 @@ import NotebookSyntax
 extension BodyWriter {
   /// What a cell printed and showed, each value in its richest form; what has only text runs on in
   /// one block.
-  mutating func nodes(_ output: [Transcript.Output]) -> [HTMLNode] {
+  mutating func nodes(shownBy piece: Int) -> [HTMLNode] {
+    let output = context.output(of: piece)
+    let piece = ShownPiece(range: context.firstLine(of: piece))
     var nodes: [HTMLNode] = []
     var text = ""
     var isError = false
@@ -19,7 +21,7 @@ extension BodyWriter {
         }
         text += printed
       case .value(let bundle):
-        let rich = node(rich: bundle)
+        let rich = node(rich: bundle, of: piece)
         if rich != nil || isError {
           nodes += self.printed(text, isError: isError)
           text = ""
@@ -47,10 +49,15 @@ extension BodyWriter {
   }
 
   /// A value in a form that is more than text; `nil` where it has none or prefers text.
-  private mutating func node(rich bundle: DisplayBundle) -> HTMLNode? {
+  private mutating func node(rich bundle: DisplayBundle, of piece: ShownPiece) -> HTMLNode? {
     guard !bundle.prefersPlain else { return nil }
     if let specification = bundle[.vegaLite] {
-      return chart(specification, plain: bundle.plain)
+      let chart = PageChart(
+        specification: specification,
+        plain: bundle.plain,
+        cell: piece.range
+      )
+      return later(.chart(chart))
     }
     if let image = bundle[.svg] {
       let attributes: [HTMLAttribute] = [.class("image"), .role("img"), .label(bundle.plain)]
@@ -60,11 +67,11 @@ extension BodyWriter {
       return .element("div", [.class("rich")], [.raw(markup)])
     }
     if let tex = bundle[.latex] {
-      return math(tex, style: .display, in: "div")
+      return math(shownTeX(tex, of: piece), style: .display, in: "div")
     }
     if let markdown = bundle[.markdown] {
       let blocks = NotebookParser.parseFragment(markdown, path: context.path)
-      return .element("div", [.class("rich")], [fragment(blocks)])
+      return .element("div", [.class("rich")], [fragment(blocks, from: piece.range)])
     }
     return nil
   }

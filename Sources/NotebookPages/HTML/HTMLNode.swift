@@ -8,6 +8,11 @@ enum HTMLNode: Sendable {
   case void(StaticString, [HTMLAttribute])
   /// Markup that the author or a value wrote, which is not escaped.
   case raw(String)
+  /// A formula or a chart, by its place among all of the page, which is set when the whole page is
+  /// known.
+  case later(Int)
+  /// What was written already.
+  case written(HTMLWriter)
 
   static func element(
     _ name: StaticString,

@@ -1,7 +1,16 @@
 /// Writes nodes as UTF-8 into one growing buffer.
-struct HTMLWriter {
+struct HTMLWriter: Sendable {
+  /// A place where something is missing as yet.
+  struct Gap: Sendable {
+    var offset: Int
+    /// What belongs there, by its place among all formulas and charts of the page.
+    var number: Int
+  }
+
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
+  /// Where formulas and charts belong, in order.
+  private(set) var gaps: [Gap] = []
 
   mutating func reserveCapacity(_ count: Int) {
     bytes.reserveCapacity(count)
@@ -19,6 +28,10 @@ struct HTMLWriter {
     case .text(let text): writeText(text)
     case .raw(let markup): writeRaw(markup)
     case .void(let name, let attributes): open(name, attributes)
+    case .later(let number): gaps.append(Gap(offset: bytes.count, number: number))
+    case .written(let other):
+      gaps += other.gaps.map { Gap(offset: $0.offset + bytes.count, number: $0.number) }
+      bytes += other.bytes
     case .element(let element):
       open(element.name, element.attributes)
       write(element.children)
@@ -97,11 +110,28 @@ struct HTMLWriter {
   }
 }
 
-extension HTMLNode {
-  /// The node as a string, for the small pieces that a template takes.
-  static func string(_ nodes: [HTMLNode]) -> String {
-    var writer = HTMLWriter()
-    writer.write(nodes)
-    return String(decoding: writer.bytes, as: UTF8.self)
+extension HTMLWriter {
+  init(_ nodes: [HTMLNode]) {
+    write(nodes)
+  }
+
+  /// What was written, as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same with what was missing put in its place.
+  ///
+  /// - Parameter nodes: all formulas and charts of the page.
+  consuming func filled(with nodes: [HTMLNode]) -> HTMLWriter {
+    guard !gaps.isEmpty else { return self }
+    var filled = HTMLWriter()
+    filled.reserveCapacity(bytes.count * 2)
+    var start = 0
+    for gap in gaps {
+      filled.bytes += bytes[start..<gap.offset]
+      filled.write(nodes[gap.number])
+      start = gap.offset
+    }
+    filled.bytes += bytes[start...]
+    return filled
   }
 }

@@ -6,6 +6,8 @@ struct Outline: Sendable {
   struct Section: Sendable {
     var level: Int
     var inlines: [Inline]
+    /// The name that its author gave it.
+    var label: String?
     /// The name that a link to it uses.
     var anchor: String
     /// `2.1`, where sections are numbered.
@@ -16,13 +18,21 @@ struct Outline: Sendable {
 
   /// In the order of the notebook; the notebook's title is not among them.
   private(set) var sections: [Section] = []
+  /// The section that the page adds for its references.
+  private(set) var references: Section?
   private var indices: [Int: Int] = [:]
 
   /// - Parameters:
   ///   - headings: all headings but the one that is the notebook's title.
   ///   - isNumbered: whether sections have numbers.
+  ///   - addsReferences: whether a section of references follows the notebook's own.
   ///   - taken: the names that others on the page have.
-  init(_ headings: [Survey.Place], isNumbered: Bool, taken: Set<String>) {
+  init(
+    _ headings: [Survey.Place],
+    isNumbered: Bool,
+    addsReferences: Bool = false,
+    taken: Set<String>
+  ) {
     var anchors = Anchors(taken: taken)
     var numbers = SectionNumbers()
     for place in headings {
@@ -32,10 +42,19 @@ struct Outline: Sendable {
         Section(
           level: heading.level,
           inlines: heading.inlines,
+          label: heading.label?.name,
           anchor: heading.label?.name ?? anchors.unique(Slug.make(from: heading.inlines)),
           number: isNumbered && place.isSection ? numbers.next(level: heading.level) : nil,
           isSection: place.isSection
         )
+      )
+    }
+    if addsReferences {
+      references = Section(
+        level: 2,
+        inlines: [.text(Words.references)],
+        anchor: anchors.unique("references"),
+        isSection: true
       )
     }
   }
@@ -47,12 +66,12 @@ struct Outline: Sendable {
 
   /// The section with a label.
   func section(named name: String) -> Section? {
-    sections.first { $0.anchor == name }
+    sections.first { $0.label == name }
   }
 
   /// What the table of contents lists: the two largest sizes of headings in use.
   var contents: [Section] {
-    let dividing = sections.filter(\.isSection)
+    let dividing = sections.filter(\.isSection) + (references.map { [$0] } ?? [])
     let levels = Set(dividing.map(\.level)).sorted().prefix(2)
     return dividing.filter { levels.contains($0.level) }
   }

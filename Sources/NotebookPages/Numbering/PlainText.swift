@@ -23,7 +23,10 @@ extension Inline {
     case .image(let image): text += image.inlines.plainText
     case .formula(let formula): text += formula.tex.text
     case .value(let value): text += value.expression.text
-    case .reference(let reference): text += "@" + reference.name
+    case .reference(let reference):
+      text += reference.targets.map { "@" + $0.name }.joined(separator: "; ")
+    case .citation(let citation):
+      text += citation.items.map { "@" + $0.key }.joined(separator: "; ")
     case .html, .footnoteReference: break
     }
   }

@@ -22,7 +22,7 @@ struct Slug {
       case .unknown(_, let inner): append(inner)
       case .link(let link): append(link.inlines)
       case .text, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .value,
-        .reference:
+        .reference, .citation:
         append(words: [inline].plainText)
       }
     }

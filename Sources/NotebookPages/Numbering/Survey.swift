@@ -11,10 +11,20 @@ struct Survey: Sendable {
     var isSection: Bool
   }
 
+  /// A theorem or its like, and where it stands.
+  struct TheoremPlace: Sendable {
+    var kind: Theorem.Kind
+    var label: Label?
+    /// The offset of its first byte in the source, by which it is found again.
+    var offset: Int
+  }
+
   /// Every heading, in order.
   private(set) var headings: [Place] = []
   /// Every display formula, in order, if the page numbers formulas at all.
   private(set) var displayFormulas: [Formula] = []
+  /// Every theorem and its like, in order.
+  private(set) var theorems: [TheoremPlace] = []
   /// The first `output` fence of each cell, by the cell's id.
   private(set) var fences: [Int: OutputFence] = [:]
   /// The cells that the page does not show.
@@ -22,11 +32,15 @@ struct Survey: Sendable {
   /// The labels on those cells, to which nothing can link.
   private(set) var hiddenLabels: Set<String> = []
 
+  /// Whether the notebook ends with a heading, under which the page's own list of references goes.
+  let endsWithHeading: Bool
+
   private var depth = 0
   // Where no formula has a label, MathJax counts alone, and running text need not be looked through.
   private let readsText: Bool
 
   init(_ notebook: Notebook) {
+    endsWithHeading = if case .heading? = notebook.blocks.last?.content { true } else { false }
     readsText = notebook.labels.contains { $0.kind == .equation }
     visit(notebook.blocks)
     depth += 1
@@ -53,6 +67,11 @@ struct Survey: Sendable {
       visit(heading.inlines)
     case .quote(let blocks), .unknown(_, let blocks): visitInside(blocks)
     case .callout(let callout): visitInside(callout.blocks)
+    case .theorem(let theorem):
+      let offset = block.range.lowerBound
+      theorems.append(TheoremPlace(kind: theorem.kind, label: theorem.label, offset: offset))
+      visit(theorem.title)
+      visitInside(theorem.blocks)
     case .list(let list): for item in list.items { visitInside(item.blocks) }
     case .cell(let cell): visit(cell)
     case .output(let fence):
@@ -63,6 +82,7 @@ struct Survey: Sendable {
     case .table(let table):
       for cell in table.header.cells { visit(cell) }
       for row in table.rows { for cell in row.cells { visit(cell) } }
+      if let caption = table.caption { visit(caption) }
     case .figure(let image): visit(image.inlines)
     case .code, .thematicBreak: break
     }
@@ -90,7 +110,7 @@ struct Survey: Sendable {
       case .unknown(_, let inner): visit(inner)
       case .link(let link): visit(link.inlines)
       // An image's description becomes plain text.
-      case .text, .softBreak, .lineBreak, .code, .html, .value, .reference: break
+      case .text, .softBreak, .lineBreak, .code, .html, .value, .reference, .citation: break
       case .image, .footnoteReference: break
       }
     }

@@ -54,6 +54,18 @@ struct TeXReader {
     return nil
   }
 
+  /// Whether every brace has its other half.
+  static func hasMatchingBraces(_ tex: String) -> Bool {
+    var reader = TeXReader(tex)
+    var depth = 0
+    while let token = reader.next() {
+      if token == .other(UInt8(ascii: "{")) { depth += 1 }
+      if token == .other(UInt8(ascii: "}")) { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
   private mutating func commandName() -> String {
     let start = index
     while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }

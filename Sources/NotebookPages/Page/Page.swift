@@ -1,4 +1,5 @@
 import NotebookSyntax
+import Typesetting
 
 /// A notebook as a finished HTML page.
 public struct Page: Sendable {
@@ -26,4 +27,6 @@ public struct Page: Sendable {
   public var images: [String]
   /// What was found wrong on making the page.
   public var diagnostics: [Diagnostic]
+  /// Why formulas or charts are left to the browser, though they were to be set here.
+  public var fallbacks: [TypesettingError]
 }

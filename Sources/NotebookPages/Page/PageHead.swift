@@ -19,21 +19,24 @@ struct PageHead {
   }
 
   /// The values by the names that a template uses; those of the front matter are among them.
-  func templateValues(options: PageOptions, assets: Set<Page.Asset>) -> [String: Any] {
+  func templateValues(options: PageOptions, _ typesetting: PageTypesetting) -> [String: Any] {
+    func markup(_ nodes: [HTMLNode]) -> String? {
+      nodes.isEmpty ? nil : HTMLWriter(nodes).filled(with: typesetting.nodes).text
+    }
     var values = frontMatter.values.compactMapValues(\.templateValue)
     values["title"] = plainTitle.isEmpty ? nil : plainTitle
     values["pageTitle"] = plainTitle.isEmpty ? fileName : plainTitle
     values["description"] = frontMatter.abstract.map(Self.singleLine)
     values["language"] = frontMatter.language
     values["authors"] = frontMatter.authors
-    values["header"] = header.isEmpty ? nil : HTMLNode.string(header)
-    values["contents"] = contents.isEmpty ? nil : HTMLNode.string(contents)
+    values["header"] = markup(header)
+    values["contents"] = markup(contents)
     values["styles"] = Templates.styles
     values["script"] = Templates.script
     values["assets"] = options.assetsPrefix
     values["isRun"] = options.isRun
-    values["mathematics"] = assets.contains(.mathJax) ? Templates.mathematics : nil
-    values["charts"] = assets.contains(.vega) ? Templates.charts : nil
+    values["mathematics"] = typesetting.assets.contains(.mathJax) ? Templates.mathematics : nil
+    values["charts"] = typesetting.assets.contains(.vega) ? Templates.charts : nil
     return values
   }
 

@@ -1,3 +1,7 @@
+import Bibliography
+import NotebookSyntax
+import Typesetting
+
 /// How pages are made.
 public struct PageOptions: Sendable {
   /// A Mustache template in place of the built-in one.
@@ -22,23 +26,50 @@ public struct PageOptions: Sendable {
   public var assetsPrefix: String
   /// Whether notebooks are run, which a page's foot tells its reader.
   public var isRun: Bool
+  /// Where formulas and charts are set; `nil` for what the notebook says, or else ``typesetter``.
+  public var typesetting: TypesettingMode?
+  /// Sets formulas and charts, for all pages; `nil` to leave them to the reader's browser.
+  public var typesetter: Typesetter?
+  /// Begins every identifier within a page's formulas and charts, and so must differ between pages
+  /// that may be put together: letters, digits and hyphens, such as `softmax-`.
+  public var idPrefix: String
   /// Whether a Markdown file has a page of its own, so that a link to it leads there. The path is
   /// relative to the notebook.
   public var hasPage: @Sendable (_ path: String) -> Bool
+  /// What the notebook may cite.
+  public var bibliography: Bibliography
+  /// What a label names that the notebook does not have: something on another page.
+  public var labelElsewhere: @Sendable (_ name: String) -> LabelTarget?
 
   /// - Parameters:
   ///   - template: a template in place of the built-in one.
   ///   - assetsPrefix: what stands before the names of asset files in a page's links.
   ///   - isRun: whether notebooks are run.
+  ///   - typesetting: where formulas and charts are set; `nil` for what the notebook says.
+  ///   - typesetter: sets them; `nil` to leave them to the reader's browser.
+  ///   - idPrefix: begins every identifier within formulas and charts.
+  ///   - hasPage: whether a Markdown file has a page.
+  ///   - bibliography: what the notebook may cite.
+  ///   - labelElsewhere: what a label of another page names.
   public init(
     template: Template? = nil,
     assetsPrefix: String = "assets/",
     isRun: Bool = true,
-    hasPage: @escaping @Sendable (_ path: String) -> Bool = { _ in false }
+    typesetting: TypesettingMode? = nil,
+    typesetter: Typesetter? = nil,
+    idPrefix: String = "",
+    hasPage: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
+    bibliography: Bibliography = Bibliography([]),
+    labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil }
   ) {
     self.template = template
     self.assetsPrefix = assetsPrefix
     self.isRun = isRun
+    self.typesetting = typesetting
+    self.typesetter = typesetter
+    self.idPrefix = idPrefix
     self.hasPage = hasPage
+    self.bibliography = bibliography
+    self.labelElsewhere = labelElsewhere
   }
 }

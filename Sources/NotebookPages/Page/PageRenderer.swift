@@ -1,12 +1,14 @@
 import NotebookExecution
 import NotebookSyntax
 import Templates
+import Typesetting
 
 /// Lays out notebooks as HTML pages.
 ///
 /// 1. A ``Survey`` of the notebook gives headings, formulas and labels their anchors and numbers.
 /// 2. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
-/// 3. The template puts title, contents and style around it.
+/// 3. All formulas and charts are set together, and put where they belong (`PageTypesetting`).
+/// 4. The template puts title, contents and style around it.
 ///
 /// No process is started: what cells showed comes from the transcript.
 public struct PageRenderer: Sendable {
@@ -39,16 +41,45 @@ public struct PageRenderer: Sendable {
         notebook,
         transcript: transcript,
         title: titleBlock,
-        hasPage: options.hasPage
+        options: options
       )
     )
     let head = PageHead(notebook, titleBlock, &body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)
     body.write(notebook.blocks)
+    body.writeReferences()
     body.write(notebook.footnotes)
-    let values = head.templateValues(options: options, assets: body.assets)
-    var page = body.html.takeBytes()
+    let typesetting = PageTypesetting(
+      body.latePieces,
+      of: notebook,
+      FormulaSettings(
+        macros: notebook.frontMatter.macros,
+        references: body.context.formulaReferences
+      ),
+      idPrefix: options.idPrefix,
+      by: typesetter(for: notebook)
+    )
+    var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
+    content.write(.written(body.html.filled(with: typesetting.nodes)))
+    let values = head.templateValues(options: options, typesetting)
+    var page = content.takeBytes()
     template.wrap(&page, values)
-    return Page(html: page, assets: body.assets, images: body.images, diagnostics: diagnostics)
+    return Page(
+      html: page,
+      assets: typesetting.assets,
+      images: body.images,
+      diagnostics: diagnostics + ReferenceCheck(notebook, body.context, options).diagnostics
+        + typesetting.diagnostics,
+      fallbacks: typesetting.fallbacks
+    )
+  }
+
+  /// What sets a notebook's formulas; `nil` where that is the browser's work. The command line's word
+  /// stands above the notebook's.
+  private func typesetter(for notebook: Notebook) -> Typesetter? {
+    switch options.typesetting ?? notebook.frontMatter.typesetting ?? .svg {
+    case .svg: options.typesetter
+    case .browser: nil
+    }
   }
 }

@@ -47,16 +47,17 @@ extension BodyWriter {
   /// The head of the page; nothing where the notebook does not say anything for it.
   mutating func nodes(_ block: TitleBlock, _ frontMatter: FrontMatter) -> [HTMLNode] {
     var lines: [HTMLNode] = []
+    let place = frontMatter.range ?? 0..<0
     if block.headingOffset != nil {
       lines.append(.element("h1", anchor(block.anchor), nodes(block.title)))
     } else if !block.title.isEmpty {
       lines.append(
-        .element("h1", anchor(block.anchor), inFragment { $0.nodes(block.title) })
+        .element("h1", anchor(block.anchor), inFragment(from: place) { $0.nodes(block.title) })
       )
     }
     if let subtitle = frontMatter.subtitle {
       let words = TitleBlock.inlines(subtitle, path: context.path)
-      lines.append(.element("p", [.class("subtitle")], inFragment { $0.nodes(words) }))
+      lines.append(.element("p", [.class("subtitle")], inFragment(from: place) { $0.nodes(words) }))
     }
     let authors = frontMatter.authors.map { author in
       HTMLNode.element("span", [.class("author")], [.text(author)])
@@ -66,7 +67,7 @@ extension BodyWriter {
       lines.append(.element("p", [.class("date")], [node(date: date)]))
     }
     if let abstract = frontMatter.abstract {
-      let text = fragment(NotebookParser.parseFragment(abstract, path: context.path))
+      let text = fragment(NotebookParser.parseFragment(abstract, path: context.path), from: place)
       let attributes: [HTMLAttribute] = [.class("abstract"), .role("group"), .label("Abstract")]
       lines.append(.element("div", attributes, [.text("\n"), text]))
     }

@@ -10,8 +10,30 @@ enum Words {
     case .table: "Table"
     case .listing: "Listing"
     case .section: "Section"
+    case .theorem: "Theorem"
+    case .definition: "Definition"
+    case .lemma: "Lemma"
+    case .proposition: "Proposition"
+    case .corollary: "Corollary"
+    case .example: "Example"
+    case .remark: "Remark"
+    case .exercise: "Exercise"
     }
   }
+
+  /// The same for several things.
+  static func plural(of kind: Label.Kind) -> String {
+    kind == .corollary ? "Corollaries" : name(of: kind) + "s"
+  }
+
+  /// What a theorem or its like is called.
+  static func name(of kind: Theorem.Kind) -> String {
+    if let label = kind.labelKind { return name(of: label) }
+    return kind == .proof ? "Proof" : "Solution"
+  }
+
+  /// The heading above what the text cites.
+  static let references = "References"
 
   /// The title of a callout.
   static func title(of kind: Callout.Kind) -> String {

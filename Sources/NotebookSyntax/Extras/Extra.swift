@@ -7,8 +7,10 @@ struct Extra {
     case formula(FormulaDelimiters)
     /// `` `{swift} expr` ``
     case value
-    /// `@eq-softmax`
-    case reference
+    /// `@eq-softmax`, `-@eq-softmax`, or `@bridle1990` where there is a bibliography
+    case mention(Mention)
+    /// `\ref{eq-softmax}`, `\eqref{eq-softmax}`
+    case reference(Reference.Form)
     /// `{#eq-softmax}`
     case label
     /// A character that ``MaskedText`` uses itself, written by the author.
@@ -43,4 +45,24 @@ enum FormulaDelimiters {
     case .doubleDollar, .brackets, .environment: .display
     }
   }
+}
+
+/// What stands behind an `@`, and the brackets that may belong to it.
+struct Mention {
+  /// The brackets that a mention has to do with, by the author's text alone: cmark-gfm may find that
+  /// they are a link's.
+  enum Brackets {
+    case none
+    /// The closest pair around it.
+    case around(SourceRange)
+    /// A pair that follows at once, as in `@bridle1990 [p. 3]`.
+    case behind(SourceRange)
+  }
+
+  /// Whether it is a label's name, and not the key of a work.
+  var isLabel: Bool
+  /// Whether a `-` stands before it: only the number, or only the year, is wanted.
+  var isShort: Bool
+  /// The brackets that may belong to it.
+  var brackets = Brackets.none
 }

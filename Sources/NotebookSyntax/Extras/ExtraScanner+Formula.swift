@@ -1,5 +1,5 @@
 extension ExtraScanner {
-  /// `\(…\)`, `\[…\]`, `\begin{…}…\end{…}`, or an escaped character.
+  /// `\(…\)`, `\[…\]`, `\begin{…}…\end{…}`, `\ref{…}`, `\eqref{…}`, or an escaped character.
   mutating func readBackslash(_ start: Int, _ search: inout Search) -> Int {
     switch byte(start + 1, search) {
     case UInt8(ascii: "("):
@@ -11,6 +11,10 @@ extension ExtraScanner {
         return start + 2
       }
       return readEnvironment(name, start, &search)
+    case UInt8(ascii: "r"):
+      return readReference(#"\ref{"#, .number, start, search)
+    case UInt8(ascii: "e"):
+      return readReference(#"\eqref{"#, .parenthesizedNumber, start, search)
     default:
       return start + 2
     }

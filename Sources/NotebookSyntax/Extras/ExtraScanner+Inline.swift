@@ -13,6 +13,8 @@ extension ExtraScanner {
     var unclosed: Set<String> = []
     /// Whether a formula went on past the run.
     var didExtend = false
+    /// The brackets that are open.
+    var brackets = OpenBrackets()
   }
 
   /// Looks for extras in a part of the run.
@@ -39,7 +41,12 @@ extension ExtraScanner {
       case UInt8(ascii: "`"): at = readBackticks(at, &search)
       case UInt8(ascii: "<"): at = readMarkup(at, &search)
       case UInt8(ascii: "$"): at = readDollar(at, &search)
-      case UInt8(ascii: "@"): at = readReference(at, search)
+      case UInt8(ascii: "@"): at = readMention(at, &search)
+      case UInt8(ascii: "-"): at = readHyphen(at, &search)
+      case UInt8(ascii: "["):
+        search.brackets.open(at, in: run.bytes)
+        at += 1
+      case UInt8(ascii: "]"): at = readClosingBracket(at, &search)
       case UInt8(ascii: "{"): at = readLabel(at, search)
       case MaskedText.leadByte: at = readLiteral(at, search)
       default: at += 1
@@ -117,18 +124,6 @@ extension ExtraScanner {
     return end
   }
 
-  /// `@eq-softmax`
-  private mutating func readReference(_ start: Int, _ search: Search) -> Int {
-    if let before = byte(start - 1, search), isNameByte(before) || before == UInt8(ascii: "/") {
-      return start + 1
-    }
-    let end = endOfName(from: start + 1, search)
-    let name = String(decoding: run.bytes[start + 1..<end], as: UTF8.self)
-    guard Label.kind(ofName: name) != nil else { return start + 1 }
-    add(.reference, start..<end, content: start + 1..<end)
-    return end
-  }
-
   /// `{#eq-softmax}`
   private mutating func readLabel(_ start: Int, _ search: Search) -> Int {
     guard byte(start + 1, search) == UInt8(ascii: "#") else { return start + 1 }
@@ -144,25 +139,6 @@ extension ExtraScanner {
     }
     add(.literal, start..<start + 4, content: start..<start + 4)
     return start + 4
-  }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
-  }
-
-  /// The end of a label's name: letters, digits, `_`, and `-`, `:` and `.` inside it.
-  private func endOfName(from start: Int, _ search: Search) -> Int {
-    var at = start
-    var end = start
-    while let byte = byte(at, search) {
-      if isNameByte(byte) {
-        end = at + 1
-      } else if !"-:.".utf8.contains(byte) {
-        break
-      }
-      at += 1
-    }
-    return end
   }
 
   func trim(_ range: Range<Int>) -> Range<Int> {

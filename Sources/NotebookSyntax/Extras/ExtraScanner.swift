@@ -2,8 +2,8 @@
 ///
 /// 1. Lines become runs: the text of one paragraph, heading, table row or stretch of raw HTML without
 ///    the prefixes of the containers around it (this file). Code is passed over.
-/// 2. In each run formulas, values, references and labels are found (`ExtraScanner+Inline`,
-///    `ExtraScanner+Formula`), as cmark-gfm would find a code span: from left to right, the first
+/// 2. In each run formulas, values, mentions and labels are found (`ExtraScanner+Inline`,
+///    `ExtraScanner+Formula`, `ExtraScanner+Mention`), as cmark-gfm would find a code span: from left to right, the first
 ///    that opens wins.
 /// 3. A display formula may run on past its paragraph, over blank lines, as far as its containers do.
 ///
@@ -23,6 +23,8 @@ struct ExtraScanner {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let source: SourceText
+  /// Whether `@name` is a citation where it is no label's name.
+  let readsCitations: Bool
 
   /// The index of the line that is to be looked at next.
   var line: Int
@@ -42,11 +44,18 @@ struct ExtraScanner {
   /// - Parameters:
   ///   - source: the document.
   ///   - offset: where its Markdown begins, at the start of a line.
+  ///   - readsCitations: whether `@name` is a citation where it is no label's name.
   /// - Returns: the extras in the order of the source, and warnings.
-  static func scan(_ source: SourceText, from offset: Int) -> ([Extra], [Diagnostic]) {
+  static func scan(_ source: SourceText, from offset: Int, readsCitations: Bool) -> (
+    [Extra], [Diagnostic]
+  ) {
     source.bytes.withUnsafeBufferPointer { bytes in
-      let firstLine = source.position(at: offset).line - 1
-      var scanner = ExtraScanner(bytes: bytes, source: source, line: firstLine)
+      var scanner = ExtraScanner(
+        bytes: bytes,
+        source: source,
+        readsCitations: readsCitations,
+        line: source.position(at: offset).line - 1
+      )
       while scanner.line < source.lineCount { scanner.readLine() }
       _ = scanner.finishRun()
       return (scanner.extras, scanner.diagnostics)
@@ -54,9 +63,16 @@ struct ExtraScanner {
   }
 
   /// Finds the extras in a part of one line, such as a caption.
-  static func scan(_ source: SourceText, in range: SourceRange) -> ([Extra], [Diagnostic]) {
+  static func scan(_ source: SourceText, in range: SourceRange, readsCitations: Bool) -> (
+    [Extra], [Diagnostic]
+  ) {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var scanner = ExtraScanner(bytes: bytes, source: source, line: source.lineCount)
+      var scanner = ExtraScanner(
+        bytes: bytes,
+        source: source,
+        readsCitations: readsCitations,
+        line: source.lineCount
+      )
       scanner.run.append(UnsafeBufferPointer(rebasing: bytes[range]), origin: range.lowerBound)
       scanner.search(0..<range.count, mayExtend: false)
       return (scanner.extras, scanner.diagnostics)

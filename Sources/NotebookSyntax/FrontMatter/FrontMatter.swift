@@ -5,19 +5,27 @@ public struct FrontMatter: Sendable {
   /// The subtitle, as plain text.
   public var subtitle: String?
   /// One entry an author.
-  public var authors: [String]
+  public var authors: [String] = []
   /// As written.
   public var date: String?
   /// A summary, as Markdown.
   public var abstract: String?
   /// The language of the text as a BCP 47 tag; `en` where the author does not say.
-  public var language: String
+  public var language = "en"
   /// Whether sections are numbered.
-  public var numbersSections: Bool
+  public var numbersSections = false
   /// Whether the page has a table of contents; `nil` leaves it to the page.
   public var hasContents: Bool?
+  /// How formulas and charts are set; `nil` leaves it to the command line.
+  public var typesetting: TypesettingMode?
+  /// What formulas may use from the beginning of the page.
+  public var macros: [Macro] = []
+  /// BibTeX files, relative to the document.
+  public var bibliography: [Path] = []
+  /// The author's words for kinds of labels, by kind, as in `crossref: {eq-prefix: eq.}`.
+  public var referenceWords: [Label.Kind: String] = [:]
   /// Every key and value, the known ones too, for the template.
-  public var values: [String: MetadataValue]
+  public var values: [String: MetadataValue] = [:]
   /// The bytes from the first `---` to the end of the last; `nil` where there is no front matter.
   public var range: SourceRange?
 }

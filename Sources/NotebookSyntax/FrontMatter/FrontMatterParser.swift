@@ -3,16 +3,17 @@ import Yams
 /// Reads the YAML at a document's head.
 struct FrontMatterParser {
   let source: SourceText
-  private(set) var frontMatter = FrontMatter(
-    authors: [],
-    language: "en",
-    numbersSections: false,
-    values: [:]
-  )
+  var frontMatter = FrontMatter()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The source's line in which the YAML begins.
+  private var firstLine = 1
+  /// The place that was looked for last. Those that follow mostly stand behind it.
+  private var lastPlace = (line: -1, column: 0, offset: 0)
 
   private static let knownKeys = [
     "title", "subtitle", "author", "authors", "date", "abstract", "lang", "numbering", "toc",
+    "math",
+    "macros", "bibliography", "crossref",
   ]
 
   /// - Parameter source: the document.
@@ -20,7 +21,7 @@ struct FrontMatterParser {
     self.source = source
     guard let (whole, yaml) = Self.find(in: source) else { return }
     frontMatter.range = whole
-    let firstLine = source.position(at: yaml.lowerBound).line
+    firstLine = source.position(at: yaml.lowerBound).line
     do {
       guard let node = try Yams.compose(yaml: source[yaml]) else { return }
       guard let mapping = node.mapping else {
@@ -31,17 +32,19 @@ struct FrontMatterParser {
         )
         return
       }
-      for (key, value) in mapping { read(key, value, firstLine: firstLine) }
+      for (key, value) in mapping { read(key, value) }
     } catch let error as YamlError {
       let (message, line, column) = Self.explain(error, in: source[yaml])
-      let start = source.offset(of: SourcePosition(line: firstLine + line, column: column + 1))
-      report("the front matter is not YAML: \(message)", help: Self.help, start..<start + 1)
+      let start = offset(line: line, column: column)
+      let help = message.contains("escape character") ? Self.escapeHelp : Self.help
+      report("the front matter is not YAML: \(message)", help: help, start..<start + 1)
     } catch {
       report("the front matter is not YAML: \(error)", help: Self.help, yaml)
     }
   }
 
   private static let help = "put values with ':' or '#' in quotation marks, and indent with spaces"
+  private static let escapeHelp = #"write TeX in single quotation marks, such as '\mathbb{R}'"#
 
   /// The front matter with its `---` lines, and the YAML between them.
   private static func find(in source: SourceText) -> (whole: SourceRange, yaml: SourceRange)? {
@@ -57,9 +60,9 @@ struct FrontMatterParser {
     return (source.contentStart..<end, source.lineStarts[1]..<source.lineStarts[last - 1])
   }
 
-  private mutating func read(_ keyNode: Node, _ node: Node, firstLine: Int) {
+  private mutating func read(_ keyNode: Node, _ node: Node) {
     guard let key = keyNode.string else { return }
-    let place = range(of: node, firstLine: firstLine)
+    let place = range(of: node)
     let value = MetadataValue(node)
     frontMatter.values[key] = value
     switch key {
@@ -71,11 +74,15 @@ struct FrontMatterParser {
     case "lang": frontMatter.language = text(node, key, place) ?? "en"
     case "numbering": frontMatter.numbersSections = boolean(value, key, place) ?? false
     case "toc": frontMatter.hasContents = boolean(value, key, place)
+    case "math": frontMatter.typesetting = typesetting(node)
+    case "macros": frontMatter.macros = macros(node)
+    case "bibliography": frontMatter.bibliography = bibliography(node)
+    case "crossref": frontMatter.referenceWords = referenceWords(node)
     default:
       guard let nearest = nearestName(to: key, in: Self.knownKeys), key.count > 3,
         abs(nearest.count - key.count) <= 1, nearest.first == key.first
       else { return }
-      let keyPlace = range(of: keyNode, firstLine: firstLine)
+      let keyPlace = range(of: keyNode)
       diagnostics.append(
         Diagnostic(
           .warning,
@@ -116,19 +123,10 @@ struct FrontMatterParser {
     return nil
   }
 
-  private mutating func report(_ message: String, help: String, _ place: SourceRange) {
+  mutating func report(_ message: String, help: String, _ place: SourceRange) {
     diagnostics.append(
       Diagnostic(.error, "front-matter", message, help: help, in: source, at: place)
     )
-  }
-
-  private func range(of node: Node, firstLine: Int) -> SourceRange {
-    guard let mark = node.mark else { return frontMatter.range ?? 0..<0 }
-    let start = source.offset(
-      of: SourcePosition(line: firstLine + mark.line - 1, column: mark.column)
-    )
-    let lineEnd = source.lineRange(source.position(at: start).line).upperBound
-    return start..<max(lineEnd, start + 1)
   }
 
   /// What is wrong, with the line and column from 0.
@@ -153,22 +151,42 @@ struct FrontMatterParser {
   }
 }
 
-extension MetadataValue {
-  init(_ node: Node) {
-    if let sequence = node.sequence {
-      self = .list(sequence.map(MetadataValue.init))
-    } else if let mapping = node.mapping {
-      var map: [String: MetadataValue] = [:]
-      for (key, value) in mapping { map[key.string ?? ""] = MetadataValue(value) }
-      self = .map(map)
-    } else if let boolean = node.bool {
-      self = .boolean(boolean)
-    } else if let number = node.float {
-      self = .number(number)
-    } else if node.null != nil {
-      self = .null
-    } else {
-      self = .string(node.scalar?.string ?? "")
+/// Where the parts of the YAML stand in the source.
+extension FrontMatterParser {
+  /// From the first byte of a node to the end of that line.
+  mutating func range(of node: Node) -> SourceRange {
+    guard let mark = node.mark else { return frontMatter.range ?? 0..<0 }
+    let start = offset(line: mark.line - 1, column: mark.column - 1)
+    let lineEnd = source.lineRange(source.position(at: start).line).upperBound
+    return start..<max(lineEnd, start + 1)
+  }
+
+  /// The text of a scalar without quotation marks; where it is written otherwise than it reads, all
+  /// from its first byte to the end of that line.
+  mutating func range(ofText node: Node) -> SourceRange {
+    let whole = range(of: node)
+    guard let text = node.scalar?.string, !text.isEmpty else { return whole }
+    let first = source.bytes[whole.lowerBound]
+    let isQuoted = first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
+    let start = whole.lowerBound + (isQuoted ? 1 : 0)
+    guard source.bytes[start...].starts(with: text.utf8) else { return whole }
+    return start..<start + text.utf8.count
+  }
+
+  /// The offset in the source of a line and a column of the YAML, both from 0. The column counts
+  /// characters, as libyaml does.
+  private mutating func offset(line: Int, column: Int) -> Int {
+    let range = source.lineRange(firstLine + line)
+    if line != lastPlace.line || column < lastPlace.column {
+      lastPlace = (line, 0, range.lowerBound)
     }
+    while lastPlace.column < column, lastPlace.offset < range.upperBound {
+      lastPlace.offset += 1
+      while lastPlace.offset < range.upperBound, source.bytes[lastPlace.offset] & 0xC0 == 0x80 {
+        lastPlace.offset += 1
+      }
+      lastPlace.column += 1
+    }
+    return lastPlace.offset
   }
 }

@@ -1,4 +1,4 @@
-/// Finds `\swift{…}` in TeX.
+/// Finds `\swift{…}` in TeX, and the names of `\label{…}`, `\ref{…}` and `\eqref{…}`.
 struct FormulaTeX {
   /// A directive: its bytes in the TeX, and those of the expression in it.
   struct Directive {
@@ -6,7 +6,38 @@ struct FormulaTeX {
     var expression: Range<Int>
   }
 
+  /// A label that TeX names.
+  struct Name {
+    enum Command {
+      case label, ref, eqref
+
+      init?(initial: UInt8) {
+        switch initial {
+        case UInt8(ascii: "l"): self = .label
+        case UInt8(ascii: "r"): self = .ref
+        case UInt8(ascii: "e"): self = .eqref
+        default: return nil
+        }
+      }
+
+      var text: StaticString {
+        switch self {
+        case .label: #"\label"#
+        case .ref: #"\ref"#
+        case .eqref: #"\eqref"#
+        }
+      }
+    }
+
+    var command: Command
+    var text: String
+    /// The line of the TeX in which the name stands, from 0, and its first byte in that line.
+    var line: Int
+    var column: Int
+  }
+
   private(set) var directives: [Directive] = []
+  private(set) var names: [Name] = []
   /// Where a directive begins whose brace is never closed.
   private(set) var unclosed: Int?
 
@@ -14,26 +45,78 @@ struct FormulaTeX {
 
   init(_ tex: String) {
     var tex = tex
-    tex.withUTF8 { bytes in
-      var at = 0
-      while at + Self.mark.count <= bytes.count {
-        guard bytes[at] == UInt8(ascii: "\\") else {
-          at += 1
-          continue
+    tex.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var lines = (count: 0, start: 0)
+    var isComment = false
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "\n"):
+        lines = (lines.count + 1, at + 1)
+        isComment = false
+        at += 1
+      case UInt8(ascii: "%"):
+        isComment = true
+        at += 1
+      case UInt8(ascii: "\\"):
+        if bytes[at...].starts(with: Self.mark) {
+          let start = at + Self.mark.count
+          guard let end = Self.closingBrace(in: bytes, from: start) else {
+            unclosed = at
+            return
+          }
+          directives.append(Directive(range: at..<end + 1, expression: start..<end))
+          for index in start..<end where bytes[index] == UInt8(ascii: "\n") {
+            lines = (lines.count + 1, index + 1)
+          }
+          at = end + 1
+        } else {
+          if !isComment, let (command, name) = Self.name(in: bytes, at: at) {
+            at = name.upperBound
+            names.append(
+              Name(
+                command: command,
+                text: String(decoding: bytes[name], as: UTF8.self),
+                line: lines.count,
+                column: name.lowerBound - lines.start
+              )
+            )
+            continue
+          }
+          // What a backslash escapes is passed over; a line end is not escaped.
+          at += at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "\n") ? 1 : 2
         }
-        guard bytes[at..<at + Self.mark.count].elementsEqual(Self.mark) else {
-          at += 2
-          continue
-        }
-        let start = at + Self.mark.count
-        guard let end = Self.closingBrace(in: bytes, from: start) else {
-          unclosed = at
-          return
-        }
-        directives.append(Directive(range: at..<end + 1, expression: start..<end))
-        at = end + 1
+      default:
+        at += 1
       }
     }
+  }
+
+  /// The command at a backslash, and the name in its braces. A name with `\` or `#` stands in a macro
+  /// and is known only where that is used.
+  private static func name(in bytes: UnsafeBufferPointer<UInt8>, at start: Int)
+    -> (Name.Command, Range<Int>)?
+  {
+    guard start + 1 < bytes.count, let command = Name.Command(initial: bytes[start + 1]),
+      command.text.withUTF8Buffer({ bytes[start...].starts(with: $0) })
+    else { return nil }
+    var at = start + command.text.utf8CodeUnitCount
+    while at < bytes.count, bytes[at] == UInt8(ascii: " ") { at += 1 }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "{") else { return nil }
+    let nameStart = at + 1
+    at = nameStart
+    while at < bytes.count, bytes[at] != UInt8(ascii: "}") {
+      if "\\#{".utf8.contains(bytes[at]) || isLineEnd(bytes[at]) { return nil }
+      at += 1
+    }
+    return at < bytes.count && at > nameStart ? (command, nameStart..<at) : nil
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   /// The brace that closes an expression; braces in its string literals do not count.

@@ -6,19 +6,30 @@ extension NotebookBuilder {
     return blocks
   }
 
-  private mutating func blocks(in node: CMarkNode, depth: Int) -> [Block] {
+  mutating func blocks(in node: CMarkNode, depth: Int) -> [Block] {
+    blocks(in: node, depth: depth, from: node.firstChild)
+  }
+
+  /// The blocks of a node from one of its children on.
+  mutating func blocks(in node: CMarkNode, depth: Int, from first: CMarkNode?) -> [Block] {
     guard depth < Self.maximumDepth else {
       reportDepth(of: node, "blocks")
       return []
     }
     var blocks: [Block] = []
-    for child in node.children { add(child, to: &blocks, depth: depth + 1) }
+    var next = first
+    while let child = next {
+      add(child, to: &blocks, depth: depth + 1)
+      next = child.next
+    }
     return blocks
   }
 
   private mutating func add(_ node: CMarkNode, to blocks: inout [Block], depth: Int) {
     if node.kind == .footnoteDefinition {
       addFootnote(node, depth: depth)
+    } else if let last = blocks.indices.last, addCaption(node, to: &blocks[last], depth: depth) {
+      return
     } else {
       blocks.append(block(node, depth: depth))
     }
@@ -28,11 +39,11 @@ extension NotebookBuilder {
     let range = range(of: node)
     switch node.kind {
     case .paragraph:
-      return paragraph(node, range, depth)
+      return Self.block(of: inlines(in: node, depth: depth), range)
     case .heading:
       return Block(range: range, content: .heading(heading(node, depth)))
     case .quote:
-      return Block(range: range, content: quote(node, range, depth))
+      return Block(range: range, content: quote(node, depth: depth))
     case .list:
       return Block(range: range, content: .list(list(node, depth)))
     case .codeBlock:
@@ -40,7 +51,7 @@ extension NotebookBuilder {
     case .htmlBlock:
       return html(node)
     case .table:
-      return Block(range: range, content: .table(table(node, depth)))
+      return Block(range: range, content: .table(table(node, depth: depth)))
     case .thematicBreak:
       return Block(range: range, content: .thematicBreak)
     default:
@@ -51,8 +62,8 @@ extension NotebookBuilder {
     }
   }
 
-  private mutating func paragraph(_ node: CMarkNode, _ range: SourceRange, _ depth: Int) -> Block {
-    let inlines = inlines(in: node, depth: depth)
+  /// A paragraph, or the formula or figure that is all of it.
+  static func block(of inlines: [Inline], _ range: SourceRange) -> Block {
     if inlines.count == 1 {
       switch inlines[0] {
       case .formula(let formula) where formula.style == .display:
@@ -66,9 +77,9 @@ extension NotebookBuilder {
   }
 
   private mutating func heading(_ node: CMarkNode, _ depth: Int) -> Heading {
-    var label: Label?
-    let inlines = inlines(in: node, depth: depth, trailingLabel: &label)
-    return Heading(level: node.headingLevel, inlines: inlines, label: label)
+    let line = inlines(in: node, depth: depth, endLabels: [.section])
+    let label = line.label.flatMap { define($0, as: [.section]) }
+    return Heading(level: node.headingLevel, inlines: line.inlines, label: label)
   }
 
   private mutating func list(_ node: CMarkNode, _ depth: Int) -> List {
@@ -83,66 +94,6 @@ extension NotebookBuilder {
       )
     }
     return List(start: node.listStart, isTight: node.isTight, items: items)
-  }
-
-  private mutating func table(_ node: CMarkNode, _ depth: Int) -> Table {
-    let alignments = node.columnAlignments.map { letter -> Table.Alignment in
-      switch letter {
-      case UInt8(ascii: "l"): .left
-      case UInt8(ascii: "c"): .center
-      case UInt8(ascii: "r"): .right
-      default: .none
-      }
-    }
-    var rows: [Table.Row] = []
-    for child in node.children {
-      var cells: [[Inline]] = []
-      for cell in child.children { cells.append(inlines(in: cell, depth: depth)) }
-      rows.append(Table.Row(range: range(of: child), cells: cells))
-    }
-    let header = rows.isEmpty ? Table.Row(range: range(of: node), cells: []) : rows.removeFirst()
-    return Table(alignments: alignments, header: header, rows: rows)
-  }
-
-  /// A block quote, or a callout where its first line is `[!NOTE]`.
-  private mutating func quote(_ node: CMarkNode, _ range: SourceRange, _ depth: Int)
-    -> Block.Content
-  {
-    var blocks = blocks(in: node, depth: depth)
-    guard let first = blocks.first, case .paragraph(var inlines) = first.content,
-      case .text(let text)? = inlines.first, text.hasPrefix("[!"), text.hasSuffix("]"),
-      inlines.count == 1 || inlines[1].isSoftBreak
-    else { return .quote(blocks) }
-    let word = String(text.dropFirst(2).dropLast())
-    guard let kind = Callout.Kind(rawValue: word.lowercased()) else {
-      reportUnknownCallout(word, in: first.range)
-      return .quote(blocks)
-    }
-    inlines.removeFirst(min(2, inlines.count))
-    if inlines.isEmpty {
-      blocks.removeFirst()
-    } else {
-      blocks[0].content = .paragraph(inlines)
-    }
-    return .callout(Callout(kind: kind, blocks: blocks))
-  }
-
-  private mutating func reportUnknownCallout(_ word: String, in range: SourceRange) {
-    let known = Callout.Kind.allCases.map { $0.rawValue.uppercased() }
-    let help =
-      nearestName(to: word, in: known).map { "did you mean [!\($0)]?" }
-      ?? "the callouts are " + known.map { "[!\($0)]" }.joined(separator: ", ")
-    let place = range.lowerBound..<min(range.lowerBound + word.utf8.count + 3, range.upperBound)
-    report(
-      Diagnostic(
-        .error,
-        "unknown-callout",
-        "there is no callout '\(word)'",
-        help: help,
-        in: source,
-        at: place
-      )
-    )
   }
 
   private mutating func addFootnote(_ node: CMarkNode, depth: Int) {

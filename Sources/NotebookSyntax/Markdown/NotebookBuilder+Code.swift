@@ -136,23 +136,7 @@ extension NotebookBuilder {
       let code = hiddenCode(literal, range)
       return Block(range: whole, content: .cell(cell(whole, code, words, isHidden: true)))
     }
-    var parts: [HTMLPart] = []
-    var stretches: [UnmaskedPart] = []
-    masked.unmask(literal) { stretches.append($0) }
-    for stretch in stretches {
-      switch stretch {
-      case .text(let text): parts.append(.raw(String(Substring(text))))
-      case .extra(let number):
-        let extra = masked.extras[number]
-        switch extra.kind {
-        case .formula(let delimiters): parts.append(.formula(formula(extra, delimiters)))
-        case .value: parts.append(.value(value(extra)))
-        case .reference: parts.append(.reference(reference(extra)))
-        case .label, .literal: parts.append(.raw(source[extra.range]))
-        }
-      }
-    }
-    return Block(range: range, content: .html(parts))
+    return Block(range: range, content: .html(htmlParts(literal)))
   }
 
   /// The words of `<!-- swift …`, if this is such a comment.

@@ -1,45 +1,77 @@
 extension NotebookBuilder {
+  /// The inlines of a block.
   mutating func inlines(in node: CMarkNode, depth: Int) -> [Inline] {
-    var label: Label?
-    return inlines(in: node, depth: depth, allowsTrailingLabel: false, &label)
+    inlines(in: node, depth: depth, endLabels: []).inlines
   }
 
-  /// The inlines of a heading, and the label at its end.
-  mutating func inlines(in node: CMarkNode, depth: Int, trailingLabel: inout Label?) -> [Inline] {
-    inlines(in: node, depth: depth, allowsTrailingLabel: true, &trailingLabel)
-  }
-
-  private mutating func inlines(
-    in node: CMarkNode,
-    depth: Int,
-    allowsTrailingLabel: Bool,
-    _ label: inout Label?
-  ) -> [Inline] {
+  /// The inlines of a block at whose end a label may stand.
+  mutating func inlines(in node: CMarkNode, depth: Int, endLabels: [Label.Kind]) -> (
+    inlines: [Inline], label: Extra?
+  ) {
     guard depth < Self.maximumDepth else {
       reportDepth(of: node, "emphasis, links or images")
-      return []
+      return ([], nil)
     }
-    var line = InlineLine()
     var next = node.firstChild
+    return line(from: &next, depth: depth, endLabels: endLabels)
+  }
+
+  /// The inlines from a node on.
+  /// - Parameters:
+  ///   - next: the first node; afterwards the one behind the line's end.
+  ///   - stopsAtLineEnd: whether only the first line is wanted.
+  ///   - endLabels: the kinds of label that may stand at the end.
+  mutating func line(
+    from next: inout CMarkNode?,
+    stopsAtLineEnd: Bool = false,
+    depth: Int,
+    endLabels: [Label.Kind],
+    allowsEndLabel: Bool = false
+  ) -> (inlines: [Inline], label: Extra?) {
+    var line = InlineLine(endLabels: endLabels)
     while let child = next {
       next = child.next
       if child.kind == .text {
         addText(child.literal, to: &line)
+      } else if stopsAtLineEnd, child.kind == .softBreak || child.kind == .lineBreak {
+        break
       } else {
         let inline = inline(child, depth: depth + 1)
         settleLabel(in: &line)
         line.append(inline)
       }
     }
+    var label: Extra?
     if let extra = line.pendingLabel {
-      if allowsTrailingLabel {
-        label = define(extra, as: [.section])
+      if allowsEndLabel || !endLabels.isEmpty {
+        label = extra
         line.dropTrailingSpace()
       } else {
         addLooseLabel(extra, to: &line)
       }
     }
-    return line.inlines
+    return (group(line), label)
+  }
+
+  /// Puts the mentions together that share a pair of brackets.
+  private mutating func group(_ line: InlineLine) -> [Inline] {
+    guard !line.mentions.isEmpty else { return line.inlines }
+    var groups = MentionGroups(in: source)
+    var mentions = line.mentions[...]
+    for (index, inline) in line.inlines.enumerated() {
+      if let next = mentions.first, next.index == index {
+        mentions.removeFirst()
+        groups.add(inline, next.mention)
+      } else if case .text(let text) = inline {
+        groups.add(text: text)
+      } else {
+        groups.add(inline)
+      }
+    }
+    let inlines = groups.inlines()
+    citations += groups.citations
+    diagnostics += groups.diagnostics
+    return inlines
   }
 
   private mutating func inline(_ node: CMarkNode, depth: Int) -> Inline {
@@ -51,14 +83,7 @@ extension NotebookBuilder {
     case .emphasis: .emphasis(inlines(in: node, depth: depth))
     case .strong: .strong(inlines(in: node, depth: depth))
     case .strikethrough: .strikethrough(inlines(in: node, depth: depth))
-    case .link:
-      .link(
-        Link(
-          destination: masked.restore(node.destination),
-          title: masked.restore(node.title),
-          inlines: inlines(in: node, depth: depth)
-        )
-      )
+    case .link: .link(link(node, depth))
     case .image:
       .image(
         Image(
@@ -70,6 +95,22 @@ extension NotebookBuilder {
     case .footnoteReference: .footnoteReference(footnoteReference(node))
     default: .unknown(name: node.typeName, inlines(in: node, depth: depth))
     }
+  }
+
+  private mutating func link(_ node: CMarkNode, _ depth: Int) -> Link {
+    let destination = node.destination
+    var isBareAddress = false
+    if destination.utf8.contains(MaskedText.leadByte), let text = node.firstChild {
+      isBareAddress =
+        text.kind == .text && text.next == nil && destination.hasSuffix(text.literal)
+    }
+    return Link(
+      destination: masked.restore(destination),
+      title: masked.restore(node.title),
+      // What looks like a mention in an address is part of it.
+      inlines: isBareAddress
+        ? [.text(masked.restore(node.firstChild?.literal ?? ""))] : inlines(in: node, depth: depth)
+    )
   }
 
   private mutating func footnoteReference(_ node: CMarkNode) -> FootnoteReference {
@@ -104,9 +145,14 @@ extension NotebookBuilder {
     switch extra.kind {
     case .formula(let delimiters): line.append(.formula(formula(extra, delimiters)))
     case .value: line.append(.value(value(extra)))
-    case .reference: line.append(.reference(reference(extra)))
+    case .mention(let mention): line.append(mention, inline(extra, mention))
+    case .reference(let form): line.append(.reference(reference(extra, form)))
     case .literal: line.append(text: extra.content.text)
     case .label:
+      if let kind = Label.kind(ofName: extra.content.text), line.endLabels.contains(kind) {
+        line.pendingLabel = extra
+        return
+      }
       switch line.lastTarget {
       case .formula(var formula)?:
         formula.label = define(extra, as: [.equation])
@@ -120,119 +166,10 @@ extension NotebookBuilder {
     }
   }
 
-  /// A label that something follows is not at the end of its heading.
+  /// A label that something follows is not at the end of its line.
   private mutating func settleLabel(in line: inout InlineLine) {
     guard let label = line.pendingLabel else { return }
     line.pendingLabel = nil
     addLooseLabel(label, to: &line)
-  }
-
-  /// Notes a label that names something.
-  mutating func define(_ extra: Extra, as kinds: [Label.Kind]) -> Label? {
-    var wrong: [Diagnostic] = []
-    let name =
-      extra.content.origin(of: 0)..<extra.content.origin(of: 0) + extra.content.text.utf8.count
-    let label = Label(name, in: source, allowed: kinds) { wrong.append($0) }
-    diagnostics += wrong
-    if let label { labels.append(label) }
-    return label
-  }
-
-  /// A label with nothing before it that it could name: an author's error where it has one of our
-  /// prefixes, otherwise a text that happens to look like a label.
-  private mutating func addLooseLabel(_ extra: Extra, to line: inout InlineLine) {
-    line.append(text: source[extra.range])
-    guard let kind = Label.kind(ofName: extra.content.text) else { return }
-    let place =
-      switch kind {
-      case .equation: "right after a display formula"
-      case .figure: "right after an image; a cell's is written label=\(extra.content.text)"
-      case .section: "at the end of a heading"
-      case .table, .listing: "in a cell's fence, as label=\(extra.content.text)"
-      }
-    report(
-      Diagnostic(
-        .error,
-        "loose-label",
-        "the label '\(extra.content.text)' names nothing here",
-        help: "a label for \(kind.article) \(kind.word) stands \(place)",
-        in: source,
-        at: extra.range
-      )
-    )
-  }
-
-  mutating func reference(_ extra: Extra) -> Reference {
-    let reference = Reference(
-      kind: Label.kind(ofName: extra.content.text) ?? .equation,
-      name: extra.content.text,
-      range: extra.range
-    )
-    references.append(reference)
-    return reference
-  }
-}
-
-extension Label.Kind {
-  var article: String { self == .equation ? "an" : "a" }
-}
-
-/// The inlines of one block while they are put together.
-private struct InlineLine {
-  private(set) var inlines: [Inline] = []
-  /// A label that has come and must be the last thing of its heading.
-  var pendingLabel: Extra?
-
-  mutating func append(_ inline: Inline) {
-    inlines.append(inline)
-  }
-
-  mutating func append(text: String) {
-    if case .text(let before)? = inlines.last {
-      inlines[inlines.count - 1] = .text(before + text)
-    } else {
-      inlines.append(.text(text))
-    }
-  }
-
-  /// A display formula or an image that a label would name if it came now.
-  var lastTarget: Inline? {
-    guard let index = lastTargetIndex else { return nil }
-    return inlines[index]
-  }
-
-  private var lastTargetIndex: Int? {
-    guard let index = inlines.lastIndex(where: { !$0.isSpace }) else { return nil }
-    switch inlines[index] {
-    case .formula(let formula) where formula.style == .display && formula.label == nil: return index
-    case .image(let image) where image.label == nil: return index
-    default: return nil
-    }
-  }
-
-  mutating func replaceLastTarget(by inline: Inline) {
-    guard let index = lastTargetIndex else { return }
-    inlines.removeSubrange(index...)
-    inlines.append(inline)
-  }
-
-  mutating func dropTrailingSpace() {
-    guard case .text(var text)? = inlines.last else { return }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    if text.isEmpty {
-      inlines.removeLast()
-    } else {
-      inlines[inlines.count - 1] = .text(text)
-    }
-  }
-}
-
-extension Inline {
-  fileprivate var isSpace: Bool {
-    switch self {
-    case .softBreak: true
-    case .text(let text): text.utf8.allSatisfy(isWhitespace)
-    default: false
-    }
   }
 }

@@ -4,10 +4,10 @@ extension NotebookBuilder {
   }
 
   mutating func formula(_ tex: Snippet, style: Formula.Style, _ range: SourceRange) -> Formula {
-    guard tex.text.utf8.contains(UInt8(ascii: "\\")), tex.text.contains(#"\swift{"#) else {
-      return Formula(style: style, range: range, tex: tex, parts: [.tex(tex.text)])
-    }
+    let whole = Formula(style: style, range: range, tex: tex, parts: [.tex(tex.text)])
+    guard tex.text.utf8.contains(UInt8(ascii: "\\")) else { return whole }
     let found = FormulaTeX(tex.text)
+    note(found.names, in: tex, style)
     if let unclosed = found.unclosed {
       let start = tex.origin(of: unclosed)
       report(
@@ -21,6 +21,7 @@ extension NotebookBuilder {
         )
       )
     }
+    if found.directives.isEmpty { return whole }
     let utf8 = Array(tex.text.utf8)
     var parts: [Formula.Part] = []
     var at = 0

@@ -2,10 +2,13 @@
 struct NotebookBuilder {
   let source: SourceText
   let masked: MaskedText
+  /// Whether `@name` is a citation where it is no label's name.
+  let readsCitations: Bool
 
   var pieces: [Piece] = []
   var labels: [Label] = []
-  var references: [Reference] = []
+  var labelUses: [LabelUse] = []
+  var citations: [Citation] = []
   var footnotes: [Footnote] = []
   var footnoteReferences: [Int: Int] = [:]
   var diagnostics: [Diagnostic] = []
@@ -16,9 +19,10 @@ struct NotebookBuilder {
   /// keeps a hostile document from exhausting the stack.
   static let maximumDepth = 100
 
-  init(_ masked: MaskedText, of source: SourceText) {
+  init(_ masked: MaskedText, of source: SourceText, readsCitations: Bool) {
     self.source = source
     self.masked = masked
+    self.readsCitations = readsCitations
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -42,6 +46,24 @@ struct NotebookBuilder {
     let lines = literal.utf8.count { $0 == UInt8(ascii: "\n") }
     let end = masked.sourceOffset(line: node.start.line + lines, column: 1)
     return trim(start..<max(start, end))
+  }
+
+  /// Markdown in a part of one line of the same document.
+  mutating func fragment(_ range: SourceRange) -> [Inline] {
+    let (extras, warnings) = ExtraScanner.scan(source, in: range, readsCitations: readsCitations)
+    diagnostics += warnings
+    let masked = MaskedText(source, in: range, extras: extras, isLine: true)
+    return CMarkNode.withTree(of: masked.bytes) { root -> [Inline] in
+      guard let line = root?.firstChild else { return [] }
+      var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
+      let inlines = builder.inlines(in: line, depth: 0)
+      diagnostics += builder.diagnostics
+      labels += builder.labels
+      labelUses += builder.labelUses
+      citations += builder.citations
+      pieces += builder.pieces
+      return inlines
+    }
   }
 
   /// A code block's text as lines that know where they stand in the source.

@@ -6,6 +6,7 @@ public struct Block: Sendable {
     case heading(Heading)
     case quote([Block])
     case callout(Callout)
+    case theorem(Theorem)
     case list(List)
     case code(CodeBlock)
     case cell(Cell)
@@ -99,6 +100,10 @@ public struct Table: Sendable {
   public var header: Row
   /// The rows under it.
   public var rows: [Row]
+  /// The line under it that begins with a colon; `nil` where there is none.
+  public var caption: [Inline]?
+  /// `{#tbl-…}` at the end of that line.
+  public var label: Label?
 }
 
 /// A footnote that the text refers to.

@@ -15,6 +15,7 @@ public enum Inline: Sendable {
   indirect case formula(Formula)
   indirect case value(InlineValue)
   indirect case reference(Reference)
+  indirect case citation(Citation)
   /// A node that a newer cmark-gfm knows and this room does not: kept by what it holds.
   indirect case unknown(name: String, [Inline])
 }
@@ -56,4 +57,5 @@ public enum HTMLPart: Sendable {
   case formula(Formula)
   case value(InlineValue)
   case reference(Reference)
+  case citation(Citation)
 }

@@ -7,6 +7,14 @@ public struct Label: Sendable, Hashable {
     case table = "tbl"
     case listing = "lst"
     case section = "sec"
+    case theorem = "thm"
+    case definition = "def"
+    case lemma = "lem"
+    case proposition = "prp"
+    case corollary = "cor"
+    case example = "exm"
+    case remark = "rem"
+    case exercise = "exr"
   }
 
   /// What the label names.
@@ -14,15 +22,5 @@ public struct Label: Sendable, Hashable {
   /// The whole name, with the prefix: `eq-softmax`.
   public var name: String
   /// Where the name stands in the source.
-  public var range: SourceRange
-}
-
-/// `@eq-softmax` in the text.
-public struct Reference: Sendable, Hashable {
-  /// What the label that is meant names, by its prefix.
-  public var kind: Label.Kind
-  /// The label's whole name, with the prefix.
-  public var name: String
-  /// Where the reference stands in the source, with its `@`.
   public var range: SourceRange
 }

@@ -15,6 +15,8 @@ public struct Notebook: Sendable {
   public var pieces: [Piece]
   /// Every label that the document defines, in the order of the source.
   public var labels: [Label]
+  /// Every citation, in the order of the source.
+  public var citations: [Citation]
   /// What was found wrong on reading.
   public var diagnostics: [Diagnostic]
 

@@ -39,6 +39,10 @@ private struct NotebookDump {
     case .callout(let callout):
       line("Callout \(callout.kind)", block.range, indent)
       add(callout.blocks, indent + 1)
+    case .theorem(let theorem):
+      line("Theorem \(theorem.kind)\(mark(theorem.label))", block.range, indent)
+      add(theorem.title, indent + 1)
+      add(theorem.blocks, indent + 1)
     case .list(let list):
       let start = list.start.map { " from \($0)" } ?? ""
       line("List\(start)\(list.isTight ? "" : " loose")", block.range, indent)
@@ -59,7 +63,9 @@ private struct NotebookDump {
       line("HTML", block.range, indent)
       for part in parts { add(part, indent + 1) }
     case .table(let table):
-      line("Table \(table.alignments.map { "\($0)" }.joined(separator: " "))", block.range, indent)
+      let alignments = table.alignments.map { " \($0)" }.joined()
+      line("Table\(mark(table.label))\(alignments)", block.range, indent)
+      if let caption = table.caption { add("Caption", caption, indent + 1) }
       for row in [table.header] + table.rows {
         line("Row", row.range, indent + 1)
         for cell in row.cells {
@@ -120,7 +126,8 @@ private struct NotebookDump {
       line("FootnoteReference \(reference.number) #\(reference.occurrence)", nil, indent)
     case .formula(let formula): add(formula, indent)
     case .value(let value): add(value, indent)
-    case .reference(let reference): line("Reference \(reference.name)", reference.range, indent)
+    case .reference(let reference): add(reference, indent)
+    case .citation(let citation): add(citation, indent)
     case .unknown(let name, let inlines): add("Unknown \(name)", inlines, indent)
     }
   }
@@ -135,7 +142,24 @@ private struct NotebookDump {
     case .raw(let text): line("Raw \(quoted(text))", nil, indent)
     case .formula(let formula): add(formula, indent)
     case .value(let value): add(value, indent)
-    case .reference(let reference): line("Reference \(reference.name)", reference.range, indent)
+    case .reference(let reference): add(reference, indent)
+    case .citation(let citation): add(citation, indent)
+    }
+  }
+
+  private mutating func add(_ reference: Reference, _ indent: Int) {
+    let names = reference.targets.map(\.name).joined(separator: " ")
+    let form = reference.form == .wordAndNumber ? "" : " \(reference.form)"
+    line("Reference \(names)\(form)", reference.range, indent)
+    if let prefix = reference.prefix { add("Prefix", prefix, indent + 1) }
+  }
+
+  private mutating func add(_ citation: Citation, _ indent: Int) {
+    line("Citation\(citation.isNarrative ? " narrative" : "")", citation.range, indent)
+    for item in citation.items {
+      line("Work \(item.key)\(item.omitsAuthors ? " year" : "")", item.range, indent + 1)
+      if !item.prefix.isEmpty { add("Prefix", item.prefix, indent + 2) }
+      if !item.suffix.isEmpty { add("Suffix", item.suffix, indent + 2) }
     }
   }
 

@@ -14,7 +14,7 @@ public struct FormulaProblem: Error, Hashable, Sendable {
 /// What became of a formula: it is set only if it has no problem.
 public struct FormulaResult: Hashable, Sendable {
   /// The formula, if it could be set.
-  public let formula: Formula?
+  public let formula: TypesetFormula?
   /// What is wrong with it, in the order of reading.
   public let problems: [FormulaProblem]
 }

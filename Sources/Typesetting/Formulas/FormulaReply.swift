@@ -8,14 +8,14 @@ struct FormulaReply: Decodable {
   }
 
   let problems: [Problem]
-  let formula: Formula?
+  let formula: TypesetFormula?
 
   private enum CodingKeys: CodingKey { case problems, svg }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     problems = try container.decode([Problem].self, forKey: .problems)
-    formula = container.contains(.svg) ? try Formula(from: decoder) : nil
+    formula = container.contains(.svg) ? try TypesetFormula(from: decoder) : nil
   }
 
   func result(for tex: String) -> FormulaResult {

@@ -12,22 +12,16 @@ public final class FormulaSession: Sendable {
 
   private struct Options: Encodable {
     let prefix: String
-    let references: [String: String]
+    let references: [String: FormulaReference]
   }
 
-  init(
-    _ typesetter: Typesetter,
-    idPrefix: String,
-    macros: [FormulaMacro],
-    references: [String: String]
-  ) throws {
+  init(_ typesetter: Typesetter, idPrefix: String, references: [String: FormulaReference]) throws {
     self.typesetter = typesetter
     id = Self.sessions.add(1, ordering: .relaxed).newValue
     let options = Options(prefix: idPrefix, references: references)
     let _: Bool? = try typesetter.call("open", Pair(id, options), of: .mathematics)
     // A page's own MathJax takes as much memory as some formulas do.
     typesetter.collectGarbage(after: 20)
-    for macro in macros { try define(macro) }
   }
 
   deinit { typesetter.close(id) }
@@ -63,10 +57,13 @@ public final class FormulaSession: Sendable {
     }
   }
 
-  private func define(_ macro: FormulaMacro) throws {
-    let results = try set([FormulaRequest(macro.definition)])
-    guard let problem = results.first?.problems.first else { return }
-    throw TypesettingError.badMacro(name: macro.name, message: problem.message)
+  /// Makes macros known to all formulas that follow.
+  ///
+  /// - Returns: for each macro what is wrong with it, in MathJax's words; `nil` for nothing. What a
+  ///   macro stands for is looked at only where it is used.
+  /// - Throws: ``TypesettingError``, if nothing can be set.
+  public func define(_ macros: [FormulaMacro]) throws -> [String?] {
+    try set(macros.map { FormulaRequest($0.definition) }).map { $0.problems.first?.message }
   }
 }
 

@@ -50,6 +50,8 @@
     const value = (property) =>
       Number(new RegExp(`${property}:\\s*(-?[\\d.]+)ex`).exec(style)?.[1] ?? 0);
     const isWide = String(width).endsWith("%");
+    // The page's style may need the depth for a calculation.
+    svg.attributes.style = `${style ?? ""} --depth: ${-value("vertical-align")}ex;`.trim();
     svg.attributes["aria-hidden"] = "true";
     svg.attributes.overflow = "visible";
     return {
@@ -67,8 +69,7 @@
       const { id, href, style, ...attributes } = node.attributes.getAllAttributes();
       const names = Object.entries(attributes)
         .filter(([name]) => name !== "xmlns" && !name.startsWith("data-"));
-      const space = ["xmlns", "http://www.w3.org/1998/Math/MathML"];
-      return [...(node.isKind("math") ? [space] : []), ...names]
+      return names
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => ` ${name}="${this.quoteHTML(String(value))}"`).join("");
     }
@@ -88,8 +89,12 @@
     });
   };
 
-  Object.assign(lectern, {
-    markup, picture, inherit, fill,
-    mathML: (root) => visitor.visitTree(root).replace(/\n */g, ""),
-  });
+  // The TeX goes along as an annotation, which nobody hears and a copy of the page's text can take.
+  const mathML = (root, tex) =>
+    visitor.visitTree(root).replace(/\n */g, "").replace(
+      /^(<math[^>]*>)([^]*)(<\/math>)$/,
+      (_, start, content, end) => `${start}<semantics><mrow>${content}</mrow>` +
+        `<annotation encoding="application/x-tex">${escape(tex)}</annotation></semantics>${end}`);
+
+  Object.assign(lectern, { markup, picture, inherit, fill, mathML });
 })();

@@ -28,6 +28,7 @@
       this.references = references;
       this.pending = [];
       this.waiting = [];
+      this.known = new Map();
       this.input = new TeX({
         packages, tags: "ams", formatError: fail, maxBuffer: 64 * 1024, useLabelIds: true,
         macros: { bm: ["\\boldsymbol{#1}", 1] },
@@ -39,7 +40,8 @@
       const options = this.input.parseOptions;
       options.lecternPage = this;
       options.tags.formatId = (id) => `${prefix}eqn-${id.replace(/[^\w:.-]/g, "_")}`;
-      options.tags.formatUrl = (id) => "#" + id;
+      // A label of another page comes with the whole address.
+      options.tags.formatUrl = (id) => (id.includes("#") ? id : "#" + id);
       this.output.fontCache.localID = prefix;
       this.output.fontCache.clearLocalID = () => {};
     }
@@ -67,12 +69,12 @@
       return { item, labels, pending: this.pending, problems };
     }
 
-    typeset(compiled) {
+    typeset(compiled, tex) {
       const { item, labels, pending, problems } = compiled;
       for (const reference of pending) problems.push(...this.resolve(reference, item));
       if (pending.length) lectern.inherit(item.root, item.display);
       if (problems.length) return { problems };
-      const mathML = lectern.mathML(item.root);
+      const mathML = lectern.mathML(item.root, tex);
       const svg = adaptor.firstChild(this.output.typeset(item, this.document));
       const nextNumber = this.input.parseOptions.tags.allCounter + 1;
       return { problems, labels, nextNumber, mathML, ...lectern.picture(svg, this.prefix) };
@@ -89,10 +91,34 @@
       const { tags } = this.input.parseOptions;
       const target = tags.allLabels[name] || tags.labels[name];
       if (target) return target;
-      const tag = Object.hasOwn(this.references, name) ? this.references[name] : undefined;
-      return tag === undefined ? undefined : { tag, id: name };
+      if (!Object.hasOwn(this.references, name)) return undefined;
+      const { text, address } = this.references[name];
+      return { tag: text, id: address };
     }
   }
+
+  // Texts say the same short formulas again and again. What has numbers or labels is set each time,
+  // and all once more when a name has been given another meaning.
+  const isCounted = /\\(label|tag|ref|eqref|begin|notag|nonumber|cssId|href)/;
+
+  const set = (page, formula) => {
+    const { tex, display, firstNumber, tag } = formula;
+    const key = (display ? "$$" : "$") + tex;
+    const known = firstNumber || tag != null ? undefined : page.known.get(key);
+    if (known) return known;
+    const before = lectern.definitionCount;
+    const compiled = attempt(() => page.compile(formula), tex);
+    const isDefinition = lectern.definitionCount !== before;
+    if (isDefinition) page.known.clear();
+    if (!compiled.item) return compiled;
+    if (compiled.pending.length) {
+      page.waiting.push({ compiled, tex });
+      return null;
+    }
+    const reply = attempt(() => page.typeset(compiled, tex), tex);
+    if (!isDefinition && !isCounted.test(tex) && !compiled.labels.length) page.known.set(key, reply);
+    return reply;
+  };
 
   const addition = ({ tag, label }) =>
     (tag == null ? "" : `\n\\tag{${tag}}`) + (label == null ? "" : `\n\\label{${label}}`);
@@ -127,20 +153,13 @@
     // called; no other formula's tree is kept.
     set(id, formulas) {
       const page = pages.get(id);
-      return formulas.map((formula) => {
-        const { tex } = formula;
-        const compiled = attempt(() => page.compile(formula), tex);
-        if (!compiled.item) return compiled;
-        if (!compiled.pending.length) return attempt(() => page.typeset(compiled), tex);
-        page.waiting.push({ compiled, tex });
-        return null;
-      });
+      return formulas.map((formula) => set(page, formula));
     },
 
     finish(id) {
       const page = pages.get(id);
       const waiting = page.waiting.splice(0);
-      return waiting.map(({ compiled, tex }) => attempt(() => page.typeset(compiled), tex));
+      return waiting.map(({ compiled, tex }) => attempt(() => page.typeset(compiled, tex), tex));
     },
 
     definitions(id) {

@@ -29,7 +29,7 @@
     const outer = parser.texParser ?? parser;
     page.pending.push({ name: label, offset: outer.lecternAt, fill: (root, target) => {
       const text = isEquation ? tags.formatTag(target.tag) : target.tag;
-      lectern.fill(root, "#" + id, "#" + target.id, ParseUtil.internalMath(outer, text));
+      lectern.fill(root, "#" + id, tags.formatUrl(target.id), ParseUtil.internalMath(outer, text));
     } });
   };
 
@@ -80,6 +80,24 @@
     const isHTML = model === "HTML" && /^\s*[0-9A-Fa-f]{6}\s*$/.test(definition);
     return isHTML ? "#" + definition.trim() : normalizeColor.call(this, model, definition);
   };
+
+  // How often a name was given a meaning, whatever the command for it.
+  lectern.definitionCount = 0;
+  const { tex } = MathJax._.input;
+  const definers = [
+    [tex.newcommand.NewcommandUtil.default, ["addMacro", "addDelimiter", "addEnvironment"]],
+    [tex.mathtools.MathtoolsUtil.MathtoolsUtil, ["addPairedDelims"]],
+    [ColorModel.prototype, ["defineColor"]],
+  ];
+  for (const [owner, names] of definers) {
+    for (const name of names) {
+      const define = owner[name];
+      owner[name] = function (...details) {
+        lectern.definitionCount += 1;
+        return define.apply(this, details);
+      };
+    }
+  }
 
   new CommandMap("lectern-macros", commands, methods);
   Configuration.create("lectern", { handler: { macro: ["lectern-macros"] }, priority: 1 });

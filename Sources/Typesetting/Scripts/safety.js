@@ -9,8 +9,8 @@ lectern.unsafe = (root, tex) => {
   root.walkTree((node) => {
     if (!node.attributes) return;
     const { href, style } = node.attributes.getAllAttributes();
-    if (href && !/^(https?:|mailto:|#)/i.test(href)) {
-      report(`A link must begin with http:, https:, mailto: or #, not ${href}`, href);
+    if (href && !/^(https?:|mailto:|[^:]*$|[^:]*[/?#])/i.test(href)) {
+      report(`A link is an address on the web, or one beside the page, not ${href}`, href);
     }
     for (const declaration of (style ?? "").split(";").filter((text) => text.trim())) {
       const name = declaration.split(":")[0].trim().toLowerCase();

@@ -7,6 +7,15 @@ struct NotebookInput: Sendable {
   /// The page's path below the output folder, such as `course/softmax.html`.
   var page: String
 
+  /// Begins the identifiers within the page's pictures: the same each time, and another for each page.
+  var idPrefix: String {
+    // The hash of Fowler, Noll and Vo, which is short and needs to withstand nobody.
+    let hash = page.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    return "m" + String(hash % 36_000_000_000, radix: 36) + "-"
+  }
+
   /// From the page to the folder of assets that all pages share.
   var assetsPrefix: String {
     String(repeating: "../", count: page.count { $0 == "/" }) + AssetFolder.name + "/"
@@ -49,6 +58,20 @@ extension NotebookInput {
       return false
     }
     return (inputs, faults)
+  }
+
+  /// The notebooks beside those that were named one by one, whose pages would lie beside theirs.
+  static func neighbours(of paths: [String]) -> [NotebookInput] {
+    var seen: Set<String> = []
+    return paths.flatMap { path -> [NotebookInput] in
+      var isFolder: ObjCBool = false
+      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      let folder = URL(filePath: path).deletingLastPathComponent().path
+      guard exists, !isFolder.boolValue, seen.insert(folder).inserted else { return [] }
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      return names.sorted().filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
+        .map { NotebookInput(path: join(folder, $0), page: $0.dropLast(3) + ".html") }
+    }
   }
 
   private static func inputs(

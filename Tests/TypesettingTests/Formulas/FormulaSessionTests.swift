@@ -31,31 +31,63 @@ import Testing
     #expect(try set(#"\color{own} x"#).formula?.svg.contains("#ff0000") == false)
   }
 
+  @Test(
+    "a formula that is set again is set anew where a name has got another meaning",
+    arguments: [
+      (#"\newcommand{\own}{x}"#, #"\own"#), (#"\def\own{x}"#, #"\own"#),
+      (#"\let\own\alpha"#, #"\own"#), (#"\DeclareMathOperator{\own}{x}"#, #"\own"#),
+      (#"\DeclarePairedDelimiter{\own}{(}{)}"#, #"\own{a}"#),
+      (#"\Newextarrow{\own}{5,10}{8594}"#, #"\own{a}"#),
+      (#"\newenvironment{own}{(}{)}"#, #"\begin{own}\end{own}"#),
+      (#"\newcommand{\make}{\def\own{x}} \make"#, #"\own"#),
+      (#"\definecolor{own}{rgb}{1,0,0}"#, #"\color{own} x"#),
+      (#"\renewcommand{\vec}[1]{\mathbf{#1}}"#, #"\vec x"#),
+    ]
+  )
+  func repetition(_ definition: String, _ tex: String) throws {
+    let session = try typesetter().page(idPrefix: "r-")
+    let results = try session.set(
+      [tex, tex, definition, tex, tex].map { FormulaRequest($0) }
+    )
+    #expect(results[0] == results[1])
+    #expect(results[3] != results[0])
+    #expect(results[3].formula != nil)
+    #expect(results[3] == results[4])
+  }
+
   @Test("a page's own macros are known from its beginning, and a wrong one is named")
   func ownMacros() throws {
     let macros = [FormulaMacro("R", #"\mathbb R"#), FormulaMacro(#"\inner"#, "(#1, #2)")]
-    let session = try typesetter().page(macros: macros)
+    let session = try typesetter().page()
+    #expect(try session.define(macros) == [nil, nil])
     #expect(try session.set([FormulaRequest(#"\inner{\R}{x}"#)])[0].formula != nil)
-    #expect(throws: TypesettingError.self) {
-      try typesetter().page(macros: [FormulaMacro("bad", "{")])
-    }
+    let wrong = try session.define([FormulaMacro("bad", "{"), FormulaMacro("good", "x")])
+    #expect(wrong == ["Missing close brace", nil])
   }
 
   @Test("references point forwards and back, and to labels of the page")
   func references() throws {
-    let session = try typesetter().page(idPrefix: "p-", references: ["eq-page": "7"])
+    let session = try typesetter().page(
+      idPrefix: "p-",
+      references: [
+        "eq-page": FormulaReference(text: "7", address: "#eq-page"),
+        "eq-other": FormulaReference(text: "8", address: "other.html#eq-other"),
+      ]
+    )
     let results = try session.set([
       FormulaRequest(#"\eqref{late} \text{ and \ref{late}}"#),
       FormulaRequest(#"\begin{equation} x \label{late} \end{equation}"#, isDisplay: true),
-      FormulaRequest(#"\eqref{late} \eqref{eq-page}"#), FormulaRequest(#"\ref{never} x"#),
+      FormulaRequest(#"\eqref{late} \eqref{eq-page} \eqref{eq-other}"#),
+      FormulaRequest(#"\ref{never} x"#),
       FormulaRequest("y", isDisplay: true, firstNumber: nil, tag: "T", label: "own"),
     ])
     let texts = results.map { MarkupReader($0.formula?.mathML ?? "<none/>").text }
     #expect(texts[0] == "(1)\u{a0}and\u{a0}1")
-    #expect(texts[2] == "(1)(7)")
+    #expect(texts[2] == "(1)(7)(8)")
     #expect(results[0].formula?.svg.contains(##"href="#p-eqn-late""##) == true)
     #expect(results[1].formula?.svg.contains(#"id="p-eqn-late""#) == true)
     #expect(results[2].formula?.svg.contains(##"href="#eq-page""##) == true)
+    #expect(results[2].formula?.svg.contains(##"href="other.html#eq-other""##) == true)
     #expect(results[3].problems.map(\.unknownLabel) == ["never"])
     #expect(results[4].formula?.labels.map(\.tag) == ["T"])
   }

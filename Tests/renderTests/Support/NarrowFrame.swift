@@ -18,7 +18,7 @@ struct NarrowFrame {
         const look = setInterval(() => {
           const page = frame.contentDocument;
           const formulas = page.querySelectorAll(".math").length;
-          if (page.querySelectorAll(".math > mjx-container").length < formulas) return;
+          if (page.querySelectorAll(".math > svg, .math > mjx-container").length < formulas) return;
           const charts = page.querySelectorAll(".chart").length;
           if (page.querySelectorAll(".chart svg").length < charts) return;
           clearInterval(look);

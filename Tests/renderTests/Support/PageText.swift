@@ -4,19 +4,20 @@ import Foundation
 struct PageText {
   let text: String
 
-  /// The TeX of each formula, as the page is written.
+  /// The TeX of each formula, set or left to the browser.
   var formulas: [String] {
-    text.matches(of: /<(?:span|div) class="math (?:inline|display)"[^>]*>([^<]*)</)
-      .map { Self.unescaped($0.1) }
+    let set = /<annotation encoding="application\/x-tex">([^<]*)</
+    let left = /<(?:span|div) class="math (?:inline|display)"[^>]*>([^<]+)</
+    return (text.matches(of: set) + text.matches(of: left)).map { Self.unescaped($0.1) }
   }
 
-  /// How many formulas the browser has typeset.
+  /// How many formulas are set, by the page's maker or by the browser.
   var typesetFormulas: Int {
-    count(of: /<(?:span|div) class="math (?:inline|display)"[^>]*><mjx-container/)
+    count(of: /<(?:span|div) class="math (?:inline|display)[^>]*><(?:svg|mjx-container)/)
   }
 
-  /// How many formulas there are, typeset or not.
-  var allFormulas: Int { count(of: /class="math (?:inline|display)"/) }
+  /// How many formulas there are, set or not.
+  var allFormulas: Int { count(of: /class="math (?:inline|display)/) }
 
   /// How many formulas have an error in them.
   var formulaErrors: Int { count(of: /<g[^>]* data-mml-node="merror"|<g data-mml-node="merror"/) }
@@ -28,8 +29,16 @@ struct PageText {
 
   var charts: Int { count(of: /class="chart"/) }
 
-  /// How many charts the browser has drawn.
-  var drawnCharts: Int { count(of: /<svg class="marks"|<svg[^>]* class="marks"/) }
+  /// How many charts are drawn, by the page's maker or by the browser.
+  var drawnCharts: Int {
+    count(of: /<div class="chart"><svg|<svg class="marks"|<svg[^>]* class="marks"/)
+  }
+
+  /// What the page loads besides itself.
+  var loadedFiles: [String] {
+    text.matches(of: /<(?:script|link|img|iframe)[^>]*\s(?:src|href)="([^"]*)"/)
+      .map { Self.unescaped($0.1) }
+  }
 
   var title: String? {
     text.firstMatch(of: /<title>([^<]*)<\/title>/).map { Self.unescaped($0.1) }

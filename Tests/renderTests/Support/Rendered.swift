@@ -24,7 +24,7 @@ struct Rendered {
     var job = RenderJob(
       paths: names.map(folder.path),
       outputFolder: folder.path("Output"),
-      assets: AssetFolder(source: folder.path("no assets")),
+      assets: .standard,
       terminal: Terminal(
         writeOutput: { text in said.output.withLock { $0 += text } },
         writeError: { text in said.errors.withLock { $0 += text } },

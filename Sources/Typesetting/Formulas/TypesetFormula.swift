@@ -1,5 +1,5 @@
 /// A formula as it is put on a page.
-public struct Formula: Hashable, Sendable, Decodable {
+public struct TypesetFormula: Hashable, Sendable, Decodable {
   /// An `svg` element, hidden from screen readers. Its glyphs are `use` elements that refer to the
   /// page's ``FormulaSession/definitions``; its colour is the text's.
   public let svg: String

@@ -1,15 +1,21 @@
 import Foundation
+import NotebookSyntax
+import Typesetting
 
-extension BodyWriter {
+extension PageChart {
+  /// A chart that is drawn.
+  func node(_ chart: Chart) -> HTMLNode {
+    .element("div", [.class("chart")], [.raw(chart.svg)])
+  }
+
   /// A chart that the page's script draws. Its plain text stands there until then, and stays where
   /// there is no script.
-  mutating func chart(_ specification: String, plain: String) -> HTMLNode {
-    assets.insert(.vega)
+  var scriptNode: HTMLNode {
     let description = ChartDescription(specification)?.text ?? plain
     let data = HTMLNode.element(
       "script",
       [HTMLAttribute("type", "application/json")],
-      [.raw(Self.scriptSafe(specification))]
+      [.raw(ScriptData.safe(specification))]
     )
     let fallback = HTMLNode.element("pre", [.class("output")], [.text(plain)])
     return .element(
@@ -19,21 +25,14 @@ extension BodyWriter {
     )
   }
 
-  /// JSON that cannot end the `script` element around it.
-  ///
-  /// `<` occurs in JSON only inside strings, where it may as well be written as an escape.
-  private static func scriptSafe(_ json: String) -> String {
-    guard json.utf8.contains(UInt8(ascii: "<")) else { return json }
-    var safe: [UInt8] = []
-    safe.reserveCapacity(json.utf8.count + 64)
-    for byte in json.utf8 {
-      if byte == UInt8(ascii: "<") {
-        safe += Array("\\u003c".utf8)
-      } else {
-        safe.append(byte)
-      }
-    }
-    return String(decoding: safe, as: UTF8.self)
+  func diagnostic(
+    _ severity: Diagnostic.Severity,
+    _ message: String,
+    in source: SourceText
+  ) -> Diagnostic {
+    let what =
+      severity == .error ? "the chart that is shown here is wrong" : "of the chart shown here"
+    return Diagnostic(severity, "wrong-chart", "\(what): \(message)", in: source, at: cell)
   }
 }
 

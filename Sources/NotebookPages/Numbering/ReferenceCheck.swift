@@ -1,0 +1,26 @@
+import Bibliography
+import NotebookSyntax
+
+/// Finds what a notebook refers to or cites and a page cannot say.
+struct ReferenceCheck {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ notebook: Notebook, _ context: BodyContext, _ options: PageOptions) {
+    for item in notebook.citations.lazy.flatMap(\.items)
+    where !options.bibliography.contains(item.key) {
+      let help =
+        nearestName(to: item.key, in: options.bibliography.keys).map { "did you mean '@\($0)'?" }
+        ?? "add it to the bibliography, or write \\@\(item.key) where no citation is meant"
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "unknown-citation",
+          "the bibliography has no entry '\(item.key)'",
+          help: help,
+          in: notebook.source,
+          at: item.range
+        )
+      )
+    }
+  }
+}

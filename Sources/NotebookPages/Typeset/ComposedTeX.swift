@@ -1,0 +1,96 @@
+import NotebookDisplay
+import NotebookSyntax
+
+/// A formula's TeX as MathJax gets it, with the values put in, which knows where each part of it comes
+/// from.
+struct ComposedTeX: Sendable {
+  /// Where a part of the TeX comes from.
+  enum Origin: Sendable {
+    /// The notebook's own text, from an offset of a snippet on.
+    case typed(Snippet, offset: Int)
+    /// A value's own LaTeX; the range is that of the cell or expression which shows it.
+    case value(SourceRange, expression: String?, tex: String)
+    /// Text that has no places of its own, such as an abstract in the front matter.
+    case text(SourceRange)
+    /// The page itself.
+    case page
+  }
+
+  private struct Stretch {
+    var start: Int
+    var origin: Origin
+  }
+
+  /// The TeX.
+  private(set) var text = ""
+  /// Whether every value in it is known.
+  private(set) var isComplete = true
+  /// The values whose braces do not match, which would take hold of the TeX around them.
+  private(set) var unbalanced: [Origin] = []
+  private var stretches: [Stretch] = []
+
+  init() {}
+
+  /// TeX that all comes from one place.
+  init(_ text: String, _ origin: Origin) {
+    append(text, origin)
+  }
+
+  /// A formula of the notebook.
+  ///
+  /// - Parameter latex: the LaTeX of a value; `nil` for one that is not known.
+  init(_ formula: Formula, latex: (InlineValue) -> String?) {
+    var offset = 0
+    var ranges = formula.valueRanges[...]
+    for part in formula.parts {
+      switch part {
+      case .tex(let tex):
+        append(tex, .typed(formula.tex, offset: offset))
+        offset += tex.utf8.count
+      case .value(let value):
+        append(value, latex: latex(value))
+        offset = ranges.popFirst()?.upperBound ?? offset
+      }
+    }
+  }
+
+  /// Where a byte of the TeX comes from.
+  func origin(of offset: Int) -> Origin {
+    guard let stretch = stretches.last(where: { $0.start <= offset }) else { return .page }
+    guard case .typed(let snippet, let start) = stretch.origin else { return stretch.origin }
+    return .typed(snippet, offset: start + offset - stretch.start)
+  }
+
+  private mutating func append(_ text: String, _ origin: Origin) {
+    guard !text.isEmpty else { return }
+    stretches.append(Stretch(start: self.text.utf8.count, origin: origin))
+    self.text += text
+  }
+
+  /// Adds a value as an author would type it: apart from a command's name before it, and in braces
+  /// where only its first character would be raised or lowered.
+  private mutating func append(_ value: InlineValue, latex: String?) {
+    guard let latex else {
+      isComplete = false
+      let source = TeX.text(value.expression.text).replacing("\\text{", with: "\\texttt{")
+      return append(source, .text(value.range))
+    }
+    let origin = Origin.value(value.range, expression: value.expression.text, tex: latex)
+    if !TeXReader.hasMatchingBraces(latex) { unbalanced.append(origin) }
+    switch text.last(where: { !$0.isWhitespace }) {
+    case "^", "_": append("{" + latex + "}", origin)
+    default:
+      let needsSpace = endsWithCommand && latex.first?.isLetter == true
+      append(needsSpace ? " " + latex : latex, origin)
+    }
+    // A space after a command's name is not shown.
+    if endsWithCommand { append(" ", origin) }
+  }
+
+  /// Whether the TeX ends with the name of a command, to which a letter would be added.
+  private var endsWithCommand: Bool {
+    let letters = text.reversed().prefix { $0.isASCII && $0.isLetter }
+    guard !letters.isEmpty else { return false }
+    return text.reversed().dropFirst(letters.count).prefix { $0 == "\\" }.count % 2 == 1
+  }
+}

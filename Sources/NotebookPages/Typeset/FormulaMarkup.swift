@@ -1,0 +1,33 @@
+import NotebookSyntax
+import Typesetting
+
+extension PageFormula {
+  /// TeX for the page's script to find: the element holds nothing else, and its text is exactly the
+  /// TeX.
+  var sourceNode: HTMLNode {
+    var attributes = [HTMLAttribute.class(className)]
+    if let firstNumber { attributes.append(HTMLAttribute("data-number", String(firstNumber))) }
+    return .element(element, attributes, [.text(tex.text)])
+  }
+
+  /// TeX that cannot be set, as its author wrote it.
+  var unsetNode: HTMLNode {
+    .element(element, [.class(className + " unset")], [.text(tex.text)])
+  }
+
+  /// The formula as a picture, with its MathML for those who do not see it.
+  func node(_ formula: TypesetFormula) -> HTMLNode {
+    let content: [HTMLNode] = [.raw(formula.svg), .raw(formula.mathML)]
+    guard style == .inline, formula.width > Self.widestInline else {
+      return .element(element, [.class(className)], content)
+    }
+    // Its box scrolls where the line is too short for it, and still sits on the baseline.
+    let depth = HTMLAttribute("style", "vertical-align: \(-formula.depth)ex")
+    return .element(element, [.class(className + " wide"), depth], content)
+  }
+
+  private var className: String { style == .inline ? "math inline" : "math display" }
+
+  /// The width in `ex` that has room on a telephone.
+  private static let widestInline = 34.0
+}

@@ -1,0 +1,28 @@
+import NotebookSyntax
+
+/// A formula or a chart of a page: it is noted while the page is written, and set with all others when
+/// the whole page is known.
+enum LatePiece: Sendable {
+  case formula(PageFormula)
+  case chart(PageChart)
+}
+
+/// A formula where it stands on a page.
+struct PageFormula: Sendable {
+  var tex: ComposedTeX
+  var style: Formula.Style
+  /// The element that holds it, `div` or `span`.
+  var element: StaticString
+  /// The number of its first row, where MathJax numbers its rows.
+  var firstNumber: Int?
+}
+
+/// A chart where it stands on a page.
+struct PageChart: Sendable {
+  /// Vega-Lite's JSON.
+  var specification: String
+  /// The chart in words.
+  var plain: String
+  /// Where the cell that shows it stands in the notebook.
+  var cell: SourceRange
+}

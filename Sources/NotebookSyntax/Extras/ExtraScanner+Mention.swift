@@ -1,0 +1,177 @@
+/// What refers to labels and cites works.
+extension ExtraScanner {
+  /// `@eq-softmax`, or `@bridle1990` where there is a bibliography.
+  mutating func readMention(_ start: Int, _ search: inout Search) -> Int {
+    // Underscores before it may open an emphasis.
+    var before = start
+    while before > 0, run.bytes[before - 1] == UInt8(ascii: "_") { before -= 1 }
+    guard before == 0 || !endsName(before), !isPartOfSomethingElse(start, search) else {
+      return start + 1
+    }
+    return readMention(start, from: start, &search) ?? start + 1
+  }
+
+  /// `-@eq-softmax`, the same with less said, or a hyphen.
+  mutating func readHyphen(_ start: Int, _ search: inout Search) -> Int {
+    guard byte(start + 1, search) == UInt8(ascii: "@"),
+      start == 0 || (!endsName(start) && run.bytes[start - 1] != UInt8(ascii: "-"))
+    else { return start + 1 }
+    return readMention(start + 1, from: start, &search) ?? start + 1
+  }
+
+  /// Whether what stands before an `@` makes it a part of an address or of a footnote's name.
+  private func isPartOfSomethingElse(_ start: Int, _ search: Search) -> Bool {
+    let before = byte(start - 1, search)
+    return before == UInt8(ascii: "/")
+      || (before == UInt8(ascii: "^") && byte(start - 2, search) == UInt8(ascii: "["))
+  }
+
+  private mutating func readMention(_ mark: Int, from start: Int, _ search: inout Search) -> Int? {
+    let isShort = start < mark
+    var end = endOfName(from: mark + 1, search)
+    // As in `_@eq-softmax_`, where it ends an emphasis.
+    while end > mark + 1, run.bytes[end - 1] == UInt8(ascii: "_") { end -= 1 }
+    let name = String(decoding: run.bytes[mark + 1..<end], as: UTF8.self)
+    var content = mark + 1..<end
+    let isLabel = Label.name(ofMention: name) != nil
+    if !isLabel {
+      guard readsCitations, let key = key(from: mark + 1, search) else { return nil }
+      content = key.content
+      end = key.end
+    }
+    search.brackets.add(extras.count, end: end)
+    add(.mention(Mention(isLabel: isLabel, isShort: isShort)), start..<end, content: content)
+    return end
+  }
+
+  /// The key of a work, in braces or by Pandoc's rules: letters, digits and `_`, and single marks
+  /// between them.
+  private func key(from start: Int, _ search: Search) -> (content: Range<Int>, end: Int)? {
+    if byte(start, search) == UInt8(ascii: "{") {
+      var at = start + 1
+      while let next = byte(at, search), !"{}\n".utf8.contains(next) {
+        if search.isRow, next == UInt8(ascii: "|") { return nil }
+        at += 1
+      }
+      guard at > start + 1, byte(at, search) == UInt8(ascii: "}") else { return nil }
+      return (start + 1..<at, at + 1)
+    }
+    var at = start
+    var end = start
+    while let next = byte(at, search) {
+      let length = nameLength(at, search)
+      if length > 0 {
+        at += length
+        if next != UInt8(ascii: "_") { end = at }
+      } else if at > start, ":.#$%&-+?<>~/".utf8.contains(next), nameLength(at + 1, search) > 0,
+        !beginsMarkup(at, search)
+      {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return end > start ? (start..<end, end) : nil
+  }
+
+  /// Whether a tag or an entity begins here, so that a key ends.
+  private func beginsMarkup(_ at: Int, _ search: Search) -> Bool {
+    switch run.bytes[at] {
+    case UInt8(ascii: "<"):
+      return HTMLMarkup.end(in: run.bytes[..<search.end], at: at) != nil
+    case UInt8(ascii: "&"):
+      let longestEntity = 32
+      let name = run.bytes[at + 1..<min(search.end, at + longestEntity)]
+        .prefix { isLetter($0) || isDigit($0) }
+      return byte(name.endIndex, search) == UInt8(ascii: ";")
+    default:
+      return false
+    }
+  }
+
+  /// `\ref{…}` and `\eqref{…}`.
+  mutating func readReference(
+    _ command: String,
+    _ form: Reference.Form,
+    _ start: Int,
+    _ search: Search
+  ) -> Int {
+    guard run.bytes[start..<search.end].starts(with: command.utf8) else { return start + 2 }
+    let nameStart = start + command.utf8.count
+    var end = nameStart
+    while let next = byte(end, search) {
+      let length = "-:.".utf8.contains(next) ? 1 : nameLength(end, search)
+      if length == 0 { break }
+      end += length
+    }
+    guard end > nameStart, byte(end, search) == UInt8(ascii: "}") else { return start + 2 }
+    add(.reference(form), start..<end + 1, content: nameStart..<end)
+    return end + 1
+  }
+
+  /// The end of a pair of brackets, which may belong to mentions.
+  mutating func readClosingBracket(_ at: Int, _ search: inout Search) -> Int {
+    guard let pair = search.brackets.close(), !pair.mentions.isEmpty || pair.follows != nil else {
+      return at + 1
+    }
+    let range = run.origin(of: pair.start)..<run.origin(of: at) + 1
+    for extra in pair.mentions { setBrackets(.around(range), of: extra) }
+    if let extra = pair.follows { setBrackets(.behind(range), of: extra) }
+    return at + 1
+  }
+
+  private mutating func setBrackets(_ brackets: Mention.Brackets, of extra: Int) {
+    guard case .mention(var mention) = extras[extra].kind else { return }
+    mention.brackets = brackets
+    extras[extra].kind = .mention(mention)
+  }
+}
+
+/// The characters of names.
+extension ExtraScanner {
+  /// The end of a label's name: letters, digits, `_`, and `-`, `:` and `.` inside it.
+  func endOfName(from start: Int, _ search: Search) -> Int {
+    var at = start
+    var end = start
+    while let next = byte(at, search) {
+      let length = nameLength(at, search)
+      if length > 0 {
+        end = at + length
+      } else if !"-:.".utf8.contains(next) {
+        break
+      }
+      at += max(length, 1)
+    }
+    return end
+  }
+
+  /// How many bytes the letter, digit or `_` at an index has; 0 where there is another character.
+  private func nameLength(_ index: Int, _ search: Search) -> Int {
+    guard let first = byte(index, search) else { return 0 }
+    if first < 0x80 {
+      return isLetter(first) || isDigit(first) || first == UInt8(ascii: "_") ? 1 : 0
+    }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard index + length <= search.end else { return 0 }
+    return isName(run.bytes[index..<index + length]) ? length : 0
+  }
+
+  /// Whether a letter, digit or `_` stands before an index that is not the first.
+  private func endsName(_ index: Int) -> Bool {
+    let last = run.bytes[index - 1]
+    if last < 0x80 { return isLetter(last) || isDigit(last) || last == UInt8(ascii: "_") }
+    var start = index - 1
+    while start > 0, run.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return isName(run.bytes[start..<index])
+  }
+
+  private func isName(_ character: ArraySlice<UInt8>) -> Bool {
+    guard let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first else {
+      return false
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .decimalNumber: return true
+    default: return scalar.properties.isAlphabetic
+    }
+  }
+}

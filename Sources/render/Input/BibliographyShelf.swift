@@ -1,0 +1,57 @@
+import Bibliography
+import Foundation
+import NotebookSyntax
+import Synchronization
+
+/// Reads the BibTeX files that notebooks name, each list of files once for all notebooks.
+final class BibliographyShelf: Sendable {
+  /// The bibliography of one notebook.
+  struct Reading: Sendable {
+    var bibliography: Bibliography
+    /// The files that could be read, for excerpts.
+    var files: [SourceText]
+    /// What is wrong in the files, and which of them are missing.
+    var diagnostics: [Diagnostic]
+  }
+
+  private let readings = Mutex<[[String]: (Bibliography, [SourceText])]>([:])
+
+  /// Reads the files that a notebook's front matter names.
+  func reading(for notebook: Notebook) -> Reading {
+    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent().relativePath
+    let named = notebook.frontMatter.bibliography.map { path in
+      (path, path.path.hasPrefix("/") || folder == "." ? path.path : folder + "/" + path.path)
+    }
+    let missing = named.filter { !FileManager.default.isReadableFile(atPath: $0.1) }
+    let diagnostics = missing.map { path, file in
+      Diagnostic(
+        .error,
+        "missing-bibliography",
+        "the bibliography '\(path.path)' cannot be read",
+        help: "its path starts at the notebook's folder: \(file)",
+        in: notebook.source,
+        at: path.range
+      )
+    }
+    let paths = named.map(\.1).filter { FileManager.default.isReadableFile(atPath: $0) }
+    let (bibliography, files) = read(paths)
+    return Reading(
+      bibliography: bibliography,
+      files: files,
+      diagnostics: diagnostics + bibliography.diagnostics
+    )
+  }
+
+  private func read(_ paths: [String]) -> (Bibliography, [SourceText]) {
+    guard !paths.isEmpty else { return (Bibliography([]), []) }
+    return readings.withLock { readings in
+      if let known = readings[paths] { return known }
+      let files = paths.compactMap { path in
+        FileManager.default.contents(atPath: path).map { SourceText(path: path, bytes: Array($0)) }
+      }
+      let reading = (Bibliography(files), files)
+      readings[paths] = reading
+      return reading
+    }
+  }
+}

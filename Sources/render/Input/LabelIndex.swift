@@ -1,0 +1,75 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+import Synchronization
+
+/// The labels of all notebooks whose pages lie together, so that one may refer to another.
+///
+/// The notebooks are read when the first of them refers to something that it does not have itself.
+final class LabelIndex: Sendable {
+  /// A label's place among the pages.
+  struct Entry: Sendable {
+    /// The notebook, as the user gave its path.
+    var notebook: String
+    /// Its page, below the output folder.
+    var page: String
+    var target: LabelTarget
+  }
+
+  private let inputs: [NotebookInput]
+  private let entries = Mutex<[String: [Entry]]?>(nil)
+
+  /// - Parameter inputs: the notebooks that are rendered, and those beside them.
+  init(_ inputs: [NotebookInput]) {
+    self.inputs = inputs
+  }
+
+  /// What has a label, on pages other than one.
+  func entries(named name: String, besides page: String) -> [Entry] {
+    let all = entries.withLock { entries in
+      let read = entries ?? Self.read(inputs)
+      entries = read
+      return read
+    }
+    return all[name, default: []].filter { $0.page != page }
+  }
+
+  /// What a label names, as a page links to it; `nil` where no other page has the label, or several.
+  func target(named name: String, from page: String) -> LabelTarget? {
+    let found = entries(named: name, besides: page)
+    guard found.count == 1, var target = found.first?.target, let other = found.first?.page else {
+      return nil
+    }
+    target.address = target.address.map { Self.relativePath(from: page, to: other) + $0 }
+    return target
+  }
+
+  private static func read(_ inputs: [NotebookInput]) -> [String: [Entry]] {
+    var entries: [String: [Entry]] = [:]
+    for input in inputs {
+      guard let data = FileManager.default.contents(atPath: input.path) else { continue }
+      let source = SourceText(path: input.path, bytes: Array(data))
+      let notebook = NotebookParser.parse(source)
+      let labels = PageLabels(notebook)
+      for name in Set(labels.names) {
+        guard let target = labels.target(named: name) else { continue }
+        let entry = Entry(notebook: input.path, page: input.page, target: target)
+        entries[name, default: []].append(entry)
+      }
+    }
+    return entries
+  }
+
+  /// The way from one page to another, both below the output folder.
+  static func relativePath(from page: String, to other: String) -> String {
+    var here = page.split(separator: "/").dropLast()[...]
+    var there = other.split(separator: "/")[...]
+    while let first = here.first, first == there.first, there.count > 1 {
+      here.removeFirst()
+      there.removeFirst()
+    }
+    let path = (here.map { _ in ".." } + there.map(String.init)).joined(separator: "/")
+    // Spaces and the like cannot stand in an address.
+    return path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+  }
+}
