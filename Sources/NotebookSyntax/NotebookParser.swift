@@ -39,6 +39,9 @@ public enum NotebookParser {
         footnotes: builder.footnotes,
         pieces: builder.pieces.sorted { $0.id < $1.id },
         labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
+        referencedLabels: builder.labelUses.sorted { $0.range.lowerBound < $1.range.lowerBound }
+          .map { Reference.Target(name: $0.name, range: $0.range) },
+        hasFormulas: builder.hasFormulas,
         citations: builder.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
         diagnostics: (head.diagnostics + warnings + builder.diagnostics)
           .sorted { ($0.start ?? .first) < ($1.start ?? .first) }
@@ -62,6 +65,8 @@ extension Notebook {
       footnotes: [],
       pieces: [],
       labels: [],
+      referencedLabels: [],
+      hasFormulas: false,
       citations: [],
       diagnostics: diagnostics
     )

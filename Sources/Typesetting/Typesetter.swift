@@ -43,6 +43,14 @@ public final class Typesetter: Sendable {
     return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share/lectern")
   }
 
+  /// Starts the engine and loads MathJax without waiting, where formulas are known to come.
+  ///
+  /// What goes wrong here goes wrong again, and is told, when the first formula is set.
+  public func prepareForFormulas() {
+    let assets = assets
+    try? thread.start { engine in try? engine.load(.mathematics, from: assets) }
+  }
+
   /// Calls a function of the glue with JSON.
   ///
   /// - Parameter result: a second function, without arguments, that has the answer when what the

@@ -64,8 +64,11 @@ struct NotebookWork: Sendable {
       isLabelledElsewhere: { !labels.entries(named: $0, besides: input.page).isEmpty }
     )
     outcome.diagnostics += notebook.diagnostics
+    outcome.diagnostics += labels.ambiguities(in: notebook, page: input.page)
     var transcript = Transcript()
     if runsCells, !notebook.hasErrors, !notebook.pieces.isEmpty {
+      // The compiler leaves a core free for as long as MathJax takes to load.
+      if setsFormulas(of: notebook) { typesetter.prepareForFormulas() }
       transcript = await runner.run(notebook)
       outcome.diagnostics += transcript.diagnostics
       outcome.diagnostics += PromiseCheck.findings(in: notebook, transcript)
@@ -101,6 +104,10 @@ struct NotebookWork: Sendable {
 }
 
 extension NotebookWork {
+  private func setsFormulas(of notebook: Notebook) -> Bool {
+    (typesetting ?? notebook.frontMatter.typesetting ?? .svg) == .svg && notebook.hasFormulas
+  }
+
   private func options(for input: NotebookInput, _ bibliography: Bibliography) -> PageOptions {
     let folder = URL(filePath: input.path).deletingLastPathComponent()
     return PageOptions(

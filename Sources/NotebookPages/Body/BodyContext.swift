@@ -22,6 +22,7 @@ struct BodyContext: Sendable {
   /// What the notebook cites.
   let references: ReferenceList
   private let citations: [String: SourceRange]
+  private let referencedLabels: Set<String>
 
   /// - Parameters:
   ///   - notebook: the notebook.
@@ -48,6 +49,7 @@ struct BodyContext: Sendable {
         taken.insert(FootnoteAnchor.reference(footnote.number, occurrence: occurrence + 1))
       }
     }
+    referencedLabels = Set(notebook.referencedLabels.lazy.map(\.name))
     let items = notebook.citations.flatMap(\.items)
     citations = Dictionary(
       items.map { ($0.key, $0.range) },
@@ -130,6 +132,12 @@ struct BodyContext: Sendable {
     var references: [String: FormulaReference] = [:]
     for (name, number) in numbering.numbers where !numbering.texLabels.contains(name) {
       references[name] = FormulaReference(text: number, address: "#" + name)
+    }
+    for name in referencedLabels where references[name] == nil {
+      guard !numbering.texLabels.contains(name), let target = elsewhere(name),
+        let number = target.number, let address = target.address
+      else { continue }
+      references[name] = FormulaReference(text: number, address: address)
     }
     for section in outline.sections {
       guard let label = section.label, let number = section.number else { continue }

@@ -4,6 +4,7 @@ extension NotebookBuilder {
   }
 
   mutating func formula(_ tex: Snippet, style: Formula.Style, _ range: SourceRange) -> Formula {
+    hasFormulas = true
     let whole = Formula(style: style, range: range, tex: tex, parts: [.tex(tex.text)])
     guard tex.text.utf8.contains(UInt8(ascii: "\\")) else { return whole }
     let found = FormulaTeX(tex.text)

@@ -9,6 +9,7 @@ struct NotebookBuilder {
   var labels: [Label] = []
   var labelUses: [LabelUse] = []
   var citations: [Citation] = []
+  var hasFormulas = false
   var footnotes: [Footnote] = []
   var footnoteReferences: [Int: Int] = [:]
   var diagnostics: [Diagnostic] = []

@@ -15,6 +15,10 @@ public struct Notebook: Sendable {
   public var pieces: [Piece]
   /// Every label that the document defines, in the order of the source.
   public var labels: [Label]
+  /// Every name that the text or a formula refers to, in the order of the source.
+  public var referencedLabels: [Reference.Target]
+  /// Whether there is any mathematics in it.
+  public var hasFormulas: Bool
   /// Every citation, in the order of the source.
   public var citations: [Citation]
   /// What was found wrong on reading.

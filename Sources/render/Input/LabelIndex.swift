@@ -44,6 +44,24 @@ final class LabelIndex: Sendable {
     return target
   }
 
+  /// What a notebook refers to that stands on several other pages, so that it is not clear which of
+  /// them is meant.
+  func ambiguities(in notebook: Notebook, page: String) -> [Diagnostic] {
+    let own = Set(notebook.labels.map(\.name))
+    return notebook.referencedLabels.filter { !own.contains($0.name) }.compactMap { target in
+      let found = entries(named: target.name, besides: page)
+      guard found.count > 1 else { return nil }
+      return Diagnostic(
+        .error,
+        "ambiguous-label",
+        "'\(target.name)' is a label in \(found.map(\.notebook).joined(separator: " and in "))",
+        help: "give all but one of them another name",
+        in: notebook.source,
+        at: target.range
+      )
+    }
+  }
+
   private static func read(_ inputs: [NotebookInput]) -> [String: [Entry]] {
     var entries: [String: [Entry]] = [:]
     for input in inputs {
