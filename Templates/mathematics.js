@@ -85,7 +85,7 @@ function keepPlainFunctions() {
 function boxLongFormulas() {
   for (const element of document.querySelectorAll(".math.inline")) {
     const svg = element.querySelector("svg");
-    if (!svg || parseFloat(svg.getAttribute("width")) <= 34) continue;
+    if (!svg || parseFloat(svg.getAttribute("width")) <= 28) continue;
     element.classList.add("wide");
     element.style.verticalAlign = svg.style.verticalAlign;
     svg.style.verticalAlign = "0";

@@ -7,7 +7,11 @@ import Testing
 struct NotebookTests {
   private let folder: ScratchFolder
 
-  init() throws { folder = try ScratchFolder() }
+  init() throws {
+    folder = try ScratchFolder()
+    let references = PackageFiles.folder.appending(path: "Notebooks/references.bib")
+    try folder.write(Data(contentsOf: references), to: "references.bib")
+  }
 
   @Test("are whole in a browser: every formula, chart and link", arguments: PackageFiles.notebooks)
   func inBrowser(_ name: String) async throws {
@@ -61,7 +65,7 @@ struct NotebookTests {
           + "'0.23132428'\n"
       )
     )
-    #expect(try folder.files() == ["wrong.md"])
+    #expect(try folder.files() == ["references.bib", "wrong.md"])
   }
 
   /// Renders a notebook, whose promises hold, into the scratch folder.

@@ -29,5 +29,5 @@ extension PageFormula {
   private var className: String { style == .inline ? "math inline" : "math display" }
 
   /// The width in `ex` that has room on a telephone.
-  private static let widestInline = 34.0
+  private static let widestInline = 28.0
 }
