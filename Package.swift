@@ -101,14 +101,16 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookChecksTests",
-      dependencies: ["NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay"]
+      dependencies: [
+        "NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "TestSupport",
+      ]
     ),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookSyntax"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
       name: "renderTests",
       dependencies: ["render", "TestSupport"],
-      exclude: ["Cases"]
+      exclude: ["Cases", "Report/Cases", "Report/junit.xsd", "Verify/Cases"]
     ),
   ],
   swiftLanguageModes: [.v6]

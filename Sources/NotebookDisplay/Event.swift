@@ -17,6 +17,9 @@ package enum Event: Sendable, Equatable {
   case statementReached(Int)
   /// A value is shown.
   case valueShown(DisplayBundle)
+  /// A place was reached at which a comment promises something, with the value there if there is
+  /// one.
+  case promiseReached(id: Int, DisplayBundle?)
   /// A piece came to its end.
   case pieceEnded(id: Int, at: Nanoseconds)
   /// The program came to its end.
@@ -34,8 +37,8 @@ package enum Event: Sendable, Equatable {
   /// event, so that the reader can put printed text and events in one order.
   package var cutsOutput: Bool {
     switch self {
-    case .pieceBegan, .valueShown, .pieceEnded, .finished: true
-    case .statementReached, .trapped: false
+    case .pieceBegan, .statementReached, .valueShown, .promiseReached, .pieceEnded, .finished: true
+    case .trapped: false
     }
   }
 

@@ -4,7 +4,7 @@ package enum EventFrame {
   /// The first byte of a frame's content.
   enum Kind: UInt8 {
     case pieceBegan = 1
-    case statementReached, valueShown, pieceEnded, finished, trapped
+    case statementReached, valueShown, pieceEnded, finished, trapped, promiseReached
   }
 
   /// The length in front of each frame.
@@ -24,6 +24,10 @@ package enum EventFrame {
     case .valueShown(let bundle):
       content.append(Kind.valueShown.rawValue)
       content.append(bundle)
+    case .promiseReached(let id, let bundle):
+      content.append(Kind.promiseReached.rawValue)
+      content.append(UInt32(truncatingIfNeeded: id))
+      if let bundle { content.append(bundle) }
     case .pieceEnded(let id, let time):
       content.append(Kind.pieceEnded.rawValue)
       content.append(UInt32(truncatingIfNeeded: id))
@@ -54,6 +58,9 @@ package enum EventFrame {
       return reader.integer(UInt32.self).map { .statementReached(Int($0)) }
     case .valueShown:
       return reader.bundle().map { .valueShown($0) }
+    case .promiseReached:
+      guard let id = reader.integer(UInt32.self) else { return nil }
+      return .promiseReached(id: Int(id), reader.rest.isEmpty ? nil : reader.bundle())
     case .pieceEnded:
       guard let id = reader.integer(UInt32.self), let time = reader.integer(UInt64.self) else {
         return nil

@@ -89,6 +89,21 @@ public func __showing<Value>(_ reached: Void, _ value: Value) {
   __show(value)
 }
 
+/// Records that a place was reached at which a comment promises something.
+public func __promise(_ promise: Int) {
+  Recorder.shared?.record(.promiseReached(id: promise, nil))
+}
+
+/// Records that a place was reached at which a comment promises a value, and what that is.
+///
+/// It gives the value back, so that an expression can stand in this call wherever it stood alone.
+@discardableResult
+public func __promise<Value>(_ promise: Int, _ value: Value) -> Value {
+  let bundle = Value.self == Void.self ? nil : DisplayBundle(showing: value)
+  Recorder.shared?.record(.promiseReached(id: promise, bundle))
+  return value
+}
+
 /// Records that the program came to its end.
 public func __finish() {
   Recorder.shared?.finish()

@@ -15,11 +15,13 @@ import NotebookSyntax
 public struct NotebookRunner: Sendable {
   private let options: RunOptions
   private let slots: WorkSlots
+  private let tools: Tools
 
   /// - Parameter options: how notebooks are compiled and run. All runs of one runner share its jobs.
   public init(options: RunOptions = RunOptions()) {
     self.options = options
     slots = WorkSlots(options.jobs ?? WorkSlots.cores)
+    tools = Tools(options)
   }
 
   /// Runs a notebook.
@@ -34,11 +36,17 @@ public struct NotebookRunner: Sendable {
     _ notebook: Notebook,
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async -> Transcript {
-    let plans = ProgramPlan.plans(of: notebook)
+    let isIsolated = options.isIsolated || notebook.frontMatter.isIsolated
+    let plans =
+      isIsolated ? ProgramPlan.isolatedPlans(of: notebook) : ProgramPlan.plans(of: notebook)
     let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript }
     do {
-      let workshop = try Workshop(options, slots: slots, source: notebook.source)
+      let found = try await tools.get(
+        importing: plans.importedModules,
+        path: notebook.source.path
+      )
+      let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook)
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         let outcomes = try await workshop.outcomes(of: plans, in: folder, progress: progress)
         return outcomes.reduce(untouched) { $0.merging($1) }.transcript

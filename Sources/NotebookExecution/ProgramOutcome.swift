@@ -17,6 +17,10 @@ struct ProgramOutcome: Sendable {
 
   /// Something that kept everything from being run.
   init(_ error: any Error, in source: SourceText) {
+    if let failure = error as? ToolFailure {
+      diagnostics = failure.diagnostics
+      return
+    }
     let diagnostic =
       switch error {
       case let diagnostic as Diagnostic: diagnostic
@@ -49,10 +53,11 @@ struct ProgramOutcome: Sendable {
     diagnostics = [diagnostic]
   }
 
-  /// This outcome with another's records, which override, and diagnostics.
+  /// This outcome with another's records and diagnostics. Of a piece that is part of several
+  /// programs counts the one in which it came furthest.
   func merging(_ other: ProgramOutcome) -> ProgramOutcome {
     ProgramOutcome(
-      records: records.merging(other.records) { $1 },
+      records: records.merging(other.records) { $1.status.rank > $0.status.rank ? $1 : $0 },
       diagnostics: diagnostics + other.diagnostics
     )
   }
@@ -60,5 +65,17 @@ struct ProgramOutcome: Sendable {
   /// The notebook's transcript.
   var transcript: Transcript {
     Transcript(records: records, diagnostics: diagnostics.inSourceOrder)
+  }
+}
+
+extension Transcript.Record.Status {
+  /// How far a piece came, as a number.
+  fileprivate var rank: Int {
+    switch self {
+    case .notRun: 0
+    case .compiled: 1
+    case .failed: 2
+    case .ran: 3
+    }
   }
 }

@@ -10,10 +10,17 @@ public struct RunOptions: Sendable {
   public var outputLimit: Int
   /// The libraries that notebooks import; `nil` finds them beside the running program.
   public var libraries: NotebookLibraries?
+  /// The Swift package whose libraries notebooks import too.
+  public var package: Package
   /// The path of `swiftc`; `nil` takes the first on the `PATH`.
   public var compiler: String?
-  /// Further arguments for `swiftc`.
+  /// The version of the Swift language; `nil` takes the notebook's own, or else 5: in Swift 6 mode a
+  /// top-level variable belongs to the main actor, and functions of `_Differentiation` do not.
+  public var swiftVersion: String?
+  /// Further arguments for `swiftc`, after those of the notebook.
   public var compilerArguments: [String]
+  /// Whether each cell is a program of its own, whatever the notebook says.
+  public var isIsolated: Bool
   /// How many processes may work at the same time; `nil` takes the number of cores.
   public var jobs: Int?
   /// The folder in which programs run; `nil` takes the notebook's own.
@@ -22,14 +29,27 @@ public struct RunOptions: Sendable {
   /// system's.
   public var temporaryFolder: String?
 
+  /// Which Swift package notebooks may import from, besides the libraries.
+  public enum Package: Sendable, Hashable {
+    case none
+    /// The one in a folder.
+    case folder(String)
+    /// For each notebook the one that it lies in, if it does.
+    case around
+  }
+
   /// - Parameters:
   ///   - timeout: how long a program may run.
   ///   - compilerTimeout: how long it may compile.
   ///   - memoryLimit: the most memory that it may ask for, in bytes.
   ///   - outputLimit: the most that it may print and show, in bytes.
   ///   - libraries: the libraries that notebooks import; `nil` finds them beside the running program.
+  ///   - package: the Swift package whose libraries notebooks import too. It is built when the first
+  ///     notebook imports a module that neither the libraries nor the toolchain have.
   ///   - compiler: the path of `swiftc`; `nil` takes the first on the `PATH`.
+  ///   - swiftVersion: the version of the Swift language; `nil` takes the notebook's own.
   ///   - compilerArguments: further arguments for `swiftc`.
+  ///   - isIsolated: whether each cell is a program of its own.
   ///   - jobs: how many processes may work at the same time; `nil` takes the number of cores.
   ///   - workingFolder: the folder in which programs run; `nil` takes the notebook's own.
   ///   - temporaryFolder: the folder for a run's files; `nil` takes the system's.
@@ -39,8 +59,11 @@ public struct RunOptions: Sendable {
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
     libraries: NotebookLibraries? = nil,
+    package: Package = .none,
     compiler: String? = nil,
+    swiftVersion: String? = nil,
     compilerArguments: [String] = [],
+    isIsolated: Bool = false,
     jobs: Int? = nil,
     workingFolder: String? = nil,
     temporaryFolder: String? = nil
@@ -50,8 +73,11 @@ public struct RunOptions: Sendable {
     self.memoryLimit = memoryLimit
     self.outputLimit = outputLimit
     self.libraries = libraries
+    self.package = package
     self.compiler = compiler
+    self.swiftVersion = swiftVersion
     self.compilerArguments = compilerArguments
+    self.isIsolated = isIsolated
     self.jobs = jobs
     self.workingFolder = workingFolder
     self.temporaryFolder = temporaryFolder

@@ -81,7 +81,8 @@ extension Workshop {
       var record = Transcript.Record(piece, until: recording.ended)
       if piece.ended == nil, let report {
         record.status = .failed
-        if !report.printed.isEmpty { record.output.append(.text(report.printed, .standardError)) }
+        if !report.printed.isEmpty {
+          record.output.append(.text(report.printed, .standardError)) }
       }
       outcome.records[piece.id] = record
     }
@@ -100,7 +101,12 @@ extension Workshop {
 extension Transcript.Record {
   /// What a piece did, as far as it came.
   init(_ piece: Recording.Piece, until end: UInt64) {
-    self.init(status: .ran, output: piece.output, seconds: piece.seconds(until: end))
+    self.init(
+      status: .ran,
+      output: piece.output,
+      marks: piece.marks,
+      seconds: piece.seconds(until: end)
+    )
   }
 }
 

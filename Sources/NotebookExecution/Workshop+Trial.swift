@@ -24,7 +24,7 @@ extension Workshop {
     switch trial.expectation {
     case .compileError:
       if !own.hasErrors, remarks.hasErrors { return unjudged }
-      return ExpectedErrors(cell, own, in: source).outcome
+      return refusal(of: cell, own)
     case .compiles:
       if !own.hasErrors, remarks.hasErrors { return unjudged }
       let status: Transcript.Record.Status = own.hasErrors ? .failed : .compiled
@@ -39,6 +39,19 @@ extension Workshop {
     }
   }
 
+  /// What came of a cell that must not compile: what the compiler says is what such a cell shows.
+  private func refusal(of cell: Cell, _ remarks: [Diagnostic]) -> ProgramOutcome {
+    let errors = remarks.filter { $0.severity == .error }
+    let text = errors.map { "error: \($0.message)\n" }.joined()
+    var record = Transcript.Record(status: .failed)
+    if !errors.isEmpty {
+      record.status = .compiled
+      record.output = [.text(text, .standardError)]
+      record.remarks = remarks.filter { $0.severity != .note }
+    }
+    return ProgramOutcome(records: [cell.id: record])
+  }
+
   /// What came of a cell that must trap, or `nil` where the program did not come so far.
   private func crash(
     of cell: Cell,
@@ -50,20 +63,13 @@ extension Workshop {
     var record = Transcript.Record(piece, until: recording.ended)
     if let report, report.isCrash {
       record.output.append(.text(report.printed + report.message + "\n", .standardError))
+      record.remarks = Array(report.diagnostics.prefix(1))
       return ProgramOutcome(records: [cell.id: record], diagnostics: remarks)
     }
     record.status = .failed
-    let diagnostics =
-      report?.diagnostics ?? [
-        Diagnostic(
-          .error,
-          "crash-expected",
-          "this cell must trap, but it runs to its end",
-          help: "take the word 'should-crash' away, or let the cell trap",
-          in: source,
-          at: cell.range
-        )
-      ]
-    return ProgramOutcome(records: [cell.id: record], diagnostics: remarks + diagnostics)
+    return ProgramOutcome(
+      records: [cell.id: record],
+      diagnostics: remarks + (report?.diagnostics ?? [])
+    )
   }
 }

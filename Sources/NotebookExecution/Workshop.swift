@@ -9,32 +9,13 @@ struct Workshop: Sendable {
   let workingFolder: String
   let slots: WorkSlots
 
-  /// - Throws: a diagnostic that says what is missing.
-  init(_ options: RunOptions, slots: WorkSlots, source: SourceText) throws {
-    guard let toolchain = Toolchain(compiler: options.compiler) else {
-      throw Diagnostic(
-        .error,
-        "toolchain-missing",
-        options.compiler.map { "there is no Swift compiler at '\($0)'" }
-          ?? "there is no 'swiftc' on the PATH",
-        help: "install Swift 6.2 or later from https://swift.org/install",
-        path: source.path
-      )
-    }
-    guard let libraries = options.libraries ?? .ofThisProgram() else {
-      throw Diagnostic(
-        .error,
-        "libraries-missing",
-        "the libraries that notebooks import are not beside this program",
-        help: "run it with 'swift run render', or set LECTERN_LIBRARIES to the folder that "
-          + "'swift build --show-bin-path' prints",
-        path: source.path
-      )
-    }
+  init(_ options: RunOptions, tools: Tools.Found, slots: WorkSlots, notebook: Notebook) {
+    source = notebook.source
     compiler = Compiler(
-      toolchain: toolchain,
-      libraries: libraries,
-      arguments: options.compilerArguments,
+      toolchain: tools.toolchain,
+      libraries: tools.libraries,
+      swiftVersion: options.swiftVersion ?? notebook.frontMatter.swiftVersion ?? "5",
+      arguments: notebook.frontMatter.swiftFlags + options.compilerArguments,
       timeout: options.compilerTimeout
     )
     limits = ProgramRun.Limits(
@@ -42,7 +23,6 @@ struct Workshop: Sendable {
       memory: options.memoryLimit,
       output: options.outputLimit
     )
-    self.source = source
     self.slots = slots
     workingFolder =
       options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
@@ -54,24 +34,22 @@ struct Workshop: Sendable {
     in folder: TemporaryFolder,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> [ProgramOutcome] {
-    await withTaskGroup(of: ProgramOutcome.self) { group in
+    await withTaskGroup(of: (Int, ProgramOutcome).self) { group in
+      var count = 0
+      func add(_ body: @escaping @Sendable () async throws -> ProgramOutcome) {
+        let number = count
+        count += 1
+        group.addTask { (number, await caught(body)) }
+      }
       for (number, plan) in plans.enumerated() {
-        if !plan.pieces.isEmpty {
-          group.addTask {
-            await caught {
-              try await outcome(of: plan, in: folder, name: "p\(number)", progress: progress)
-            }
-          }
+        if plan.hasProgram {
+          add { try await outcome(of: plan, in: folder, name: "p\(number)", progress: progress) }
         }
         for trial in plan.trials {
-          group.addTask {
-            await caught {
-              try await outcome(of: trial, of: plan, in: folder, name: "t\(trial.cell.id)")
-            }
-          }
+          add { try await outcome(of: trial, of: plan, in: folder, name: "t\(trial.cell.id)") }
         }
       }
-      return await group.reduce(into: []) { $0.append($1) }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 

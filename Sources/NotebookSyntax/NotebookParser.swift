@@ -38,6 +38,8 @@ public enum NotebookParser {
         blocks: blocks,
         footnotes: builder.footnotes,
         pieces: builder.pieces.sorted { $0.id < $1.id },
+        outputs: builder.outputs.sorted { $0.range.lowerBound < $1.range.lowerBound },
+        quotedNotebooks: builder.quotedNotebooks,
         labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
         referencedLabels: builder.labelUses.sorted { $0.range.lowerBound < $1.range.lowerBound }
           .map { Reference.Target(name: $0.name, range: $0.range) },
@@ -64,6 +66,8 @@ extension Notebook {
       blocks: [],
       footnotes: [],
       pieces: [],
+      outputs: [],
+      quotedNotebooks: [],
       labels: [],
       referencedLabels: [],
       hasFormulas: false,

@@ -11,6 +11,8 @@ struct RecordingTests {
     .statementReached(3),
     .valueShown(DisplayBundle(plain: "é", [.latex: "\\alpha"], prefersPlain: true)),
     .valueShown(DisplayBundle(plain: "")),
+    .promiseReached(id: 7, nil),
+    .promiseReached(id: 8, DisplayBundle(plain: "1.0")),
     .pieceEnded(id: 1, at: 2),
     .trapped(signal: 11, frames: [1, .max]),
     .finished,
@@ -74,21 +76,5 @@ struct RecordingTests {
     #expect(read.message == message)
     #expect(read.printed == printed)
     #expect(read.line == line)
-  }
-
-  @Test("a build folder without the libraries is none")
-  func noLibraries() {
-    #expect(NotebookLibraries(buildFolder: NSTemporaryDirectory()) == nil)
-  }
-
-  @Test("only the modules that are imported are linked, with what they import")
-  func linking() {
-    let libraries = NotebookLibraries(
-      modulesFolder: "M",
-      objects: ["NotebookDisplay": ["d.o"], "Plotting": ["p.o"], "LayerCalculus": ["l.o"]],
-      dependencies: ["Plotting": ["NotebookDisplay"], "LayerCalculus": ["NotebookDisplay"]]
-    )
-    #expect(libraries.arguments(importing: ["Foundation"]) == ["-I", "M", "d.o"])
-    #expect(libraries.arguments(importing: ["Plotting"]) == ["-I", "M", "d.o", "p.o"])
   }
 }

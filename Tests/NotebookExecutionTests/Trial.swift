@@ -16,6 +16,7 @@ struct Trial {
     compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
+    libraries: NotebookLibraries? = nil,
     compiler: String? = nil
   ) async throws {
     let folder = try Self.makeFolder()
@@ -25,6 +26,7 @@ struct Trial {
       compilerTimeout: compilerTimeout,
       memoryLimit: memoryLimit,
       outputLimit: outputLimit,
+      libraries: libraries,
       compiler: compiler,
       workingFolder: NSTemporaryDirectory(),
       temporaryFolder: folder.path

@@ -65,7 +65,7 @@ extension CodeItem {
 
 extension ExprSyntax {
   /// Whether it is an expression that yields something, not an assignment or a control statement.
-  fileprivate var hasShownValue: Bool {
+  var hasShownValue: Bool {
     switch kind {
     case .ifExpr, .switchExpr, .assignmentExpr: return false
     default: break
@@ -79,7 +79,7 @@ extension ExprSyntax {
     return !sequence.elements.contains { $0.isAssignment }
   }
 
-  private var isAssignment: Bool {
+  var isAssignment: Bool {
     if self.is(AssignmentExprSyntax.self) { return true }
     guard let text = self.as(BinaryOperatorExprSyntax.self)?.operator.text else { return false }
     return text.hasSuffix("=") && !Self.comparisons.contains(text)

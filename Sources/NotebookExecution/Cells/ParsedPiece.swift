@@ -12,6 +12,10 @@ struct ParsedPiece: Sendable {
   /// Whether the code is not Swift, such as a missing brace, so that it cannot be put among other
   /// code without spoiling that.
   let isBroken: Bool
+  /// The comments that begin with `//`.
+  let comments: [CommentLine]
+  /// What its comments promise.
+  private(set) var promises: [PlacedPromise] = []
   /// Whether it is compiled with the program but not run.
   private(set) var isNotRun = false
 
@@ -31,7 +35,11 @@ struct ParsedPiece: Sendable {
     let tree = Parser.parse(source: code.text)
     isBroken = tree.hasError
     items = tree.statements.map(CodeItem.init)
-    if case .cell(let cell) = piece { isNotRun = cell.mode == .noRun }
+    comments = bytes.contains(UInt8(ascii: "/")) ? CommentLine.all(in: tree, of: bytes) : []
+    if case .cell(let cell) = piece {
+      isNotRun = cell.mode == .noRun
+      if !comments.isEmpty { promises = PlacedPromise.all(in: self, tree) }
+    }
   }
 
   /// The piece as part of a program that nobody runs, where it can stand as if it were run.

@@ -6,6 +6,8 @@ import Subprocess
 struct Compiler: Sendable {
   var toolchain: Toolchain
   var libraries: NotebookLibraries
+  /// The version of the language.
+  var swiftVersion: String
   var arguments: [String]
   var timeout: Duration
 
@@ -67,7 +69,8 @@ struct Compiler: Sendable {
     let files = [ProgramSource.literal(program.source.path), ProgramSource.generatedFile, file]
     let remarks = CompilerRemarks(
       CompilerMessage.messages(in: output, files: files),
-      about: program
+      about: program,
+      importable: libraries.listing
     )
     if !status.isSuccess, !remarks.hasErrors { throw Failure.crash(output) }
     return remarks
@@ -77,9 +80,7 @@ struct Compiler: Sendable {
   /// which places in backtraces need, and no more; and the linker that comes with the toolchain.
   private func flags(for program: ProgramSource, _ product: Product, output: String) -> [String] {
     var flags = [
-      // Swift 5 mode: in Swift 6 mode a top-level variable belongs to the main actor, and functions
-      // of `_Differentiation` do not.
-      "-swift-version", "5", "-module-name", "main", "-Onone", "-gline-tables-only",
+      "-swift-version", swiftVersion, "-module-name", "main", "-Onone", "-gline-tables-only",
       // As the parser here reads it, and Swift 6.
       "-enable-bare-slash-regex",
       "-no-color-diagnostics", "-diagnostic-style", "llvm",
@@ -93,7 +94,8 @@ struct Compiler: Sendable {
       #endif
       flags += libraries.arguments(importing: program.modules) + ["-o", output]
     case .messages:
-      flags += ["-I", libraries.modulesFolder, "-emit-sil", "-o", "/dev/null"]
+      flags += libraries.importArguments(importing: program.modules)
+      flags += ["-emit-sil", "-o", "/dev/null"]
     case .syntax:
       flags.append("-parse")
     }

@@ -11,14 +11,15 @@ struct CompilerRemarks {
   /// - Parameters:
   ///   - messages: what the compiler printed, in its order.
   ///   - program: what it was given.
-  init(_ messages: [CompilerMessage], about program: ProgramSource) {
+  ///   - importable: the names of the libraries, for who imports another.
+  init(_ messages: [CompilerMessage], about program: ProgramSource, importable: String) {
     var groups: [[Diagnostic]] = []
     var seen: Set<CompilerMessage> = []
     var isKept = false
     for message in messages {
       let isNote = message.severity == .note
       if isNote, !isKept { continue }
-      let diagnostic = Self.diagnostic(message, about: program)
+      let diagnostic = Self.diagnostic(message, about: program, importable: importable)
       if !isNote { isKept = diagnostic != nil && seen.insert(message).inserted }
       guard let diagnostic, isKept else { continue }
       if isNote {
@@ -36,7 +37,8 @@ struct CompilerRemarks {
 
   private static func diagnostic(
     _ message: CompilerMessage,
-    about program: ProgramSource
+    about program: ProgramSource,
+    importable: String
   ) -> Diagnostic? {
     let source = program.source
     let identifier = "compiler-\(message.severity.rawValue)"
@@ -74,8 +76,7 @@ struct CompilerRemarks {
         .error,
         "missing-module",
         plain(message.text),
-        help: "a notebook can import NotebookDisplay, LayerCalculus, Plotting and what comes "
-          + "with Swift",
+        help: "a notebook can import \(importable) and what comes with Swift",
         in: source,
         at: range
       )

@@ -1,98 +1,99 @@
-import Foundation
+/// The compiled libraries that a notebook can import.
+///
+/// Each module is named to the compiler by its own file, not by a folder to search: two builds may
+/// hold different modules of one name, and what is type-checked must be what is linked.
+public struct NotebookLibraries: Sendable, Equatable {
+  /// One module: what the compiler needs to import it, and the linker to link it.
+  public struct Module: Sendable, Equatable {
+    /// The compiled module (`.swiftmodule`); `nil` for a module of C.
+    public var file: String?
+    /// Its object files.
+    public var objects: [String]
+    /// The modules that it needs itself.
+    public var dependencies: [String]
+    /// Further arguments of a program that imports it, such as module maps and macros; each is an
+    /// option with its values.
+    public var importArguments: [[String]]
+    /// Further arguments of a program that links it, such as `-lm`; each is an option with its values.
+    public var linkArguments: [[String]]
+    /// Whether a program can import it; a target of C without a module map is only linked.
+    public var isImportable: Bool
 
-/// The compiled libraries that a notebook can import, as a build of this package leaves them.
-public struct NotebookLibraries: Sendable {
-  /// The folder of the compiled modules (`.swiftmodule`).
-  public var modulesFolder: String
-  /// The object files of each module. Only those of modules that a notebook imports are linked.
-  public var objects: [String: [String]]
-  /// What each module imports itself.
-  public var dependencies: [String: [String]]
-
-  /// - Parameters:
-  ///   - modulesFolder: the folder of the compiled modules.
-  ///   - objects: the object files of each module.
-  ///   - dependencies: what each module imports itself.
-  public init(
-    modulesFolder: String,
-    objects: [String: [String]],
-    dependencies: [String: [String]] = [:]
-  ) {
-    self.modulesFolder = modulesFolder
-    self.objects = objects
-    self.dependencies = dependencies
-  }
-
-  /// The libraries in a folder that `swift build` made, such as `.build/debug`, or `nil` where they
-  /// are not all there.
-  public init?(buildFolder: String) {
-    let folder = URL(filePath: buildFolder, directoryHint: .isDirectory)
-    let modules = folder.appending(path: "Modules")
-    guard
-      FileManager.default.fileExists(
-        atPath: modules.appending(path: "NotebookDisplay.swiftmodule").path
-      )
-    else { return nil }
-    var objects: [String: [String]] = [:]
-    for name in Self.names {
-      objects[name] = Self.objects(in: folder.appending(path: "\(name).build"))
+    /// - Parameters:
+    ///   - file: the compiled module.
+    ///   - objects: its object files.
+    ///   - dependencies: the modules that it needs itself.
+    ///   - importArguments: further arguments of a program that imports it.
+    ///   - linkArguments: further arguments of a program that links it.
+    ///   - isImportable: whether a program can import it.
+    public init(
+      file: String? = nil,
+      objects: [String] = [],
+      dependencies: [String] = [],
+      importArguments: [[String]] = [],
+      linkArguments: [[String]] = [],
+      isImportable: Bool = true
+    ) {
+      self.file = file
+      self.objects = objects
+      self.dependencies = dependencies
+      self.importArguments = importArguments
+      self.linkArguments = linkArguments
+      self.isImportable = isImportable
     }
-    guard objects["NotebookDisplay"] != nil else { return nil }
-    self.init(
-      modulesFolder: modules.path,
-      objects: objects,
-      dependencies: Self.names.dropFirst().reduce(into: [:]) { $0[$1] = ["NotebookDisplay"] }
-    )
   }
 
-  /// The libraries that belong to the running program: those that the environment variable
-  /// `LECTERN_LIBRARIES` names, else those beside the program's file.
-  public static func ofThisProgram() -> NotebookLibraries? {
-    if let named = ProcessInfo.processInfo.environment["LECTERN_LIBRARIES"], !named.isEmpty {
-      return NotebookLibraries(buildFolder: named)
-    }
-    var folder = programFile.resolvingSymlinksInPath().deletingLastPathComponent()
-    // A test bundle of macOS holds the program a few folders down.
-    for _ in 0..<4 {
-      if let libraries = NotebookLibraries(buildFolder: folder.path) { return libraries }
-      folder.deleteLastPathComponent()
-    }
-    return nil
+  /// The modules by their names.
+  public var modules: [String: Module]
+
+  /// - Parameter modules: the modules by their names.
+  public init(modules: [String: Module]) {
+    self.modules = modules
   }
 
-  private static var programFile: URL {
-    #if os(Linux)
-      URL(filePath: "/proc/self/exe")
-    #else
-      Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments.first ?? "")
-    #endif
+  /// The names of all modules that can be imported.
+  public var names: Set<String> { Set(modules.filter(\.value.isImportable).keys) }
+
+  /// These libraries and others; for a name that both have, these.
+  public func merging(_ other: NotebookLibraries) -> NotebookLibraries {
+    NotebookLibraries(modules: modules.merging(other.modules) { own, _ in own })
   }
 
-  /// The arguments that let a program import some modules.
+  /// The arguments that let a program import some modules, and link them.
   func arguments(importing imported: Set<String>) -> [String] {
-    var needed: Set<String> = []
+    let needed = modules(neededBy: imported)
+    return importArguments(of: needed)
+      + needed.flatMap(\.module.objects)
+      + Self.once(needed.flatMap(\.module.linkArguments))
+  }
+
+  /// The arguments that let the compiler look at a program which imports some modules.
+  func importArguments(importing imported: Set<String>) -> [String] {
+    importArguments(of: modules(neededBy: imported))
+  }
+
+  private func importArguments(of needed: [(name: String, module: Module)]) -> [String] {
+    let files = needed.compactMap { name, module in
+      module.file.map { ["-Xfrontend", "-swift-module-file=\(name)=\($0)"] }
+    }
+    return Self.once(files + needed.flatMap(\.module.importArguments))
+  }
+
+  /// The modules that a program links, by name: those that it imports, what they need, and what every
+  /// program needs.
+  private func modules(neededBy imported: Set<String>) -> [(name: String, module: Module)] {
+    var needed: [String: Module] = [:]
     var open = imported.union(["NotebookDisplay"])
     while let name = open.popFirst() {
-      if needed.insert(name).inserted { open.formUnion(dependencies[name] ?? []) }
+      guard needed[name] == nil, let module = modules[name] else { continue }
+      needed[name] = module
+      open.formUnion(module.dependencies)
     }
-    return ["-I", modulesFolder] + needed.sorted().flatMap { objects[$0] ?? [] }
+    return needed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private static let names = ["NotebookDisplay", "LayerCalculus", "Plotting"]
-
-  /// The objects that the build's own list names: the folder may hold older ones, of source files
-  /// that are gone.
-  private static func objects(in folder: URL) -> [String]? {
-    struct Outputs: Decodable {
-      var object: String?
-    }
-    guard let data = try? Data(contentsOf: folder.appending(path: "output-file-map.json")),
-      let files = try? JSONDecoder().decode([String: Outputs].self, from: data)
-    else { return nil }
-    // By name in this folder, so that a build that was moved still serves.
-    let objects = files.values.compactMap(\.object).map {
-      folder.appending(path: URL(filePath: $0).lastPathComponent).path
-    }
-    return objects.sorted().filter { FileManager.default.fileExists(atPath: $0) }
+  private static func once(_ options: [[String]]) -> [String] {
+    var seen: Set<[String]> = []
+    return options.filter { seen.insert($0).inserted }.flatMap { $0 }
   }
 }

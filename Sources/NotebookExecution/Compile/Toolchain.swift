@@ -17,12 +17,19 @@ struct Toolchain: Sendable {
     symbolizer = Self.isProgram(sibling) ? sibling : Self.find("llvm-symbolizer")
   }
 
-  private static func find(_ name: String) -> String? {
+  /// Whether it has a module, or the system that it compiles for has.
+  func hasModule(_ name: String) -> Bool {
+    ToolchainModules(toolchain: self).contains(name)
+  }
+
+  /// The path of a program on the `PATH`.
+  static func find(_ name: String) -> String? {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     return path.split(separator: ":").lazy.map { "\($0)/\(name)" }.first(where: isProgram)
   }
 
-  private static func isProgram(_ path: String) -> Bool {
+  /// Whether a path is a program's.
+  static func isProgram(_ path: String) -> Bool {
     FileManager.default.isExecutableFile(atPath: path)
   }
 }

@@ -10,18 +10,26 @@ struct PlacedLines {
   let firstLine: Int
   private let lines: [(margin: Int, text: String)]
 
+  /// A text that takes the place of everything from an offset to the end of its line.
+  struct Tail {
+    var offset: Int
+    var text: String
+  }
+
   /// - Parameters:
   ///   - piece: the piece.
   ///   - range: the part of its code.
   ///   - source: the notebook.
   ///   - textBlocks: the string literals of several lines in the code.
   ///   - blanks: what is left out, with spaces in its place.
+  ///   - tails: what stands in the place of comments, in order.
   init(
     _ piece: ParsedPiece,
     _ range: Range<Int>,
     in source: SourceText,
     textBlocks: [Range<Int>] = [],
-    blanks: [Range<Int>] = []
+    blanks: [Range<Int>] = [],
+    tails: [Tail] = []
   ) {
     var bytes = piece.bytes
     for index in blanks.joined() where bytes[index] != UInt8(ascii: "\n") {
@@ -38,8 +46,10 @@ struct PlacedLines {
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
       let block = textBlocks.first { $0.lowerBound < start && start < $0.upperBound }
       let margin = block.map { column(of: piece.lineStart(of: $0.lowerBound)) } ?? column(of: start)
-      let text = String(decoding: bytes[start..<end], as: UTF8.self)
-      lines.append((start == end ? 0 : margin, text))
+      let added = tails.filter { start <= $0.offset && $0.offset <= end }
+      let kept = start..<min(end, added.first?.offset ?? end)
+      let text = added.reduce(String(decoding: bytes[kept], as: UTF8.self)) { $0 + $1.text }
+      lines.append((text.isEmpty ? 0 : margin, text))
       start = end + 1
     }
     self.lines = lines

@@ -6,6 +6,9 @@ import NotebookSyntax
 struct ProgramPlan: Sendable {
   /// The pieces that make the program, in order: all that run, and the `no-run` cells that fit in.
   var pieces: [ParsedPiece] = []
+  /// How many of the first pieces only give the others their context; they run in another program
+  /// too.
+  var contextCount = 0
   /// The cells that are tried on their own, each after the pieces before it.
   var trials: [Trial] = []
   /// The cells that are only shown.
@@ -32,29 +35,72 @@ struct ProgramPlan: Sendable {
   /// All its pieces.
   var ids: [Int] { pieces.map(\.id) + trials.map(\.cell.id) + ignored }
 
-  /// Whether there is anything to compile.
-  var needsCompiler: Bool { !pieces.isEmpty || !trials.isEmpty }
+  /// Whether there is a program to run, besides what is tried.
+  var hasProgram: Bool { pieces.count > contextCount }
 
-  /// The programs of a notebook.
+  /// Whether there is anything to compile.
+  var needsCompiler: Bool { hasProgram || !trials.isEmpty }
+
+  private var isEmpty: Bool { !needsCompiler && ignored.isEmpty }
+
+  /// The programs of a notebook: one, or one for each `reset`.
   static func plans(of notebook: Notebook) -> [ProgramPlan] {
     var plans = [ProgramPlan()]
     for piece in notebook.pieces {
-      guard case .cell(let cell) = piece else {
-        plans[plans.count - 1].pieces.append(ParsedPiece(piece))
-        continue
-      }
-      if cell.startsProgram { plans.append(ProgramPlan()) }
-      plans[plans.count - 1].add(cell)
+      if case .cell(let cell) = piece, cell.startsProgram { plans.append(ProgramPlan()) }
+      plans[plans.count - 1].add(ParsedPiece(piece))
     }
-    return plans.filter { !$0.pieces.isEmpty || !$0.trials.isEmpty || !$0.ignored.isEmpty }
+    return plans.filter { !$0.isEmpty }
   }
 
-  private mutating func add(_ cell: Cell) {
+  /// The programs of a notebook whose every cell is one of its own. Hidden cells give all later ones
+  /// their context, up to a `reset`; values in the text belong to the cell before them.
+  static func isolatedPlans(of notebook: Notebook) -> [ProgramPlan] {
+    var plans: [ProgramPlan] = []
+    var context = ProgramPlan()
+    var isContextUsed = true
+    var isBehindCell = false
+    for piece in notebook.pieces {
+      let parsed = ParsedPiece(piece)
+      guard case .cell(let cell) = piece else {
+        if !isBehindCell { plans.append(context.asContext) }
+        plans[plans.count - 1].add(parsed)
+        isBehindCell = true
+        continue
+      }
+      if cell.startsProgram {
+        if !isContextUsed { plans.append(context) }
+        context = ProgramPlan()
+        isContextUsed = true
+      }
+      if cell.isHidden {
+        context.add(parsed)
+        isContextUsed = false
+      } else {
+        plans.append(context.asContext)
+        plans[plans.count - 1].add(parsed)
+        isContextUsed = isContextUsed || plans[plans.count - 1].hasProgram && context.trials.isEmpty
+      }
+      isBehindCell = !cell.isHidden && plans[plans.count - 1].hasProgram
+    }
+    if !isContextUsed { plans.append(context) }
+    return plans.filter { !$0.isEmpty }
+  }
+
+  /// These pieces as the context of others.
+  private var asContext: ProgramPlan {
+    ProgramPlan(pieces: pieces, contextCount: pieces.count)
+  }
+
+  private mutating func add(_ parsed: ParsedPiece) {
+    guard case .cell(let cell) = parsed.piece else {
+      pieces.append(parsed)
+      return
+    }
     if cell.mode == .ignore {
       ignored.append(cell.id)
       return
     }
-    let parsed = ParsedPiece(.cell(cell))
     let expectation: Trial.Expectation
     switch cell.mode {
     case .run, .ignore:

@@ -50,7 +50,12 @@ struct SourceWriter {
         generated("}")
       } else {
         generated("__begin(\(placed.piece.id))")
-        for item in placed.items { write(item, of: placed, isRecorded: true) }
+        var calls = PromiseCalls(placed.piece)
+        for item in placed.items {
+          for call in calls.next(before: item.range.lowerBound) { generated(call) }
+          write(item, of: placed, isRecorded: true)
+        }
+        for call in calls.next(before: .max) { generated(call) }
       }
     }
     if let last {
@@ -127,17 +132,20 @@ struct SourceWriter {
     text += lines.text(after: 0)
   }
 
-  private func lines(
+  private mutating func lines(
     of item: CodeItem,
     in piece: ParsedPiece,
     isNested: Bool = false
   ) -> PlacedLines {
-    PlacedLines(
+    let tails = PromiseTails(item, of: piece, in: source)
+    wrappers.merge(tails.wrappers) { $1 }
+    return PlacedLines(
       piece,
       item.range,
       in: source,
       textBlocks: item.textBlocks,
-      blanks: isNested ? item.accessModifiers : []
+      blanks: isNested ? item.accessModifiers : [],
+      tails: piece.isNotRun ? [] : tails.tails
     )
   }
 

@@ -6,6 +6,7 @@ struct Recording: Sendable {
   struct Piece: Sendable {
     var id: Int
     var output: [Transcript.Output] = []
+    var marks: [Transcript.Mark] = []
     var began: Event.Nanoseconds
     var ended: Event.Nanoseconds?
 
@@ -18,6 +19,9 @@ struct Recording: Sendable {
 
   /// The pieces that began, in order.
   private(set) var pieces: [Piece] = []
+  /// What each statement printed since the last promise, and what the last one showed.
+  private var printed = [""]
+  private var shown: String?
   /// The last statement that was reached, by its number.
   private(set) var lastStatement: Int?
   /// Whether the program came to its end.
@@ -65,14 +69,20 @@ struct Recording: Sendable {
     switch event {
     case .pieceBegan(let id, let time):
       pieces.append(Piece(id: id, began: time))
+      (printed, shown) = ([""], nil)
     case .statementReached(let statement):
       lastStatement = statement
+      printed.append("")
+      shown = nil
     case .valueShown(let bundle):
-      guard !pieces.isEmpty else { return }
-      pieces[pieces.count - 1].output.append(.value(bundle))
+      shown = bundle.plain
+      change { $0.output.append(.value(bundle)) }
+    case .promiseReached(let id, let bundle):
+      let mark = Transcript.Mark(promise: id, printed: printed, value: bundle?.plain ?? shown)
+      change { $0.marks.append(mark) }
+      printed = [""]
     case .pieceEnded(_, let time):
-      guard !pieces.isEmpty else { return }
-      pieces[pieces.count - 1].ended = time
+      change { $0.ended = time }
     case .finished:
       isFinished = true
     case .trapped(let signal, let frames):
@@ -81,7 +91,21 @@ struct Recording: Sendable {
   }
 
   private mutating func print(_ bytes: [UInt8], _ stream: Transcript.Output.Stream) {
-    guard !bytes.isEmpty, !pieces.isEmpty else { return }
-    pieces[pieces.count - 1].output.append(.text(PrintedText.text(bytes), stream))
+    guard !bytes.isEmpty else { return }
+    let text = PrintedText.text(bytes)
+    if stream == .standardOutput { printed[printed.count - 1] += text }
+    change { piece in
+      if case .text(let before, stream)? = piece.output.last {
+        piece.output[piece.output.count - 1] = .text(before + text, stream)
+      } else {
+        piece.output.append(.text(text, stream))
+      }
+    }
+  }
+
+  /// Changes the piece that runs.
+  private mutating func change(_ body: (inout Piece) -> Void) {
+    guard !pieces.isEmpty else { return }
+    body(&pieces[pieces.count - 1])
   }
 }

@@ -1,7 +1,7 @@
 import NotebookSyntax
 
 extension [Diagnostic] {
-  /// The diagnostics in the order of the source; notes stay behind what they belong to.
+  /// The diagnostics in the order of the source, each once; notes stay behind what they belong to.
   var inSourceOrder: [Diagnostic] {
     var groups: [[Diagnostic]] = []
     for diagnostic in self {
@@ -17,7 +17,8 @@ extension [Diagnostic] {
       let second = right.element[0].start ?? beginning
       return first == second ? left.offset < right.offset : first < second
     }
-    return sorted.flatMap(\.element)
+    var seen: Set<[Diagnostic]> = []
+    return sorted.map(\.element).filter { seen.insert($0).inserted }.flatMap { $0 }
   }
 
   var hasErrors: Bool { contains { $0.severity == .error } }

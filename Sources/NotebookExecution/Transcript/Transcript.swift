@@ -5,7 +5,7 @@ import NotebookSyntax
 /// and the run had to say.
 public struct Transcript: Sendable, Codable, Equatable {
   /// The version of this format. It changes when an older reader would misread a newer transcript.
-  public static let currentVersion = 1
+  public static let currentVersion = 2
 
   /// The version of the format in which this transcript is written.
   public var version: Int
@@ -35,8 +35,7 @@ extension Transcript {
     public enum Status: String, Sendable, Codable {
       /// It ran to its end.
       case ran
-      /// It was compiled, and its author wants it not to be run; or the compiler refused it, as its
-      /// author promised.
+      /// It was given to the compiler, and its author wants it not to be run.
       case compiled
       /// It was not tried: it is to be ignored, or something before it failed.
       case notRun
@@ -48,16 +47,31 @@ extension Transcript {
     public var status: Status
     /// What it printed and showed, in that order.
     public var output: [Output]
+    /// The comments with promises to which it came, each time that it came there.
+    public var marks: [Mark]
+    /// What the compiler said about a cell that must not compile, or where and why a cell trapped
+    /// that must trap; empty where it did not.
+    public var remarks: [Diagnostic]
     /// How long it ran, in seconds.
     public var seconds: Double
 
     /// - Parameters:
     ///   - status: how far the piece came.
     ///   - output: what it printed and showed, in that order.
+    ///   - marks: the comments with promises to which it came.
+    ///   - remarks: the failure that its author wants.
     ///   - seconds: how long it ran, in seconds.
-    public init(status: Status, output: [Output] = [], seconds: Double = 0) {
+    public init(
+      status: Status,
+      output: [Output] = [],
+      marks: [Mark] = [],
+      remarks: [Diagnostic] = [],
+      seconds: Double = 0
+    ) {
       self.status = status
       self.output = output
+      self.marks = marks
+      self.remarks = remarks
       self.seconds = seconds
     }
 
@@ -75,6 +89,27 @@ extension Transcript {
         }
       }
       return text
+    }
+  }
+
+  /// A comment with a promise, as the program came to it.
+  public struct Mark: Sendable, Codable, Equatable {
+    /// The promise, by ``CommentPromise/id``.
+    public var promise: Int
+    /// What each statement since the promise before printed on standard output, the statement just
+    /// before the comment last.
+    public var printed: [String]
+    /// The value there, as plain text; `nil` where there is none.
+    public var value: String?
+
+    /// - Parameters:
+    ///   - promise: the promise.
+    ///   - printed: what each statement since the promise before printed.
+    ///   - value: the value there, as plain text.
+    public init(promise: Int, printed: [String], value: String? = nil) {
+      self.promise = promise
+      self.printed = printed
+      self.value = value
     }
   }
 

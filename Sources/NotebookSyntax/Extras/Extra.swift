@@ -22,6 +22,8 @@ struct Extra {
   var range: SourceRange
   /// What stands between the delimiters.
   var content: Snippet
+  /// For a value, what is written behind it as `=value`, without `=` and backticks.
+  var written: SourceRange?
 }
 
 /// How a formula is written.

@@ -59,9 +59,24 @@ extension ExtraScanner {
     return false
   }
 
-  mutating func add(_ kind: Extra.Kind, _ range: Range<Int>, content: Range<Int>) {
-    let whole = run.origin(of: range.lowerBound)..<run.origin(of: range.upperBound - 1) + 1
-    extras.append(Extra(kind: kind, range: whole, content: run.snippet(content)))
+  mutating func add(
+    _ kind: Extra.Kind,
+    _ range: Range<Int>,
+    content: Range<Int>,
+    written: Range<Int>? = nil
+  ) {
+    extras.append(
+      Extra(
+        kind: kind,
+        range: origins(of: range),
+        content: run.snippet(content),
+        written: written.map(origins)
+      )
+    )
+  }
+
+  private func origins(of range: Range<Int>) -> SourceRange {
+    run.origin(of: range.lowerBound)..<run.origin(of: range.upperBound - 1) + 1
   }
 
   func byte(_ index: Int, _ search: Search) -> UInt8? {
@@ -96,8 +111,11 @@ extension ExtraScanner {
       if closing == length {
         let expression = isValue ? trim(opened + 7..<at) : at..<at
         // Without an expression it is code, as in a text about this language.
-        if !expression.isEmpty { add(.value, start..<at + closing, content: expression) }
-        return at + closing
+        guard !expression.isEmpty else { return at + closing }
+        let written = writtenValue(at: at + closing, search)
+        let end = written?.end ?? at + closing
+        add(.value, start..<end, content: expression, written: written?.content)
+        return end
       }
       at += closing
     }

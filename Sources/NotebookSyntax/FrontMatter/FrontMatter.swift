@@ -24,6 +24,12 @@ public struct FrontMatter: Sendable {
   public var bibliography: [Path] = []
   /// The author's words for kinds of labels, by kind, as in `crossref: {eq-prefix: eq.}`.
   public var referenceWords: [Label.Kind: String] = [:]
+  /// Whether each cell is a program of its own.
+  public var isIsolated = false
+  /// The version of the Swift language, such as `6`; `nil` leaves it to the command line.
+  public var swiftVersion: String?
+  /// Further arguments for `swiftc`.
+  public var swiftFlags: [String] = []
   /// Every key and value, the known ones too, for the template.
   public var values: [String: MetadataValue] = [:]
   /// The bytes from the first `---` to the end of the last; `nil` where there is no front matter.

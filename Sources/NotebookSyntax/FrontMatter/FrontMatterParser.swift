@@ -12,8 +12,7 @@ struct FrontMatterParser {
 
   private static let knownKeys = [
     "title", "subtitle", "author", "authors", "date", "abstract", "lang", "numbering", "toc",
-    "math",
-    "macros", "bibliography", "crossref",
+    "math", "macros", "bibliography", "crossref", "isolated", "swift-version", "swift-flags",
   ]
 
   /// - Parameter source: the document.
@@ -53,11 +52,12 @@ struct FrontMatterParser {
       while text.last == " " || text.last == "\t" { text.removeLast() }
       return text
     }
-    guard source.lineCount > 2, line(1) == "---", !line(2).isEmpty else { return nil }
-    guard let last = (2...source.lineCount).first(where: { line($0) == "---" || line($0) == "..." })
+    let first = source.position(at: source.contentStart).line
+    guard source.lineCount > first + 1, line(first) == "---", !line(first + 1).isEmpty,
+      let last = (first + 1...source.lineCount).first(where: { line($0) == "---" || line($0) == "..." })
     else { return nil }
     let end = last < source.lineCount ? source.lineStarts[last] : source.bytes.count
-    return (source.contentStart..<end, source.lineStarts[1]..<source.lineStarts[last - 1])
+    return (source.contentStart..<end, source.lineStarts[first]..<source.lineStarts[last - 1])
   }
 
   private mutating func read(_ keyNode: Node, _ node: Node) {
@@ -77,6 +77,9 @@ struct FrontMatterParser {
     case "math": frontMatter.typesetting = typesetting(node)
     case "macros": frontMatter.macros = macros(node)
     case "bibliography": frontMatter.bibliography = bibliography(node)
+    case "isolated": frontMatter.isIsolated = boolean(value, key, place) ?? false
+    case "swift-version": frontMatter.swiftVersion = text(node, key, place)
+    case "swift-flags": frontMatter.swiftFlags = words(node, key, place)
     case "crossref": frontMatter.referenceWords = referenceWords(node)
     default:
       guard let nearest = nearestName(to: key, in: Self.knownKeys), key.count > 3,
@@ -113,6 +116,15 @@ struct FrontMatterParser {
       )
     }
     return names
+  }
+
+  /// A list of texts, or a text that is parted at spaces.
+  private mutating func words(_ node: Node, _ key: String, _ place: SourceRange) -> [String] {
+    if let scalar = node.scalar { return scalar.string.split(separator: " ").map(String.init) }
+    let words = node.sequence?.compactMap { $0.scalar?.string }
+    if let words, words.count == node.sequence?.count { return words }
+    report("'\(key)' is a list of words", help: "such as '\(key): -O -D DEMO'", place)
+    return []
   }
 
   private mutating func boolean(_ value: MetadataValue, _ key: String, _ place: SourceRange)

@@ -13,10 +13,37 @@ extension NotebookBuilder {
       return output(node, range, words)
     case "math":
       return math(node, range, words)
+    case "markdown":
+      quoteNotebook(range, words)
+      fallthrough
     default:
       let name = node.fenceInfo.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
       return .code(CodeBlock(language: masked.restore(name), text: masked.restore(node.literal)))
     }
+  }
+
+  /// Markdown that is a notebook in its own right, such as an example in a manual: it is shown as it
+  /// is, and verified.
+  private mutating func quoteNotebook(_ range: SourceRange, _ words: FenceWords) {
+    guard let word = words.words.dropFirst().first(where: { $0.name == "notebook" }) else { return }
+    let first = source.position(at: range.lowerBound)
+    guard first.column == 1 else {
+      report(
+        Diagnostic(
+          .error,
+          "indented-notebook",
+          "a notebook cannot be quoted inside a list or a quote",
+          help: "begin the fence at the beginning of a line, or take the word 'notebook' away",
+          in: source,
+          at: word.range
+        )
+      )
+      return
+    }
+    let last = source.position(at: max(range.upperBound - 1, range.lowerBound)).line
+    guard last > first.line, first.line < source.lineCount else { return }
+    let content = source.lineStarts[first.line]..<source.lineStarts[last - 1]
+    quotedNotebooks.append(source.part(content))
   }
 
   private mutating func cell(_ node: CMarkNode, _ range: SourceRange, _ words: FenceWords)
@@ -61,37 +88,10 @@ extension NotebookBuilder {
   {
     let text = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
     requireClosedFence(range, text)
-    if lastCell == nil {
-      report(
-        Diagnostic(
-          .error,
-          "output-without-cell",
-          "no cell stands before this output",
-          help: "an 'output' fence promises what the cell before it shows; put it after one",
-          in: source,
-          at: words.words[0].range
-        )
-      )
-    }
-    var tolerance: Double?
-    for word in words.words.dropFirst() {
-      if word.name == "tol", let value = word.value, let number = Double(source[value]), number >= 0
-      {
-        tolerance = number
-      } else {
-        report(
-          Diagnostic(
-            .error,
-            "unknown-fence-word",
-            "'\(source[word.range])' is not a word for an output fence",
-            help: "the word is tol=NUMBER, such as tol=1e-9",
-            in: source,
-            at: word.range
-          )
-        )
-      }
-    }
-    return .output(OutputFence(text: text, tolerance: tolerance, cell: lastCell))
+    let options = OutputWords(words.words.dropFirst(), in: source) { diagnostics.append($0) }
+    let output = OutputFence(range: range, text: text, rule: options.rule, cell: lastCell)
+    outputs.append(output)
+    return .output(output)
   }
 
   private mutating func math(_ node: CMarkNode, _ range: SourceRange, _ words: FenceWords)

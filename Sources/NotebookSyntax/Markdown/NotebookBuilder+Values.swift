@@ -41,10 +41,18 @@ extension NotebookBuilder {
   }
 
   mutating func value(_ extra: Extra) -> InlineValue {
-    value(extra.content, extra.range)
+    value(
+      extra.content,
+      extra.range,
+      written: extra.written.map { WrittenValue(text: source[$0], range: $0) }
+    )
   }
 
-  private mutating func value(_ expression: Snippet, _ range: SourceRange) -> InlineValue {
+  private mutating func value(
+    _ expression: Snippet,
+    _ range: SourceRange,
+    written: WrittenValue? = nil
+  ) -> InlineValue {
     if expression.text.isEmpty {
       report(
         Diagnostic(
@@ -60,7 +68,8 @@ extension NotebookBuilder {
     let value = InlineValue(
       id: range.lowerBound,
       range: range,
-      expression: expression
+      expression: expression,
+      written: written
     )
     pieces.append(.value(value))
     return value

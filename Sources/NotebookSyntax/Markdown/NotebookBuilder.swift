@@ -6,6 +6,8 @@ struct NotebookBuilder {
   let readsCitations: Bool
 
   var pieces: [Piece] = []
+  var outputs: [OutputFence] = []
+  var quotedNotebooks: [SourceText] = []
   var labels: [Label] = []
   var labelUses: [LabelUse] = []
   var citations: [Citation] = []

@@ -46,14 +46,27 @@ public struct InlineValue: Sendable {
   public var range: SourceRange
   /// The Swift expression.
   public var expression: Snippet
+  /// The value that the text states, as in `` `{swift} h[0]`=0.1909 ``; `nil` where the page takes
+  /// what the expression gives.
+  public var written: WrittenValue?
+}
+
+/// A value that is written out in the text, and thereby promised.
+public struct WrittenValue: Sendable, Hashable {
+  /// The value as the page shows it.
+  public var text: String
+  /// Where it stands.
+  public var range: SourceRange
 }
 
 /// An `output` fence: what the cell before it promises to show.
 public struct OutputFence: Sendable {
+  /// The fence, from its first character to its last.
+  public var range: SourceRange
   /// The promised text.
   public var text: Snippet
-  /// `tol=…`: by how much a number may be off; `nil` for one unit in the last written place.
-  public var tolerance: Double?
+  /// How it is held against what the cell shows.
+  public var rule: ComparisonRule
   /// The cell that makes the promise; `nil` where none stands before.
   public var cell: Int?
 }

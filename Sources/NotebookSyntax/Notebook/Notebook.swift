@@ -13,6 +13,10 @@ public struct Notebook: Sendable {
   public var footnotes: [Footnote]
   /// Everything that holds Swift, in the order in which it runs: the order of the source.
   public var pieces: [Piece]
+  /// Every `output` fence, in the order of the source.
+  public var outputs: [OutputFence]
+  /// The notebooks that it quotes: what stands in fences of `markdown` with the word `notebook`.
+  public var quotedNotebooks: [SourceText]
   /// Every label that the document defines, in the order of the source.
   public var labels: [Label]
   /// Every name that the text or a formula refers to, in the order of the source.

@@ -170,7 +170,8 @@ private struct NotebookDump {
   }
 
   private mutating func add(_ value: InlineValue, _ indent: Int) {
-    line("Value \(quoted(value.expression.text))", value.range, indent)
+    let written = value.written.map { " =\(quoted($0.text))" } ?? ""
+    line("Value \(quoted(value.expression.text))\(written)", value.range, indent)
   }
 
   private func mark(_ label: Label?) -> String { label.map { " #\($0.name)" } ?? "" }

@@ -9,6 +9,8 @@ public struct SourceText: Sendable {
   public let bytes: [UInt8]
   /// The offset of each line's first byte. A byte order mark belongs to no line.
   public let lineStarts: [Int]
+  /// Where the text begins: after the byte order mark, if there is one.
+  public let contentStart: Int
 
   /// - Parameters:
   ///   - path: the path that messages name.
@@ -17,6 +19,14 @@ public struct SourceText: Sendable {
     self.path = path
     self.bytes = bytes
     self.lineStarts = Self.findLineStarts(in: bytes)
+    contentStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private init(path: String, bytes: [UInt8], lineStarts: [Int], contentStart: Int) {
+    self.path = path
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+    self.contentStart = contentStart
   }
 
   /// - Parameters:
@@ -26,8 +36,15 @@ public struct SourceText: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// Where the text begins: after the byte order mark, if there is one.
-  public var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  /// The lines in a range as a text of their own, whose places are those of this one.
+  func part(_ range: SourceRange) -> SourceText {
+    SourceText(
+      path: path,
+      bytes: Array(bytes[..<range.upperBound]),
+      lineStarts: lineStarts.filter { $0 < range.upperBound || $0 == range.lowerBound },
+      contentStart: range.lowerBound
+    )
+  }
 
   /// The number of lines; an empty document has one.
   public var lineCount: Int { lineStarts.count }

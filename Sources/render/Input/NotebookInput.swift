@@ -47,7 +47,7 @@ extension NotebookInput {
         return false
       }
       // A notebook that is named twice, on its own and with its folder say, is made once.
-      if realPath(other.path) == realPath(input.path) { return true }
+      if MarkdownFiles.realPath(other.path) == MarkdownFiles.realPath(input.path) { return true }
       faults.append(
         InputFault(
           status: .usage,
@@ -70,7 +70,7 @@ extension NotebookInput {
       guard exists, !isFolder.boolValue, seen.insert(folder).inserted else { return [] }
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return names.sorted().filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-        .map { NotebookInput(path: join(folder, $0), page: $0.dropLast(3) + ".html") }
+        .map { NotebookInput(path: MarkdownFiles.join(folder, $0), page: $0.dropLast(3) + ".html") }
     }
   }
 
@@ -80,13 +80,15 @@ extension NotebookInput {
   ) throws(InputFault) -> [NotebookInput] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InputFault(status: .noInput, message: "\(path): error: there is no such file or folder")
+      throw .missing(path)
     }
     guard isFolder.boolValue else {
       let name = URL(filePath: path).deletingPathExtension().lastPathComponent
       return [NotebookInput(path: path, page: name + ".html")]
     }
-    let found = notebooks(in: path, outputFolder: outputFolder)
+    let found = MarkdownFiles.all(in: path, besides: outputFolder).map {
+      NotebookInput(path: $0.path, page: $0.inner.dropLast(3) + ".html")
+    }
     guard !found.isEmpty else {
       throw InputFault(
         status: .noInput,
@@ -95,39 +97,5 @@ extension NotebookInput {
       )
     }
     return found
-  }
-
-  private static func notebooks(in folder: String, outputFolder: String) -> [NotebookInput] {
-    let output = realPath(outputFolder)
-    var found: [NotebookInput] = []
-    /// Looks into a folder, and not again into one that it lies in, to which a link may lead.
-    func visit(_ below: String, within outer: Set<String>) {
-      let here = below.isEmpty ? folder : join(folder, below)
-      let within = outer.union([realPath(here)])
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []
-      for name in names.sorted() where !name.hasPrefix(".") {
-        let path = join(here, name)
-        let inner = below.isEmpty ? name : below + "/" + name
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-        if isFolder.boolValue {
-          let real = realPath(path)
-          if real != output, !within.contains(real) { visit(inner, within: within) }
-        } else if name.hasSuffix(".md") {
-          found.append(NotebookInput(path: path, page: inner.dropLast(3) + ".html"))
-        }
-      }
-    }
-    visit("", within: [])
-    return found
-  }
-
-  /// A path that is the same for all names of a file.
-  private static func realPath(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
-  }
-
-  private static func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 }

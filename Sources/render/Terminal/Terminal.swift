@@ -4,6 +4,8 @@ import Foundation
 struct Terminal: Sendable {
   /// Takes what the user asked for.
   var writeOutput: @Sendable (String) -> Void
+  /// Takes bytes that the user asked for and that need not be text.
+  var writeBytes: @Sendable ([UInt8]) -> Void
   /// Takes errors, warnings and progress.
   var writeError: @Sendable (String) -> Void
   /// Whether errors may be coloured.
@@ -19,11 +21,20 @@ struct Terminal: Sendable {
     return Terminal(
       // Pages are worth having even if nobody can be told about them.
       writeOutput: { try? FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
+      writeBytes: { try? FileHandle.standardOutput.write(contentsOf: Data($0)) },
       writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       hasColor: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty,
       showsProgress: isTerminal && !isQuiet,
       isQuiet: isQuiet
     )
+  }
+
+  /// The same without what the user asked for, where another thing is printed in its place: it joins
+  /// what is said on the side.
+  var withoutOutput: Terminal {
+    var copy = self
+    copy.writeOutput = writeError
+    return copy
   }
 
   /// Shows what is going on, in a line that the next one takes away.

@@ -27,6 +27,7 @@ struct Rendered {
       assets: .standard,
       terminal: Terminal(
         writeOutput: { text in said.output.withLock { $0 += text } },
+        writeBytes: { bytes in said.output.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
         writeError: { text in said.errors.withLock { $0 += text } },
         hasColor: false,
         showsProgress: false,

@@ -1,0 +1,65 @@
+import NotebookExecution
+import NotebookSyntax
+
+/// What a comment such as `// error: TEXT` expects.
+struct ExpectedMessage {
+  let kind: Promise.Kind
+  private let text: String
+
+  init(_ comment: CommentPromise) {
+    text = comment.text
+    kind =
+      switch comment.kind {
+      case .warning: .warning
+      case .crash: .crash
+      case .error, .value, .prints: .error
+      }
+  }
+
+  /// The mode of a cell in which such a message can be due; `nil` where that is any.
+  var mode: Cell.Mode? {
+    switch kind {
+    case .error: .compileFail
+    case .crash: .shouldCrash
+    default: nil
+    }
+  }
+
+  var severities: Set<Diagnostic.Severity> { kind == .warning ? [.warning] : [.error] }
+
+  var noun: String { kind.rawValue }
+
+  var identifier: String { kind == .crash ? "other-crash" : "other-compile-\(kind.rawValue)" }
+
+  /// Why such a message cannot be due in a cell of another mode.
+  var contradiction: String {
+    kind == .error
+      ? "an error is promised here, but the cell is to compile"
+      : "a crash is promised here, but the cell is to run to its end"
+  }
+
+  /// Whether a message says what is expected; `[...]` stands for anything.
+  func names(_ diagnostic: Diagnostic) -> Bool {
+    var rest = diagnostic.message[...]
+    for part in text.split(separator: "[...]") {
+      guard let found = rest.range(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
+  }
+
+  /// Whether it is about messages of this kind.
+  func isFor(_ diagnostic: Diagnostic) -> Bool { severities.contains(diagnostic.severity) }
+
+  /// What came instead.
+  func help(_ said: [Diagnostic], line: Int) -> String {
+    let speaker = kind == .crash ? "the program" : "the compiler"
+    if let here = said.first(where: { $0.start?.line == line }) {
+      return "\(speaker) says: \(here.message)"
+    }
+    if let other = said.first, let start = other.start {
+      return "\(speaker) says at line \(start.line): \(other.message)"
+    }
+    return "\(speaker) says nothing here"
+  }
+}

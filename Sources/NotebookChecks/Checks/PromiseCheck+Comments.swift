@@ -1,0 +1,145 @@
+import NotebookExecution
+import NotebookSyntax
+
+/// `// => value` and `// Prints "text"`.
+extension PromiseCheck {
+  mutating func check(_ comment: CommentPromise, of cell: Cell, _ record: Transcript.Record) {
+    let isValue = comment.kind == .value
+    let promise = Promise(comment)
+    list(promise)
+    if comment.isUnclosed {
+      fault(
+        promise,
+        "unclosed-promise",
+        "the quotation mark of this promise is never closed",
+        help: "end the last line of the text with a quotation mark"
+      )
+      return
+    }
+    if cell.mode == .noRun {
+      fault(
+        promise,
+        "promise-of-cell-not-run",
+        "this cell is not run, so nothing can keep what is promised here",
+        help: "take 'no-run' away from the fence, or take this comment away"
+      )
+      return
+    }
+    guard record.status != .notRun, record.status != .compiled else { return }
+    if !comment.hasSubject {
+      fault(
+        promise,
+        "promise-without-subject",
+        isValue
+          ? "no expression or variable stands before this comment"
+          : "no statement stands before this comment",
+        help: isValue
+          ? "put '// =>' behind an expression that begins its line, or on the next line"
+          : "put '// Prints' behind a statement that prints, or on the next line"
+      )
+      return
+    }
+    let marks = record.marks.filter { $0.promise == comment.id }
+    guard !marks.isEmpty else {
+      // A program that failed before it came here says so itself.
+      guard record.status == .ran, !transcript.hasErrors else { return }
+      fault(
+        promise,
+        "promise-never-reached",
+        "the program never comes to this line",
+        help: "nothing calls this code, or it is left before; call it, or take this comment away"
+      )
+      return
+    }
+    if isValue {
+      checkValue(promise, comment, marks, cell)
+    } else {
+      checkPrinted(promise, comment, marks, cell)
+    }
+  }
+
+  private mutating func checkValue(
+    _ promise: Promise,
+    _ comment: CommentPromise,
+    _ marks: [Transcript.Mark],
+    _ cell: Cell
+  ) {
+    let values = marks.compactMap(\.value)
+    guard values.count == marks.count else {
+      fault(
+        promise,
+        "promise-without-value",
+        "the expression before this comment has no value",
+        help: "for what a statement prints, write // Prints \"text\""
+      )
+      return
+    }
+    // In a loop it names the value of every round, or all of them one after the other.
+    let isEach = values.allSatisfy { holds(promise.text, $0) } || Set(values).count == 1
+    let shown = isEach ? values[0] : values.joined(separator: "\n")
+    let subject = isEach ? "the value is" : "the values are"
+    compare(text(promise, comment, shown: shown, subject: subject, cell))
+  }
+
+  private mutating func checkPrinted(
+    _ promise: Promise,
+    _ comment: CommentPromise,
+    _ marks: [Transcript.Mark],
+    _ cell: Cell
+  ) {
+    let rounds = marks.map { candidates($0, comment) }
+    let meant = rounds.map { candidates in
+      candidates.first { holds(promise.text, $0) } ?? likeliest(candidates, comment)
+    }
+    let isEach = meant.allSatisfy { holds(promise.text, $0) } || Set(meant).count == 1
+    let shown = isEach ? meant[0] : rounds.map { $0[0] }.joined()
+    compare(text(promise, comment, shown: shown, subject: "this prints", cell))
+  }
+
+  /// What a promise of printed text may mean: what the statement before it printed, or also what
+  /// those before that one did; inside a statement, the last lines that came.
+  private func candidates(_ mark: Transcript.Mark, _ comment: CommentPromise) -> [String] {
+    var candidates: [String] = []
+    var printed = ""
+    for text in mark.printed.reversed() where !text.isEmpty {
+      printed = text + printed
+      candidates.append(printed)
+    }
+    if comment.isInside {
+      let lines = printed.split(separator: "\n", omittingEmptySubsequences: false)
+      let count = comment.lines.count + (printed.hasSuffix("\n") ? 1 : 0)
+      candidates.append(lines.suffix(count).joined(separator: "\n"))
+    }
+    return candidates.isEmpty ? [""] : candidates
+  }
+
+  /// What is meant by a promise that does not hold: the first that has as many lines.
+  private func likeliest(_ candidates: [String], _ comment: CommentPromise) -> String {
+    let fitting = candidates.first { candidate in
+      candidate.count { $0 == "\n" } >= comment.lines.count
+    }
+    return fitting ?? candidates[0]
+  }
+
+  private func holds(_ promised: String, _ actual: String) -> Bool {
+    TextComparison(rule: ComparisonRule()).difference(promised: promised, actual: actual) == nil
+  }
+
+  private func text(
+    _ promise: Promise,
+    _ comment: CommentPromise,
+    shown: String,
+    subject: String,
+    _ cell: Cell
+  ) -> PromisedText {
+    let edit = CommentEdit(comment, in: cell, of: source)
+    return PromisedText(
+      promise: promise,
+      shown: shown,
+      subject: subject,
+      place: { edit.place(of: $0) },
+      edit: { edit.edit(to: $0) },
+      refusal: "what comes cannot be written into a comment; use an 'output' fence"
+    )
+  }
+}

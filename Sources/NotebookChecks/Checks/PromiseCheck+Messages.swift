@@ -1,0 +1,122 @@
+import NotebookExecution
+import NotebookSyntax
+
+/// `compile-fail`, `should-crash`, and the comments that name a message.
+extension PromiseCheck {
+  /// Whether a cell fails in the way in which it must. Where it was not tried, it is not judged.
+  mutating func checkMode(of cell: Cell, _ record: Transcript.Record) -> Bool {
+    let isRefusal = cell.mode == .compileFail
+    let promise = Promise(
+      kind: isRefusal ? .compileFail : .shouldCrash,
+      range: firstLine(of: cell.range),
+      text: ""
+    )
+    list(promise)
+    if record.status == .notRun { return false }
+    if !record.remarks.isEmpty {
+      settle(promise)
+      return true
+    }
+    // Another failure than the one that is promised is told already.
+    let isTold = transcript.diagnostics.contains { diagnostic in
+      diagnostic.severity == .error
+        && diagnostic.start.map { cell.range.contains(source.offset(of: $0)) } ?? true
+    }
+    guard !isTold else { return false }
+    if isRefusal {
+      fault(
+        promise,
+        "compile-error-expected",
+        "this cell must not compile, but it does",
+        help: "take the word 'compile-fail' away, or let the cell be wrong"
+      )
+    } else {
+      fault(
+        promise,
+        "crash-expected",
+        "this cell must trap, but it runs to its end",
+        help: "take the word 'should-crash' away, or let the cell trap"
+      )
+    }
+    return false
+  }
+
+  /// A message that is due on the line of a comment.
+  mutating func checkMessage(
+    _ comment: CommentPromise,
+    of cell: Cell,
+    _ record: Transcript.Record
+  ) {
+    let expected = ExpectedMessage(comment)
+    let promise = Promise(comment)
+    list(promise)
+    if let mode = expected.mode, cell.mode != mode {
+      fault(
+        promise,
+        "message-out-of-place",
+        expected.contradiction,
+        help: "add '\(mode.rawValue)' to the fence, or begin the comment with another word"
+      )
+      return
+    }
+    let said: [Diagnostic]
+    switch cell.mode {
+    case .compileFail: said = record.remarks
+    case .shouldCrash where expected.kind == .crash: said = record.remarks
+    default:
+      guard record.status == .ran || record.status == .compiled else { return }
+      said = transcript.diagnostics.filter { cell.range.contains(source.offset(of: $0.start)) }
+    }
+    let line = source.position(at: comment.id).line
+    let due = said.filter { expected.severities.contains($0.severity) }
+    if let kept = due.first(where: { $0.start?.line == line && expected.names($0) }) {
+      settle(promise)
+      removePromised(kept)
+      return
+    }
+    fault(
+      promise,
+      expected.identifier,
+      comment.text.isEmpty
+        ? "there is no \(expected.noun) on this line"
+        : "no \(expected.noun) on this line says '\(comment.text)'",
+      help: expected.help(due, line: line)
+    )
+  }
+
+  /// In a cell that names messages, every message must be named.
+  mutating func checkRest(
+    of cell: Cell,
+    _ record: Transcript.Record,
+    _ comments: [CommentPromise]
+  ) {
+    let expected = comments.filter { $0.kind == .error || $0.kind == .warning }
+      .map { (line: source.position(at: $0.id).line, message: ExpectedMessage($0)) }
+    guard !expected.isEmpty else { return }
+    let promise = Promise(kind: .compileFail, range: firstLine(of: cell.range), text: "")
+    for remark in record.remarks {
+      let isNamed = expected.contains { expected in
+        expected.line == remark.start?.line && expected.message.names(remark)
+          && expected.message.severities.contains(remark.severity)
+      }
+      // A promise that is not kept has told what came on its line.
+      let isTold = expected.contains { $0.line == remark.start?.line && $0.message.isFor(remark) }
+      guard !isNamed, !isTold, let start = remark.start, let end = remark.end else { continue }
+      let word = remark.severity.rawValue
+      fault(
+        promise,
+        "unpromised-message",
+        "this \(word) is not promised: \(remark.message)",
+        help: "name it on this line with '// \(word): \(remark.message)', or correct the code",
+        at: source.offset(of: start)..<source.offset(of: end)
+      )
+    }
+  }
+}
+
+extension SourceText {
+  /// The offset of a place; before the text where there is none.
+  fileprivate func offset(of position: SourcePosition?) -> Int {
+    position.map { offset(of: $0) } ?? -1
+  }
+}

@@ -1,0 +1,79 @@
+import NotebookSyntax
+
+extension PromiseCheck {
+  /// Text that is promised, and what came.
+  struct PromisedText {
+    var promise: Promise
+    var rule = ComparisonRule()
+    /// What came.
+    var shown: String
+    /// What came, in a word, such as `the cell shows`.
+    var subject: String
+    /// The bytes of a range of the promised text, by its offsets.
+    var place: (Range<Int>?) -> SourceRange
+    /// Makes the promise say something else; `nil` where that cannot be written there.
+    var edit: (String) -> SourceEdit?
+    /// What to do where it cannot.
+    var refusal: String
+  }
+
+  /// Holds text against text.
+  mutating func compare(_ text: PromisedText) {
+    settle(text.promise)
+    let comparison = TextComparison(rule: text.rule)
+    guard
+      let difference = comparison.difference(promised: text.promise.text, actual: text.shown)
+    else { return }
+    let accepted = AcceptedText(
+      promised: text.promise.text,
+      actual: text.shown,
+      rule: text.rule
+    )
+    let edit = accepted.holds ? text.edit(accepted.text) : nil
+    let path = source.path
+    let diagnostic = Diagnostic(
+      .error,
+      "broken-promise",
+      text.promise.text.isEmpty
+        ? "nothing is promised here yet" : Self.message(difference, subject: text.subject),
+      help: edit == nil
+        ? text.refusal
+        : text.promise.text.isEmpty
+          ? "write what comes with 'render verify --accept \(path)'"
+          : "correct the code, or write what it gives now with 'render verify --accept \(path)'",
+      in: source,
+      at: text.place(difference.promised)
+    )
+    note(
+      Finding(
+        promise: text.promise,
+        diagnostic: diagnostic,
+        shown: text.shown,
+        difference: DifferenceLine.lines(
+          promised: text.promise.text,
+          shown: text.shown,
+          rule: text.rule
+        ),
+        edit: edit
+      )
+    )
+  }
+
+  private static func message(_ difference: TextDifference, subject: String) -> String {
+    func quoted(_ text: String) -> String {
+      let limit = 60
+      return "'" + (text.count > limit ? text.prefix(limit) + "…" : text) + "'"
+    }
+    return switch (difference.cause, difference.promisedText, difference.actual) {
+    case (.text, let promised?, let actual?):
+      "\(quoted(promised)) is promised here, but \(subject) \(quoted(actual))"
+    case (.text, let promised?, nil):
+      "\(quoted(promised)) is promised here, but \(subject) nothing more"
+    case (.text, nil, let actual?): "nothing more is promised here, but \(subject) \(quoted(actual))"
+    case (.line, let promised?, _): "\(subject) no line \(quoted(promised)), which is promised here"
+    case (.line, nil, let actual?):
+      "\(subject) the line \(quoted(actual)) too, which is not promised"
+    case (_, nil, nil): "\(subject) something else"
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import NotebookExecution
+import NotebookSyntax
+
+/// Holds a notebook's promises against what came of its cells.
+///
+/// A promise of a cell that did not come so far, because something else is wrong with the notebook, is
+/// not judged: that is told already.
+public struct PromiseCheck: Sendable {
+  /// Every promise, in the order of the source.
+  public private(set) var promises: [Promise] = []
+  /// Those of which nobody knows.
+  public private(set) var unchecked: Set<Promise> = []
+  /// Those that do not hold, in the order of the source.
+  public private(set) var findings: [Finding] = []
+  /// What the compiler and the run had to say and nobody had promised.
+  public private(set) var diagnostics: [Diagnostic]
+
+  let notebook: Notebook
+  let transcript: Transcript
+
+  /// - Parameters:
+  ///   - notebook: the notebook.
+  ///   - transcript: what came of its cells.
+  public init(_ notebook: Notebook, _ transcript: Transcript) {
+    self.notebook = notebook
+    self.transcript = transcript
+    diagnostics = transcript.diagnostics
+    checkOutputs()
+    for piece in notebook.pieces {
+      guard let record = transcript.records[piece.id] else { continue }
+      switch piece {
+      case .cell(let cell): check(cell, record)
+      case .value(let value): check(value, record)
+      }
+    }
+    promises.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let beginning = SourcePosition.first
+    findings.sort { ($0.diagnostic.start ?? beginning) < ($1.diagnostic.start ?? beginning) }
+  }
+
+  private mutating func check(_ cell: Cell, _ record: Transcript.Record) {
+    guard cell.mode != .ignore else { return }
+    let comments = cell.promises
+    if cell.mode == .compileFail || cell.mode == .shouldCrash {
+      guard checkMode(of: cell, record) else {
+        for comment in comments { list(Promise(comment)) }
+        return
+      }
+    }
+    for comment in comments {
+      switch comment.kind {
+      case .value, .prints: check(comment, of: cell, record)
+      case .error, .warning, .crash: checkMessage(comment, of: cell, record)
+      }
+    }
+    if cell.mode == .compileFail { checkRest(of: cell, record, comments) }
+  }
+
+  var source: SourceText { notebook.source }
+
+  /// Notes a promise, of which nothing is known yet.
+  mutating func list(_ promise: Promise) {
+    promises.append(promise)
+    unchecked.insert(promise)
+  }
+
+  /// Notes that a promise is judged.
+  mutating func settle(_ promise: Promise) {
+    unchecked.remove(promise)
+  }
+
+  /// Notes a promise that does not hold.
+  mutating func fault(
+    _ promise: Promise,
+    _ identifier: String,
+    _ message: String,
+    help: String,
+    at range: SourceRange? = nil
+  ) {
+    let diagnostic = Diagnostic(
+      .error,
+      identifier,
+      message,
+      help: help,
+      in: source,
+      at: range ?? promise.range
+    )
+    note(Finding(promise: promise, diagnostic: diagnostic))
+  }
+
+  /// Notes a finding about a promise that is listed.
+  mutating func note(_ finding: Finding) {
+    settle(finding.promise)
+    findings.append(finding)
+  }
+
+  /// Takes what was promised away from what is told.
+  mutating func removePromised(_ diagnostic: Diagnostic) {
+    if let index = diagnostics.firstIndex(of: diagnostic) { diagnostics.remove(at: index) }
+  }
+}
+
+extension Promise {
+  /// The promise of a comment.
+  init(_ comment: CommentPromise) {
+    let kind: Kind =
+      switch comment.kind {
+      case .value: .value
+      case .prints: .prints
+      case .error: .error
+      case .warning: .warning
+      case .crash: .crash
+      }
+    self.init(kind: kind, range: comment.range, text: comment.text)
+  }
+}

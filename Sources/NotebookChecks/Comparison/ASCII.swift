@@ -1,0 +1,43 @@
+/// The bytes that the tokenizer knows by name.
+enum ASCII {
+  static let tab = UInt8(ascii: "\t")
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let escape: UInt8 = 0x1B
+  static let space = UInt8(ascii: " ")
+  static let dot = UInt8(ascii: ".")
+  static let comma = UInt8(ascii: ",")
+  static let plus = UInt8(ascii: "+")
+  static let hyphen = UInt8(ascii: "-")
+  static let underscore = UInt8(ascii: "_")
+  static let zero = UInt8(ascii: "0")
+}
+
+extension UInt8 {
+  var isDigit: Bool { self &- ASCII.zero < 10 }
+
+  /// A letter of ASCII, a digit or `_`.
+  var isWordByte: Bool {
+    isDigit || (self | 0x20) &- UInt8(ascii: "a") < 26 || self == ASCII.underscore
+  }
+
+  /// `e` or `E`, which begins an exponent.
+  var isExponentMark: Bool { self | 0x20 == UInt8(ascii: "e") }
+
+  /// White space of ASCII, line ends among it.
+  var isWhiteSpace: Bool { self == ASCII.space || self &- 9 < 5 }
+
+  /// A bracket or a comma: white space beside it means nothing.
+  var isSeparator: Bool {
+    switch self {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), ASCII.comma:
+      true
+    default: false
+    }
+  }
+
+  var isClosingBracket: Bool {
+    self == UInt8(ascii: ")") || self == UInt8(ascii: "]") || self == UInt8(ascii: "}")
+  }
+}

@@ -1,0 +1,128 @@
+import NotebookSyntax
+
+/// Writes another text into an `output` fence, and leaves every byte alone that need not change.
+struct FenceEdit {
+  private let output: OutputFence
+  private let source: SourceText
+  /// The number of the fence's first line.
+  private let opening: Int
+  private let closing: Int
+
+  init(_ output: OutputFence, in source: SourceText) {
+    self.output = output
+    self.source = source
+    opening = source.position(at: output.range.lowerBound).line
+    closing = source.position(at: max(output.range.upperBound - 1, output.range.lowerBound)).line
+  }
+
+  private var isEmpty: Bool { closing <= opening + 1 }
+
+  /// The place in the source of a range of the promised text; its end, or the fence's first line
+  /// where it is empty, for `nil`.
+  func place(of range: Range<Int>?) -> SourceRange {
+    if isEmpty {
+      let line = source.lineRange(opening)
+      return output.range.lowerBound..<max(line.upperBound, output.range.lowerBound)
+    }
+    guard let range else {
+      let end = output.text.origin(of: output.text.text.utf8.count)
+      return end..<end + 1
+    }
+    let start = output.text.origin(of: range.lowerBound)
+    return start..<start + range.count
+  }
+
+  /// - Returns: `nil` where the text holds a line that would end the fence.
+  func edit(to text: String) -> SourceEdit? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard !lines.contains(where: endsFence) else { return nil }
+    let start = source.lineStarts[min(opening, source.lineCount - 1)]
+    let end = source.lineStarts[min(closing, source.lineCount) - 1]
+    let edit = SourceEdit(range: start..<end, text: text.isEmpty ? "" : written(lines))
+    return edit.trimmed(in: source)
+  }
+
+  /// Lines with the prefixes of the containers around the fence and the document's line ends. The
+  /// first and the last lines that stay take theirs from where they stand.
+  private func written(_ lines: [String]) -> String {
+    let old =
+      isEmpty
+      ? [] : output.text.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let head = zip(lines, old).prefix { $0 == $1 }.count
+    let most = min(lines.count, old.count) - head
+    let tail = zip(lines.reversed(), old.reversed()).prefix { $0 == $1 }.prefix(most).count
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      let number: Int
+      if index < head {
+        number = opening + 1 + index
+      } else if index >= lines.count - tail {
+        number = closing - (lines.count - index)
+      } else {
+        number = index < old.count - tail ? opening + 1 + index : 0
+      }
+      text += prefix(ofLine: number, index: number - opening - 1, for: line) + line
+      text += lineEnd(ofLine: number > 0 ? number : max(closing - 1, opening))
+    }
+    return text
+  }
+
+  /// What stands before a line's text; for a line that is new, what stands before the fence.
+  private func prefix(ofLine number: Int, index: Int, for line: String) -> String {
+    if number > opening, number < closing, output.text.lineOrigins.indices.contains(index) {
+      let start = source.lineStarts[number - 1]
+      return source[start..<max(start, output.text.lineOrigins[index])]
+    }
+    var prefix = containerPrefix
+    if line.isEmpty { while prefix.last == " " || prefix.last == "\t" { prefix.removeLast() } }
+    return prefix
+  }
+
+  private var containerPrefix: String {
+    let before = source[source.lineStarts[opening - 1]..<output.range.lowerBound]
+    if before.allSatisfy({ " \t>".contains($0) }) { return before }
+    // The fence stands behind a list's marker; its last line does not.
+    return String(source[source.lineRange(closing)].prefix { " \t>".contains($0) })
+  }
+
+  private func lineEnd(ofLine number: Int) -> String {
+    let end = source.lineRange(number).upperBound
+    let next = number < source.lineCount ? source.lineStarts[number] : end
+    return next > end ? source[end..<next] : "\n"
+  }
+
+  /// Whether a line inside the fence would be taken for its end.
+  private func endsFence(_ line: String) -> Bool {
+    let mark = source[output.range.lowerBound..<output.range.lowerBound + 1]
+    let opened = source[firstLine].prefix { String($0) == mark }.count
+    let indent = line.prefix { $0 == " " }.count
+    let rest = line.dropFirst(indent)
+    let run = rest.prefix { String($0) == mark }.count
+    return indent < 4 && run >= opened
+      && rest.dropFirst(run).allSatisfy { $0 == " " || $0 == "\t" }
+  }
+
+  private var firstLine: SourceRange {
+    output.range.lowerBound..<source.lineRange(opening).upperBound
+  }
+}
+
+extension SourceEdit {
+  /// The edit without the bytes at both ends that stay as they are.
+  func trimmed(in source: SourceText) -> SourceEdit? {
+    let old = source.bytes[range]
+    let new = Array(text.utf8)
+    var head = zip(old, new).prefix { $0 == $1 }.count
+    // Not in the middle of a character.
+    while head > 0, head < new.count, new[head] & 0xC0 == 0x80 { head -= 1 }
+    while head > 0, head < old.count, old[old.startIndex + head] & 0xC0 == 0x80 { head -= 1 }
+    let most = min(old.count, new.count) - head
+    var tail = zip(old.reversed(), new.reversed()).prefix(most).prefix { $0 == $1 }.count
+    while tail > 0, new[new.count - tail] & 0xC0 == 0x80 { tail -= 1 }
+    if head == old.count, head == new.count { return nil }
+    return SourceEdit(
+      range: range.lowerBound + head..<range.upperBound - tail,
+      text: String(decoding: new[head..<new.count - tail], as: UTF8.self)
+    )
+  }
+}

@@ -1,0 +1,43 @@
+import NotebookSyntax
+
+/// Something that a document says about its code, and that is checked.
+public struct Promise: Sendable, Hashable {
+  /// The ways to promise.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// An `output` fence.
+    case output
+    /// `// => value`
+    case value
+    /// `// Prints "text"`
+    case prints
+    /// `` `{swift} expr`=value `` in the text
+    case text
+    /// `// error: TEXT`
+    case error
+    /// `// warning: TEXT`
+    case warning
+    /// `// crash: TEXT`
+    case crash
+    /// The word `compile-fail`.
+    case compileFail = "compile-fail"
+    /// The word `should-crash`.
+    case shouldCrash = "should-crash"
+  }
+
+  /// How it is promised.
+  public var kind: Kind
+  /// Where it stands: the fence, the comment, the value in the text.
+  public var range: SourceRange
+  /// What is promised, without what marks it as a promise; empty where only the word stands.
+  public var text: String
+
+  /// - Parameters:
+  ///   - kind: how it is promised.
+  ///   - range: where it stands.
+  ///   - text: what is promised.
+  public init(kind: Kind, range: SourceRange, text: String) {
+    self.kind = kind
+    self.range = range
+    self.text = text
+  }
+}

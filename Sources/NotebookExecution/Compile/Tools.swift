@@ -1,0 +1,112 @@
+import Foundation
+import NotebookSyntax
+import Synchronization
+
+/// What all notebooks of a runner are compiled with. It is looked for once, when the first of them
+/// needs it.
+final class Tools: Sendable {
+  /// The tools that were found.
+  struct Found: Sendable {
+    var toolchain: Toolchain
+    var libraries: NotebookLibraries
+  }
+
+  /// Why there are none.
+  struct Missing: Error {
+    var identifier: String
+    var message: String
+    var help: String
+
+    /// The reason, told about a document.
+    func diagnostic(path: String) -> Diagnostic {
+      Diagnostic(.error, identifier, message, help: help, path: path)
+    }
+  }
+
+  private let options: RunOptions
+  private let found = Mutex<Result<Found, Missing>?>(nil)
+
+  private let packages = Mutex<[String: SwiftPackage]>([:])
+
+  init(_ options: RunOptions) { self.options = options }
+
+  /// The tools for a notebook, with a package's libraries where it imports what nothing else has.
+  /// - Throws: diagnostics that say what is missing, or why the package cannot be built.
+  func get(importing modules: Set<String>, path: String) async throws(ToolFailure) -> Found {
+    var found: Found
+    switch get() {
+    case .success(let tools): found = tools
+    case .failure(let missing):
+      throw ToolFailure(diagnostics: [missing.diagnostic(path: path)])
+    }
+    let own = found.libraries
+    let isKnown = modules.allSatisfy { own.names.contains($0) || found.toolchain.hasModule($0) }
+    guard !isKnown, let package = package(around: path) else { return found }
+    do {
+      found.libraries = own.merging(try await package.libraries())
+    } catch {
+      throw ToolFailure(diagnostics: error.diagnostics)
+    }
+    return found
+  }
+
+  private func package(around path: String) -> SwiftPackage? {
+    let folder: String? =
+      switch options.package {
+      case .none: nil
+      case .folder(let folder): folder
+      case .around: SwiftPackage.around(path)
+      }
+    guard let folder else { return nil }
+    return packages.withLock { packages in
+      let package = packages[folder] ?? SwiftPackage(folder: folder, swift: swift)
+      packages[folder] = package
+      return package
+    }
+  }
+
+  /// The `swift` beside the compiler that was asked for.
+  private var swift: String? {
+    options.compiler.map {
+      URL(filePath: $0).deletingLastPathComponent().appending(path: "swift").path
+    }
+  }
+
+  /// The tools, or why there are none.
+  private func get() -> Result<Found, Missing> {
+    found.withLock { found in
+      let result = found ?? find()
+      found = result
+      return result
+    }
+  }
+
+  private func find() -> Result<Found, Missing> {
+    guard let toolchain = Toolchain(compiler: options.compiler) else {
+      return .failure(
+        Missing(
+          identifier: "toolchain-missing",
+          message: options.compiler.map { "there is no Swift compiler at '\($0)'" }
+            ?? "there is no 'swiftc' on the PATH",
+          help: "install Swift 6.2 or later from https://swift.org/install"
+        )
+      )
+    }
+    guard let libraries = options.libraries ?? .ofThisProgram() else {
+      return .failure(
+        Missing(
+          identifier: "libraries-missing",
+          message: "the libraries that notebooks import are not beside this program",
+          help: "run it with 'swift run render', or set LECTERN_LIBRARIES to the folder that "
+            + "'swift build --show-bin-path' prints"
+        )
+      )
+    }
+    return .success(Found(toolchain: toolchain, libraries: libraries))
+  }
+}
+
+/// Why a notebook's programs cannot be made at all.
+struct ToolFailure: Error {
+  var diagnostics: [Diagnostic]
+}

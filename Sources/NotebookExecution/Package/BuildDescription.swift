@@ -1,0 +1,49 @@
+import Foundation
+
+/// What the records of a build lack.
+struct BuildRecordMissing: Error {
+  var reason: String
+}
+
+/// SwiftPM's description of a build (`description.json`), as far as it is needed: how each Swift
+/// module is compiled. Its form is not documented, so that much of it may be missing.
+struct BuildDescription: Decodable, Sendable {
+  /// How one Swift module is compiled.
+  struct Command: Decodable, Sendable {
+    var moduleName: String
+    /// The compiled module.
+    var moduleOutputPath: String
+    /// The folder of the modules that it imports.
+    var importPath: String
+    /// Its object files, those of its present sources.
+    var objects: [String]
+    /// What it is made of: its sources, and what it needs of other targets.
+    var inputs: [Input]
+    /// The compiler's arguments without the sources.
+    var otherArguments: [String]
+    /// Whether it is no program.
+    var isLibrary: Bool
+  }
+
+  struct Input: Decodable, Sendable {
+    var name: String
+  }
+
+  /// The commands by their names, such as `C.Name-TRIPLE-debug.module`.
+  var swiftCommands: [String: Command]
+  /// The names of all targets that a target needs, by its name.
+  var targetDependencyMap: [String: [String]]?
+
+  /// - Parameter buildFolder: the folder of what was built.
+  init(in buildFolder: String) throws {
+    let file = "\(buildFolder)/description.json"
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw BuildRecordMissing(reason: "there is no '\(file)'")
+    }
+    do {
+      self = try JSONDecoder().decode(BuildDescription.self, from: data)
+    } catch {
+      throw BuildRecordMissing(reason: "'\(file)' is in a form that is not known")
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import NotebookSyntax
+
+extension Cell {
+  /// What the comments in the cell promise, in order.
+  public var promises: [CommentPromise] { ParsedPiece(.cell(self)).promises.map(\.promise) }
+}
+
+/// What a comment in a cell promises about the code before it.
+public struct CommentPromise: Sendable, Hashable {
+  /// The ways in which a comment promises.
+  public enum Kind: Sendable, Hashable, CaseIterable {
+    /// `// => value`, also on more lines that are indented behind their `//`.
+    case value
+    /// `// Prints "text"`, also over several lines and several in a row.
+    case prints
+    /// `// error: TEXT`
+    case error
+    /// `// warning: TEXT`
+    case warning
+    /// `// crash: TEXT`
+    case crash
+  }
+
+  /// One line of what is promised.
+  public struct Line: Sendable, Hashable {
+    /// Where the comment begins, with its `//`.
+    public var comment: Int
+    /// The bytes of the promised text.
+    public var text: SourceRange
+    /// Whether a quotation mark stands before the text and one behind it.
+    public var opensQuote = false
+    public var closesQuote = false
+  }
+
+  /// How it is promised.
+  public var kind: Kind
+  /// What is promised, line by line; at least one.
+  public var lines: [Line]
+  /// The text of the lines, joined by `\n`.
+  public var text: String
+  /// Whether a quotation mark is never closed.
+  public var isUnclosed = false
+  /// Whether there is anything before it that can be held against it, as far as it is about a value
+  /// or printed text.
+  public var hasSubject = true
+  /// Whether it stands inside a statement, such as a loop or a function.
+  public var isInside = false
+
+  /// The offset of its first byte, which names it in a transcript.
+  public var id: Int { lines[0].comment }
+
+  /// The comments, from the first `//` to the end of the last line.
+  public var range: SourceRange {
+    let last = lines[lines.count - 1]
+    return id..<max(id + 2, last.text.upperBound + (last.closesQuote ? 1 : 0))
+  }
+}

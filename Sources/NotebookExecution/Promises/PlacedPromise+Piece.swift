@@ -1,0 +1,69 @@
+import SwiftSyntax
+
+extension PlacedPromise {
+  /// The promises in the comments of a piece, each with the way in which the program tells that it
+  /// came there.
+  static func all(in piece: ParsedPiece, _ tree: SourceFileSyntax) -> [PlacedPromise] {
+    let found = CommentReader.promises(in: piece)
+    guard !found.isEmpty else { return [] }
+    let lists = StatementLists(tree)
+    return found.map { found in
+      var promise = found.promise
+      let site = site(of: found, in: piece, lists)
+      switch site {
+      case .none: promise.hasSubject = false
+      case .around, .inPlace: promise.isInside = true
+      case .afterItem: break
+      }
+      return PlacedPromise(promise: promise, comments: found.comments, site: site)
+    }
+  }
+
+  private static func site(
+    of found: CommentReader.Found,
+    in piece: ParsedPiece,
+    _ lists: StatementLists
+  ) -> PromiseSite {
+    let isValue = found.promise.kind == .value
+    guard isValue || found.promise.kind == .prints else { return .none }
+    let offset = found.offset
+    if let item = piece.items.firstIndex(where: { $0.range.contains(offset) }) {
+      guard let list = lists.list(around: offset), list.range.lowerBound > piece.items[item].range.lowerBound,
+        let statement = list.statement(before: offset), !isValue || piece.adjoins(statement.range, offset)
+      else { return .none }
+      switch statement.kind {
+      case .expression where piece.canOpen(before: statement.range.lowerBound):
+        let isFirst = list.statements.first?.range == statement.range
+        return .around(statement.range, isFirst: isFirst)
+      case .variable(let name): return .inPlace(variable: isValue ? name : nil)
+      case .leaving: return .none
+      case .expression, .other: return isValue ? .none : .inPlace(variable: nil)
+      }
+    }
+    let item = piece.items.lastIndex { $0.range.upperBound <= offset }
+    guard isValue else { return .afterItem(item, variable: nil) }
+    guard let item, piece.adjoins(piece.items[item].range, offset) else { return .none }
+    if piece.items[item].role == .shown { return .afterItem(item, variable: nil) }
+    let start = piece.items[item].range.lowerBound
+    let statement = lists.lists.lazy.flatMap(\.statements).first { $0.range.lowerBound == start }
+    guard case .variable(let name) = statement?.kind else { return .none }
+    return .afterItem(item, variable: name)
+  }
+}
+
+extension ParsedPiece {
+  /// Whether a comment stands on the line where some code ends, or on the next one.
+  fileprivate func adjoins(_ range: Range<Int>, _ comment: Int) -> Bool {
+    let between = bytes[min(range.upperBound, comment)..<comment]
+    return between.count { $0 == UInt8(ascii: "\n") } < 2
+  }
+
+  /// Whether a call can be opened on the line before some code: the code begins its line, and that
+  /// before is no directive of the compiler.
+  fileprivate func canOpen(before offset: Int) -> Bool {
+    let start = lineStart(of: offset)
+    guard start > 0, bytes[start..<offset].allSatisfy(CommentLine.isSpace) else { return false }
+    let first = bytes[lineStart(of: start - 1)..<start].first { !CommentLine.isSpace($0) }
+    return first != UInt8(ascii: "#")
+  }
+}

@@ -1,0 +1,73 @@
+/// The words that an `output` fence may bear.
+struct OutputWords {
+  private(set) var rule = ComparisonRule()
+
+  private static let words = ["tol=", "rtol=", "exact", "unordered"]
+
+  /// - Parameters:
+  ///   - words: what follows `output`.
+  ///   - source: the document.
+  ///   - report: takes what is wrong.
+  init(_ words: some Sequence<FenceWords.Word>, in source: SourceText, report: (Diagnostic) -> Void)
+  {
+    for word in words {
+      switch (word.name, word.value) {
+      case ("tol", let value?):
+        rule.absoluteTolerance = Self.tolerance(word, value, in: source, report)
+      case ("rtol", let value?):
+        rule.relativeTolerance = Self.tolerance(word, value, in: source, report)
+      case ("exact", nil): rule.isExact = true
+      case ("unordered", nil): rule.isUnordered = true
+      default: report(Self.unknown(word, in: source))
+      }
+      if rule.isExact, rule != ComparisonRule(isExact: true) {
+        report(Self.contradiction(word, in: source))
+        rule = ComparisonRule(isExact: true)
+      }
+    }
+  }
+
+  private static func tolerance(
+    _ word: FenceWords.Word,
+    _ value: SourceRange,
+    in source: SourceText,
+    _ report: (Diagnostic) -> Void
+  ) -> Double? {
+    if let number = Double(source[value]), number >= 0, number.isFinite { return number }
+    report(
+      Diagnostic(
+        .error,
+        "wrong-fence-value",
+        "'\(source[value])' is not a tolerance",
+        help: "write a number from 0, such as \(word.name)=1e-9",
+        in: source,
+        at: value.isEmpty ? word.range : value
+      )
+    )
+    return nil
+  }
+
+  private static func contradiction(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error,
+      "contradicting-fence-words",
+      "an output that is 'exact' has its lines in order and no tolerance",
+      help: "leave one of the words out",
+      in: source,
+      at: word.range
+    )
+  }
+
+  private static func unknown(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic {
+    let nearest = nearestName(to: word.name, in: words.map { $0.replacing("=", with: "") })
+    return Diagnostic(
+      .error,
+      "unknown-fence-word",
+      "'\(source[word.range])' is not a word for an output fence",
+      help: nearest.map { "did you mean '\($0)'?" } ?? "the words are "
+        + words.joined(separator: ", "),
+      in: source,
+      at: word.range
+    )
+  }
+}

@@ -1,0 +1,42 @@
+extension ExtraScanner {
+  /// A value that is written out behind its expression: `=0.1909`, or `` =`any text` ``.
+  struct WrittenValue {
+    /// The value without `=` and backticks.
+    var content: Range<Int>
+    /// The end of all that belongs to it.
+    var end: Int
+  }
+
+  /// The written value that begins at an index, if one does. It stands on one line.
+  func writtenValue(at start: Int, _ search: Search) -> WrittenValue? {
+    guard byte(start, search) == UInt8(ascii: "=") else { return nil }
+    let backticks = length(of: UInt8(ascii: "`"), from: start + 1, search)
+    return backticks > 0 ? quoted(start + 1, backticks, search) : plain(start + 1, search)
+  }
+
+  private func quoted(_ start: Int, _ backticks: Int, _ search: Search) -> WrittenValue? {
+    var at = start + backticks
+    while let byte = byte(at, search), byte != UInt8(ascii: "\n") {
+      let length = length(of: UInt8(ascii: "`"), from: at, search)
+      if length == backticks {
+        let content = trim(start + backticks..<at)
+        return content.isEmpty ? nil : WrittenValue(content: content, end: at + length)
+      }
+      at += max(length, 1)
+    }
+    return nil
+  }
+
+  /// A number or a word; the marks that end a sentence or an emphasis do not belong to it.
+  private func plain(_ start: Int, _ search: Search) -> WrittenValue? {
+    var end = start
+    while let byte = byte(end, search), !isWhitespace(byte), !Self.delimiters.contains(byte) {
+      end += 1
+    }
+    while end > start, Self.trailing.contains(run.bytes[end - 1]) { end -= 1 }
+    return end > start ? WrittenValue(content: start..<end, end: end) : nil
+  }
+
+  private static let delimiters = Set("[]()<>{}|`\"\\$@;!?".utf8)
+  private static let trailing = Set(".,:*_~'".utf8)
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import NotebookExecution
+
+/// How cells are compiled and run, for every command that runs them.
+struct RunArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("How long a notebook may run, in seconds.", valueName: "seconds"))
+  var timeout = 60.0
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How many documents are worked on side by side; as many as there are cores if not given.",
+      valueName: "number"
+    )
+  )
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "The version of the Swift language, such as 6. It stands above 'swift-version:' in a document; "
+        + "5 if neither says anything.",
+      valueName: "version"
+    )
+  )
+  var swiftVersion: String?
+
+  @Flag(name: .customShort("O"), help: "Compile with optimization.")
+  var isOptimized = false
+
+  @Option(
+    name: .customLong("swift-flag"),
+    help: ArgumentHelp(
+      "A further argument for swiftc, such as --swift-flag=-DDEMO; may be given again.",
+      valueName: "flag"
+    )
+  )
+  var swiftFlags: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A Swift package whose libraries the documents import; the one around each document if not "
+        + "given.",
+      valueName: "folder"
+    )
+  )
+  var package: String?
+
+  @Flag(help: "Make each cell a program of its own, as 'isolated: true' in a document does.")
+  var isolated = false
+
+  func validate() throws {
+    if !(timeout > 0 && timeout < 1e9) {
+      throw ValidationError("--timeout takes a number of seconds above 0, not '\(timeout)'.")
+    }
+    if let package, !FileManager.default.fileExists(atPath: package + "/Package.swift") {
+      throw ValidationError("--package takes a folder that holds Package.swift, not '\(package)'.")
+    }
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs takes a number from 1, not '\(jobs)'.")
+    }
+  }
+
+  var options: RunOptions {
+    RunOptions(
+      timeout: .seconds(timeout),
+      package: package.map { .folder($0) } ?? .around,
+      swiftVersion: swiftVersion,
+      compilerArguments: (isOptimized ? ["-O"] : []) + swiftFlags,
+      isIsolated: isolated,
+      jobs: jobs
+    )
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+
+/// `render verify PATH…`: it only turns words into a ``VerifyJob``.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render verify",
+    abstract: "Checks what Markdown documents promise about their Swift.",
+    discussion: """
+      Every promise is held against what the code does: output fences, // => value,
+      // Prints "text", compile-fail, should-crash, and values in the text.
+
+      EXAMPLES
+        render verify README.md             checks one document
+        render verify . --format github     checks a folder, for GitHub Actions
+        render verify --accept README.md    writes what the code gives now
+        render verify --accept --dry-run .  prints that as a patch for git apply
+
+      EXIT STATUS
+        0   every promise holds, or was accepted
+        1   a promise is broken, or a document could not be run
+        64  the command was not understood
+        66  there is no such document
+        74  something could not be read or written
+      """,
+    version: RenderCommand.version
+  )
+
+  @Argument(
+    help: ArgumentHelp("Markdown documents, or folders of documents.", valueName: "path")
+  )
+  var paths: [String]
+
+  @Flag(help: "Write what the code gives now into the promises that are broken.")
+  var accept = false
+
+  @Flag(help: "With --accept: print a patch, and write nothing.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp("How to tell what was found.", valueName: "text|github|junit|json")
+  )
+  var format = ReportFormat.text
+
+  @OptionGroup var running: RunArguments
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+  var quiet = false
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name a document or a folder.") }
+    if dryRun, !accept { throw ValidationError("--dry-run goes with --accept.") }
+    if dryRun, format != .text {
+      throw ValidationError("--dry-run prints a patch, so it goes with no --format.")
+    }
+  }
+
+  func run() async throws {
+    let job = VerifyJob(
+      paths: paths,
+      acceptance: dryRun ? .patch : accept ? .write : .none,
+      format: format,
+      runOptions: running.options,
+      jobs: running.jobs,
+      terminal: .standard(isQuiet: quiet)
+    )
+    let status = await Interruption.cancelling { await job.run() }
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

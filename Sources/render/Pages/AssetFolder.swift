@@ -1,0 +1,50 @@
+import Foundation
+import NotebookPages
+
+/// What pages load in the browser, put beside them so that they need no network.
+struct AssetFolder: Sendable {
+  /// The folder's name below the output folder.
+  static let name = "assets"
+
+  /// Where the set-up script puts the files.
+  let source: String
+
+  /// The folder that `LECTERN_ASSETS` names, or the user's folder for data.
+  static var standard: AssetFolder {
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = environment["LECTERN_ASSETS"], !folder.isEmpty {
+      return AssetFolder(source: folder)
+    }
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let home = environment["HOME"] ?? "/"
+    return AssetFolder(source: (data ?? home + "/.local/share") + "/lectern")
+  }
+
+  /// Puts what pages need into the output folder.
+  /// - Returns: the assets that are not installed.
+  func copy(_ assets: Set<Page.Asset>, to outputFolder: String) throws(WholeFile.Fault) -> [Page
+    .Asset]
+  {
+    var missing: [Page.Asset] = []
+    for asset in Page.Asset.allCases where assets.contains(asset) {
+      for file in asset.files {
+        guard FileManager.default.isReadableFile(atPath: "\(source)/\(file)") else {
+          missing.append(asset)
+          break
+        }
+        try WholeFile.copy("\(source)/\(file)", to: "\(outputFolder)/\(Self.name)/\(file)")
+      }
+    }
+    return missing
+  }
+}
+
+extension Page.Asset {
+  /// What a reader of messages calls it, and what it is for.
+  var description: String {
+    switch self {
+    case .mathJax: "MathJax, which sets formulas,"
+    case .vega: "Vega-Lite, which draws charts,"
+    }
+  }
+}

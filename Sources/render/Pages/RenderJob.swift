@@ -1,0 +1,118 @@
+import Foundation
+import NotebookExecution
+import NotebookPages
+import NotebookSyntax
+import Typesetting
+
+/// Everything that one call of `render` does:
+///
+/// 1. Paths become ``NotebookInput``s.
+/// 2. Each notebook becomes a ``NotebookOutcome``, several side by side (`NotebookWork`).
+/// 3. Outcomes are told in the order of the inputs, and give the exit status.
+struct RenderJob: Sendable {
+  var paths: [String]
+  var outputFolder: String
+  var templatePath: String?
+  /// Where formulas and charts are set; `nil` for what each notebook says.
+  var typesetting: TypesettingMode?
+  var runsCells = true
+  var runOptions = RunOptions()
+  /// How many notebooks are made at once; `nil` for one a core.
+  var jobs: Int?
+  var assets = AssetFolder.standard
+  var terminal: Terminal
+
+  func run() async -> ExitStatus {
+    let (inputs, faults) = NotebookInput.find(paths, outputFolder: outputFolder)
+    for fault in faults { terminal.report(fault.message) }
+    if faults.contains(where: { $0.status == .usage }) { return .usage }
+    var status = faults.map(\.status).max() ?? .success
+
+    let template: PageOptions.Template?
+    do {
+      template = try readTemplate()
+    } catch {
+      terminal.report(error.message)
+      return error.status
+    }
+    let work = NotebookWork(
+      outputFolder: outputFolder,
+      template: template,
+      runsCells: runsCells,
+      runner: NotebookRunner(options: runOptions),
+      assets: assets,
+      typesetting: typesetting,
+      typesetter: Typesetter(assets: URL(filePath: assets.source)),
+      labels: LabelIndex(inputs + NotebookInput.neighbours(of: paths))
+    )
+    var fallbacks: [TypesettingError] = []
+    var told: Set<Diagnostic> = []
+    var missingAssets: Set<Page.Asset> = []
+    if let first = inputs.first { terminal.show(progress: "rendering \(first.path)") }
+    let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    await InOrder.run(inputs, atMost: limit, { await work.outcome(of: $0) }) { index, outcome in
+      tell(outcome, inputs[index], &told)
+      status = max(status, outcome.status)
+      missingAssets.formUnion(outcome.missingAssets)
+      for fallback in outcome.fallbacks where !fallbacks.contains(fallback) {
+        fallbacks.append(fallback)
+      }
+      let next = index + 1
+      if next < inputs.count {
+        terminal.show(progress: "rendering \(inputs[next].path) (\(next + 1) of \(inputs.count))")
+      }
+    }
+    // Where the browser's files are missing too, saying that is enough.
+    for fallback in fallbacks where missingAssets.isEmpty {
+      terminal.report("warning: formulas and charts are left to the reader's browser: \(fallback)")
+    }
+    for asset in Page.Asset.allCases where missingAssets.contains(asset) {
+      terminal.report(
+        "warning: \(asset.description) is not installed, so pages show the source instead; "
+          + "run Scripts/setup, or set LECTERN_ASSETS to the folder that holds \(asset.files[0])"
+      )
+    }
+    return status
+  }
+
+  private func readTemplate() throws(InputFault) -> PageOptions.Template? {
+    guard let templatePath else { return nil }
+    guard FileManager.default.fileExists(atPath: templatePath) else {
+      throw InputFault(
+        status: .noInput,
+        message: "\(templatePath): error: there is no such template"
+      )
+    }
+    guard let data = FileManager.default.contents(atPath: templatePath),
+      let text = String(validating: data, as: UTF8.self)
+    else {
+      throw InputFault(
+        status: .inputOutput,
+        message: "\(templatePath): error: the template cannot be read as UTF-8 text"
+      )
+    }
+    return PageOptions.Template(text: text, path: templatePath)
+  }
+
+  private func tell(
+    _ outcome: NotebookOutcome,
+    _ input: NotebookInput,
+    _ told: inout Set<Diagnostic>
+  ) {
+    terminal.clearProgress()
+    let text = DiagnosticText(hasColor: terminal.hasColor)
+    for diagnostic in outcome.diagnostics {
+      let source = outcome.sources.first { $0.path == diagnostic.path }
+      // What is wrong in a file that several notebooks share is said once.
+      let isOwn = diagnostic.path == outcome.sources.first?.path
+      guard isOwn || told.insert(diagnostic).inserted else { continue }
+      terminal.report(text.text(diagnostic, in: source))
+    }
+    if let page = outcome.page {
+      let seconds = String(format: "%.2f", outcome.seconds)
+      terminal.say("\(input.path) → \(page) (\(seconds) s)")
+    } else if outcome.status == .failure, FileManager.default.fileExists(atPath: outcome.pagePath) {
+      terminal.report("\(input.path): note: \(outcome.pagePath) is as it was")
+    }
+  }
+}

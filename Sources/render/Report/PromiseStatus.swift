@@ -1,0 +1,21 @@
+import NotebookChecks
+
+/// What became of a promise.
+enum PromiseStatus: String, Sendable, Codable {
+  case kept, broken
+  /// Nobody knows, because something else is wrong with the document.
+  case unchecked
+}
+
+extension DocumentReport {
+  /// Every promise with what became of it, in the order of the source.
+  var promiseStatuses: [(promise: Promise, status: PromiseStatus)] {
+    let broken = Set(findings.map(\.promise))
+    return promises.map { promise in
+      (promise, broken.contains(promise) ? .broken : unchecked.contains(promise) ? .unchecked : .kept)
+    }
+  }
+
+  /// Whether something is wrong besides promises.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import NotebookChecks
+
+/// What came of all documents, in numbers.
+struct Summary: Sendable, Hashable {
+  var documents = 0
+  /// Documents with errors of which no cell was run.
+  var documentsNotRun = 0
+  /// Documents with errors of which cells were run all the same.
+  var documentsWithErrors = 0
+  var cellsRun = 0
+  var promisesKept = 0
+  var promisesBroken = 0
+  /// Promises of which nobody knows, because their document has errors.
+  var promisesUnchecked = 0
+  /// How long it took by the clock, in seconds. Documents are checked side by side, so this is less
+  /// than the sum of theirs.
+  var seconds = 0.0
+
+  /// Counts one document more.
+  mutating func add(_ report: DocumentReport) {
+    documents += 1
+    cellsRun += report.cellsRun
+    if report.hasErrors {
+      if report.cellsRun == 0 { documentsNotRun += 1 } else { documentsWithErrors += 1 }
+    }
+    for (_, status) in report.promiseStatuses {
+      switch status {
+      case .kept: promisesKept += 1
+      case .broken: promisesBroken += 1
+      case .unchecked: promisesUnchecked += 1
+      }
+    }
+  }
+}
+
+extension Summary {
+  /// One line for people: `3 documents, 14 cells run, 22 promises kept, 1 broken (1.84 s)`.
+  var text: String {
+    var text = [counted(documents, "document"), counted(cellsRun, "cell") + " run", promises]
+      .joined(separator: ", ")
+    if documentsNotRun > 0 { text += "; \(counted(documentsNotRun, "document")) could not be run" }
+    if documentsWithErrors > 0 {
+      let verb = documentsWithErrors == 1 ? "has" : "have"
+      text += "; \(counted(documentsWithErrors, "document")) \(verb) errors"
+    }
+    return text + String(format: " (%.2f s)", seconds)
+  }
+
+  private var promises: String {
+    let counts = [
+      (promisesKept, "kept"), (promisesBroken, "broken"), (promisesUnchecked, "not checked"),
+    ].filter { $0.0 > 0 }
+    guard let first = counts.first else { return "no promises" }
+    let rest = counts.dropFirst().map { "\($0.0) \($0.1)" }
+    return (["\(counted(first.0, "promise")) \(first.1)"] + rest).joined(separator: ", ")
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    switch count {
+    case 0: "no \(noun)s"
+    case 1: "1 \(noun)"
+    default: "\(count) \(noun)s"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import NotebookChecks
+
+/// Tells people: what is wrong as soon as a document is finished, and a line that sums up.
+struct TextReporter: Reporter {
+  var terminal: Terminal
+  private var shared = SharedDiagnostics()
+
+  init(terminal: Terminal) {
+    self.terminal = terminal
+  }
+
+  mutating func documentFinished(_ report: DocumentReport) {
+    terminal.clearProgress()
+    for entry in shared.newEntries(of: report) {
+      terminal.report(entry.text(in: report, hasColor: terminal.hasColor))
+    }
+  }
+
+  mutating func finished(_ summary: Summary) {
+    terminal.clearProgress()
+    terminal.say(summary.text)
+  }
+}
+
+extension ReportEntry {
+  /// The entry as people read it.
+  func text(in report: DocumentReport, hasColor: Bool) -> String {
+    switch self {
+    case .finding(let finding): FindingText(hasColor: hasColor).text(finding, in: report.source)
+    case .diagnostic(let diagnostic):
+      DiagnosticText(hasColor: hasColor).text(diagnostic, in: report.source)
+    }
+  }
+}

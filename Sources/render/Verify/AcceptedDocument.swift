@@ -1,0 +1,61 @@
+import Foundation
+import NotebookChecks
+import NotebookSyntax
+
+/// A document with the broken promises that are to be brought up to date.
+struct AcceptedDocument: Sendable {
+  let path: String
+  /// The lines of the promises.
+  let lines: [Int]
+  let before: [UInt8]
+  let after: [UInt8]
+
+  /// - Returns: `nil` where no broken promise of a report can be accepted.
+  init?(_ report: DocumentReport) {
+    guard let source = report.source else { return nil }
+    let accepted = report.findings.filter { $0.edit != nil }
+    guard !accepted.isEmpty else { return nil }
+    path = report.path
+    lines = accepted.map { source.position(at: $0.promise.range.lowerBound).line }
+    before = source.bytes
+    var bytes = source.bytes
+    let edits = accepted.compactMap(\.edit).sorted { $0.range.lowerBound > $1.range.lowerBound }
+    for edit in edits { bytes.replaceSubrange(edit.range, with: edit.text.utf8) }
+    after = bytes
+  }
+
+  /// Why the document cannot be written.
+  struct Fault: Error {
+    var identifier: String
+    var message: String
+    var help: String?
+  }
+
+  /// Finds out whether the document can be written, before any is.
+  func check() throws(Fault) {
+    guard FileManager.default.contents(atPath: path).map(Array.init) == before else {
+      throw Fault(
+        identifier: "document-changed",
+        message: "the document changed while it was checked, so nothing is written into it",
+        help: "verify it again"
+      )
+    }
+    guard FileManager.default.isWritableFile(atPath: path) else {
+      throw Fault(
+        identifier: "cannot-write",
+        message: "the document is read-only, so nothing is written into it",
+        help: "allow writing it, or see the changes with --dry-run"
+      )
+    }
+  }
+
+  /// Writes the document, whole or not at all, into the file that the path leads to.
+  func write() throws(Fault) {
+    let file = URL(filePath: path).resolvingSymlinksInPath().path
+    do throws(WholeFile.Fault) {
+      try WholeFile.write(after, to: file, keepsPermissions: true)
+    } catch {
+      throw Fault(identifier: "cannot-write", message: "it cannot be written: \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@testable import NotebookExecution
+
+@Suite("Building a package")
+struct PackageBuildTests {
+  @Test("objects of source files that are gone are not linked, in Swift and in C")
+  func staleObjects() async throws {
+    let fixture = try FixturePackage([
+      "Package.swift": FixturePackage.manifest(
+        "Stale",
+        targets: ".target(name: \"Stale\", dependencies: [\"CStale\"]), .target(name: \"CStale\")"
+      ),
+      "Sources/Stale/Kept.swift": "import CStale\npublic func kept() -> Int { Int(c()) }\n",
+      "Sources/Stale/Gone.swift": "@_silgen_name(\"g\") func g()\npublic func gone() { g() }\n",
+      "Sources/CStale/include/c.h": "int c(void);\n",
+      "Sources/CStale/kept.c": "int c(void) { return 5; }\n",
+      "Sources/CStale/gone.c": "int missing(void);\nint gone(void) { return missing(); }\n",
+    ])
+    defer { fixture.remove() }
+    let path = fixture.folder.path
+    let before = try await SwiftPackage(folder: path).libraries()
+    #expect(before.modules["Stale"]?.objects.count == 2)
+    fixture.remove("Sources/Stale/Gone.swift")
+    fixture.remove("Sources/CStale/gone.c")
+    let libraries = try await SwiftPackage(folder: path).libraries()
+    #expect(libraries.modules["Stale"]?.objects.count == 1)
+    #expect(libraries.modules["CStale"]?.objects.count == 1)
+    let objects = before.modules.values.flatMap(\.objects)
+    #expect(objects.allSatisfy(FileManager.default.fileExists))
+    let own = try #require(NotebookLibraries.ofThisProgram())
+    let trial = try await Trial(
+      "```swift\nimport Stale\nkept()\n```\n",
+      libraries: own.merging(libraries)
+    )
+    #expect(trial.dump == "piece @1: ran\n  val| 5\n")
+  }
+
+  @Test("a task that is cancelled ends the build, and those of its processes that left its group")
+  func cancellation() async throws {
+    let fixture = try FixturePackage(["Package.swift": ""])
+    defer { fixture.remove() }
+    let number = "\(Int.random(in: 100_000...999_999))"
+    let swift = try fixture.tool(
+      "set -m\nsleep \(number) &\n(trap '' INT; sleep \(number)) &\nwait"
+    )
+    let package = SwiftPackage(folder: fixture.folder.path, swift: swift)
+    let task = Task { try await package.libraries() }
+    while Trial.processes(naming: number).count < 2 { try await Task.sleep(for: .milliseconds(5)) }
+    task.cancel()
+    await #expect(throws: PackageFailure.cancelled(fixture.folder.path)) { try await task.value }
+    #expect(Trial.processes(naming: number) == [])
+  }
+
+  @Test("work goes on while somebody waits for it, and begins anew after it was given up")
+  func sharing() async throws {
+    actor Runs {
+      var count = 0
+      func begin() -> Int {
+        count += 1
+        return count
+      }
+    }
+    let runs = Runs()
+    let work = SharedWork<Int> {
+      guard await runs.begin() == 1 else { return 7 }
+      while !Task.isCancelled { try? await Task.sleep(for: .seconds(60)) }
+      return nil
+    }
+    let tasks = (0..<2).map { _ in Task { await work.finished() } }
+    while await work.waiters < 2 { await Task.yield() }
+    tasks[0].cancel()
+    #expect(await tasks[0].value == nil)
+    #expect(await work.waiters == 1)
+    tasks[1].cancel()
+    #expect(await tasks[1].value == nil)
+    #expect(await work.finished() == 7)
+    #expect(await work.finished() == 7)
+    #expect(await runs.count == 2)
+  }
+
+  @Test("the package of a document is the nearest one around it")
+  func around() throws {
+    let fixture = try FixturePackage([
+      "Package.swift": "", "Inner/Package.swift": "", "Inner/Docs/a.md": "", "Other/b.md": "",
+    ])
+    defer { fixture.remove() }
+    let path = fixture.folder.path
+    #expect(SwiftPackage.around("\(path)/Inner/Docs/a.md") == "\(path)/Inner")
+    #expect(SwiftPackage.around("\(path)/Inner/Docs/../../Other/b.md") == path)
+    #expect(SwiftPackage.around("\(path)/Inner") == "\(path)/Inner")
+    #expect(SwiftPackage.around("/nowhere/at/all.md") == nil)
+    #expect(DisplayPath.fromCurrentFolder(FileManager.default.currentDirectoryPath) == ".")
+  }
+}

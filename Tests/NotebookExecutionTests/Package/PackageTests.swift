@@ -1,0 +1,87 @@
+import Foundation
+import NotebookExecution
+import NotebookSyntax
+import Testing
+
+@Suite("Importing a Swift package", RichPackage())
+struct PackageTests {
+  @Test(
+    "what a package defines can be imported and run",
+    arguments: [
+      ("a library and what it depends on", "import Basics\nimport Upper_Part\nupper()", "111"),
+      ("only the library that depends on others", "import Upper_Part\nupper()", "111"),
+      ("an internal function", "@testable import Basics\nhidden()", "2"),
+      ("a target of C with a module map of its own", "import CTop\ntop() + Int32(TOP)", "17"),
+      ("a target of C with hyphens", "import C_Base\nbase()", "3"),
+      ("a target of C++", "import CPlus\nplus()", "4"),
+      ("a module that is headers only", "import CSystem\nnine()", "9"),
+      ("a library that uses such a module", "import Systematic\nsystematic()", "9"),
+      ("a macro", "import Doubling\n1 * #doubled(20 + 1)", "42"),
+      ("a package's dependency", "import Neighbour\nneighbour()", "100"),
+      ("a resource", "import Resourceful\ntry resource()", "kept"),
+      ("a program", "@testable import Tool\nanswer()", "42"),
+      (
+        "two programs, one with @main",
+        "@testable import Tool\n@testable import OtherTool\n\"\\(answer()) \\(OtherTool.name)\"",
+        "42 other"
+      ),
+      ("one declaration", "import struct Basics.Basic\nBasic().value", "1"),
+      ("beside the own libraries", "import LayerCalculus\nimport Basics\nBasic().value", "1"),
+    ]
+  )
+  func importing(_ what: String, _ code: String, _ value: String) async throws {
+    let trial = try await trial("```swift\n\(code)\n```\n")
+    #expect(trial.dump.hasSuffix("piece @1: ran\n  val| \(value)\n"))
+    #expect(trial.transcript.diagnostics == [])
+  }
+
+  @Test("cells that are only compiled find the package's modules, macros and headers too")
+  func onlyCompiled() async throws {
+    let trial = try await trial(
+      """
+      ```swift no-run
+      import Doubling
+      _ = #doubled(1)
+      ```
+
+      ```swift compile-fail
+      import CTop
+      let text: String = top() // error: cannot convert
+      ```
+      """
+    )
+    #expect(trial.transcript.diagnostics == [])
+  }
+
+  @Test("tests, macros and what is not needed of a dependency cannot be imported")
+  func names() throws {
+    let libraries = try #require(RichPackage.libraries)
+    #expect(
+      libraries.names == [
+        "NotebookDisplay", "LayerCalculus", "Plotting",
+        "Basics", "Upper_Part", "C_Base", "CTop", "CPlus", "CSystem", "Systematic", "Resourceful",
+        "Tool", "OtherTool", "Doubling", "Neighbour",
+      ]
+    )
+  }
+
+  @Test("a module that nobody has is an error that names the modules there are")
+  func missing() async throws {
+    let trial = try await trial("```swift\nimport RichTests\n```\n")
+    let diagnostic = try #require(trial.transcript.diagnostics.first)
+    #expect(diagnostic.identifier == "missing-module")
+    #expect(diagnostic.help?.contains("NotebookDisplay, LayerCalculus, Plotting, Basics") == true)
+  }
+
+  @Test("linker settings are known from a program that is linked, else from the manifest")
+  func linkerSettings() throws {
+    let modules = try #require(RichPackage.libraries).modules
+    #expect(modules["Tool"]?.linkArguments == [["-lm"]])
+    #expect(modules["Resourceful"]?.linkArguments == [["-ldl"]])
+    #expect(modules["Neighbour"]?.linkArguments == [])
+  }
+
+  private func trial(_ text: String) async throws -> Trial {
+    try await Trial(text, libraries: RichPackage.libraries)
+  }
+}

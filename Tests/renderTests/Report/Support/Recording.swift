@@ -1,0 +1,55 @@
+import NotebookChecks
+import NotebookSyntax
+import Synchronization
+
+@testable import render
+
+/// What a reporter wrote.
+struct Recording {
+  var output = ""
+  var errors = ""
+
+  /// - Parameters:
+  ///   - format: how it is told.
+  ///   - reports: what came of each document.
+  ///   - hasColor: whether it is coloured.
+  ///   - isQuiet: whether only errors are wanted.
+  init(
+    _ format: ReportFormat,
+    _ reports: [DocumentReport],
+    hasColor: Bool = false,
+    isQuiet: Bool = false
+  ) {
+    let sink = Sink()
+    var reporter = format.reporter(on: sink.terminal(hasColor: hasColor, isQuiet: isQuiet))
+    sink.tell(reports, by: &reporter)
+    (output, errors) = sink.written
+  }
+}
+
+/// Takes what is written.
+final class Sink: Sendable {
+  private let texts = Mutex((output: "", errors: ""))
+
+  var written: (String, String) { texts.withLock { ($0.output, $0.errors) } }
+
+  func terminal(hasColor: Bool = false, isQuiet: Bool = false) -> Terminal {
+    Terminal(
+      writeOutput: { [self] text in texts.withLock { $0.output += text } },
+      writeBytes: { _ in },
+      writeError: { [self] text in texts.withLock { $0.errors += text } },
+      hasColor: hasColor,
+      showsProgress: false,
+      isQuiet: isQuiet
+    )
+  }
+
+  func tell(_ reports: [DocumentReport], by reporter: inout any Reporter) {
+    var summary = Summary(seconds: 1.84)
+    for report in reports {
+      reporter.documentFinished(report)
+      summary.add(report)
+    }
+    reporter.finished(summary)
+  }
+}
