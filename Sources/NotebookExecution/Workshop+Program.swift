@@ -82,7 +82,8 @@ extension Workshop {
       if piece.ended == nil, let report {
         record.status = .failed
         if !report.printed.isEmpty {
-          record.output.append(.text(report.printed, .standardError)) }
+          record.output.append(.text(report.printed, .standardError))
+        }
       }
       outcome.records[piece.id] = record
     }

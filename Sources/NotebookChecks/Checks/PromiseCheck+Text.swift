@@ -69,7 +69,8 @@ extension PromiseCheck {
       "\(quoted(promised)) is promised here, but \(subject) \(quoted(actual))"
     case (.text, let promised?, nil):
       "\(quoted(promised)) is promised here, but \(subject) nothing more"
-    case (.text, nil, let actual?): "nothing more is promised here, but \(subject) \(quoted(actual))"
+    case (.text, nil, let actual?):
+      "nothing more is promised here, but \(subject) \(quoted(actual))"
     case (.line, let promised?, _): "\(subject) no line \(quoted(promised)), which is promised here"
     case (.line, nil, let actual?):
       "\(subject) the line \(quoted(actual)) too, which is not promised"

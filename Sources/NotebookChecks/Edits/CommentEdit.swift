@@ -67,7 +67,8 @@ struct CommentEdit {
     let start = lineStart(of: last.comment)
     let container = source[start..<max(start, containerEnd(of: last.comment))]
     let margin = source[start..<last.comment].dropFirst(container.count)
-    let indent = margin.allSatisfy(\.isWhitespace) ? String(margin) : margin.map { _ in " " }.joined()
+    let indent =
+      margin.allSatisfy(\.isWhitespace) ? String(margin) : margin.map { _ in " " }.joined()
     let mark: String
     switch comment.kind {
     case .value:

@@ -47,7 +47,8 @@ struct FenceEdit {
   private func written(_ lines: [String]) -> String {
     let old =
       isEmpty
-      ? [] : output.text.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      ? []
+      : output.text.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let head = zip(lines, old).prefix { $0 == $1 }.count
     let most = min(lines.count, old.count) - head
     let tail = zip(lines.reversed(), old.reversed()).prefix { $0 == $1 }.prefix(most).count

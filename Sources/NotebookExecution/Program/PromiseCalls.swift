@@ -5,10 +5,11 @@ struct PromiseCalls {
   private var waiting: ArraySlice<(offset: Int, call: String)>
 
   init(_ piece: ParsedPiece) {
-    waiting = piece.promises.compactMap { placed in
-      guard case .afterItem(_, let variable) = placed.site else { return nil }
-      return (placed.offset, Self.call(placed.promise, variable))
-    }[...]
+    waiting =
+      piece.promises.compactMap { placed in
+        guard case .afterItem(_, let variable) = placed.site else { return nil }
+        return (placed.offset, Self.call(placed.promise, variable))
+      }[...]
   }
 
   /// The calls for the comments before an offset that were not handed out yet.
@@ -38,7 +39,9 @@ struct PromiseTails {
       case .around(let range, let isFirst):
         let end = piece.lineStart(of: range.lowerBound) - 1
         let lineBefore = piece.lineStart(of: end)
-        let comment = piece.comments.first { lineBefore <= $0.range.lowerBound && $0.range.lowerBound < end }
+        let comment = piece.comments.first {
+          lineBefore <= $0.range.lowerBound && $0.range.lowerBound < end
+        }
         let open = comment?.range.lowerBound ?? end
         var place = source.position(at: piece.origin(of: open))
         place.column += tails.filter { $0.offset == open }.reduce(1) { $0 + $1.text.utf8.count }

@@ -28,8 +28,10 @@ extension PlacedPromise {
     guard isValue || found.promise.kind == .prints else { return .none }
     let offset = found.offset
     if let item = piece.items.firstIndex(where: { $0.range.contains(offset) }) {
-      guard let list = lists.list(around: offset), list.range.lowerBound > piece.items[item].range.lowerBound,
-        let statement = list.statement(before: offset), !isValue || piece.adjoins(statement.range, offset)
+      guard let list = lists.list(around: offset),
+        list.range.lowerBound > piece.items[item].range.lowerBound,
+        let statement = list.statement(before: offset),
+        !isValue || piece.adjoins(statement.range, offset)
       else { return .none }
       switch statement.kind {
       case .expression where piece.canOpen(before: statement.range.lowerBound):

@@ -54,7 +54,9 @@ struct FrontMatterParser {
     }
     let first = source.position(at: source.contentStart).line
     guard source.lineCount > first + 1, line(first) == "---", !line(first + 1).isEmpty,
-      let last = (first + 1...source.lineCount).first(where: { line($0) == "---" || line($0) == "..." })
+      let last = (first + 1...source.lineCount).first(where: {
+        line($0) == "---" || line($0) == "..."
+      })
     else { return nil }
     let end = last < source.lineCount ? source.lineStarts[last] : source.bytes.count
     return (source.contentStart..<end, source.lineStarts[first]..<source.lineStarts[last - 1])

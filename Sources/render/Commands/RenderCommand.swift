@@ -8,7 +8,9 @@ import ArgumentParser
 enum RenderCommand {
   static let version = "0.1.0"
 
-  private static let commands: [String: any AsyncParsableCommand.Type] = ["verify": VerifyCommand.self]
+  private static let commands: [String: any AsyncParsableCommand.Type] = [
+    "verify": VerifyCommand.self
+  ]
 
   static func main() async {
     let arguments = CommandLine.arguments.dropFirst()

@@ -56,7 +56,8 @@ enum MarkdownFiles {
     guard !files.isEmpty else {
       throw InputFault(
         status: .noInput,
-        message: "\(path): error: there is no Markdown in this folder; a document's name ends in .md"
+        message:
+          "\(path): error: there is no Markdown in this folder; a document's name ends in .md"
       )
     }
     return files

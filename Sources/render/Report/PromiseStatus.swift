@@ -12,7 +12,10 @@ extension DocumentReport {
   var promiseStatuses: [(promise: Promise, status: PromiseStatus)] {
     let broken = Set(findings.map(\.promise))
     return promises.map { promise in
-      (promise, broken.contains(promise) ? .broken : unchecked.contains(promise) ? .unchecked : .kept)
+      (
+        promise,
+        broken.contains(promise) ? .broken : unchecked.contains(promise) ? .unchecked : .kept
+      )
     }
   }
 

@@ -24,6 +24,9 @@ struct AcceptedDocument: Sendable {
     after = bytes
   }
 
+  /// The file that the path leads to.
+  private var file: String { URL(filePath: path).resolvingSymlinksInPath().path }
+
   /// Why the document cannot be written.
   struct Fault: Error {
     var identifier: String
@@ -40,7 +43,10 @@ struct AcceptedDocument: Sendable {
         help: "verify it again"
       )
     }
-    guard FileManager.default.isWritableFile(atPath: path) else {
+    // The superuser may write everything; what its owner protected is not for a tool to change.
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+    let mode = attributes?[.posixPermissions] as? Int ?? 0
+    guard mode & 0o222 != 0, FileManager.default.isWritableFile(atPath: file) else {
       throw Fault(
         identifier: "cannot-write",
         message: "the document is read-only, so nothing is written into it",
@@ -49,9 +55,8 @@ struct AcceptedDocument: Sendable {
     }
   }
 
-  /// Writes the document, whole or not at all, into the file that the path leads to.
+  /// Writes the document, whole or not at all.
   func write() throws(Fault) {
-    let file = URL(filePath: path).resolvingSymlinksInPath().path
     do throws(WholeFile.Fault) {
       try WholeFile.write(after, to: file, keepsPermissions: true)
     } catch {

@@ -40,7 +40,8 @@ struct VerifyJob: Sendable {
     let check = DocumentCheck(runner: NotebookRunner(options: runOptions))
     if let first = documents.first { terminal.show(progress: "verifying \(first)") }
     await InOrder.run(documents, atMost: 2 * cores, { await check.report(on: $0) }) {
-      index, report in
+      index,
+      report in
       terminal.clearProgress()
       var report = report
       if acceptance != .none, let document = AcceptedDocument(report) {

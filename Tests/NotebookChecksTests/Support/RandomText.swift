@@ -1,5 +1,5 @@
-import TestSupport
 import NotebookSyntax
+import TestSupport
 
 /// Random promises and what might come of them.
 struct RandomText {

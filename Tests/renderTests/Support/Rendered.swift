@@ -27,7 +27,8 @@ struct Rendered {
       assets: .standard,
       terminal: Terminal(
         writeOutput: { text in said.output.withLock { $0 += text } },
-        writeBytes: { bytes in said.output.withLock { $0 += String(decoding: bytes, as: UTF8.self) } },
+        writeBytes: { bytes in said.output.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+        },
         writeError: { text in said.errors.withLock { $0 += text } },
         hasColor: false,
         showsProgress: false,
