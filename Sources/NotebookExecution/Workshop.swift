@@ -16,7 +16,8 @@ struct Workshop: Sendable {
       libraries: tools.libraries,
       swiftVersion: options.swiftVersion ?? notebook.frontMatter.swiftVersion ?? "5",
       arguments: notebook.frontMatter.swiftFlags + options.compilerArguments,
-      timeout: options.compilerTimeout
+      timeout: options.compilerTimeout,
+      routes: tools.routes
     )
     limits = ProgramRun.Limits(
       time: options.timeout,

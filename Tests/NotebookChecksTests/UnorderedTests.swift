@@ -36,8 +36,8 @@ struct UnorderedTests {
 
   @Test("partners change where that lets all lines have one")
   func augmenting() {
-    // The equal lines would find each other and leave 0.9 and 1.1, which are too far apart.
-    #expect(holds("1.0\n0.9", "1.0\n1.1"))
+    // 1.0 would take 0.95, and leave 1.05 to 0.9, from which it is too far.
+    #expect(holds("1.0\n0.9", "0.95\n1.05"))
     #expect(holds("[...]\nx [...]\n", "x 1"))
     #expect(holds("x [...]\nx 1 [...]\nx 1 2", "x 1 2\nx 1 3\nx 4"))
     #expect(holds("x 1 2\nx 1 [...]\nx [...]", "x 4\nx 1 3\nx 1 2"))

@@ -9,8 +9,10 @@ struct NotebookTests {
 
   init() throws {
     folder = try ScratchFolder()
-    let references = PackageFiles.folder.appending(path: "Notebooks/references.bib")
-    try folder.write(Data(contentsOf: references), to: "references.bib")
+    for name in ["references.bib", "page.png"] {
+      let file = PackageFiles.folder.appending(path: "Notebooks/\(name)")
+      try folder.write(Data(contentsOf: file), to: name)
+    }
   }
 
   @Test("are whole in a browser: every formula, chart and link", arguments: PackageFiles.notebooks)
@@ -21,17 +23,18 @@ struct NotebookTests {
     let shown = PageText(text: browser.document)
     #expect(browser.messages == [])
 
-    #expect(written.formulas.count > 20)
+    let isCourse = name.hasPrefix("softmax")
+    if isCourse { #expect(written.formulas.count > 20) }
     #expect(shown.allFormulas == written.formulas.count)
     #expect(shown.typesetFormulas == written.formulas.count)
 
-    #expect(written.charts > 0)
+    if isCourse { #expect(written.charts > 0) }
     #expect(shown.drawnCharts == written.charts)
 
     #expect(shown.danglingLinks == [])
     #expect(shown.title?.isEmpty == false)
     #expect(shown.title == written.title)
-    #expect(shown.language == "en")
+    #expect(shown.language?.hasPrefix("en") == true)
   }
 
   @Test("are no wider than a telephone", arguments: PackageFiles.notebooks)
@@ -65,7 +68,7 @@ struct NotebookTests {
           + "'0.23132428'\n"
       )
     )
-    #expect(try folder.files() == ["references.bib", "wrong.md"])
+    #expect(try folder.files() == ["page.png", "references.bib", "wrong.md"])
   }
 
   /// Renders a notebook, whose promises hold, into the scratch folder.

@@ -29,7 +29,9 @@ struct ReadmeTests {
 
   @Test("shows whole notebooks that can be rendered")
   func examples() async throws {
-    let examples = text.matches(of: /(?ms)^````markdown\n(.*?)^````$/).map { String($0.output.1) }
+    let examples = text.matches(of: /(?ms)^````markdown notebook\n(.*?)^````$/).map {
+      String($0.output.1)
+    }
     #expect(!examples.isEmpty)
     for example in examples {
       try folder.write(example, to: "example.md")
@@ -39,12 +41,26 @@ struct ReadmeTests {
     }
   }
 
-  @Test("quotes an error message as it is")
-  func errorMessage() async throws {
-    let fence = try #require(text.firstMatch(of: /(?ms)^```text\n(.*?)^```$/)).output.1
+  @Test("quotes error messages as they are")
+  func errorMessages() async throws {
+    let fences = text.matches(of: /(?ms)^```text\n(.*?)^```$/).map(\.output.1)
+    try #require(fences.count == 2)
+    let shares = """
+      # Shares
+
+      ```swift
+      let shares = [3, 5].map { Double($0) / 8 }
+      shares  // => [0.375, 0.635]
+      ```
+
+      """
+    try folder.write(shares, to: "course/notes.md")
+    let verified = await Verified("course/notes.md", in: folder)
+    #expect(verified.errors == fences[0])
+
     let lines = Array(repeating: "", count: 11) + ["```swift no_run", "```", ""]
     try folder.write(lines.joined(separator: "\n"), to: "course/week-1.md")
     let rendered = await Rendered("course/week-1.md", in: folder)
-    #expect(rendered.errors == fence)
+    #expect(rendered.errors == fences[1])
   }
 }

@@ -33,13 +33,13 @@ struct TokenRule {
     {
       var allowed: Int128 = 1
       for _ in 0..<unit - scale { allowed *= 10 }
-      return (left - right).magnitude <= (allowed + allowed / 1_000_000).magnitude
+      return (left - right).magnitude < allowed.magnitude
     }
     let left = ShownNumber.double(promised)
     let right = ShownNumber.double(actual)
-    // A figure that was cut off may be a whole unit away, and that unit is not exact in binary.
-    let allowed = (Double("1e\(unit)") ?? 0) * (1 + 1e-6)
-    return left == right || abs(left - right) <= allowed
+    // A figure that was rounded or cut off is less than a unit away; that unit is not exact in binary.
+    let allowed = (Double("1e\(unit)") ?? 0) * (1 - 1e-6)
+    return left == right || abs(left - right) < allowed
   }
 
   private func isWithinTolerance(_ wanted: Double, _ value: Double) -> Bool {

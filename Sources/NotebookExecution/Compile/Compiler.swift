@@ -1,6 +1,5 @@
 import Foundation
 import NotebookSyntax
-import Subprocess
 
 /// Compiles a program's source.
 struct Compiler: Sendable {
@@ -10,6 +9,8 @@ struct Compiler: Sendable {
   var swiftVersion: String
   var arguments: [String]
   var timeout: Duration
+  /// Shared by all that compile with the same tools.
+  var routes = DirectRoutes()
 
   /// What is made of the source.
   enum Product {
@@ -22,6 +23,9 @@ struct Compiler: Sendable {
     case messages
     /// Nothing but what the parser has to say.
     case syntax
+
+    /// Whether a program comes of it.
+    var isLinked: Bool { self == .program || self == .checkedProgram }
   }
 
   /// Why there are no messages to be shown.
@@ -43,42 +47,93 @@ struct Compiler: Sendable {
     try FileManager.default.createDirectory(at: subfolder, withIntermediateDirectories: true)
     let file = subfolder.appending(path: "main.swift").path
     try Data(program.text.utf8).write(to: URL(filePath: file))
-    var options = PlatformOptions()
-    options.processGroupID = 0
-    options.teardownSequence = [
-      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
-    ]
-    let invocation = Configuration(
-      executable: .path(.init(toolchain.compiler)),
-      // The source first: the driver writes a file of its own beside the first input, and that must
-      // not be an object that another run links at the same time.
-      arguments: Arguments(
-        [file] + flags(for: program, product, output: folder[name + ".program"])
-      ),
-      workingDirectory: .init(subfolder.path),
-      platformOptions: options
+    let job = Job(
+      source: file,
+      object: subfolder.appending(path: "main.o").path,
+      output: product.isLinked ? folder[name + ".program"] : nil,
+      folder: subfolder.path,
+      key: DirectRoutes.Key(flags: flags(for: program, product), modules: program.modules),
+      deadline: .now + timeout
     )
-    let (output, status) = try await withDeadline(timeout) {
-      let result = try await Subprocess.run(
-        invocation,
-        output: .discarded,
-        error: .string(limit: 16 << 20)
-      )
-      return (result.standardError, result.terminationStatus)
+    if product != .syntax, let route = routes[job.key],
+      let remarks = try await direct(job, route, about: program)
+    {
+      return remarks
     }
-    let files = [ProgramSource.literal(program.source.path), ProgramSource.generatedFile, file]
-    let remarks = CompilerRemarks(
+    return try await driven(job, about: program, isLearning: product != .syntax)
+  }
+
+  /// What is to be done for one program.
+  private struct Job {
+    var source: String
+    var object: String
+    /// The program; `nil` where only messages are wanted.
+    var output: String?
+    var folder: String
+    var key: DirectRoutes.Key
+    var deadline: ContinuousClock.Instant
+  }
+
+  /// Compiles without the driver.
+  /// - Returns: `nil` where that failed for a reason that only the driver can tell.
+  private func direct(
+    _ job: Job,
+    _ route: DirectRoute,
+    about program: ProgramSource
+  ) async throws -> CompilerRemarks? {
+    func call(_ words: [String]) async throws -> CompilerCall.Result {
+      try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline).run()
+    }
+    let compiled = try await call(route.compiling(job.source, to: job.object))
+    let remarks = remarks(compiled.messages, about: program, in: job)
+    guard compiled.isSuccess else { return remarks.hasErrors ? remarks : nil }
+    guard let output = job.output else { return remarks }
+    guard let link = route.linking(job.object, to: output) else { return nil }
+    return try await call(link).isSuccess ? remarks : nil
+  }
+
+  /// Compiles by the driver, and learns from what it tells how to do without it.
+  private func driven(
+    _ job: Job,
+    about program: ProgramSource,
+    isLearning: Bool
+  ) async throws -> CompilerRemarks {
+    // The source first: the driver writes a file of its own beside the first input, and that must not
+    // be an object that another run links at the same time.
+    let words =
+      [toolchain.compiler, job.source] + job.key.flags + (job.output.map { ["-o", $0] } ?? [])
+      + (isLearning ? ["-v"] : [])
+    let result = try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline)
+      .run()
+    let remarks = remarks(result.messages, about: program, in: job)
+    if !result.isSuccess, !remarks.hasErrors { throw Failure.crash(result.messages) }
+    if isLearning, result.isSuccess {
+      routes[job.key] = DirectRoute(
+        told: result.told + result.messages,
+        source: job.source,
+        output: job.output
+      )
+    }
+    return remarks
+  }
+
+  private func remarks(
+    _ output: String,
+    about program: ProgramSource,
+    in job: Job
+  ) -> CompilerRemarks {
+    let path = ProgramSource.literal(program.source.path)
+    let files = [path, ProgramSource.generatedFile, job.source]
+    return CompilerRemarks(
       CompilerMessage.messages(in: output, files: files),
       about: program,
       importable: libraries.listing
     )
-    if !status.isSuccess, !remarks.hasErrors { throw Failure.crash(output) }
-    return remarks
   }
 
-  /// The way that was found to be fastest for a small program: one run of the driver; line tables,
-  /// which places in backtraces need, and no more; and the linker that comes with the toolchain.
-  private func flags(for program: ProgramSource, _ product: Product, output: String) -> [String] {
+  /// Line tables, which places in backtraces need, and no more; and the linker that comes with the
+  /// toolchain, which is the fastest.
+  private func flags(for program: ProgramSource, _ product: Product) -> [String] {
     var flags = [
       "-swift-version", swiftVersion, "-module-name", "main", "-Onone", "-gline-tables-only",
       // As the parser here reads it, and Swift 6.
@@ -92,7 +147,7 @@ struct Compiler: Sendable {
       #if os(Linux)
         flags.append("-use-ld=lld")
       #endif
-      flags += libraries.arguments(importing: program.modules) + ["-o", output]
+      flags += libraries.arguments(importing: program.modules)
     case .messages:
       flags += libraries.importArguments(importing: program.modules)
       flags += ["-emit-sil", "-o", "/dev/null"]
@@ -100,21 +155,5 @@ struct Compiler: Sendable {
       flags.append("-parse")
     }
     return flags
-  }
-
-  private func withDeadline<Result: Sendable>(
-    _ limit: Duration,
-    _ body: @escaping @Sendable () async throws -> Result
-  ) async throws -> Result {
-    try await withThrowingTaskGroup(of: Result?.self) { group in
-      group.addTask { try await body() }
-      group.addTask {
-        try await Task.sleep(for: limit)
-        return nil
-      }
-      defer { group.cancelAll() }
-      guard let first = try await group.next(), let result = first else { throw Failure.timeout }
-      return result
-    }
   }
 }

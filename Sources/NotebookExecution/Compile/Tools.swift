@@ -9,6 +9,7 @@ final class Tools: Sendable {
   struct Found: Sendable {
     var toolchain: Toolchain
     var libraries: NotebookLibraries
+    let routes = DirectRoutes()
   }
 
   /// Why there are none.
@@ -45,7 +46,14 @@ final class Tools: Sendable {
     do {
       found.libraries = own.merging(try await package.libraries())
     } catch {
-      throw ToolFailure(diagnostics: error.diagnostics)
+      let here = Diagnostic(
+        .error,
+        "package-not-built",
+        "the package in '\(package.folder)', whose libraries this imports, cannot be built",
+        help: "see what 'swift build' says of it",
+        path: path
+      )
+      throw ToolFailure(diagnostics: [here] + error.diagnostics)
     }
     return found
   }

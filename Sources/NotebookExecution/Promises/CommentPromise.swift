@@ -27,8 +27,9 @@ public struct CommentPromise: Sendable, Hashable {
     public var comment: Int
     /// The bytes of the promised text.
     public var text: SourceRange
-    /// Whether a quotation mark stands before the text and one behind it.
+    /// Whether a quotation mark stands before the text.
     public var opensQuote = false
+    /// Whether a quotation mark stands behind the text.
     public var closesQuote = false
   }
 

@@ -12,6 +12,8 @@ struct NotebookOutcome: Sendable {
   /// The document, where it could be read, and after it the other files that it is made from.
   var sources: [SourceText] = []
   var diagnostics: [Diagnostic]
+  /// The broken promises, by what is said of them.
+  var findings: [Diagnostic: Finding] = [:]
   /// Where its page belongs.
   var pagePath: String
   /// The page that was written; `nil` where none was.
@@ -72,6 +74,7 @@ struct NotebookWork: Sendable {
       transcript = await runner.run(notebook)
       let check = PromiseCheck(notebook, transcript)
       outcome.diagnostics += check.diagnostics + check.findings.map(\.diagnostic)
+      for finding in check.findings { outcome.findings[finding.diagnostic] = finding }
     }
     let reading = bibliographies.reading(for: notebook)
     outcome.diagnostics += reading.diagnostics

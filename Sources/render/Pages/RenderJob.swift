@@ -106,7 +106,11 @@ struct RenderJob: Sendable {
       // What is wrong in a file that several notebooks share is said once.
       let isOwn = diagnostic.path == outcome.sources.first?.path
       guard isOwn || told.insert(diagnostic).inserted else { continue }
-      terminal.report(text.text(diagnostic, in: source))
+      if let finding = outcome.findings[diagnostic] {
+        terminal.report(FindingText(hasColor: terminal.hasColor).text(finding, in: source))
+      } else {
+        terminal.report(text.text(diagnostic, in: source))
+      }
     }
     if let page = outcome.page {
       let seconds = String(format: "%.2f", outcome.seconds)

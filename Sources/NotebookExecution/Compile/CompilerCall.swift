@@ -1,0 +1,64 @@
+import Foundation
+import Subprocess
+
+/// One call of the compiler, its driver or the linker.
+struct CompilerCall: Sendable {
+  /// The program and its arguments.
+  var words: [String]
+  /// The folder in which it runs.
+  var folder: String
+  /// When it must have ended.
+  var deadline: ContinuousClock.Instant
+
+  /// What came of it.
+  struct Result: Sendable {
+    /// What it printed on standard error: its messages.
+    var messages: String
+    /// What it printed on standard output: what it does.
+    var told: String
+    var isSuccess: Bool
+  }
+
+  func run() async throws -> Result {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
+    let invocation = Configuration(
+      executable: .path(.init(words[0])),
+      arguments: Arguments(Array(words.dropFirst())),
+      workingDirectory: .init(folder),
+      platformOptions: options
+    )
+    return try await withDeadline {
+      let result = try await Subprocess.run(
+        invocation,
+        output: .string(limit: 16 << 20),
+        error: .string(limit: 16 << 20)
+      )
+      return Result(
+        messages: result.standardError,
+        told: result.standardOutput,
+        isSuccess: result.terminationStatus.isSuccess
+      )
+    }
+  }
+
+  private func withDeadline(
+    _ body: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    try await withThrowingTaskGroup(of: Result?.self) { group in
+      group.addTask { try await body() }
+      group.addTask {
+        try await Task.sleep(until: deadline)
+        return nil
+      }
+      defer { group.cancelAll() }
+      guard let first = try await group.next(), let result = first else {
+        throw Compiler.Failure.timeout
+      }
+      return result
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import NotebookSyntax
+import Testing
+
+@testable import NotebookExecution
+
+@Suite("The way around the compiler's driver")
+struct DirectRouteTests {
+  private let frontend =
+    "/usr/bin/swift-frontend -frontend -c -primary-file '/tmp/a b/main.swift' -Onone -o /tmp/T/main-1.o"
+  private let linker =
+    #" "/usr/bin/ld.lld" -dynamic-linker /lib64/ld.so -o /tmp/prog /usr/crt1.o /tmp/T/main-1.o -lm"#
+
+  private func route(_ lines: String...) -> DirectRoute? {
+    DirectRoute(
+      told: lines.joined(separator: "\n"),
+      source: "/tmp/a b/main.swift",
+      output: "/tmp/prog"
+    )
+  }
+
+  @Test("is learned from what the driver tells, with another source, object and program")
+  func learning() throws {
+    let found = try #require(route("Swift version 6.3", frontend, "clang version 21", linker))
+    #expect(
+      found.compiling("/x/main.swift", to: "/x/main.o") == [
+        "/usr/bin/swift-frontend", "-frontend", "-c", "-primary-file", "/x/main.swift", "-Onone",
+        "-o", "/x/main.o",
+      ]
+    )
+    #expect(
+      found.linking("/x/main.o", to: "/x/out") == [
+        "/usr/bin/ld.lld", "-dynamic-linker", "/lib64/ld.so", "-o", "/x/out", "/usr/crt1.o",
+        "/x/main.o", "-lm",
+      ]
+    )
+  }
+
+  @Test("is left where what the driver tells is not understood")
+  func notUnderstood() {
+    #expect(route(frontend) == nil)
+    #expect(route(linker) == nil)
+    #expect(route(frontend, frontend, linker) == nil)
+    #expect(route(frontend.replacing("a b", with: "c"), linker) == nil)
+    #expect(route(frontend, linker.replacing("/tmp/prog", with: "/tmp/other")) == nil)
+    #expect(route(frontend, linker.replacing("main-1.o", with: "main-2.o")) == nil)
+  }
+
+  @Test(
+    "a command line is read as a shell reads it",
+    arguments: [
+      ("a 'b c' d", ["a", "b c", "d"]), (#""a \"b\"" c\ d"#, [#"a "b""#, "c d"]),
+      ("'' x", ["", "x"]),
+      (#"  a'b'"c"d  "#, ["abcd"]), (#"'\n'"#, [#"\n"#]),
+    ]
+  )
+  func words(_ line: String, _ words: [String]) {
+    #expect(ShellWords.words(in: line) == words)
+    #expect(ShellWords.words(in: line + " 'open") == nil)
+  }
+
+  @Test("the same programs come to the same by the driver and around it")
+  func sameResults() async throws {
+    let text = """
+      ```swift
+      import Foundation
+      print(sqrt(2.0))
+      ```
+
+      ```swift reset
+      import Foundation
+      print(sqrt(3.0))
+      let wrong: Int = "a"
+      ```
+
+      ```swift reset
+      import Foundation
+      print(sqrt(4.0))
+      [1][Int(sqrt(4.0))]
+      ```
+      """
+    // One job at a time, so that later programs take the way that the first has shown.
+    let folder = try Trial.makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let notebook = NotebookParser.parse(SourceText(path: "a.md", text: text))
+    let runner = NotebookRunner(options: RunOptions(jobs: 1, workingFolder: folder.path))
+    let first = TranscriptDump(await runner.run(notebook), of: notebook).text
+    let second = TranscriptDump(await runner.run(notebook), of: notebook).text
+    #expect(first == second)
+    #expect(first.contains("out| 1.41"))
+    #expect(first.contains("a.md:9:18: error[compiler-error]: cannot convert value"))
+    #expect(first.contains("a.md:15:4: error[trap]: Index out of range"))
+  }
+}
