@@ -49,27 +49,34 @@ struct LineDifference {
     }
   }
 
+  /// Lines that do not hold, and those that came in their place: never so many of the one that the
+  /// other is out of sight.
   private mutating func addChange(_ left: [Int], _ right: [Int]) {
-    let pairing = LinePairing(similarity: alignment.similarity)
-    var marks: [Int: [Range<Int>]] = [:]
-    var shownMarks: [Int: [Range<Int>]] = [:]
-    for pair in pairing.pairs(promised: left, actual: right) {
-      guard let line = pair.promised, let other = pair.actual else { continue }
-      let ranges = emphasis.ranges(line, other)
-      marks[line] = ranges.promised
-      shownMarks[other] = ranges.shown
+    let pairs = LinePairing(similarity: alignment.similarity).pairs(promised: left, actual: right)
+    for start in stride(from: 0, to: pairs.count, by: Self.mostTogether) {
+      add(pairs[start..<min(start + Self.mostTogether, pairs.count)])
     }
-    for line in left { add(.promised, line, emphasis: marks[line] ?? []) }
-    for line in right {
-      lines.append(
+  }
+
+  private static let mostTogether = 5
+
+  private mutating func add(_ pairs: ArraySlice<LinePairing.Pair>) {
+    var shown: [AlignedLine] = []
+    for pair in pairs {
+      var ranges: (promised: [Range<Int>], shown: [Range<Int>]) = ([], [])
+      if let line = pair.promised, let other = pair.actual { ranges = emphasis.ranges(line, other) }
+      if let line = pair.promised { add(.promised, line, emphasis: ranges.promised) }
+      guard let line = pair.actual else { continue }
+      shown.append(
         AlignedLine(
           kind: .shown,
           text: actual.text(at: actual.lines[line].bytes),
-          emphasis: shownMarks[line] ?? [],
+          emphasis: ranges.shown,
           shownLine: line
         )
       )
     }
+    lines += shown
   }
 
   private mutating func add(

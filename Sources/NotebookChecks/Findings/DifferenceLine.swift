@@ -67,6 +67,6 @@ extension DifferenceLine {
   /// What is promised against what came: the lines that differ, with some around them.
   static func lines(promised: String, shown: String, rule: ComparisonRule) -> [DifferenceLine] {
     LineDifference.lines(promised: promised, actual: shown, rule: rule)
-      .condensed(context: 2, limit: 40).map { DifferenceLine($0) }
+      .condensed(context: 2, limit: 24).map { DifferenceLine($0) }
   }
 }
