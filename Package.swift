@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "3.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
@@ -28,11 +29,15 @@ let package = Package(
     ),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Yams"]),
     .target(name: "Bibliography", dependencies: ["NotebookSyntax"]),
+    .target(
+      name: "ResultStore",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+    ),
     .target(name: "NotebookDisplay"),
     .target(
       name: "NotebookExecution",
       dependencies: [
-        "NotebookSyntax", "NotebookDisplay",
+        "NotebookSyntax", "NotebookDisplay", "ResultStore",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -73,7 +78,7 @@ let package = Package(
       name: "render",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
-        "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting",
+        "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting", "ResultStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -109,7 +114,7 @@ let package = Package(
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(
       name: "renderTests",
-      dependencies: ["render", "TestSupport"],
+      dependencies: ["render", "TestSupport", "ResultStore", "NotebookExecution"],
       exclude: ["Cases", "Report/Cases", "Report/junit.xsd", "Verify/Cases"]
     ),
   ],

@@ -49,7 +49,8 @@ public struct NotebookRunner: Sendable {
       let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook)
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         let outcomes = try await workshop.outcomes(of: plans, in: folder, progress: progress)
-        return outcomes.reduce(untouched) { $0.merging($1) }.transcript
+        let missing = ProgramOutcome(diagnostics: notebook.missingInputs)
+        return outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }.transcript
       }
     } catch {
       let outcome = ProgramOutcome(

@@ -23,6 +23,8 @@ public struct RunOptions: Sendable {
   public var isIsolated: Bool
   /// How many processes may work at the same time; `nil` takes the number of cores.
   public var jobs: Int?
+  /// Where earlier results are kept; `nil` for nowhere.
+  public var store: StoreUse?
   /// The folder in which programs run; `nil` takes the notebook's own.
   public var workingFolder: String?
   /// The folder in which each run makes a folder for its files, and removes it; `nil` takes the
@@ -51,6 +53,7 @@ public struct RunOptions: Sendable {
   ///   - compilerArguments: further arguments for `swiftc`.
   ///   - isIsolated: whether each cell is a program of its own.
   ///   - jobs: how many processes may work at the same time; `nil` takes the number of cores.
+  ///   - store: where earlier results are kept; `nil` for nowhere.
   ///   - workingFolder: the folder in which programs run; `nil` takes the notebook's own.
   ///   - temporaryFolder: the folder for a run's files; `nil` takes the system's.
   public init(
@@ -65,6 +68,7 @@ public struct RunOptions: Sendable {
     compilerArguments: [String] = [],
     isIsolated: Bool = false,
     jobs: Int? = nil,
+    store: StoreUse? = nil,
     workingFolder: String? = nil,
     temporaryFolder: String? = nil
   ) {
@@ -79,6 +83,7 @@ public struct RunOptions: Sendable {
     self.compilerArguments = compilerArguments
     self.isIsolated = isIsolated
     self.jobs = jobs
+    self.store = store
     self.workingFolder = workingFolder
     self.temporaryFolder = temporaryFolder
   }

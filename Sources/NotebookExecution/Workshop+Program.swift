@@ -1,15 +1,36 @@
 import NotebookSyntax
 
 extension Workshop {
-  /// Compiles and runs a program's pieces.
+  /// What comes of a program's pieces.
   func outcome(
     of plan: ProgramPlan,
     in folder: TemporaryFolder,
     name: String,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> ProgramOutcome {
-    progress(.compiling)
     let pieces = plan.pieces
+    // What is read too early is told with lines of today, so it is no part of what is kept.
+    let early =
+      pieces.contains(where: \.isBroken) ? [] : EarlyReads.findings(about: pieces, in: source)
+    var outcome = try await kept(early.hasErrors ? "messages" : "program", of: pieces) {
+      try await run(pieces, isRun: !early.hasErrors, in: folder, name: name, progress: progress)
+    }
+    outcome.diagnostics += early
+    for piece in pieces where early.within(piece.piece.range, of: source).hasErrors {
+      outcome.records[piece.id]?.status = .failed
+    }
+    return outcome
+  }
+
+  /// Compiles pieces, and runs them where that is wanted.
+  private func run(
+    _ pieces: [ParsedPiece],
+    isRun: Bool,
+    in folder: TemporaryFolder,
+    name: String,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) async throws -> ProgramOutcome {
+    progress(.compiling)
     let misuses = pieces.compactMap { $0.misuse(in: source) }
     if let broken = pieces.firstIndex(where: \.isBroken) {
       let syntax = try await syntaxErrors(of: pieces.filter(\.isBroken), in: folder, name: name)
@@ -20,12 +41,11 @@ extension Workshop {
     let program = SourceWriter.program(pieces, in: source)
     let known = program.diagnostics + misuses
     if known.hasErrors { return failed(pieces, known) }
-    let early = EarlyReads.findings(about: pieces, in: source)
-    let remarks = try await compile(program, in: folder, name: name)
-    let diagnostics = remarks.diagnostics + early
-    if diagnostics.hasErrors { return failed(pieces, diagnostics) }
+    let product: Compiler.Product = isRun ? .program : .messages
+    let remarks = try await compile(program, to: product, in: folder, name: name)
+    if remarks.hasErrors || !isRun { return failed(pieces, remarks.diagnostics) }
     let (recording, report) = try await run(program, in: folder, name: name, progress: progress)
-    return finished(pieces, recording, report, diagnostics)
+    return finished(pieces, recording, report, remarks.diagnostics)
   }
 
   /// What the compiler's parser has to say about pieces that are not Swift, each on its own, so that

@@ -8,6 +8,17 @@ extension Workshop {
     in folder: TemporaryFolder,
     name: String
   ) async throws -> ProgramOutcome {
+    try await kept("\(trial.expectation)", of: plan.pieces.prefix(trial.prefix) + [trial.parsed]) {
+      try await tried(trial, of: plan, in: folder, name: name)
+    }
+  }
+
+  private func tried(
+    _ trial: ProgramPlan.Trial,
+    of plan: ProgramPlan,
+    in folder: TemporaryFolder,
+    name: String
+  ) async throws -> ProgramOutcome {
     let before = Array(plan.pieces[..<trial.prefix])
     let cell = trial.cell
     // What is wrong with the cells before it is said where they are compiled for themselves.

@@ -4,6 +4,8 @@ import NotebookSyntax
 /// Everything that the programs of one notebook are made with.
 struct Workshop: Sendable {
   let compiler: Compiler
+  /// Earlier results; `nil` where none are kept.
+  let results: ProgramResults?
   let limits: ProgramRun.Limits
   let source: SourceText
   let workingFolder: String
@@ -17,8 +19,10 @@ struct Workshop: Sendable {
       swiftVersion: options.swiftVersion ?? notebook.frontMatter.swiftVersion ?? "5",
       arguments: notebook.frontMatter.swiftFlags + options.compilerArguments,
       timeout: options.compilerTimeout,
-      routes: tools.routes
+      routes: tools.routes,
+      digests: tools.digests
     )
+    results = options.store.map { [compiler] in ProgramResults($0, for: notebook, compiler) }
     limits = ProgramRun.Limits(
       time: options.timeout,
       memory: options.memoryLimit,
@@ -61,6 +65,16 @@ struct Workshop: Sendable {
       // A process that is ended because the task is cancelled fails in ways of its own.
       return ProgramOutcome(Task.isCancelled ? CancellationError() : error, in: source)
     }
+  }
+
+  /// What came of a program when it was last run, or what comes of it now.
+  func kept(
+    _ role: String,
+    of pieces: [ParsedPiece],
+    make: () async throws -> ProgramOutcome
+  ) async throws -> ProgramOutcome {
+    guard let results else { return try await make() }
+    return try await results.outcome(role, of: pieces, make: make)
   }
 
   /// Compiles a program.

@@ -11,6 +11,8 @@ struct Compiler: Sendable {
   var timeout: Duration
   /// Shared by all that compile with the same tools.
   var routes = DirectRoutes()
+  /// Shared by all that compile with the same tools.
+  var digests = ModuleDigests()
 
   /// What is made of the source.
   enum Product {

@@ -81,7 +81,7 @@ public struct NotebookLibraries: Sendable, Equatable {
 
   /// The modules that a program links, by name: those that it imports, what they need, and what every
   /// program needs.
-  private func modules(neededBy imported: Set<String>) -> [(name: String, module: Module)] {
+  func modules(neededBy imported: Set<String>) -> [(name: String, module: Module)] {
     var needed: [String: Module] = [:]
     var open = imported.union(["NotebookDisplay"])
     while let name = open.popFirst() {

@@ -7,6 +7,11 @@ struct Toolchain: Sendable {
   /// The path of `llvm-symbolizer`, which turns an address into a line; `nil` where there is none.
   var symbolizer: String?
 
+  /// Stands for a toolchain where nothing is compiled.
+  static let none = Toolchain()
+
+  private init() { compiler = "" }
+
   /// - Parameter compiler: the path of `swiftc`; `nil` takes the first on the `PATH`.
   init?(compiler: String?) {
     guard let compiler = compiler ?? Self.find("swiftc") else { return nil }

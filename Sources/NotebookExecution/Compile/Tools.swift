@@ -10,6 +10,7 @@ final class Tools: Sendable {
     var toolchain: Toolchain
     var libraries: NotebookLibraries
     let routes = DirectRoutes()
+    let digests = ModuleDigests()
   }
 
   /// Why there are none.
@@ -40,6 +41,7 @@ final class Tools: Sendable {
     case .failure(let missing):
       throw ToolFailure(diagnostics: [missing.diagnostic(path: path)])
     }
+    if isFrozen { return found }
     let own = found.libraries
     let isKnown = modules.allSatisfy { own.names.contains($0) || found.toolchain.hasModule($0) }
     guard !isKnown, let package = package(around: path) else { return found }
@@ -89,7 +91,13 @@ final class Tools: Sendable {
     }
   }
 
+  /// Whether nothing will be compiled, so that there need be no compiler.
+  private var isFrozen: Bool { options.store?.isFrozen ?? false }
+
   private func find() -> Result<Found, Missing> {
+    if isFrozen {
+      return .success(Found(toolchain: .none, libraries: NotebookLibraries(modules: [:])))
+    }
     guard let toolchain = Toolchain(compiler: options.compiler) else {
       return .failure(
         Missing(

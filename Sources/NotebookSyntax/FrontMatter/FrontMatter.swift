@@ -30,6 +30,10 @@ public struct FrontMatter: Sendable {
   public var swiftVersion: String?
   /// Further arguments for `swiftc`.
   public var swiftFlags: [String] = []
+  /// The environment variables that the notebook's results depend on.
+  public var environment: [String] = []
+  /// The files that the notebook's results depend on, relative to the document.
+  public var inputs: [Path] = []
   /// Every key and value, the known ones too, for the template.
   public var values: [String: MetadataValue] = [:]
   /// The bytes from the first `---` to the end of the last; `nil` where there is no front matter.

@@ -2,14 +2,15 @@ import Yams
 
 /// `bibliography` and `crossref`.
 extension FrontMatterParser {
-  mutating func bibliography(_ node: Node) -> [FrontMatter.Path] {
+  /// A path or a list of paths.
+  mutating func paths(_ node: Node, _ key: String, _ example: String) -> [FrontMatter.Path] {
     let nodes = node.sequence.map(Array.init) ?? [node]
     var paths: [FrontMatter.Path] = []
     for node in nodes {
       guard let text = node.scalar?.string, !text.isEmpty, node.null == nil else {
         report(
-          "'bibliography' is a path or a list of paths",
-          help: "such as 'bibliography: references.bib'",
+          "'\(key)' is a path or a list of paths",
+          help: "such as '\(key): \(example)'",
           range(of: node)
         )
         continue

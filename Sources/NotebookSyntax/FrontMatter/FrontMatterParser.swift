@@ -13,6 +13,7 @@ struct FrontMatterParser {
   private static let knownKeys = [
     "title", "subtitle", "author", "authors", "date", "abstract", "lang", "numbering", "toc",
     "math", "macros", "bibliography", "crossref", "isolated", "swift-version", "swift-flags",
+    "env", "inputs",
   ]
 
   /// - Parameter source: the document.
@@ -78,7 +79,9 @@ struct FrontMatterParser {
     case "toc": frontMatter.hasContents = boolean(value, key, place)
     case "math": frontMatter.typesetting = typesetting(node)
     case "macros": frontMatter.macros = macros(node)
-    case "bibliography": frontMatter.bibliography = bibliography(node)
+    case "bibliography": frontMatter.bibliography = paths(node, key, "references.bib")
+    case "inputs": frontMatter.inputs = paths(node, key, "data.csv")
+    case "env": frontMatter.environment = words(node, key, place)
     case "isolated": frontMatter.isIsolated = boolean(value, key, place) ?? false
     case "swift-version": frontMatter.swiftVersion = text(node, key, place)
     case "swift-flags": frontMatter.swiftFlags = words(node, key, place)

@@ -39,6 +39,8 @@ struct PagesCommand: AsyncParsableCommand {
 
   @OptionGroup var running: RunArguments
 
+  @OptionGroup var storing: StoreArguments
+
   @Option(
     help: ArgumentHelp(
       "Where formulas and charts are set: svg, when the page is made, or browser. It stands above "
@@ -59,17 +61,21 @@ struct PagesCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let terminal = Terminal.standard(isQuiet: quiet)
+    var options = running.options
+    options.store = storing.use(for: paths, terminal: terminal)
     let job = RenderJob(
       paths: paths,
       outputFolder: output,
       templatePath: template,
       typesetting: math,
       runsCells: !noRun,
-      runOptions: running.options,
+      runOptions: options,
       jobs: running.jobs,
-      terminal: .standard(isQuiet: quiet)
+      terminal: terminal
     )
     let status = await Interruption.cancelling { await job.run() }
+    options.store?.store.prune()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

@@ -43,6 +43,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var running: RunArguments
 
+  @OptionGroup var storing: StoreArguments
+
   @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
   var quiet = false
 
@@ -55,15 +57,19 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let terminal = Terminal.standard(isQuiet: quiet)
+    var options = running.options
+    options.store = storing.use(for: paths, terminal: terminal)
     let job = VerifyJob(
       paths: paths,
       acceptance: dryRun ? .patch : accept ? .write : .none,
       format: format,
-      runOptions: running.options,
+      runOptions: options,
       jobs: running.jobs,
-      terminal: .standard(isQuiet: quiet)
+      terminal: terminal
     )
     let status = await Interruption.cancelling { await job.run() }
+    options.store?.store.prune()
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

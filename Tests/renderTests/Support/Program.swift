@@ -27,7 +27,9 @@ struct Program {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Each test keeps its results to itself.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["LECTERN_STORE": folder.path(".store")]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try file("output")
     process.standardError = try file("errors")

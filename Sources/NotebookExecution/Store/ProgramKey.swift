@@ -1,0 +1,91 @@
+import Foundation
+import NotebookSyntax
+import ResultStore
+
+/// What determines what comes of a program: its code, what it imports, how it is compiled, and what
+/// its author declares that it reads. Prose, captions, line numbers and the document's name do not.
+struct ProgramKey {
+  /// Raised whenever the same program would give another result: when the code around cells, the
+  /// forms of values or the reading of failures change.
+  private static let version = 1
+
+  private(set) var parts: KeyParts
+
+  /// - Parameters:
+  ///   - role: what is done with the program, such as `program` or `crash`.
+  ///   - pieces: its pieces.
+  ///   - notebook: the document.
+  ///   - compiler: what compiles it.
+  ///   - isForAnyTools: whether the toolchain and the modules do not count, so that the last result is
+  ///     found where there are none.
+  init(
+    _ role: String,
+    _ pieces: [ParsedPiece],
+    of notebook: Notebook,
+    _ compiler: Compiler,
+    isForAnyTools: Bool = false
+  ) {
+    let name = isForAnyTools ? "last transcript" : "transcript"
+    parts = KeyParts(kind: ResultKind(name, version: Self.version))
+    parts.add("role", role)
+    parts.add("flags", texts: [compiler.swiftVersion] + compiler.arguments)
+    if !isForAnyTools { addTools(compiler, Set(pieces.flatMap { $0.items.compactMap(\.module) })) }
+    for (number, piece) in pieces.enumerated() {
+      parts.add("cell \(number + 1)", texts: Self.texts(of: piece, in: notebook.source))
+    }
+    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent()
+    for name in notebook.frontMatter.environment {
+      let value = ProcessInfo.processInfo.environment[name]
+      parts.add("env \(name)", value.map { "=" + $0 } ?? "")
+    }
+    for path in notebook.frontMatter.inputs {
+      parts.add("input \(path.path)", file: folder.appending(path: path.path).path)
+    }
+  }
+
+  private mutating func addTools(_ compiler: Compiler, _ imported: Set<String>) {
+    parts.add("toolchain", compiler.toolchain.identity)
+    for (name, module) in compiler.libraries.modules(neededBy: imported) {
+      parts.add("module \(name)", compiler.digests.key(of: module))
+    }
+  }
+
+  /// A piece's code and the way in which it is run. Where its lines begin counts, because that is where
+  /// messages about it stand; and so does its place where it asks for that.
+  private static func texts(of piece: ParsedPiece, in source: SourceText) -> [String] {
+    let code: Snippet
+    var role: String
+    switch piece.piece {
+    case .cell(let cell):
+      code = cell.code
+      role = cell.mode.rawValue
+    case .value(let value):
+      code = value.expression
+      role = "value"
+    }
+    if piece.isNotRun { role += " not run" }
+    let columns = code.lineOrigins.dropFirst(role == "value" ? 1 : 0).map {
+      source.position(at: $0).column
+    }
+    var texts = [role, columns.map(String.init).joined(separator: " "), code.text]
+    if ["#line", "#file", "#column"].contains(where: { code.text.contains($0) }) {
+      texts += [source.path, "\(source.position(at: piece.piece.range.lowerBound))"]
+    }
+    return texts
+  }
+}
+
+extension Toolchain {
+  /// Tells this toolchain from others, also on another machine: the compiler's size and age.
+  var identity: String {
+    let folder = URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
+    let files = [compiler, folder.appending(path: "swift-frontend").path]
+    return files.map { path in
+      let file = URL(filePath: path).resolvingSymlinksInPath().path
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+      let seconds = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+      return "\(attributes?[.size] as? Int ?? 0) \(Int(seconds))"
+    }
+    .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,39 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the system says of a file.
+struct FileStatus {
+  var isRegular: Bool
+  var isFolder: Bool
+  var size: Int
+  /// When it was last changed or touched.
+  var time: Moment
+
+  init(_ status: stat) {
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      time = Moment(status.st_mtimespec)
+    #else
+      time = Moment(status.st_mtim)
+    #endif
+  }
+
+  /// What stands at a path.
+  init(of path: String, followingLinks: Bool = false) throws(SystemFault) {
+    var status = stat()
+    try checked { followingLinks ? stat(path, &status) : lstat(path, &status) }
+    self.init(status)
+  }
+
+  /// The room that it takes on a disk, in whole blocks of 4 KiB.
+  var room: Int { Self.room(for: size) }
+
+  static func room(for size: Int) -> Int { (size + 4095) / 4096 * 4096 }
+}

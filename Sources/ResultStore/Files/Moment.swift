@@ -1,0 +1,42 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A time of the system's clock, which may be set back.
+struct Moment: Hashable, Comparable {
+  private(set) var seconds: Int
+  private var nanoseconds: Int
+
+  init(seconds: Int) {
+    self.seconds = seconds
+    nanoseconds = 0
+  }
+
+  init(_ time: timespec) {
+    seconds = Int(time.tv_sec)
+    nanoseconds = Int(time.tv_nsec)
+  }
+
+  static var now: Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(time)
+  }
+
+  static func < (one: Moment, other: Moment) -> Bool {
+    (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
+  }
+
+  /// How long ago it was.
+  /// - Returns: 0 for a time that clocks which differ a little put after now, and `nil` for one
+  ///   more than an hour ahead: the clock was set back since, so that its age is unknown.
+  func age(at now: Moment) -> Duration? {
+    let (age, overflow) = now.seconds.subtractingReportingOverflow(seconds)
+    guard !overflow, age >= -3600 else { return nil }
+    return .seconds(max(age, 0))
+  }
+}

@@ -1,0 +1,39 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Why the system did not do what it was asked.
+struct SystemFault: Error, Hashable {
+  var code: Int32
+
+  /// The fault of the call that has just failed.
+  static var last: SystemFault { SystemFault(code: errno) }
+
+  /// In the system's words: `No space left on device`.
+  var reason: String { String(cString: strerror(code)) }
+
+  /// Whether nothing is there, or not any more.
+  var isAbsence: Bool { code == ENOENT || code == ESTALE }
+
+  /// Whether something is there already.
+  var isPresence: Bool { code == EEXIST }
+
+  /// Whether something stands in the way that is not what its name says.
+  var isObstacle: Bool { [ENOTDIR, ELOOP, EISDIR, ENXIO, EACCES, EPERM].contains(code) }
+}
+
+/// Runs a call of the system again where a signal has broken it off.
+/// - Returns: what the call returned, which is not negative.
+@discardableResult
+func checked<Value: BinaryInteger>(_ call: () -> Value) throws(SystemFault) -> Value {
+  while true {
+    let value = call()
+    if value >= 0 { return value }
+    let fault = SystemFault.last
+    if fault.code != EINTR { throw fault }
+  }
+}

@@ -1,0 +1,41 @@
+extension [UInt8] {
+  /// Appends a number in eight bytes, the lowest first.
+  mutating func append(number: Int) {
+    let bits = UInt64(bitPattern: Int64(number))
+    for shift in stride(from: 0, to: 64, by: 8) {
+      append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+  }
+
+  /// Appends bytes after their number, so that none can pass for a neighbour's.
+  mutating func append(sized bytes: [UInt8]) {
+    append(number: bytes.count)
+    append(contentsOf: bytes)
+  }
+}
+
+/// Takes values from the front of bytes that may be anything.
+struct ByteReader {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
+    guard count >= 0, count <= rest.count else { return nil }
+    defer { rest = rest.dropFirst(count) }
+    return rest.prefix(count)
+  }
+
+  mutating func takeNumber() -> Int? {
+    guard let bytes = take(8) else { return nil }
+    let bits = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return Int(truncatingIfNeeded: bits)
+  }
+
+  mutating func takeText() -> String? {
+    guard let count = takeNumber(), let bytes = take(count) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,67 @@
+import Crypto
+
+/// The SHA-256 of some bytes.
+struct Fingerprint: Hashable, Sendable {
+  static let byteCount = 32
+
+  /// Stands for a file that cannot be read; no known content has this digest.
+  static let unreadable = Fingerprint(unchecked: Array(repeating: 0, count: byteCount))
+
+  let bytes: [UInt8]
+
+  private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+
+  /// - Parameter bytes: a digest, which is `byteCount` long.
+  init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count == Self.byteCount else { return nil }
+    self.bytes = Array(bytes)
+  }
+
+  /// The digest of some bytes.
+  init(of bytes: [UInt8]) {
+    var builder = Builder()
+    bytes.withUnsafeBytes { builder.add($0) }
+    self = builder.fingerprint
+  }
+
+  /// The digest of a text's UTF-8.
+  init(of text: String) {
+    var text = text
+    self = text.withUTF8 { utf8 in
+      var builder = Builder()
+      builder.add(UnsafeRawBufferPointer(utf8))
+      return builder.fingerprint
+    }
+  }
+
+  /// Digests bytes that come piece by piece.
+  struct Builder {
+    private var hasher = SHA256()
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
+
+    var fingerprint: Fingerprint { Fingerprint(unchecked: Array(hasher.finalize())) }
+  }
+}
+
+extension Fingerprint {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// 64 lower-case digits.
+  var hex: String {
+    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = Self.digits[Int(byte >> 4)]
+        text[2 * index + 1] = Self.digits[Int(byte & 15)]
+      }
+      return 2 * bytes.count
+    }
+  }
+
+  /// - Parameter hex: 64 lower-case digits.
+  init?(hex: String) {
+    let values = hex.utf8.compactMap { Self.digits.firstIndex(of: $0) }
+    guard hex.utf8.count == 2 * Self.byteCount, values.count == hex.utf8.count else { return nil }
+    bytes = (0..<Self.byteCount).map { UInt8(values[2 * $0] << 4 | values[2 * $0 + 1]) }
+  }
+}

@@ -1,0 +1,38 @@
+extension KeyParts {
+  private static let mark = Array("Lectern key 1\n".utf8)
+
+  /// The parts as bytes, from which they can be read again; the key is a digest of them.
+  ///
+  /// A mark, the kind's name, its version, the number of parts, and each part's name and digest.
+  /// A name follows its length, numbers are little-endian.
+  var encoded: [UInt8] {
+    var bytes = Self.mark
+    bytes.append(sized: Array(kind.name.utf8))
+    bytes.append(number: kind.version)
+    bytes.append(number: parts.count)
+    for part in parts {
+      bytes.append(sized: Array(part.name.utf8))
+      bytes += part.fingerprint.bytes
+    }
+    return bytes
+  }
+
+  /// Reads parts again.
+  /// - Returns: `nil` for bytes that ``encoded`` does not make.
+  init?(encoded: [UInt8]) {
+    var reader = ByteReader(encoded)
+    guard reader.take(Self.mark.count).map({ Array($0) }) == Self.mark,
+      let name = reader.takeText(), let version = reader.takeNumber(),
+      let count = reader.takeNumber(), count >= 0
+    else { return nil }
+    var parts: [Part] = []
+    while parts.count < count {
+      guard let name = reader.takeText(),
+        let fingerprint = reader.take(Fingerprint.byteCount).flatMap({ Fingerprint(bytes: $0) })
+      else { return nil }
+      parts.append(Part(name: name, fingerprint: fingerprint))
+    }
+    guard reader.isAtEnd else { return nil }
+    self.init(kind: ResultKind(name, version: version), parts: parts)
+  }
+}

@@ -1,0 +1,80 @@
+/// All that determines a result, part by part: the code, the toolchain, the flags, …
+///
+/// Of each part the name and a digest are kept, so that two collections can be compared later and
+/// the part that changed be named. Parts of different names may be added in any order; parts of one
+/// name form a list, whose order counts.
+public struct KeyParts: Hashable, Sendable {
+  /// What sort of result they determine.
+  public let kind: ResultKind
+
+  /// Sorted by name; parts of one name stand as they were added.
+  private(set) var parts: [Part] = []
+
+  struct Part: Hashable, Sendable {
+    var name: String
+    var fingerprint: Fingerprint
+  }
+
+  /// - Parameter kind: what sort of result they determine.
+  public init(kind: ResultKind) { self.kind = kind }
+
+  /// The parts' names, sorted; a name that was added twice stands twice.
+  public var names: [String] { parts.map(\.name) }
+
+  /// The key of the result, over the kind, its version, and each part's name and content.
+  public var key: StoreKey { StoreKey(kind: kind, fingerprint: Fingerprint(of: encoded)) }
+
+  /// Adds a text, by its UTF-8.
+  public mutating func add(_ name: String, _ text: String) {
+    insert(Part(name: name, fingerprint: Fingerprint(of: text)))
+  }
+
+  /// Adds bytes.
+  public mutating func add(_ name: String, bytes: [UInt8]) {
+    insert(Part(name: name, fingerprint: Fingerprint(of: bytes)))
+  }
+
+  /// Adds several texts as one part; how they are split counts.
+  public mutating func add(_ name: String, texts: [String]) {
+    var list: [UInt8] = []
+    for text in texts { list.append(sized: Array(text.utf8)) }
+    add(name, bytes: list)
+  }
+
+  /// Adds another result's key, on which this one builds.
+  public mutating func add(_ name: String, _ key: StoreKey) {
+    insert(Part(name: name, fingerprint: key.fingerprint))
+  }
+
+  /// Adds the content of a file; its name and times do not count.
+  ///
+  /// A file that is missing or cannot be read is a part too, unlike any content. Where a file may
+  /// change while the result is made, take the key again afterwards and keep the result only if
+  /// both agree.
+  /// - Returns: whether the file could be read.
+  @discardableResult
+  public mutating func add(_ name: String, file path: String) -> Bool {
+    let fingerprint = Fingerprint(ofFile: path)
+    insert(Part(name: name, fingerprint: fingerprint ?? .unreadable))
+    return fingerprint != nil
+  }
+
+  private mutating func insert(_ part: Part) {
+    // A place after all parts that do not follow it, so that equal names keep their order.
+    var place = parts.endIndex
+    while place > 0, part.name.utf8.lexicographicallyPrecedes(parts[place - 1].name.utf8) {
+      place -= 1
+    }
+    parts.insert(part, at: place)
+  }
+
+  /// Takes parts as they were encoded, and refuses those that are not sorted.
+  init?(kind: ResultKind, parts: [Part]) {
+    for (part, next) in zip(parts, parts.dropFirst())
+    where next.name.utf8.lexicographicallyPrecedes(part.name.utf8) {
+      return nil
+    }
+    self.kind = kind
+    self.parts = parts
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import NotebookExecution
+import ResultStore
+
+/// Where earlier results are kept, and whether they are used.
+struct StoreArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where earlier results are kept. If not given: LECTERN_STORE, or the folder .lectern beside the "
+        + "documents or above them.",
+      valueName: "folder"
+    )
+  )
+  var store: String?
+
+  @Flag(help: "Use no earlier results; make all anew, and keep it.")
+  var fresh = false
+
+  @Flag(help: "Use earlier results alone, and fail where one is missing; no compiler is needed.")
+  var frozen = false
+
+  @Flag(help: "Tell what is wrong with the store, too.")
+  var verbose = false
+
+  func validate() throws {
+    if fresh, frozen { throw ValidationError("--fresh and --frozen exclude each other.") }
+  }
+
+  /// The store for some documents.
+  func use(for paths: [String], terminal: Terminal) -> StoreUse {
+    let isVerbose = verbose
+    let store = ResultStore(
+      folder: StorePlace.folder(named: store, for: paths),
+      limit: StorePlace.limit,
+      isReadOnly: frozen
+    ) { trouble in
+      if isVerbose { terminal.report("store: \(trouble.message)") }
+    }
+    return StoreUse(store, reads: !fresh, isFrozen: frozen)
+  }
+}
+
+/// Where a store is.
+enum StorePlace {
+  /// How much a store may hold.
+  static let limit = 1 << 30
+
+  private static let name = ".lectern"
+
+  /// The folder that was named, or that the environment names, or `.lectern` in the nearest folder above
+  /// the documents that has one, or else beside them.
+  static func folder(named: String?, for paths: [String]) -> String {
+    if let named { return named }
+    if let named = ProcessInfo.processInfo.environment["LECTERN_STORE"], !named.isEmpty {
+      return named
+    }
+    var isFolder: ObjCBool = false
+    let first = paths.first ?? "."
+    let exists = FileManager.default.fileExists(atPath: first, isDirectory: &isFolder)
+    let url = URL(filePath: first).standardizedFileURL
+    let home = exists && isFolder.boolValue ? url : url.deletingLastPathComponent()
+    var folder = home
+    while folder.pathComponents.count > 1 {
+      let place = folder.appending(path: name)
+      if FileManager.default.fileExists(atPath: place.path) { return place.path }
+      folder.deleteLastPathComponent()
+    }
+    return home.appending(path: name).path
+  }
+}

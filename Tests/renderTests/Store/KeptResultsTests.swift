@@ -1,0 +1,217 @@
+import Foundation
+import NotebookExecution
+import ResultStore
+import Testing
+
+@testable import render
+
+@Suite("Results that are kept", .serialized)
+struct KeptResultsTests {
+  private let folder: ScratchFolder
+  private let store: ResultStore
+
+  init() throws {
+    folder = try ScratchFolder()
+    store = ResultStore(folder: folder.path("store"), limit: 1 << 28) { Issue.record("\($0)") }
+  }
+
+  /// A cell that tells by a file how often it ran.
+  private let counting = """
+    ```swift
+    import Foundation
+    let log = FileHandle(forWritingAtPath: "log") ?? .nullDevice
+    _ = try log.seekToEnd()
+    try log.write(contentsOf: Data("x".utf8))
+    ```
+
+    """
+
+  private func runs() throws -> Int { try folder.read("log").count }
+
+  private func rendered(
+    reads: Bool = true,
+    isFrozen: Bool = false,
+    change: (inout RenderJob) -> Void = { _ in }
+  ) async -> Rendered {
+    await Rendered("a.md", in: folder) { job in
+      job.runOptions.store = StoreUse(store, reads: reads, isFrozen: isFrozen)
+      change(&job)
+    }
+  }
+
+  @Test("prose, captions, places and what is shown do not count; code does")
+  func whatCounts() async throws {
+    try folder.write("", to: "log")
+    try folder.write(counting, to: "a.md")
+    #expect(await rendered().status == .success)
+    #expect(try runs() == 1)
+    for text in [
+      counting, "# Words\n\n" + counting + "\nMore words.\n",
+      counting.replacing("```swift", with: "```swift fold echo=false"),
+      "---\ntitle: A title\nmath: browser\n---\n" + counting,
+    ] {
+      try folder.write(text, to: "a.md")
+      #expect(await rendered().status == .success)
+      #expect(try runs() == 1)
+    }
+    try folder.write(counting.replacing("\"x\"", with: "\"y\""), to: "a.md")
+    #expect(await rendered().status == .success)
+    #expect(try folder.read("log") == "xy")
+    let other = await rendered { $0.runOptions.compilerArguments = ["-D", "OTHER"] }
+    #expect(other.status == .success)
+    #expect(try folder.read("log") == "xyy")
+  }
+
+  @Test("warnings, errors and findings of a kept result have the places of today")
+  func places() async throws {
+    let cell = """
+      ```swift
+      func f() {
+        let unused = 1
+      }
+      func reads() -> Int { later }
+      reads()
+      let later = 2
+      later  // => 3
+      ```
+
+      ```swift compile-fail
+      let s: String = later  // error: something else
+      ```
+
+      ```swift should-crash
+      [1][later]  // crash: something else
+      ```
+
+      ```swift reset
+      let e: [Int] = []
+      e[2]
+      ```
+
+      """
+    try folder.write(cell, to: "a.md")
+    let first = await rendered()
+    try folder.write("# Two lines\n\n" + cell, to: "a.md")
+    let kept = await rendered()
+    let fresh = await rendered(reads: false)
+    #expect(first.status == .failure)
+    #expect(kept.errors == fresh.errors)
+    #expect(first.errors != kept.errors)
+    #expect(kept.errors.contains("a.md:5:7: warning: initialization of immutable value 'unused'"))
+    #expect(kept.errors.contains("'later' is declared on line 9"))
+    #expect(kept.errors.contains("a.md:23:2: error: Index out of range"))
+    #expect(kept.errors.count { $0 == "\n" } > 20)
+  }
+
+  @Test("what a notebook declares to depend on counts")
+  func declared() async throws {
+    let head = "---\nenv: [LECTERN_TEST_DECLARED]\ninputs: data.txt\n---\n"
+    try folder.write("", to: "log")
+    try folder.write("1", to: "data.txt")
+    try folder.write(head + counting, to: "a.md")
+    #expect(await rendered().errors == "")
+    #expect(await rendered().errors == "")
+    #expect(try runs() == 1)
+    try folder.write("2", to: "data.txt")
+    #expect(await rendered().errors == "")
+    #expect(try runs() == 2)
+    setenv("LECTERN_TEST_DECLARED", "1", 1)
+    defer { unsetenv("LECTERN_TEST_DECLARED") }
+    #expect(await rendered().errors == "")
+    #expect(try runs() == 3)
+    try FileManager.default.removeItem(atPath: folder.path("data.txt"))
+    let missing = await rendered()
+    #expect(missing.errors.hasPrefix("a.md:3:9: warning: there is no file 'data.txt'\n"))
+    #expect(try runs() == 4)
+  }
+
+  @Test("a page is the same bytes from kept results, from new ones, and where there is no compiler")
+  func frozen() async throws {
+    let text = "# A\n\n```swift\nlet x = 2.5\nx\nprint(\"a\")\n```\n\nTwice is $\\swift{x * 2}$.\n"
+    try folder.write(text, to: "a.md")
+    #expect(await rendered().status == .success)
+    let page = try folder.data("Output/a.html")
+    #expect(await rendered().status == .success)
+    #expect(try folder.data("Output/a.html") == page)
+    let frozen = await rendered(isFrozen: true) { $0.runOptions.compiler = "/nowhere/swiftc" }
+    #expect(frozen.errors == "")
+    #expect(try folder.data("Output/a.html") == page)
+
+    try folder.write(text.replacing("2.5", with: "3.5"), to: "a.md")
+    let missing = await rendered(isFrozen: true)
+    #expect(missing.status == .failure)
+    #expect(
+      missing.errors.hasPrefix(
+        "a.md:9:11: error: the store holds no result for these cells, and --frozen lets nothing be run"
+      )
+    )
+    #expect(try folder.data("Output/a.html") == page)
+  }
+
+  @Test("fresh results take the places of earlier ones, and what passes is not kept")
+  func fresh() async throws {
+    try folder.write("", to: "log")
+    try folder.write(counting, to: "a.md")
+    #expect(await rendered().status == .success)
+    #expect(await rendered(reads: false).status == .success)
+    #expect(try runs() == 2)
+
+    try folder.write(counting + "```swift\nwhile true {}\n```\n", to: "a.md")
+    for count in 3...4 {
+      let ended = await rendered { $0.runOptions.timeout = .seconds(1) }
+      #expect(ended.errors.contains("ran longer than 1 s"))
+      #expect(try runs() == count)
+    }
+  }
+
+  @Test("the store is where it is asked for, or beside the documents, and can be emptied")
+  func commandLine() async throws {
+    try folder.write("```swift\n1 + 1  // => 2\n```\n", to: "course/week/a.md")
+    let environment = ["LECTERN_STORE": ""]
+    let first = try await Program.render(
+      "verify",
+      "course/week/a.md",
+      environment: environment,
+      in: folder
+    )
+    #expect(first.status == 0)
+    #expect(FileManager.default.fileExists(atPath: folder.path("course/week/.lectern")))
+    // One above is taken where there is one.
+    try FileManager.default.moveItem(
+      atPath: folder.path("course/week/.lectern"),
+      toPath: folder.path("course/.lectern")
+    )
+    let frozen = try await Program.render(
+      "verify",
+      "--frozen",
+      "course/week/a.md",
+      environment: environment.merging(["PATH": folder.path("bin")]) { $1 },
+      in: folder
+    )
+    #expect(frozen.status == 0)
+    let clean = try await Program.render("clean", "course", environment: environment, in: folder)
+    #expect(clean.status == 0)
+    #expect(clean.output.hasPrefix("forgot 2 results, "))
+    let named = try await Program.render(
+      "verify",
+      "--store",
+      "elsewhere",
+      "course/week/a.md",
+      environment: environment,
+      in: folder
+    )
+    #expect(named.status == 0)
+    #expect(FileManager.default.fileExists(atPath: folder.path("elsewhere/objects")))
+    let age = try await Program.render(
+      "clean",
+      "--store",
+      "elsewhere",
+      "--older-than",
+      "30d",
+      in: folder
+    )
+    #expect(age.output.hasPrefix("forgot 0 results, "))
+    let wrong = try await Program.render("clean", "--older-than", "soon", in: folder)
+    #expect(wrong.status == 64)
+  }
+}
