@@ -54,6 +54,7 @@ let package = Package(
     ),
     .target(
       name: "Typesetting",
+      dependencies: ["ResultStore"],
       resources: [
         .embedInCode("Scripts/start.js"), .embedInCode("Scripts/positions.js"),
         .embedInCode("Scripts/packages.js"), .embedInCode("Scripts/markup.js"),
@@ -78,11 +79,27 @@ let package = Package(
       name: "render",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
-        "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting", "ResultStore",
+        "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting",
+        "ResultStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(name: "TestSupport", dependencies: ["NotebookSyntax"], path: "Tests/TestSupport"),
+    .target(
+      name: "StoreSamples",
+      dependencies: ["ResultStore", "TestSupport"],
+      path: "Tests/StoreSamples"
+    ),
+    // A process for the tests to kill, and to write beside others.
+    .executableTarget(
+      name: "storeworker",
+      dependencies: ["ResultStore", "StoreSamples", "TestSupport"],
+      path: "Tests/StoreWorker"
+    ),
+    .testTarget(
+      name: "ResultStoreTests",
+      dependencies: ["ResultStore", "StoreSamples", "TestSupport", "storeworker"]
+    ),
     .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay"]),
     .testTarget(
       name: "LayerCalculusTests",
@@ -111,7 +128,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookSyntax"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore"]),
     .testTarget(
       name: "renderTests",
       dependencies: ["render", "TestSupport", "ResultStore", "NotebookExecution"],

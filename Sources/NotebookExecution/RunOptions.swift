@@ -1,3 +1,5 @@
+import ResultStore
+
 /// How notebooks are compiled and run.
 public struct RunOptions: Sendable {
   /// How long one notebook's program may run.

@@ -1,4 +1,5 @@
 import Foundation
+import ResultStore
 import Synchronization
 
 /// Sets TeX formulas and Vega-Lite charts as SVG, in process.
@@ -10,13 +11,27 @@ import Synchronization
 /// A typesetter may be used from any thread; its work is done one piece after another.
 public final class Typesetter: Sendable {
   let assets: URL
+  let store: StoreUse?
+  private let identities = Mutex<[ScriptBundle: String]>([:])
   private let started = Mutex<Result<ScriptThread, any Error>?>(nil)
 
   /// Nothing is started before the first formula or chart.
   ///
-  /// - Parameter assets: the folder that holds `mathjax` and `vega`, as `Scripts/setup` lays it out.
-  public init(assets: URL = Typesetter.defaultAssets) {
+  /// - Parameters:
+  ///   - assets: the folder that holds `mathjax` and `vega`, as `Scripts/setup` lays it out.
+  ///   - store: where formulas and charts are kept; `nil` for nowhere.
+  public init(assets: URL = Typesetter.defaultAssets, store: StoreUse? = nil) {
     self.assets = assets
+    self.store = store
+  }
+
+  /// Tells the scripts that set formulas or draw charts from any others.
+  func identity(of bundle: ScriptBundle) -> String {
+    identities.withLock { identities in
+      let identity = identities[bundle] ?? bundle.identity(in: assets)
+      identities[bundle] = identity
+      return identity
+    }
   }
 
   /// The engine's thread, which is started when it is first asked for.
@@ -31,6 +46,9 @@ public final class Typesetter: Sendable {
       }
     }
   }
+
+  /// Whether the engine was needed so far.
+  var isStarted: Bool { started.withLock { $0 != nil } }
 
   /// `$LECTERN_ASSETS`, or `lectern` in the user's folder for data, as in `Scripts/setup`.
   public static var defaultAssets: URL {

@@ -4,6 +4,8 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
   case engineIsMissing
   /// A file of MathJax or Vega is not there.
   case fileIsMissing(path: String)
+  /// Only what the store holds may be used, and it does not hold this.
+  case notInStore
   /// A script failed where it should not.
   case scriptFailed(message: String)
 
@@ -16,6 +18,7 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
       install Debian's package libjavascriptcoregtk-4.1-0
       """
     case .fileIsMissing(let path): "\(path) is missing; run Scripts/setup, which fetches it"
+    case .notInStore: "the store does not hold this page's formulas and charts"
     case .scriptFailed(let message): "the typesetting script failed: \(message)"
     }
   }

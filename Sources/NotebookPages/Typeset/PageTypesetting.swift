@@ -74,13 +74,11 @@ struct PageTypesetting {
   private mutating func setFormulas(_ typesetter: Typesetter, _ idPrefix: String) throws {
     let formulas = formulas
     guard !formulas.isEmpty else { return }
-    let session = try typesetter.page(idPrefix: idPrefix, references: settings.references)
-    let wrong = try session.define(settings.formulaMacros)
-    for (macro, message) in zip(settings.macros, wrong) {
-      if let message { report(macro, message) }
-    }
-    let results = try session.set(
-      formulas.map { _, formula in
+    let page = FormulaPage(
+      idPrefix: idPrefix,
+      references: settings.references,
+      macros: settings.formulaMacros,
+      requests: formulas.map { _, formula in
         FormulaRequest(
           formula.tex.text,
           isDisplay: formula.style == .display,
@@ -88,12 +86,16 @@ struct PageTypesetting {
         )
       }
     )
-    for ((index, formula), result) in zip(formulas, results) {
+    let set = try typesetter.set(page)
+    for (macro, message) in zip(settings.macros, set.macroProblems) {
+      if let message { report(macro, message) }
+    }
+    for ((index, formula), result) in zip(formulas, set.results) {
       nodes[index] = result.formula.map(formula.node) ?? formula.unsetNode
       let report = FormulaReport(formula.tex, in: notebook)
       diagnostics += report.diagnostics(result.problems)
     }
-    preamble = .raw(try session.definitions)
+    preamble = .raw(set.definitions)
   }
 
   private mutating func drawCharts(_ typesetter: Typesetter, _ idPrefix: String) throws {
@@ -126,7 +128,19 @@ struct PageTypesetting {
   private mutating func fallBack(_ error: any Error) {
     let reason =
       error as? TypesettingError ?? .scriptFailed(message: "\(error)")
-    if !fallbacks.contains(reason) { fallbacks.append(reason) }
+    if reason == .notInStore {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "not-in-store",
+          "\(reason), and --frozen lets nothing be set",
+          help: "render it once without --frozen",
+          path: notebook.source.path
+        )
+      )
+    } else if !fallbacks.contains(reason) {
+      fallbacks.append(reason)
+    }
   }
 
   // MARK: - In the browser

@@ -23,7 +23,9 @@ struct SystemFault: Error, Hashable {
   var isPresence: Bool { code == EEXIST }
 
   /// Whether something stands in the way that is not what its name says.
-  var isObstacle: Bool { [ENOTDIR, ELOOP, EISDIR, ENXIO, EACCES, EPERM].contains(code) }
+  var isObstacle: Bool {
+    [ENOTDIR, ELOOP, EISDIR, ENXIO, EOPNOTSUPP, EACCES, EPERM].contains(code)
+  }
 }
 
 /// Runs a call of the system again where a signal has broken it off.

@@ -58,21 +58,16 @@ extension ResultStore {
     do throws(SystemFault) {
       try Folder.remove(layout.entry(key))
     } catch {
-      guard error.isObstacle, clearWay(to: key) else { throw error }
+      guard error.isObstacle else { throw error }
+      try clearWay(to: key)
     }
   }
 
-  /// Makes the folder of an entry where something else has its name.
-  /// - Returns: whether that helped.
-  func clearWay(to key: StoreKey) -> Bool {
-    do throws(SystemFault) {
-      try Folder.makeInPlace(layout.objects)
-      try Folder.makeInPlace(layout.fan(of: key))
-      let status = try? FileStatus(of: layout.entry(key))
-      if status?.isFolder == true { try Folder.remove(layout.entry(key)) }
-      return true
-    } catch {
-      return false
-    }
+  /// Makes the folders that an entry lies in, and removes a folder in its own place.
+  func clearWay(to key: StoreKey) throws(SystemFault) {
+    try Folder.makeInPlace(layout.objects)
+    try Folder.makeInPlace(layout.fan(of: key))
+    let status = try? FileStatus(of: layout.entry(key))
+    if status?.isFolder == true { try Folder.remove(layout.entry(key)) }
   }
 }

@@ -23,9 +23,8 @@ extension ResultStore {
         try place(result, for: key)
       } catch {
         // Someone has removed the folder or a part of it since it was made.
-        guard error.isAbsence || error.isObstacle, try folder.prepare(again: true) else {
-          throw error
-        }
+        guard error.isAbsence || error.isObstacle else { throw error }
+        guard try folder.prepare(again: true) else { return false }
         try place(result, for: key)
       }
     } catch {
@@ -49,7 +48,8 @@ extension ResultStore {
       do throws(SystemFault) {
         try Folder.move(part, to: layout.entry(key))
       } catch {
-        guard clearWay(to: key) else { throw error }
+        // Mostly the first entry of its folder, which is made now.
+        try clearWay(to: key)
         try Folder.move(part, to: layout.entry(key))
       }
     } catch {

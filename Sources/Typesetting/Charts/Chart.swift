@@ -1,5 +1,5 @@
 /// A chart as it is put on a page.
-public struct Chart: Hashable, Sendable {
+public struct Chart: Hashable, Sendable, Codable {
   /// An `svg` element with the role of an image, a title and a description. Its font and colours are
   /// the page's CSS variables `--sans`, `--muted`, `--rule`, `--paper` and `--series-1` to
   /// `--series-6`, and the text's own colour.

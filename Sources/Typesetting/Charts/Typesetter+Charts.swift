@@ -1,3 +1,6 @@
+import Foundation
+import ResultStore
+
 extension Typesetter {
   private struct Reply: Decodable {
     let svg: String?
@@ -13,6 +16,34 @@ extension Typesetter {
   ///     page, such as `chart-3-`.
   /// - Throws: ``ChartError`` if the specification is wrong, ``TypesettingError`` if Vega is missing.
   public func chart(_ specification: String, idPrefix: String) throws -> Chart {
+    guard let store else { return try draw(specification, idPrefix: idPrefix) }
+    let key = key(specification, idPrefix, isForAnyTools: store.isFrozen)
+    if store.reads, let bytes = store.store.read(key),
+      let chart = try? JSONDecoder().decode(Chart.self, from: Data(bytes))
+    {
+      return chart
+    }
+    if store.isFrozen { throw TypesettingError.notInStore }
+    let chart = try draw(specification, idPrefix: idPrefix)
+    if let data = try? JSONEncoder().encode(chart) {
+      store.store.write(Array(data), for: key)
+      store.store.write(
+        Array(data),
+        for: self.key(specification, idPrefix, isForAnyTools: true)
+      )
+    }
+    return chart
+  }
+
+  private func key(_ specification: String, _ idPrefix: String, isForAnyTools: Bool) -> StoreKey {
+    var parts = KeyParts(kind: ResultKind(isForAnyTools ? "last chart" : "chart", version: 1))
+    if !isForAnyTools { parts.add("engine", identity(of: .charts)) }
+    parts.add("specification", specification)
+    parts.add("prefix", idPrefix)
+    return parts.key
+  }
+
+  private func draw(_ specification: String, idPrefix: String) throws -> Chart {
     let check = ChartCheck(specification)
     guard check.errors.isEmpty else { throw ChartError(messages: check.errors) }
     let reply: Reply = try call(

@@ -36,6 +36,20 @@ enum ScriptBundle: Hashable {
     }
   }
 
+  /// Tells these scripts from any others: the glue by what it says, the library's files by their sizes
+  /// and ages, which is enough and takes no time.
+  func identity(in assets: URL) -> String {
+    let library = files.map { file in
+      let path = assets.appending(path: file).path
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      return "\(file) \(attributes?[.size] as? Int ?? 0)"
+    }
+    let sources = ([("start.js", PackageResources.start_js)] + glue).map { name, source in
+      name + "\n" + String(decoding: source, as: UTF8.self)
+    }
+    return (library + sources).joined(separator: "\n")
+  }
+
   /// Every script with its name, in the order in which they are run.
   func scripts(in assets: URL) throws(TypesettingError) -> [(name: String, source: String)] {
     var scripts = [("start.js", PackageResources.start_js)]

@@ -1,5 +1,5 @@
 /// A mistake in a formula.
-public struct FormulaProblem: Error, Hashable, Sendable {
+public struct FormulaProblem: Error, Hashable, Sendable, Codable {
   /// What is wrong, in MathJax's words.
   public let message: String
   /// What kind of mistake it is, by MathJax's name, such as `UndefinedControlSequence`.
@@ -12,9 +12,11 @@ public struct FormulaProblem: Error, Hashable, Sendable {
 }
 
 /// What became of a formula: it is set only if it has no problem.
-public struct FormulaResult: Hashable, Sendable {
+public struct FormulaResult: Hashable, Sendable, Codable {
   /// The formula, if it could be set.
   public let formula: TypesetFormula?
   /// What is wrong with it, in the order of reading.
   public let problems: [FormulaProblem]
+  /// Whether it gives a name a meaning for the formulas behind it.
+  var defines = false
 }

@@ -9,12 +9,14 @@ struct FormulaReply: Decodable {
 
   let problems: [Problem]
   let formula: TypesetFormula?
+  let defines: Bool
 
-  private enum CodingKeys: CodingKey { case problems, svg }
+  private enum CodingKeys: CodingKey { case problems, svg, defines }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     problems = try container.decode([Problem].self, forKey: .problems)
+    defines = try container.decodeIfPresent(Bool.self, forKey: .defines) ?? false
     formula = container.contains(.svg) ? try TypesetFormula(from: decoder) : nil
   }
 
@@ -27,7 +29,11 @@ struct FormulaReply: Decodable {
         unknownLabel: problem.label
       )
     }
-    return FormulaResult(formula: formula, problems: problems.sorted { $0.offset < $1.offset })
+    return FormulaResult(
+      formula: formula,
+      problems: problems.sorted { $0.offset < $1.offset },
+      defines: defines
+    )
   }
 }
 

@@ -46,15 +46,23 @@ public final class FormulaSession: Sendable {
     }
   }
 
+  /// The glyphs of all formulas so far, as `path` elements by their identifiers.
+  var glyphs: [String: String] {
+    get throws { try typesetter.call("glyphs", [id], of: .mathematics) }
+  }
+
   /// The glyphs of all formulas so far, as one hidden `svg` element that belongs on the same page.
   public var definitions: String {
-    get throws {
-      let paths: String = try typesetter.call("definitions", [id], of: .mathematics)
-      return """
-        <svg width="0" height="0" style="position: absolute" aria-hidden="true">\
-        <defs>\(paths)</defs></svg>
-        """
-    }
+    get throws { Self.definitions(of: try glyphs) }
+  }
+
+  /// Glyphs as one hidden `svg` element, in a fixed order.
+  static func definitions(of glyphs: [String: String]) -> String {
+    let paths = glyphs.sorted { $0.key < $1.key }.map(\.value).joined()
+    return """
+      <svg width="0" height="0" style="position: absolute" aria-hidden="true">\
+      <defs>\(paths)</defs></svg>
+      """
   }
 
   /// Makes macros known to all formulas that follow.

@@ -1,8 +1,8 @@
 /// A formula as it is put on a page.
-public struct TypesetFormula: Hashable, Sendable, Decodable {
+public struct TypesetFormula: Hashable, Sendable, Codable {
   /// An `svg` element, hidden from screen readers. Its glyphs are `use` elements that refer to the
   /// page's ``FormulaSession/definitions``; its colour is the text's.
-  public let svg: String
+  public internal(set) var svg: String
   /// A `math` element for screen readers, without identifiers.
   public let mathML: String
   /// How wide it is, in `ex`. A wide formula is at least so wide.
@@ -20,7 +20,7 @@ public struct TypesetFormula: Hashable, Sendable, Decodable {
 }
 
 /// A `\label` of a formula.
-public struct FormulaLabel: Hashable, Sendable, Decodable {
+public struct FormulaLabel: Hashable, Sendable, Codable {
   /// The label's name.
   public let name: String
   /// What is printed in the parentheses, such as `3`; it may hold TeX between dollars.

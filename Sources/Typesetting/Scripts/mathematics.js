@@ -70,14 +70,16 @@
     }
 
     typeset(compiled, tex) {
-      const { item, labels, pending, problems } = compiled;
+      const { item, labels, pending, problems, defines } = compiled;
       for (const reference of pending) problems.push(...this.resolve(reference, item));
       if (pending.length) lectern.inherit(item.root, item.display);
-      if (problems.length) return { problems };
+      if (problems.length) return { problems, defines };
       const mathML = lectern.mathML(item.root, tex);
       const svg = adaptor.firstChild(this.output.typeset(item, this.document));
       const nextNumber = this.input.parseOptions.tags.allCounter + 1;
-      return { problems, labels, nextNumber, mathML, ...lectern.picture(svg, this.prefix) };
+      return {
+        problems, labels, nextNumber, mathML, defines, ...lectern.picture(svg, this.prefix),
+      };
     }
 
     resolve({ name, offset, fill }, item) {
@@ -110,6 +112,7 @@
     const compiled = attempt(() => page.compile(formula), tex);
     const isDefinition = lectern.definitionCount !== before;
     if (isDefinition) page.known.clear();
+    compiled.defines = isDefinition;
     if (!compiled.item) return compiled;
     if (compiled.pending.length) {
       page.waiting.push({ compiled, tex });
@@ -162,9 +165,11 @@
       return waiting.map(({ compiled, tex }) => attempt(() => page.typeset(compiled, tex), tex));
     },
 
-    definitions(id) {
-      return adaptor.childNodes(pages.get(id).output.fontCache.getCache())
-        .map((node) => lectern.markup(node, "")).join("");
+    // The glyphs so far, each with its identifier.
+    glyphs(id) {
+      return Object.fromEntries(
+        adaptor.childNodes(pages.get(id).output.fontCache.getCache())
+          .map((node) => [adaptor.getAttribute(node, "id"), lectern.markup(node, "")]));
     },
 
     close(id) {

@@ -69,9 +69,11 @@ struct NotebookWork: Sendable {
     outcome.diagnostics += labels.ambiguities(in: notebook, page: input.page)
     var transcript = Transcript()
     if runsCells, !notebook.hasErrors, !notebook.pieces.isEmpty {
-      // The compiler leaves a core free for as long as MathJax takes to load.
-      if setsFormulas(of: notebook) { typesetter.prepareForFormulas() }
-      transcript = await runner.run(notebook)
+      let setsFormulas = setsFormulas(of: notebook)
+      transcript = await runner.run(notebook) { [typesetter] progress in
+        // The compiler leaves a core free for as long as MathJax takes to load.
+        if progress == .compiling, setsFormulas { typesetter.prepareForFormulas() }
+      }
       let check = PromiseCheck(notebook, transcript)
       outcome.diagnostics += check.diagnostics + check.findings.map(\.diagnostic)
       for finding in check.findings { outcome.findings[finding.diagnostic] = finding }

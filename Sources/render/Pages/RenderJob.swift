@@ -42,7 +42,7 @@ struct RenderJob: Sendable {
       runner: NotebookRunner(options: runOptions),
       assets: assets,
       typesetting: typesetting,
-      typesetter: Typesetter(assets: URL(filePath: assets.source)),
+      typesetter: Typesetter(assets: URL(filePath: assets.source), store: runOptions.store),
       labels: LabelIndex(inputs + NotebookInput.neighbours(of: paths))
     )
     var fallbacks: [TypesettingError] = []

@@ -1,5 +1,3 @@
-import ResultStore
-
 /// A store of earlier results, and what may be done with it.
 public struct StoreUse: Sendable {
   /// The store.

@@ -1,0 +1,133 @@
+import Foundation
+import ResultStore
+
+/// A page's formulas as they are kept, and those that are not, set.
+///
+/// 1. A page whose formulas are all as before is one entry.
+/// 2. Else each formula that stands for itself may be kept by itself, for any page.
+/// 3. What remains goes to the engine, in the page's order.
+struct KeptFormulas {
+  /// Raised whenever the same formula would be set otherwise, besides what the scripts say.
+  private static let version = 1
+  /// Stands for the page's own prefix of identifiers.
+  private static let anyPrefix = "LECTERN-PAGE-"
+
+  private let page: FormulaPage
+  private let use: StoreUse
+  private let typesetter: Typesetter
+  private let state: FormulaState
+
+  init(_ page: FormulaPage, _ use: StoreUse, _ typesetter: Typesetter) {
+    self.page = page
+    self.use = use
+    self.typesetter = typesetter
+    state = FormulaState(page)
+  }
+
+  /// One formula that stands for itself.
+  private struct Entry: Codable {
+    var result: FormulaResult
+    var glyphs: [String: String]
+  }
+
+  func result() throws -> FormulaPageResult {
+    if use.isFrozen {
+      guard let kept: FormulaPageResult = read(key(isForAnyTools: true)) else {
+        throw TypesettingError.notInStore
+      }
+      return kept
+    }
+    let pageKey = key(isForAnyTools: false)
+    if use.reads, let kept: FormulaPageResult = read(pageKey) { return kept }
+    let keys = page.requests.indices.map(formulaKey)
+    let entries = keys.map { key -> Entry? in use.reads ? key.flatMap { read($0) } : nil }
+    let result = try typesetter.setAnew(page, entries.indices.filter { entries[$0] == nil })
+    let complete = merge(entries, into: result)
+    keep(complete, under: keys, besides: entries)
+    write(complete, pageKey)
+    write(complete, key(isForAnyTools: true))
+    return complete
+  }
+
+  private func merge(_ entries: [Entry?], into result: FormulaPageResult) -> FormulaPageResult {
+    var merged = result
+    for (index, entry) in entries.enumerated() {
+      guard let entry else { continue }
+      merged.results[index] = renamed(entry.result, Self.anyPrefix, page.idPrefix)
+      for (id, markup) in entry.glyphs {
+        let own = id.replacing(Self.anyPrefix, with: page.idPrefix)
+        merged.glyphs[own] = markup.replacing(Self.anyPrefix, with: page.idPrefix)
+      }
+    }
+    return merged
+  }
+
+  private func keep(_ page: FormulaPageResult, under keys: [StoreKey?], besides entries: [Entry?]) {
+    // What defines a name without looking so would make the others' contexts wrong.
+    let isSure = zip(page.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
+    guard isSure, !self.page.idPrefix.isEmpty else { return }
+    for (index, key) in keys.enumerated() {
+      guard let key, entries[index] == nil, let formula = page.results[index].formula else {
+        continue
+      }
+      let glyphs = formula.glyphs.reduce(into: [String: String]()) { glyphs, id in
+        guard let markup = page.glyphs[id] else { return }
+        let any = id.replacing(self.page.idPrefix, with: Self.anyPrefix)
+        glyphs[any] = markup.replacing(self.page.idPrefix, with: Self.anyPrefix)
+      }
+      let result = renamed(page.results[index], self.page.idPrefix, Self.anyPrefix)
+      write(Entry(result: result, glyphs: glyphs), key)
+    }
+  }
+
+  private func renamed(_ result: FormulaResult, _ old: String, _ new: String) -> FormulaResult {
+    guard var formula = result.formula else { return result }
+    formula.svg = formula.svg.replacing(old, with: new)
+    return FormulaResult(formula: formula, problems: result.problems, defines: result.defines)
+  }
+}
+
+/// Keys and entries.
+extension KeptFormulas {
+  private func key(isForAnyTools: Bool) -> StoreKey {
+    let name = isForAnyTools ? "last formulas" : "formulas"
+    var parts = KeyParts(kind: ResultKind(name, version: Self.version))
+    if !isForAnyTools { parts.add("engine", typesetter.identity(of: .mathematics)) }
+    parts.add("prefix", page.idPrefix)
+    parts.add(
+      "references",
+      texts: page.references.sorted { $0.key < $1.key }.flatMap { [$0, $1.text, $1.address] }
+    )
+    parts.add("macros", texts: page.macros.map(\.definition))
+    for request in page.requests {
+      parts.add(
+        "formula",
+        texts: [
+          request.tex, "\(request.isDisplay)", "\(request.firstNumber ?? 0)", request.tag ?? "",
+          request.label ?? "",
+        ]
+      )
+    }
+    return parts.key
+  }
+
+  /// The key of a formula that stands for itself.
+  private func formulaKey(_ index: Int) -> StoreKey? {
+    guard let context = state.contexts[index], !page.idPrefix.isEmpty else { return nil }
+    var parts = KeyParts(kind: ResultKind("formula", version: Self.version))
+    parts.add("engine", typesetter.identity(of: .mathematics))
+    parts.add("definitions", texts: context)
+    parts.add("tex", page.requests[index].tex)
+    parts.add("style", page.requests[index].isDisplay ? "display" : "inline")
+    return parts.key
+  }
+
+  private func read<Value: Decodable>(_ key: StoreKey) -> Value? {
+    use.store.read(key).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0)) }
+  }
+
+  private func write(_ value: some Encodable, _ key: StoreKey) {
+    guard let data = try? JSONEncoder().encode(value) else { return }
+    use.store.write(Array(data), for: key)
+  }
+}

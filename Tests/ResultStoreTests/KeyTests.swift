@@ -1,0 +1,143 @@
+import Foundation
+import StoreSamples
+import TestSupport
+import Testing
+
+@testable import ResultStore
+
+@Suite("A key")
+struct KeyTests {
+  private let kind = ResultKind("program", version: 2)
+
+  private func parts(_ list: [(String, String)]) -> KeyParts {
+    var parts = KeyParts(kind: kind)
+    for (name, text) in list { parts.add(name, text) }
+    return parts
+  }
+
+  @Test("stays the same from version to version of the store")
+  func golden() {
+    // They were computed from the format's description by another program.
+    #expect(
+      KeyParts(kind: kind).key.hex
+        == "0de00c41d5195a1b05a5a48954c343d8f4bb6a7d081879078fc18d3821c06d38"
+    )
+    var parts = parts([("code", "print(\"Grüße\")\n"), ("toolchain", "Swift 6.3.1")])
+    #expect(
+      parts.key.hex == "cebd54cff1be732314b7cfd4656c31dc64e8a948cc6a36e9c68fe55616d3dd7b"
+    )
+    parts.add("flags", texts: ["-O", "-g"])
+    parts.add("blob", bytes: [0, 255])
+    #expect(
+      parts.key.hex == "51a39125b2149101084fbf9b82f559511509dbcf0318337ba4efd61f412f2cc0"
+    )
+    #expect(parts.key.description == "program 51a39125b214")
+  }
+
+  @Test("does not depend on the order in which parts of different names are added")
+  func order() {
+    let list = [("code", "a"), ("toolchain", "b"), ("flags", "c"), ("", "d"), ("é", "e")]
+    let key = parts(list).key
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<50 { #expect(parts(list.shuffled(using: &generator)).key == key) }
+    #expect(parts([("a", "1"), ("a", "2")]).key != parts([("a", "2"), ("a", "1")]).key)
+  }
+
+  @Test("changes with any change of any part, and the part is named")
+  func sensitivity() {
+    var generator = SeededGenerator(seed: 2)
+    var seen: Set<StoreKey> = []
+    var made: Set<[[String]]> = []
+    for _ in 0..<2000 {
+      var list = (0..<Int.random(in: 1...5, using: &generator)).map { index in
+        ("part\(index)", Self.text(&generator))
+      }
+      let place = Int.random(in: 0..<list.count, using: &generator)
+      let old = parts(list)
+      if made.insert(list.map { [$0.0, $0.1] }).inserted {
+        #expect(seen.insert(old.key).inserted)
+      }
+      list[place].1 += Self.text(&generator) + "x"
+      let new = parts(list)
+      if made.insert(list.map { [$0.0, $0.1] }).inserted {
+        #expect(seen.insert(new.key).inserted)
+      }
+      #expect(new.changes(since: old) == ["part\(place)"])
+    }
+  }
+
+  private static func text(_ generator: inout SeededGenerator) -> String {
+    String(
+      (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        "ab\0".randomElement(using: &generator) ?? "a"
+      }
+    )
+  }
+
+  @Test("changes where text moves between neighbouring parts, names and lists")
+  func moves() {
+    let keys = [
+      parts([("a", "xy"), ("b", "z")]), parts([("a", "x"), ("b", "yz")]),
+      parts([("a", "xyz"), ("b", "")]), parts([("a", "xyz")]), parts([("ax", "yz"), ("b", "")]),
+      parts([("a", "xyzb")]), parts([("ab", "xyz")]), parts([("a", ""), ("b", "xyz")]),
+      parts([("b", "xy"), ("a", "z")]), parts([("a", "xy"), ("a", "z")]),
+    ].map(\.key)
+    #expect(Set(keys).count == keys.count)
+    let lists = [["xy", "z"], ["x", "yz"], ["xyz"], ["xyz", ""], ["", "xyz"], []].map { texts in
+      var parts = KeyParts(kind: kind)
+      parts.add("a", texts: texts)
+      return parts.key
+    }
+    #expect(Set(lists).count == lists.count)
+  }
+
+  @Test("differs by the kind of the result and its version")
+  func kinds() {
+    let kinds = [("a", 1), ("a", 2), ("b", 1), ("a1", 1), ("a", -1)].map {
+      KeyParts(kind: ResultKind($0.0, version: $0.1))
+    }
+    #expect(Set(kinds.map(\.key.hex)).count == kinds.count)
+    #expect(kinds[0].changes(since: kinds[1]) == ["version"])
+    #expect(kinds[0].changes(since: kinds[2]) == ["kind"])
+  }
+
+  @Test("takes in a file's content, and that there is none")
+  func files() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path("input.csv")
+    func key() -> (StoreKey, Bool) {
+      var parts = KeyParts(kind: kind)
+      let isRead = parts.add("input", file: path)
+      return (parts.key, isRead)
+    }
+    let missing = key()
+    try folder.write("", to: "input.csv")
+    let empty = key()
+    let large = Sample.result(0, size: 500_000)
+    try Bytes.write(large, to: path)
+    let full = key()
+    var same = KeyParts(kind: kind)
+    same.add("input", bytes: large)
+    #expect(full == (same.key, true))
+    #expect(empty.1 && !missing.1)
+    #expect(Set([missing.0, empty.0, full.0]).count == 3)
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(key() == missing)
+  }
+
+  @Test("can be part of another key, and be written and read")
+  func coding() throws {
+    var outer = KeyParts(kind: ResultKind("page", version: 1))
+    outer.add("program", parts([("code", "a")]).key)
+    let key = outer.key
+    let data = try JSONEncoder().encode(key)
+    #expect(try JSONDecoder().decode(StoreKey.self, from: data) == key)
+    for bad in ["", "00", String(repeating: "G", count: 64), String(repeating: "A", count: 64)] {
+      let text = String(decoding: data, as: UTF8.self).replacing(key.hex, with: bad)
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode(StoreKey.self, from: Data(text.utf8))
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ResultStore
+import Synchronization
+
+/// The troubles that a store has reported.
+final class Troubles: Sendable {
+  private let list = Mutex<[StoreTrouble]>([])
+
+  var all: [StoreTrouble] { list.withLock { $0 } }
+  var reasons: [StoreTrouble.Reason] { all.map(\.reason) }
+
+  func add(_ trouble: StoreTrouble) { list.withLock { $0.append(trouble) } }
+}
+
+extension ResultStore {
+  /// A store for a test.
+  convenience init(
+    _ folder: ScratchFolder,
+    limit: Int = 1 << 30,
+    isReadOnly: Bool = false,
+    _ troubles: Troubles = Troubles()
+  ) {
+    self.init(folder: folder.store, limit: limit, isReadOnly: isReadOnly) { troubles.add($0) }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import ResultStore
+import Testing
+
+@testable import Typesetting
+
+@Suite("Formulas that are kept")
+struct KeptFormulaTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "kept-\(UUID().uuidString)"
+  )
+  private let store: ResultStore
+
+  init() {
+    store = ResultStore(folder: folder.path, limit: 1 << 28) { Issue.record("\($0)") }
+  }
+
+  private func typesetter(reads: Bool = true, isFrozen: Bool = false) -> Typesetter {
+    Typesetter(store: StoreUse(store, reads: reads, isFrozen: isFrozen))
+  }
+
+  private func page(_ tex: [String], prefix: String = "p-", macros: [FormulaMacro] = [])
+    -> FormulaPage
+  {
+    FormulaPage(
+      idPrefix: prefix,
+      references: ["eq-far": FormulaReference(text: "7", address: "far.html#eq-far")],
+      macros: macros,
+      requests: tex.map { FormulaRequest($0, isDisplay: $0.contains("\\begin")) }
+    )
+  }
+
+  private static let formulas = [
+    #"a_i = \sigma(z_i)"#, #"\R^n"#, #"\newcommand{\x}{\mathbf{x}} \x"#, #"\x + \y"#,
+    #"\begin{align} a &= b \label{eq-a} \\ c &= d \end{align}"#, #"\eqref{eq-a} \ref{eq-far}"#,
+    #"\frac{\partial a_i}{\partial z_j}"#, #"\unknown"#, "a_i", "a_i",
+  ]
+  private static let macros = [
+    FormulaMacro("R", #"\mathbb{R}"#), FormulaMacro("y", #"\mathbf{y}"#),
+  ]
+
+  @Test("are the same as those that are set anew, whatever is kept of the page")
+  func sameResults() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let all = page(Self.formulas, macros: Self.macros)
+    let anew = try Typesetter().set(all)
+    #expect(try typesetter().set(all) == anew)
+    #expect(try typesetter().set(all) == anew)
+    #expect(try typesetter(isFrozen: true).set(all) == anew)
+
+    // Pages that share some formulas, under other prefixes and in another order.
+    for (number, order) in [
+      Self.formulas.reversed(), Array(Self.formulas.dropFirst(3)),
+      Self.formulas + ["z"], ["q"] + Self.formulas, [#"\R^n"#, #"\def\R{r}"#, #"\R^n"#],
+    ].enumerated() {
+      let other = page(order, prefix: "q\(number)-", macros: Self.macros)
+      #expect(try typesetter().set(other) == (try Typesetter().set(other)))
+    }
+  }
+
+  @Test("depend on what was defined before them")
+  func definitions() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let first = try typesetter().set(page([#"\v"#], macros: [FormulaMacro("v", "x")]))
+    let second = try typesetter().set(page([#"\v"#], macros: [FormulaMacro("v", "y")]))
+    let third = try typesetter().set(
+      page([#"\def\v{y}"#, #"\v"#], macros: [FormulaMacro("v", "x")])
+    )
+    #expect(first.results != second.results)
+    #expect(third.results[1].formula?.svg != first.results[0].formula?.svg)
+  }
+
+  @Test("are missed where only what is kept may be used")
+  func frozen() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(throws: TypesettingError.notInStore) {
+      try typesetter(isFrozen: true).set(page(["never set"]))
+    }
+  }
+
+  @Test("need no engine when nothing has changed")
+  func noEngine() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let formulas = page([#"a + b"#])
+    let set = try typesetter().set(formulas)
+    let kept = Typesetter(store: StoreUse(store))
+    #expect(try kept.set(formulas) == set)
+    #expect(!kept.isStarted)
+  }
+
+  @Test("charts are kept too")
+  func charts() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let specification = """
+      {"$schema": "https://vega.github.io/schema/vega-lite/v4.json",
+       "data": {"values": [{"x": 1, "y": 2}]}, "mark": "point",
+       "encoding": {"x": {"field": "x", "type": "quantitative"}}}
+      """
+    let drawn = try typesetter().chart(specification, idPrefix: "c-")
+    let kept = Typesetter(store: StoreUse(store))
+    #expect(try kept.chart(specification, idPrefix: "c-") == drawn)
+    #expect(!kept.isStarted)
+    #expect(throws: TypesettingError.notInStore) {
+      try typesetter(isFrozen: true).chart(specification, idPrefix: "d-")
+    }
+  }
+}
