@@ -14,7 +14,7 @@ public struct FormulaProblem: Error, Hashable, Sendable, Codable {
 /// What became of a formula: it is set only if it has no problem.
 public struct FormulaResult: Hashable, Sendable, Codable {
   /// The formula, if it could be set.
-  public let formula: TypesetFormula?
+  public internal(set) var formula: TypesetFormula?
   /// What is wrong with it, in the order of reading.
   public let problems: [FormulaProblem]
   /// Whether it gives a name a meaning for the formulas behind it.

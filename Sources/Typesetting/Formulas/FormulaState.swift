@@ -29,7 +29,7 @@ struct FormulaState {
 
   /// Whether one of some words begins a command.
   private static func contains(_ words: [String], _ tex: String) -> Bool {
-    tex.split(separator: "\\").dropFirst().contains { command in
+    tex.split(separator: "\\", omittingEmptySubsequences: false).dropFirst().contains { command in
       words.contains { command.hasPrefix($0) }
     }
   }

@@ -51,9 +51,14 @@ struct KeptFormulas {
 
   private func merge(_ entries: [Entry?], into result: FormulaPageResult) -> FormulaPageResult {
     var merged = result
+    var nextNumber = 1
     for (index, entry) in entries.enumerated() {
-      guard let entry else { continue }
+      guard let entry else {
+        nextNumber = merged.results[index].formula?.nextNumber ?? nextNumber
+        continue
+      }
       merged.results[index] = renamed(entry.result, Self.anyPrefix, page.idPrefix)
+      merged.results[index].formula?.nextNumber = nextNumber
       for (id, markup) in entry.glyphs {
         let own = id.replacing(Self.anyPrefix, with: page.idPrefix)
         merged.glyphs[own] = markup.replacing(Self.anyPrefix, with: page.idPrefix)

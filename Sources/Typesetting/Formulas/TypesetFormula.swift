@@ -16,7 +16,7 @@ public struct TypesetFormula: Hashable, Sendable, Codable {
   /// The labels that it defines.
   public let labels: [FormulaLabel]
   /// The number of the next equation.
-  public let nextNumber: Int
+  public internal(set) var nextNumber: Int
 }
 
 /// A `\label` of a formula.

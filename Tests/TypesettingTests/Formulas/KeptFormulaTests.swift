@@ -64,10 +64,24 @@ struct KeptFormulaTests {
     let first = try typesetter().set(page([#"\v"#], macros: [FormulaMacro("v", "x")]))
     let second = try typesetter().set(page([#"\v"#], macros: [FormulaMacro("v", "y")]))
     let third = try typesetter().set(
-      page([#"\def\v{y}"#, #"\v"#], macros: [FormulaMacro("v", "x")])
+      page([#"\renewcommand{\v}{y}"#, #"\v"#], macros: [FormulaMacro("v", "x")])
     )
     #expect(first.results != second.results)
     #expect(third.results[1].formula?.svg != first.results[0].formula?.svg)
+  }
+
+  @Test("stand for themselves unless they count, refer or define")
+  func standing() {
+    let formulas = [
+      "a", #"\frac{a}{b}"#, #"\label{x}"#, #"\begin{align}a\end{align}"#, #"\ref{x}"#,
+      #"\def\a{b}"#,
+      #"a \newcommand{\b}{c}"#, #"\b"#,
+    ]
+    let state = FormulaState(page(formulas))
+    #expect(
+      state.contexts.map { $0 != nil } == [true, true, false, false, false, false, false, true]
+    )
+    #expect(state.contexts.last??.count == 2)
   }
 
   @Test("are missed where only what is kept may be used")
