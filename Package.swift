@@ -34,10 +34,11 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "NotebookDisplay"),
+    .target(name: "Timing"),
     .target(
       name: "NotebookExecution",
       dependencies: [
-        "NotebookSyntax", "NotebookDisplay", "ResultStore",
+        "NotebookSyntax", "NotebookDisplay", "ResultStore", "Timing",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -54,7 +55,7 @@ let package = Package(
     ),
     .target(
       name: "Typesetting",
-      dependencies: ["ResultStore"],
+      dependencies: ["ResultStore", "Timing"],
       resources: [
         .embedInCode("Scripts/start.js"), .embedInCode("Scripts/positions.js"),
         .embedInCode("Scripts/packages.js"), .embedInCode("Scripts/markup.js"),
@@ -67,7 +68,7 @@ let package = Package(
       name: "NotebookPages",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Bibliography", "Templates",
-        "Typesetting",
+        "Typesetting", "Timing",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -81,6 +82,7 @@ let package = Package(
         "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
         "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting",
         "ResultStore",
+        "Timing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -128,7 +130,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookSyntax"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore"]),
+    .testTarget(name: "TimingTests", dependencies: ["Timing", "TestSupport"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore", "Timing"]),
     .testTarget(
       name: "renderTests",
       dependencies: ["render", "TestSupport", "ResultStore", "NotebookExecution"],

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import Timing
 
 /// Compiles and runs the Swift of notebooks.
 ///
@@ -37,8 +38,9 @@ public struct NotebookRunner: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async -> Transcript {
     let isIsolated = options.isIsolated || notebook.frontMatter.isIsolated
-    let plans =
+    let plans = measured(.planning) {
       isIsolated ? ProgramPlan.isolatedPlans(of: notebook) : ProgramPlan.plans(of: notebook)
+    }
     let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript }
     do {
@@ -48,7 +50,9 @@ public struct NotebookRunner: Sendable {
       )
       let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook)
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
-        let outcomes = try await workshop.outcomes(of: plans, in: folder, progress: progress)
+        let outcomes = try await measured(.programs, with: ["programs": plans.count]) {
+          try await workshop.outcomes(of: plans, in: folder, progress: progress)
+        }
         let missing = ProgramOutcome(diagnostics: notebook.missingInputs)
         return outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }.transcript
       }

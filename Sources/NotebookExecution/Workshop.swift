@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import Timing
 
 /// Everything that the programs of one notebook are made with.
 struct Workshop: Sendable {
@@ -44,7 +45,14 @@ struct Workshop: Sendable {
       func add(_ body: @escaping @Sendable () async throws -> ProgramOutcome) {
         let number = count
         count += 1
-        group.addTask { (number, await caught(body)) }
+        group.addTask {
+          (
+            number,
+            await measured(.program, on: .programs, with: ["program": number]) {
+              await caught(body)
+            }
+          )
+        }
       }
       for (number, plan) in plans.enumerated() {
         if plan.hasProgram {
@@ -85,7 +93,9 @@ struct Workshop: Sendable {
     name: String
   ) async throws -> CompilerRemarks {
     try await slots.run {
-      try await compiler.compile(program, to: product, in: folder, name: name)
+      try await measured(.compiling) {
+        try await compiler.compile(program, to: product, in: folder, name: name)
+      }
     }
   }
 
@@ -98,8 +108,10 @@ struct Workshop: Sendable {
   ) async throws -> (Recording, FailureReport?) {
     let file = folder[name + ".program"]
     let run = try await slots.run {
-      try await ProgramRun.run(file, in: workingFolder, limits: limits) { event in
-        if case .pieceBegan(let id, _) = event { progress(.running(id)) }
+      try await measured(.running) {
+        try await ProgramRun.run(file, in: workingFolder, limits: limits) { event in
+          if case .pieceBegan(let id, _) = event { progress(.running(id)) }
+        }
       }
     }
     let recording = Recording(run)

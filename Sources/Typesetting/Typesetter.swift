@@ -1,6 +1,7 @@
 import Foundation
 import ResultStore
 import Synchronization
+import Timing
 
 /// Sets TeX formulas and Vega-Lite charts as SVG, in process.
 ///
@@ -40,7 +41,7 @@ public final class Typesetter: Sendable {
   var thread: ScriptThread {
     get throws {
       try started.withLock { started in
-        let result = started ?? Result { try ScriptThread() }
+        let result = started ?? measured(.engine) { Result { try ScriptThread() } }
         started = result
         return try result.get()
       }
@@ -66,7 +67,12 @@ public final class Typesetter: Sendable {
   /// What goes wrong here goes wrong again, and is told, when the first formula is set.
   public func prepareForFormulas() {
     let assets = assets
-    try? thread.start { engine in try? engine.load(.mathematics, from: assets) }
+    let place = Timeline.place
+    try? thread.start { engine in
+      Timeline.$place.withValue(place) {
+        try? engine.load(.mathematics, from: assets, on: .engine)
+      }
+    }
   }
 
   /// Calls a function of the glue with JSON.
@@ -81,9 +87,12 @@ public final class Typesetter: Sendable {
   ) throws -> Value {
     let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
     let assets = assets
+    let place = Timeline.place
+    let waiting = OpenSpan.begin(.waitingForEngine)
     let answer = try thread.run { engine in
+      waiting?.end()
       do {
-        try engine.load(bundle, from: assets)
+        try Timeline.$place.withValue(place) { try engine.load(bundle, from: assets) }
         let answer = try engine.call(name, json)
         return try result.map { try engine.call($0, "[]") } ?? answer
       } catch let error as ScriptError {

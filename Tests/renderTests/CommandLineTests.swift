@@ -102,7 +102,6 @@ struct CommandLineTests {
       ).result()
       #expect(result.status == 1)
       #expect(result.output.contains("\u{1B}[1;31merror:") == hasColor)
-      #expect(result.output.contains("rendering bad.md"))
     }
   #endif
 

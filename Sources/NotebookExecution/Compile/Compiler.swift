@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import Timing
 
 /// Compiles a program's source.
 struct Compiler: Sendable {
@@ -86,12 +87,14 @@ struct Compiler: Sendable {
     func call(_ words: [String]) async throws -> CompilerCall.Result {
       try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline).run()
     }
-    let compiled = try await call(route.compiling(job.source, to: job.object))
+    let compiled = try await measured(.compiler) {
+      try await call(route.compiling(job.source, to: job.object))
+    }
     let remarks = remarks(compiled.messages, about: program, in: job)
     guard compiled.isSuccess else { return remarks.hasErrors ? remarks : nil }
     guard let output = job.output else { return remarks }
     guard let link = route.linking(job.object, to: output) else { return nil }
-    return try await call(link).isSuccess ? remarks : nil
+    return try await measured(.linker) { try await call(link) }.isSuccess ? remarks : nil
   }
 
   /// Compiles by the driver, and learns from what it tells how to do without it.
@@ -105,8 +108,9 @@ struct Compiler: Sendable {
     let words =
       [toolchain.compiler, job.source] + job.key.flags + (job.output.map { ["-o", $0] } ?? [])
       + (isLearning ? ["-v"] : [])
-    let result = try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline)
-      .run()
+    let result = try await measured(.driver) {
+      try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline).run()
+    }
     let remarks = remarks(result.messages, about: program, in: job)
     if !result.isSuccess, !remarks.hasErrors { throw Failure.crash(result.messages) }
     if isLearning, result.isSuccess {

@@ -1,6 +1,7 @@
 import Foundation
 import NotebookSyntax
 import Synchronization
+import Timing
 
 /// What all notebooks of a runner are compiled with. It is looked for once, when the first of them
 /// needs it.
@@ -46,7 +47,11 @@ final class Tools: Sendable {
     let isKnown = modules.allSatisfy { own.names.contains($0) || found.toolchain.hasModule($0) }
     guard !isKnown, let package = package(around: path) else { return found }
     do {
-      found.libraries = own.merging(try await package.libraries())
+      found.libraries = own.merging(
+        try await measured(.package) { () async throws(PackageFailure) in
+          try await package.libraries()
+        }
+      )
     } catch {
       let here = Diagnostic(
         .error,
@@ -85,7 +90,7 @@ final class Tools: Sendable {
   /// The tools, or why there are none.
   private func get() -> Result<Found, Missing> {
     found.withLock { found in
-      let result = found ?? find()
+      let result = found ?? measured(.tools) { find() }
       found = result
       return result
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Timing
 
 /// Room for so many processes at a time: more than there are cores would only slow each other.
 actor WorkSlots {
@@ -14,7 +15,7 @@ actor WorkSlots {
   nonisolated func run<Result: Sendable>(
     _ body: () async throws -> Result
   ) async rethrows -> Result {
-    await enter()
+    await measured(.waiting) { await enter() }
     do {
       let result = try await body()
       await leave()

@@ -1,6 +1,7 @@
 import Foundation
 import NotebookSyntax
 import ResultStore
+import Timing
 
 /// What came of the programs of a notebook when they were last run.
 struct ProgramResults: Sendable {
@@ -29,8 +30,10 @@ struct ProgramResults: Sendable {
       guard let outcome = kept(for: lastKey(role, pieces), pieces) else { throw missing(pieces) }
       return outcome
     }
-    let parts = ProgramKey(role, pieces, of: notebook, compiler).parts
-    if use.reads, let outcome = kept(for: parts.key, pieces) { return outcome }
+    let parts = measured(.key) { ProgramKey(role, pieces, of: notebook, compiler).parts }
+    if use.reads, let outcome = measured(.store, { kept(for: parts.key, pieces) }) {
+      return outcome
+    }
     let outcome = try await make()
     // What is declared may have changed while the program ran.
     guard !Task.isCancelled, outcome.isLasting,

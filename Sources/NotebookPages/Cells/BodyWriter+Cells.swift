@@ -1,5 +1,6 @@
 import NotebookDisplay
 import NotebookSyntax
+import Timing
 
 extension BodyWriter {
   /// A code block that is not run.
@@ -46,7 +47,7 @@ extension BodyWriter {
     let code = HTMLNode.element(
       "code",
       [.class("language-swift")],
-      SwiftHighlighter.nodes(cell.code.text)
+      measured(.highlighting) { SwiftHighlighter.nodes(cell.code.text) }
     )
     var block = HTMLNode.element("pre", [], [code])
     if let badge = Words.badge(of: cell.mode) {

@@ -1,6 +1,7 @@
 import NotebookExecution
 import NotebookSyntax
 import Templates
+import Timing
 import Typesetting
 
 /// Lays out notebooks as HTML pages.
@@ -21,7 +22,10 @@ public struct PageRenderer: Sendable {
   public init(options: PageOptions = PageOptions()) {
     self.options = options
     do throws(Diagnostic) {
-      template = try options.template.map(PageTemplate.init) ?? .builtIn
+      template =
+        try options.template.map { source throws(Diagnostic) in
+          try measured(.template) { () throws(Diagnostic) in try PageTemplate(source) }
+        } ?? .builtIn
       diagnostics = []
     } catch {
       template = .builtIn
@@ -63,7 +67,7 @@ public struct PageRenderer: Sendable {
     content.write(.written(body.html.filled(with: typesetting.nodes)))
     let values = head.templateValues(options: options, typesetting)
     var page = content.takeBytes()
-    template.wrap(&page, values)
+    measured(.template) { template.wrap(&page, values) }
     return Page(
       html: page,
       assets: typesetting.assets,

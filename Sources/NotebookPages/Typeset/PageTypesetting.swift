@@ -1,4 +1,5 @@
 import NotebookSyntax
+import Timing
 import Typesetting
 
 /// The formulas and charts of one page, set.
@@ -74,6 +75,16 @@ struct PageTypesetting {
   private mutating func setFormulas(_ typesetter: Typesetter, _ idPrefix: String) throws {
     let formulas = formulas
     guard !formulas.isEmpty else { return }
+    try measured(.formulas, with: ["formulas": formulas.count]) {
+      try set(formulas, typesetter, idPrefix)
+    }
+  }
+
+  private mutating func set(
+    _ formulas: [(index: Int, formula: PageFormula)],
+    _ typesetter: Typesetter,
+    _ idPrefix: String
+  ) throws {
     let page = FormulaPage(
       idPrefix: idPrefix,
       references: settings.references,
@@ -101,10 +112,10 @@ struct PageTypesetting {
   private mutating func drawCharts(_ typesetter: Typesetter, _ idPrefix: String) throws {
     for (number, (index, chart)) in charts.enumerated() {
       do {
-        let drawn = try typesetter.chart(
-          chart.specification,
-          idPrefix: "\(idPrefix)chart-\(number + 1)-"
-        )
+        let prefix = "\(idPrefix)chart-\(number + 1)-"
+        let drawn = try measured(.charts, with: ["chart": number + 1]) {
+          try typesetter.chart(chart.specification, idPrefix: prefix)
+        }
         nodes[index] = chart.node(drawn)
         diagnostics += drawn.warnings.map { chart.diagnostic(.warning, $0, in: notebook.source) }
       } catch let error as ChartError {

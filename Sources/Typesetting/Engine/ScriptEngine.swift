@@ -1,4 +1,5 @@
 import Foundation
+import Timing
 
 /// One JavaScript context. It belongs to the thread that made it, as JavaScriptCore's collector looks
 /// for live values on that thread's stack.
@@ -17,9 +18,12 @@ final class ScriptEngine {
   deinit { library.releaseContext(context) }
 
   /// Loads a bundle's scripts in their order, once.
-  func load(_ bundle: ScriptBundle, from assets: URL) throws {
+  /// - Parameter track: where that is shown while nobody waits for it.
+  func load(_ bundle: ScriptBundle, from assets: URL, on track: Track? = nil) throws {
     guard !loaded.contains(bundle) else { return }
-    for (name, source) in try bundle.scripts(in: assets) { try evaluate(source, name: name) }
+    try measured(.engine, on: track) {
+      for (name, source) in try bundle.scripts(in: assets) { try evaluate(source, name: name) }
+    }
     loaded.insert(bundle)
   }
 

@@ -41,6 +41,8 @@ struct PagesCommand: AsyncParsableCommand {
 
   @OptionGroup var storing: StoreArguments
 
+  @OptionGroup var timing: TimingArguments
+
   @Option(
     help: ArgumentHelp(
       "Where formulas and charts are set: svg, when the page is made, or browser. It stands above "
@@ -74,7 +76,8 @@ struct PagesCommand: AsyncParsableCommand {
       jobs: running.jobs,
       terminal: terminal
     )
-    let status = await Interruption.cancelling { await job.run() }
+    let timed = TimedWork(timing, on: job.terminal)
+    let status = await Interruption.cancelling(on: job.terminal) { await timed.run(job.run) }
     options.store?.store.prune()
     if status != .success { throw ExitCode(status.rawValue) }
   }

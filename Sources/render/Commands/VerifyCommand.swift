@@ -45,6 +45,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var storing: StoreArguments
 
+  @OptionGroup var timing: TimingArguments
+
   @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
   var quiet = false
 
@@ -68,7 +70,8 @@ struct VerifyCommand: AsyncParsableCommand {
       jobs: running.jobs,
       terminal: terminal
     )
-    let status = await Interruption.cancelling { await job.run() }
+    let timed = TimedWork(timing, on: job.terminal)
+    let status = await Interruption.cancelling(on: job.terminal) { await timed.run(job.run) }
     options.store?.store.prune()
     if status != .success { throw ExitCode(status.rawValue) }
   }

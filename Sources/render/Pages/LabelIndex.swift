@@ -2,6 +2,7 @@ import Foundation
 import NotebookPages
 import NotebookSyntax
 import Synchronization
+import Timing
 
 /// The labels of all notebooks whose pages lie together, so that one may refer to another.
 ///
@@ -27,7 +28,7 @@ final class LabelIndex: Sendable {
   /// What has a label, on pages other than one.
   func entries(named name: String, besides page: String) -> [Entry] {
     let all = entries.withLock { entries in
-      let read = entries ?? Self.read(inputs)
+      let read = entries ?? measured(.labels) { Self.read(inputs) }
       entries = read
       return read
     }

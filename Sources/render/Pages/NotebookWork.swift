@@ -4,6 +4,7 @@ import NotebookChecks
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
+import Timing
 import Typesetting
 
 /// What came of one notebook.
@@ -35,6 +36,8 @@ struct NotebookWork: Sendable {
   var typesetting: TypesettingMode?
   /// Sets formulas and charts of all notebooks; it starts when the first of them needs it.
   var typesetter: Typesetter
+  /// Shows what is being done.
+  var progress = ProgressBoard.silent
   /// The labels of all notebooks.
   var labels: LabelIndex
   /// The bibliographies of all notebooks.
@@ -49,41 +52,58 @@ struct NotebookWork: Sendable {
       pagePath: "\(outputFolder)/\(input.page)",
       seconds: 0
     )
-    await make(input, &outcome)
+    await progress.following(input.path) { line in
+      await measured(.notebook, of: input.path, on: .notebooks) {
+        await make(input, line, &outcome)
+      }
+    }
     outcome.seconds = (clock.now - start) / .seconds(1)
     return outcome
   }
 
-  private func make(_ input: NotebookInput, _ outcome: inout NotebookOutcome) async {
-    guard let data = FileManager.default.contents(atPath: input.path) else {
+  private func make(
+    _ input: NotebookInput,
+    _ progress: ProgressLine,
+    _ outcome: inout NotebookOutcome
+  ) async {
+    guard let data = measured(.reading, { FileManager.default.contents(atPath: input.path) }) else {
       outcome.fail(.inputOutput, "cannot-read", "the notebook cannot be read", input.path)
       return
     }
     let source = SourceText(path: input.path, bytes: Array(data))
     outcome.sources = [source]
-    let notebook = NotebookParser.parse(
-      source,
-      isLabelledElsewhere: { !labels.entries(named: $0, besides: input.page).isEmpty }
-    )
+    let notebook = measured(.parsing) {
+      NotebookParser.parse(
+        source,
+        isLabelledElsewhere: { !labels.entries(named: $0, besides: input.page).isEmpty }
+      )
+    }
     outcome.diagnostics += notebook.diagnostics
     outcome.diagnostics += labels.ambiguities(in: notebook, page: input.page)
     var transcript = Transcript()
     if runsCells, !notebook.hasErrors, !notebook.pieces.isEmpty {
       let setsFormulas = setsFormulas(of: notebook)
+      progress.tell(.preparing)
+      let following = progress.following(notebook)
       transcript = await runner.run(notebook) { [typesetter] progress in
         // The compiler leaves a core free for as long as MathJax takes to load.
         if progress == .compiling, setsFormulas { typesetter.prepareForFormulas() }
+        following(progress)
       }
-      let check = PromiseCheck(notebook, transcript)
+      progress.tell(.checking)
+      let check = measured(.promises) { PromiseCheck(notebook, transcript) }
       outcome.diagnostics += check.diagnostics + check.findings.map(\.diagnostic)
       for finding in check.findings { outcome.findings[finding.diagnostic] = finding }
     }
-    let reading = bibliographies.reading(for: notebook)
+    let reading = measured(.bibliography) { bibliographies.reading(for: notebook) }
     outcome.diagnostics += reading.diagnostics
     outcome.sources += reading.files
     // A page that fails already is laid out too, for the errors of its formulas.
-    let page = PageRenderer(options: options(for: input, reading.bibliography))
-      .page(for: notebook, transcript: transcript)
+    progress.tell(.typesetting)
+    let page = measured(.layout) {
+      PageRenderer(options: options(for: input, reading.bibliography))
+        .page(for: notebook, transcript: transcript)
+    }
     outcome.diagnostics += page.diagnostics
     outcome.sortDiagnostics()
     guard !Task.isCancelled, !outcome.diagnostics.contains(where: { $0.severity == .error }) else {
@@ -91,11 +111,16 @@ struct NotebookWork: Sendable {
       return
     }
     outcome.fallbacks = page.fallbacks
+    progress.tell(.writing)
     do throws(WholeFile.Fault) {
-      outcome.missingAssets = try assets.copy(page.assets, to: outputFolder)
-      outcome.diagnostics += try PageImages(notebook: source, page: outcome.pagePath)
-        .copy(page.images)
-      try WholeFile.write(page.html, to: outcome.pagePath)
+      try measured(.assets) { () throws(WholeFile.Fault) in
+        outcome.missingAssets = try assets.copy(page.assets, to: outputFolder)
+        outcome.diagnostics += try PageImages(notebook: source, page: outcome.pagePath)
+          .copy(page.images)
+      }
+      try measured(.writing) { () throws(WholeFile.Fault) in
+        try WholeFile.write(page.html, to: outcome.pagePath)
+      }
       outcome.page = outcome.pagePath
     } catch {
       outcome.fail(

@@ -43,23 +43,20 @@ struct RenderJob: Sendable {
       assets: assets,
       typesetting: typesetting,
       typesetter: Typesetter(assets: URL(filePath: assets.source), store: runOptions.store),
+      progress: terminal.progress,
       labels: LabelIndex(inputs + NotebookInput.neighbours(of: paths))
     )
     var fallbacks: [TypesettingError] = []
     var told: Set<Diagnostic> = []
     var missingAssets: Set<Page.Asset> = []
-    if let first = inputs.first { terminal.show(progress: "rendering \(first.path)") }
     let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    terminal.progress.expect("rendering", inputs.count, lines: limit)
     await InOrder.run(inputs, atMost: limit, { await work.outcome(of: $0) }) { index, outcome in
       tell(outcome, inputs[index], &told)
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
       for fallback in outcome.fallbacks where !fallbacks.contains(fallback) {
         fallbacks.append(fallback)
-      }
-      let next = index + 1
-      if next < inputs.count {
-        terminal.show(progress: "rendering \(inputs[next].path) (\(next + 1) of \(inputs.count))")
       }
     }
     // Where the browser's files are missing too, saying that is enough.
@@ -99,7 +96,6 @@ struct RenderJob: Sendable {
     _ input: NotebookInput,
     _ told: inout Set<Diagnostic>
   ) {
-    terminal.clearProgress()
     let text = DiagnosticText(hasColor: terminal.hasColor)
     for diagnostic in outcome.diagnostics {
       let source = outcome.sources.first { $0.path == diagnostic.path }

@@ -6,9 +6,13 @@ import Foundation
 enum Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-  /// Does work that a signal cancels; a second signal ends the program at once.
+  /// Does work that a signal cancels; a second signal ends the program at once. However it ends, no
+  /// line of progress is left on the terminal.
   /// - Returns: what the work gives, or `.interrupted`.
-  static func cancelling(_ work: @escaping @Sendable () async -> ExitStatus) async -> ExitStatus {
+  static func cancelling(
+    on terminal: Terminal,
+    _ work: @escaping @Sendable () async -> ExitStatus
+  ) async -> ExitStatus {
     let task = Task { await work() }
     let sources = signals.compactMap { number -> (any DispatchSourceSignal)? in
       // What was ignored from the start, as `nohup` has it, stays ignored.
@@ -16,13 +20,17 @@ enum Interruption {
       if before == unsafeBitCast(SIG_IGN, to: Int.self) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        if task.isCancelled { _exit(ExitStatus.interrupted.rawValue) }
+        if task.isCancelled {
+          terminal.progress.abandon()
+          _exit(ExitStatus.interrupted.rawValue)
+        }
         task.cancel()
       }
       source.resume()
       return source
     }
     let status = await task.value
+    terminal.progress.finish()
     for source in sources { source.cancel() }
     return task.isCancelled ? .interrupted : status
   }

@@ -10,21 +10,32 @@ struct Terminal: Sendable {
   var writeError: @Sendable (String) -> Void
   /// Whether errors may be coloured.
   var hasColor: Bool
-  /// Whether a line can be written over, so that progress can be shown.
-  var showsProgress: Bool
+  /// Shows what is going on.
+  var progress = ProgressBoard.silent
   /// Whether only errors and warnings are wanted.
   var isQuiet: Bool
 
   static func standard(isQuiet: Bool) -> Terminal {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    // Pages are worth having even if nobody can be told about them.
+    let send: @Sendable (String) -> Void = {
+      try? FileHandle.standardError.write(contentsOf: Data($0.utf8))
+    }
+    let progress = isTerminal && !isQuiet ? ProgressBoard(sendingTo: send) : .silent
+    let output: @Sendable ([UInt8]) -> Void = { bytes in
+      progress.write(endsLine: bytes.last == UInt8(ascii: "\n")) {
+        try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      }
+    }
     return Terminal(
-      // Pages are worth having even if nobody can be told about them.
-      writeOutput: { try? FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
-      writeBytes: { try? FileHandle.standardOutput.write(contentsOf: Data($0)) },
-      writeError: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
+      writeOutput: { output(Array($0.utf8)) },
+      writeBytes: output,
+      writeError: { text in
+        progress.write(endsLine: text.utf8.last == UInt8(ascii: "\n")) { send(text) }
+      },
       hasColor: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty,
-      showsProgress: isTerminal && !isQuiet,
+      progress: progress,
       isQuiet: isQuiet
     )
   }
@@ -35,16 +46,6 @@ struct Terminal: Sendable {
     var copy = self
     copy.writeOutput = writeError
     return copy
-  }
-
-  /// Shows what is going on, in a line that the next one takes away.
-  func show(progress: String) {
-    if showsProgress { writeError("\r\u{1B}[K" + progress) }
-  }
-
-  /// Takes the line of progress away.
-  func clearProgress() {
-    if showsProgress { writeError("\r\u{1B}[K") }
   }
 
   /// Says what was done.

@@ -37,12 +37,12 @@ struct VerifyJob: Sendable {
     var reporter = format.reporter(on: acceptance == .patch ? terminal.withoutOutput : terminal)
     var summary = Summary()
     var accepted: [AcceptedDocument] = []
-    let check = DocumentCheck(runner: NotebookRunner(options: runOptions))
-    if let first = documents.first { terminal.show(progress: "verifying \(first)") }
-    await InOrder.run(documents, atMost: 2 * cores, { await check.report(on: $0) }) {
-      index,
-      report in
-      terminal.clearProgress()
+    let check = DocumentCheck(
+      runner: NotebookRunner(options: runOptions),
+      progress: terminal.progress
+    )
+    terminal.progress.expect("verifying", documents.count, lines: cores)
+    await InOrder.run(documents, atMost: 2 * cores, { await check.report(on: $0) }) { _, report in
       var report = report
       if acceptance != .none, let document = AcceptedDocument(report) {
         accepted.append(document)
@@ -51,11 +51,6 @@ struct VerifyJob: Sendable {
       status = max(status, Self.status(of: report))
       summary.add(report)
       reporter.documentFinished(report)
-      if index + 1 < documents.count {
-        terminal.show(
-          progress: "verifying \(documents[index + 1]) (\(index + 2) of \(documents.count))"
-        )
-      }
     }
     guard !Task.isCancelled else { return status }
     status = max(status, accept(accepted))

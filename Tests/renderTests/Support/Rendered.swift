@@ -31,7 +31,6 @@ struct Rendered {
         },
         writeError: { text in said.errors.withLock { $0 += text } },
         hasColor: false,
-        showsProgress: false,
         isQuiet: false
       )
     )

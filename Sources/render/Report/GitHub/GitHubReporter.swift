@@ -25,14 +25,12 @@ struct GitHubReporter: Reporter {
   }
 
   mutating func documentFinished(_ report: DocumentReport) {
-    terminal.clearProgress()
     for entry in shared.newEntries(of: report) {
       terminal.writeOutput(command(entry, in: report).line + "\n")
     }
   }
 
   mutating func finished(_ summary: Summary) {
-    terminal.clearProgress()
     terminal.say(summary.text)
   }
 

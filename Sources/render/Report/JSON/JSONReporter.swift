@@ -15,7 +15,6 @@ struct JSONReporter: Reporter {
   }
 
   mutating func finished(_ summary: Summary) {
-    terminal.clearProgress()
     let report = JSONReport(summary: JSONReport.Totals(summary), documents: documents)
     do {
       let data = try JSONReport.encoder.encode(report)

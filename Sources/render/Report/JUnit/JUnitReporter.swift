@@ -14,7 +14,6 @@ struct JUnitReporter: Reporter {
   }
 
   mutating func finished(_ summary: Summary) {
-    terminal.clearProgress()
     terminal.writeOutput(XMLText(tree(summary)).text)
   }
 

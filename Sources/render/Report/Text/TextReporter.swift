@@ -10,14 +10,12 @@ struct TextReporter: Reporter {
   }
 
   mutating func documentFinished(_ report: DocumentReport) {
-    terminal.clearProgress()
     for entry in shared.newEntries(of: report) {
       terminal.report(entry.text(in: report, hasColor: terminal.hasColor))
     }
   }
 
   mutating func finished(_ summary: Summary) {
-    terminal.clearProgress()
     terminal.say(summary.text)
   }
 }

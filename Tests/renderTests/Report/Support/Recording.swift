@@ -39,7 +39,6 @@ final class Sink: Sendable {
       writeBytes: { _ in },
       writeError: { [self] text in texts.withLock { $0.errors += text } },
       hasColor: hasColor,
-      showsProgress: false,
       isQuiet: isQuiet
     )
   }

@@ -33,7 +33,6 @@ struct Verified {
         },
         writeError: { text in said.errors.withLock { $0 += text } },
         hasColor: false,
-        showsProgress: false,
         isQuiet: false
       )
     )

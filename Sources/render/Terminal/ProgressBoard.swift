@@ -1,0 +1,158 @@
+import Foundation
+import NotebookExecution
+import NotebookSyntax
+import Synchronization
+
+/// Shows what is being done with each notebook in the works, a line for each, where there is a
+/// terminal; elsewhere it shows nothing.
+///
+/// 1. Work tells of its phases (`ProgressLine`), which only notes them: a terminal that has been
+///    stopped must not stop the work.
+/// 2. A queue of its own draws what was noted, at most ten times a second (`ProgressScreen`).
+/// 3. What else is written takes the lines away first; they come back below it.
+final class ProgressBoard: Sendable {
+  private struct Notes {
+    var verb = ""
+    var count = 0
+    var begun = 0
+    var mostLines = 1
+    var lines: [Int: ProgressText] = [:]
+    var isDrawingDue = false
+    var drawn: ContinuousClock.Instant?
+  }
+
+  private struct Shown {
+    var screen = ProgressScreen()
+    /// Whether the cursor stands at the beginning of a line, where progress can be shown.
+    var isAtLineStart = true
+  }
+
+  private let notes = Mutex(Notes())
+  private let shown = Mutex(Shown())
+  private let queue = DispatchQueue(label: "Progress")
+  private let size: @Sendable () -> ProgressScreen.Size
+  private let send: (@Sendable (String) -> Void)?
+
+  /// Shows nothing.
+  static let silent = ProgressBoard(sendingTo: nil)
+
+  private static let pause = Duration.milliseconds(100)
+
+  /// - Parameters:
+  ///   - send: writes to the terminal; `nil` where there is none.
+  ///   - size: how large the terminal is.
+  init(
+    sendingTo send: (@Sendable (String) -> Void)?,
+    size: @escaping @Sendable () -> ProgressScreen.Size = { .ofStandardError }
+  ) {
+    self.send = send
+    self.size = size
+  }
+
+  /// Says what is to come.
+  /// - Parameters:
+  ///   - verb: what is done with notebooks, such as `rendering`.
+  ///   - count: how many there are.
+  ///   - lines: how many are shown at a time, those that have been in the works longest.
+  func expect(_ verb: String, _ count: Int, lines: Int) {
+    notes.withLock { ($0.verb, $0.count, $0.begun, $0.mostLines) = (verb, count, 0, lines) }
+  }
+
+  /// Shows a line for a notebook as long as something is done with it.
+  func following<Value>(_ path: String, _ work: (ProgressLine) async -> Value) async -> Value {
+    let number = notes.withLock { notes in
+      notes.begun += 1
+      notes.lines[notes.begun] = ProgressText(
+        verb: notes.verb,
+        path: path,
+        number: notes.begun,
+        count: notes.count,
+        phase: .reading
+      )
+      return notes.begun
+    }
+    scheduleDrawing()
+    let value = await work(ProgressLine(board: self, number: number))
+    notes.withLock { $0.lines[number] = nil }
+    scheduleDrawing()
+    return value
+  }
+
+  fileprivate func tell(_ phase: ProgressPhase, _ number: Int) {
+    notes.withLock { $0.lines[number]?.phase = phase }
+    scheduleDrawing()
+  }
+
+  /// Writes something else.
+  /// - Parameter endsLine: whether it ends with a line's end.
+  func write(endsLine: Bool, _ body: () -> Void) {
+    guard let send else { return body() }
+    shown.withLock { shown in
+      erase(&shown, send)
+      body()
+      shown.isAtLineStart = endsLine
+    }
+    scheduleDrawing()
+  }
+
+  /// Takes all lines away for good.
+  func finish() {
+    guard let send else { return }
+    notes.withLock { $0.lines = [:] }
+    shown.withLock { erase(&$0, send) }
+  }
+
+  /// Takes all lines away, unless somebody is writing who may never end.
+  func abandon() {
+    guard let send else { return }
+    _ = shown.withLockIfAvailable { erase(&$0, send) }
+  }
+
+  private func erase(_ shown: inout Shown, _ send: (String) -> Void) {
+    let codes = shown.screen.erase(on: size())
+    if !codes.isEmpty { send(codes) }
+  }
+
+  private func scheduleDrawing() {
+    guard send != nil else { return }
+    let delay = notes.withLock { notes -> Duration? in
+      guard !notes.isDrawingDue else { return nil }
+      notes.isDrawingDue = true
+      let next = notes.drawn.map { $0 + Self.pause } ?? .now
+      return max(.zero, next - .now)
+    }
+    guard let delay else { return }
+    let nanoseconds = Int(delay / .nanoseconds(1))
+    queue.asyncAfter(deadline: .now() + .nanoseconds(nanoseconds)) { [weak self] in self?.draw() }
+  }
+
+  private func draw() {
+    guard let send else { return }
+    shown.withLock { shown in
+      let texts = notes.withLock { notes in
+        notes.isDrawingDue = false
+        notes.drawn = .now
+        return notes.lines.sorted { $0.key < $1.key }.prefix(notes.mostLines).map(\.value)
+      }
+      guard shown.isAtLineStart else { return }
+      let size = size()
+      let codes = shown.screen.show(texts.map { $0.line(columns: size.lineWidth) }, on: size)
+      if !codes.isEmpty { send(codes) }
+    }
+  }
+}
+
+/// The line of one notebook.
+struct ProgressLine: Sendable {
+  fileprivate let board: ProgressBoard
+  fileprivate let number: Int
+
+  /// Says what is being done now.
+  func tell(_ phase: ProgressPhase) { board.tell(phase, number) }
+
+  /// Takes what a runner tells of a notebook.
+  func following(_ notebook: Notebook) -> @Sendable (RunProgress) -> Void {
+    let cells = CellNumbers(notebook)
+    return { progress in cells.phase(progress).map(tell) }
+  }
+}

@@ -1,0 +1,37 @@
+import Timing
+
+/// Work of which a user may ask how long it took.
+struct TimedWork: Sendable {
+  /// Whether a table is wanted.
+  var showsTable: Bool
+  /// Where a trace is wanted; `nil` for nowhere.
+  var tracePath: String?
+  var terminal: Terminal
+
+  init(_ arguments: TimingArguments, on terminal: Terminal) {
+    showsTable = arguments.timings
+    tracePath = arguments.trace
+    self.terminal = terminal
+  }
+
+  /// Does the work, and then tells what was measured; nothing is told of work that was cancelled.
+  /// - Returns: what the work gives, or that the trace cannot be written.
+  func run(_ work: () async -> ExitStatus) async -> ExitStatus {
+    guard showsTable || tracePath != nil else { return await work() }
+    let timeline = Timeline()
+    let status = await timeline.recording(work)
+    let elapsed = timeline.now
+    guard !Task.isCancelled else { return status }
+    let spans = timeline.spans
+    if showsTable { terminal.report(TimingTable(spans, elapsed: elapsed).text) }
+    guard let tracePath else { return status }
+    do {
+      try TraceFile(path: tracePath).write(ChromeTrace(spans))
+      return status
+    } catch {
+      let reason = (error as? WholeFile.Fault)?.message ?? "\(error)"
+      terminal.report("\(tracePath): error: the trace cannot be written: \(reason)")
+      return max(status, .inputOutput)
+    }
+  }
+}
