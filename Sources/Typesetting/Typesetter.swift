@@ -14,6 +14,7 @@ public final class Typesetter: Sendable {
   let assets: URL
   let store: StoreUse?
   private let identities = Mutex<[ScriptBundle: String]>([:])
+  private let loaded = Mutex<Set<ScriptBundle>>([])
   private let started = Mutex<Result<ScriptThread, any Error>?>(nil)
 
   /// Nothing is started before the first formula or chart.
@@ -75,6 +76,13 @@ public final class Typesetter: Sendable {
     }
   }
 
+  /// The files that formulas and charts were set by so far, now or when they were kept, below the
+  /// folder of assets.
+  public var usedFiles: [String] {
+    let used = loaded.withLock { $0 }.union(identities.withLock { $0.keys })
+    return [ScriptBundle.mathematics, .charts].filter(used.contains).flatMap(\.files)
+  }
+
   /// Calls a function of the glue with JSON.
   ///
   /// - Parameter result: a second function, without arguments, that has the answer when what the
@@ -99,6 +107,7 @@ public final class Typesetter: Sendable {
         throw TypesettingError.scriptFailed(message: error.description)
       }
     }
+    _ = loaded.withLock { $0.insert(bundle) }
     return try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
   }
 }

@@ -12,8 +12,13 @@ struct PagesCommand: AsyncParsableCommand {
         render Notebooks/softmax.md    writes Output/softmax.html
         render Notebooks -o Site       writes a page for each notebook in a folder
         render --no-run article.md     lays a page out without running its cells
+        render course --shard 2/8      makes the second of eight parts of a folder
+        render --root course course/week1/a.md
+                                       makes one page of a folder
         render verify README.md        checks what a document promises; see
                                        render verify --help
+        render plan Notebooks          hands the work to ninja; see
+                                       render plan --help
 
       EXIT STATUS
         0   every page was written
@@ -28,14 +33,7 @@ struct PagesCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Notebooks, or folders of notebooks.", valueName: "notebook"))
   var paths: [String]
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Where the pages go.", valueName: "folder")
-  )
-  var output = "Output"
-
-  @Flag(help: "Lay the pages out without compiling or running any cell.")
-  var noRun = false
+  @OptionGroup var pages: PageArguments
 
   @OptionGroup var running: RunArguments
 
@@ -43,17 +41,18 @@ struct PagesCommand: AsyncParsableCommand {
 
   @OptionGroup var timing: TimingArguments
 
+  @OptionGroup var part: ShardArguments
+
   @Option(
     help: ArgumentHelp(
-      "Where formulas and charts are set: svg, when the page is made, or browser. It stands above "
-        + "'math:' in a notebook; svg if neither says anything.",
-      valueName: "svg|browser"
+      "Write which files the page of the one notebook is made from, for make and ninja.",
+      valueName: "file"
     )
   )
-  var math: TypesettingMode?
+  var depfile: String?
 
-  @Option(help: ArgumentHelp("A Mustache template instead of the built-in one.", valueName: "file"))
-  var template: String?
+  @Flag(help: "Leave a page alone, with its date, where the new one is the same.")
+  var ifChanged = false
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
   var quiet = false
@@ -65,15 +64,19 @@ struct PagesCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.standard(isQuiet: quiet)
     var options = running.options
-    options.store = storing.use(for: paths, terminal: terminal)
+    options.store = storing.use(for: pages.scope(of: paths), terminal: terminal)
     let job = RenderJob(
       paths: paths,
-      outputFolder: output,
-      templatePath: template,
-      typesetting: math,
-      runsCells: !noRun,
+      roots: pages.root,
+      shard: part.shard,
+      outputFolder: pages.output,
+      templatePath: pages.template,
+      typesetting: pages.math,
+      runsCells: !pages.noRun,
       runOptions: options,
       jobs: running.jobs,
+      depfile: depfile,
+      keepsSamePages: ifChanged,
       terminal: terminal
     )
     let timed = TimedWork(timing, on: job.terminal)
@@ -82,5 +85,3 @@ struct PagesCommand: AsyncParsableCommand {
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }
-
-extension TypesettingMode: ExpressibleByArgument {}

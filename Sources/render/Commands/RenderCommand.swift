@@ -9,7 +9,7 @@ enum RenderCommand {
   static let version = "0.1.0"
 
   private static let commands: [String: any AsyncParsableCommand.Type] = [
-    "verify": VerifyCommand.self, "clean": CleanCommand.self,
+    "plan": PlanCommand.self, "verify": VerifyCommand.self, "clean": CleanCommand.self,
   ]
 
   static func main() async {

@@ -12,6 +12,7 @@ struct VerifyCommand: AsyncParsableCommand {
       EXAMPLES
         render verify README.md             checks one document
         render verify . --format github     checks a folder, for GitHub Actions
+        render verify . --shard 2/8         checks the second of eight parts
         render verify --accept README.md    writes what the code gives now
         render verify --accept --dry-run .  prints that as a patch for git apply
 
@@ -47,6 +48,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var timing: TimingArguments
 
+  @OptionGroup var part: ShardArguments
+
   @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
   var quiet = false
 
@@ -64,6 +67,7 @@ struct VerifyCommand: AsyncParsableCommand {
     options.store = storing.use(for: paths, terminal: terminal)
     let job = VerifyJob(
       paths: paths,
+      shard: part.shard,
       acceptance: dryRun ? .patch : accept ? .write : .none,
       format: format,
       runOptions: options,

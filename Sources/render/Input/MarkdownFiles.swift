@@ -7,13 +7,26 @@ enum MarkdownFiles {
   static func all(in folder: String, besides excluded: String? = nil) -> [(
     path: String, inner: String
   )] {
+    listing(of: folder, besides: excluded).files
+  }
+
+  /// A folder and those within it, each of which may hold Markdown, now or later.
+  static func folders(in folder: String, besides excluded: String? = nil) -> [String] {
+    listing(of: folder, besides: excluded).folders
+  }
+
+  private static func listing(of folder: String, besides excluded: String?) -> (
+    files: [(path: String, inner: String)], folders: [String]
+  ) {
     let excluded = excluded.map(realPath)
     var found: [(path: String, inner: String)] = []
+    var folders: [String] = []
     /// Looks into a folder, and not again into one that it lies in, to which a link may lead.
     func visit(_ below: String, within outer: Set<String>) {
       let here = below.isEmpty ? folder : join(folder, below)
       let within = outer.union([realPath(here)])
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: here) else { return }
+      folders.append(here)
       for name in names.sorted() where !name.hasPrefix(".") {
         let path = join(here, name)
         let inner = below.isEmpty ? name : below + "/" + name
@@ -28,7 +41,7 @@ enum MarkdownFiles {
       }
     }
     visit("", within: [])
-    return found
+    return (found, folders)
   }
 
   /// The files that paths name, in order, each once; a folder gives those in it.
@@ -66,6 +79,12 @@ enum MarkdownFiles {
   /// A path that is the same for all names of a file.
   static func realPath(_ path: String) -> String {
     URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  /// The path of a file whose name is relative to another file's folder.
+  static func path(_ name: String, beside file: String) -> String {
+    guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
+    return file[...slash] + name
   }
 
   static func join(_ folder: String, _ name: String) -> String {

@@ -66,11 +66,12 @@ extension NotebookInput {
     return paths.flatMap { path -> [NotebookInput] in
       var isFolder: ObjCBool = false
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      let folder = URL(filePath: path).deletingLastPathComponent().path
+      let folder = MarkdownFiles.path("", beside: path)
       guard exists, !isFolder.boolValue, seen.insert(folder).inserted else { return [] }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      let names =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
       return names.sorted().filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-        .map { NotebookInput(path: MarkdownFiles.join(folder, $0), page: $0.dropLast(3) + ".html") }
+        .map { NotebookInput(path: folder + $0, page: $0.dropLast(3) + ".html") }
     }
   }
 

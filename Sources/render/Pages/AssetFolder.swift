@@ -20,6 +20,12 @@ struct AssetFolder: Sendable {
     return AssetFolder(source: (data ?? home + "/.local/share") + "/lectern")
   }
 
+  /// The files of some assets, where they are installed.
+  func files(of assets: Set<Page.Asset>) -> [String] {
+    Page.Asset.allCases.filter(assets.contains).flatMap(\.files).map { "\(source)/\($0)" }
+      .filter { FileManager.default.isReadableFile(atPath: $0) }
+  }
+
   /// Puts what pages need into the output folder.
   /// - Returns: the assets that are not installed.
   func copy(_ assets: Set<Page.Asset>, to outputFolder: String) throws(WholeFile.Fault) -> [Page

@@ -18,10 +18,7 @@ final class BibliographyShelf: Sendable {
 
   /// Reads the files that a notebook's front matter names.
   func reading(for notebook: Notebook) -> Reading {
-    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent().relativePath
-    let named = notebook.frontMatter.bibliography.map { path in
-      (path, path.path.hasPrefix("/") || folder == "." ? path.path : folder + "/" + path.path)
-    }
+    let named = Self.files(of: notebook)
     let missing = named.filter { !FileManager.default.isReadableFile(atPath: $0.1) }
     let diagnostics = missing.map { path, file in
       Diagnostic(
@@ -40,6 +37,13 @@ final class BibliographyShelf: Sendable {
       files: files,
       diagnostics: diagnostics + bibliography.diagnostics
     )
+  }
+
+  /// The files that a notebook's front matter names, and where each is, if it is.
+  static func files(of notebook: Notebook) -> [(FrontMatter.Path, file: String)] {
+    notebook.frontMatter.bibliography.map { path in
+      (path, MarkdownFiles.path(path.path, beside: notebook.source.path))
+    }
   }
 
   private func read(_ paths: [String]) -> (Bibliography, [SourceText]) {

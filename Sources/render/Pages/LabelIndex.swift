@@ -20,9 +20,11 @@ final class LabelIndex: Sendable {
   private let inputs: [NotebookInput]
   private let entries = Mutex<[String: [Entry]]?>(nil)
 
-  /// - Parameter inputs: the notebooks that are rendered, and those beside them.
+  /// - Parameter inputs: the notebooks that are rendered, and those beside them. Of several with the
+  ///   same page the first counts: a notebook that is named lies beside itself too.
   init(_ inputs: [NotebookInput]) {
-    self.inputs = inputs
+    var pages: Set<String> = []
+    self.inputs = inputs.filter { pages.insert($0.page).inserted }
   }
 
   /// What has a label, on pages other than one.
@@ -43,6 +45,15 @@ final class LabelIndex: Sendable {
     }
     target.address = target.address.map { Self.relativePath(from: page, to: other) + $0 }
     return target
+  }
+
+  /// The notebooks that have what a notebook refers to and does not have itself, each once.
+  func notebooks(usedBy notebook: Notebook, page: String) -> [String] {
+    let own = Set(notebook.labels.map(\.name))
+    var seen: Set<String> = []
+    return notebook.referencedLabels.filter { !own.contains($0.name) }
+      .flatMap { entries(named: $0.name, besides: page).map(\.notebook) }
+      .filter { seen.insert($0).inserted }
   }
 
   /// What a notebook refers to that stands on several other pages, so that it is not clear which of

@@ -40,6 +40,10 @@ struct NotebookWork: Sendable {
   var progress = ProgressBoard.silent
   /// The labels of all notebooks.
   var labels: LabelIndex
+  /// Where to write which files a page is made from.
+  var depfile: String?
+  /// Whether a page that would be the same is left alone.
+  var keepsSamePages = false
   /// The bibliographies of all notebooks.
   let bibliographies = BibliographyShelf()
 
@@ -111,6 +115,13 @@ struct NotebookWork: Sendable {
       return
     }
     outcome.fallbacks = page.fallbacks
+    let record: Depfile?
+    do throws(NinjaPath.Fault) {
+      record = try depfile(of: page, for: notebook, input, outcome.pagePath)
+    } catch {
+      outcome.fail(.failure, "no-depfile", error.message, error.path)
+      return
+    }
     progress.tell(.writing)
     do throws(WholeFile.Fault) {
       try measured(.assets) { () throws(WholeFile.Fault) in
@@ -119,7 +130,9 @@ struct NotebookWork: Sendable {
           .copy(page.images)
       }
       try measured(.writing) { () throws(WholeFile.Fault) in
-        try WholeFile.write(page.html, to: outcome.pagePath)
+        try keepsSamePages
+          ? WholeFile.update(page.html, at: outcome.pagePath)
+          : WholeFile.write(page.html, to: outcome.pagePath)
       }
       outcome.page = outcome.pagePath
     } catch {
@@ -129,7 +142,9 @@ struct NotebookWork: Sendable {
         "the page cannot be written: \(error.message)",
         outcome.pagePath
       )
+      return
     }
+    write(record, &outcome)
   }
 }
 
@@ -173,7 +188,7 @@ extension NotebookOutcome {
     }.map(\.element)
   }
 
-  fileprivate mutating func fail(
+  mutating func fail(
     _ status: ExitStatus,
     _ identifier: String,
     _ message: String,

@@ -11,6 +11,11 @@ import Typesetting
 /// 3. Outcomes are told in the order of the inputs, and give the exit status.
 struct RenderJob: Sendable {
   var paths: [String]
+  /// The folders, or notebooks, that are rendered as a whole where only a part of them is named; none
+  /// for `paths` themselves.
+  var roots: [String] = []
+  /// The part of the notebooks that is made; `nil` for all.
+  var shard: Shard?
   var outputFolder: String
   var templatePath: String?
   /// Where formulas and charts are set; `nil` for what each notebook says.
@@ -19,13 +24,27 @@ struct RenderJob: Sendable {
   var runOptions = RunOptions()
   /// How many notebooks are made at once; `nil` for one a core.
   var jobs: Int?
+  /// Where to write which files the page of the one notebook is made from.
+  var depfile: String?
+  /// Whether a page that would be the same is left alone.
+  var keepsSamePages = false
   var assets = AssetFolder.standard
   var terminal: Terminal
 
   func run() async -> ExitStatus {
-    let (inputs, faults) = NotebookInput.find(paths, outputFolder: outputFolder)
+    let selection = InputSelection(
+      paths: paths,
+      roots: roots,
+      shard: shard,
+      outputFolder: outputFolder
+    )
+    let (inputs, faults) = (selection.inputs, selection.faults)
     for fault in faults { terminal.report(fault.message) }
     if faults.contains(where: { $0.status == .usage }) { return .usage }
+    if depfile != nil, faults.isEmpty, inputs.count != 1 {
+      terminal.report("error: --depfile is about one notebook, and here are \(inputs.count)")
+      return .usage
+    }
     var status = faults.map(\.status).max() ?? .success
 
     let template: PageOptions.Template?
@@ -44,7 +63,9 @@ struct RenderJob: Sendable {
       typesetting: typesetting,
       typesetter: Typesetter(assets: URL(filePath: assets.source), store: runOptions.store),
       progress: terminal.progress,
-      labels: LabelIndex(inputs + NotebookInput.neighbours(of: paths))
+      labels: LabelIndex(selection.labelled),
+      depfile: depfile,
+      keepsSamePages: keepsSamePages
     )
     var fallbacks: [TypesettingError] = []
     var told: Set<Diagnostic> = []
@@ -75,10 +96,7 @@ struct RenderJob: Sendable {
   private func readTemplate() throws(InputFault) -> PageOptions.Template? {
     guard let templatePath else { return nil }
     guard FileManager.default.fileExists(atPath: templatePath) else {
-      throw InputFault(
-        status: .noInput,
-        message: "\(templatePath): error: there is no such template"
-      )
+      throw .missingTemplate(templatePath)
     }
     guard let data = FileManager.default.contents(atPath: templatePath),
       let text = String(validating: data, as: UTF8.self)

@@ -27,10 +27,16 @@ enum WholeFile {
     }
   }
 
+  /// Writes bytes where others are, and leaves a file alone, with its date, that has them already.
+  static func update(_ bytes: [UInt8], at path: String) throws(Fault) {
+    if let old = FileManager.default.contents(atPath: path), old.elementsEqual(bytes) { return }
+    try write(bytes, to: path)
+  }
+
   /// Copies a file, unless what is there has its size already and is no older.
   static func copy(_ source: String, to path: String) throws(Fault) {
     guard let new = status(of: source) else { throw Fault(message: reason()) }
-    if let old = status(of: path), old.size == new.size, old.seconds >= new.seconds { return }
+    if let old = status(of: path), old.size == new.size, old.time >= new.time { return }
     let bytes: Data
     do {
       bytes = try Data(contentsOf: URL(filePath: source))
@@ -84,14 +90,15 @@ enum WholeFile {
     return mkdir(path, 0o777) == 0 || errno == EEXIST
   }
 
-  private static func status(of path: String) -> (size: Int, seconds: Int)? {
+  private static func status(of path: String) -> (size: Int, time: Duration)? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
-      return (Int(status.st_size), status.st_mtimespec.tv_sec)
+      let time = status.st_mtimespec
     #else
-      return (Int(status.st_size), status.st_mtim.tv_sec)
+      let time = status.st_mtim
     #endif
+    return (Int(status.st_size), .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
   }
 
   private static func mode(of path: String) -> mode_t? {

@@ -21,6 +21,8 @@ struct VerifyJob: Sendable {
   }
 
   var paths: [String]
+  /// The part of the documents that is checked; `nil` for all.
+  var shard: Shard?
   var acceptance = Acceptance.none
   var format = ReportFormat.text
   var runOptions = RunOptions()
@@ -31,7 +33,8 @@ struct VerifyJob: Sendable {
   func run() async -> ExitStatus {
     let clock = ContinuousClock()
     let start = clock.now
-    let (documents, faults) = MarkdownFiles.find(paths)
+    let (all, faults) = MarkdownFiles.find(paths)
+    let documents = shard?.part(of: all) ?? all
     for fault in faults { terminal.report(fault.message) }
     var status = faults.map(\.status).max() ?? .success
     var reporter = format.reporter(on: acceptance == .patch ? terminal.withoutOutput : terminal)

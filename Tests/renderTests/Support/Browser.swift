@@ -20,7 +20,7 @@ struct Browser {
       "--virtual-time-budget=20000", "--enable-logging=stderr", "--dump-dom",
     ]
     let result = try await Program(
-      try Self.path,
+      try Program.installed("chromium", package: "chromium"),
       arguments + flags + [page.absoluteString],
       in: folder
     ).result()
@@ -28,17 +28,5 @@ struct Browser {
     messages = result.errors.split(separator: "\n").map(String.init)
       .filter { $0.contains(":CONSOLE") }
     try #require(result.status == 0, "Chromium failed: \(result.errors)")
-  }
-
-  private static var path: String {
-    get throws {
-      let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      let path = folders.map { "\($0)/chromium" }
-        .first(where: FileManager.default.isExecutableFile)
-      return try #require(
-        path,
-        "the Debian package chromium is missing: Scripts/setup --tests installs it"
-      )
-    }
   }
 }

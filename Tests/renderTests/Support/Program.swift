@@ -75,6 +75,16 @@ extension Program {
     }
   }
 
+  /// The path of a program that a Debian package brings.
+  static func installed(_ name: String, package: String) throws -> String {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let path = folders.map { "\($0)/\(name)" }.first(where: FileManager.default.isExecutableFile)
+    return try #require(
+      path,
+      "the Debian package \(package) is missing: Scripts/setup --tests installs it"
+    )
+  }
+
   /// Runs `render` to its end.
   static func render(
     _ arguments: String...,

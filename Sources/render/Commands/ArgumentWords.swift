@@ -1,0 +1,26 @@
+// Options as the words that they are given by, for a command line that means the same. The number of
+// jobs is not among them: who starts the commands decides how many run at once.
+
+extension PageArguments {
+  /// All but `--root`, which depends on what is named besides.
+  var words: [String] {
+    ["--output=" + output] + (noRun ? ["--no-run"] : [])
+      + (math.map { ["--math=" + $0.rawValue] } ?? [])
+      + (template.map { ["--template=" + $0] } ?? [])
+  }
+}
+
+extension StoreArguments {
+  var words: [String] {
+    (store.map { ["--store=" + $0] } ?? []) + (fresh ? ["--fresh"] : [])
+      + (frozen ? ["--frozen"] : []) + (verbose ? ["--verbose"] : [])
+  }
+}
+
+extension RunArguments {
+  var words: [String] {
+    ["--timeout=\(timeout)"] + (swiftVersion.map { ["--swift-version=" + $0] } ?? [])
+      + (isOptimized ? ["-O"] : []) + swiftFlags.map { "--swift-flag=" + $0 }
+      + (package.map { ["--package=" + $0] } ?? []) + (isolated ? ["--isolated"] : [])
+  }
+}

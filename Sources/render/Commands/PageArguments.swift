@@ -1,0 +1,40 @@
+import ArgumentParser
+import NotebookSyntax
+
+/// What pages are like and where they go, for every command that has to do with pages.
+struct PageArguments: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Where the pages go.", valueName: "folder")
+  )
+  var output = "Output"
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder, or notebook, that is rendered as a whole, where only a part of it is named: pages "
+        + "lie as they do below this folder, and refer to all its labels. May be given again.",
+      valueName: "folder"
+    )
+  )
+  var root: [String] = []
+
+  @Flag(help: "Lay the pages out without compiling or running any cell.")
+  var noRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where formulas and charts are set: svg, when the page is made, or browser. It stands above "
+        + "'math:' in a notebook; svg if neither says anything.",
+      valueName: "svg|browser"
+    )
+  )
+  var math: TypesettingMode?
+
+  @Option(help: ArgumentHelp("A Mustache template instead of the built-in one.", valueName: "file"))
+  var template: String?
+
+  /// What is rendered as a whole, where some paths are named.
+  func scope(of paths: [String]) -> [String] { root.isEmpty ? paths : root }
+}
+
+extension TypesettingMode: ExpressibleByArgument {}

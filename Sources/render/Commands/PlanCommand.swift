@@ -1,0 +1,74 @@
+import ArgumentParser
+
+/// `render plan NOTEBOOK…`: it only turns words into a ``PlanJob``.
+struct PlanCommand: AsyncParsableCommand {
+  /// The programs that plans are written for.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case ninja
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "render plan",
+    abstract:
+      "Writes a build file that renders each notebook when something it is made from changed.",
+    discussion: """
+      The pages are the same, byte for byte, as when 'render' makes them all with
+      the same options. Paths start at the folder that ninja is called in: call it
+      where this was called.
+
+      EXAMPLES
+        render plan course --file build.ninja
+                                   then ninja makes the pages, and calls this
+                                   again when notebooks come, go or change
+        render plan course > site.ninja
+                                   prints it for a build file that includes it
+
+      EXIT STATUS
+        0   the plan was written
+        1   a file's name is none for ninja, or two files would be one
+        64  the command was not understood
+        66  there is no such notebook
+        74  something could not be read or written
+      """,
+    version: RenderCommand.version
+  )
+
+  @Argument(help: ArgumentHelp("Notebooks, or folders of notebooks.", valueName: "notebook"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("What the plan is for.", valueName: "ninja"))
+  var format = Format.ninja
+
+  @Option(help: ArgumentHelp("Write the plan there instead of printing it.", valueName: "file"))
+  var file: String?
+
+  @OptionGroup var pages: PageArguments
+
+  @OptionGroup var running: RunArguments
+
+  @OptionGroup var storing: StoreArguments
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name a notebook or a folder.") }
+  }
+
+  func run() async throws {
+    let job = PlanJob(
+      paths: paths,
+      roots: pages.root,
+      outputFolder: pages.output,
+      templatePath: pages.template,
+      typesetting: pages.math,
+      options: pages.words + running.words + storing.words,
+      storeFolder: StorePlace.folder(named: storing.store, for: pages.scope(of: paths)),
+      jobs: running.jobs,
+      file: file,
+      terminal: .standard(isQuiet: quiet)
+    )
+    let status = await Interruption.cancelling(on: job.terminal) { job.run() }
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+
+/// The files that a page is made from, as far as its notebook names them.
+struct PageOrigins: Sendable {
+  var notebook: String
+  /// The files of its literature that are there.
+  var bibliographies: [String]
+  /// The files that it says its cells read, where they are there.
+  var inputs: [String]
+  /// The notebooks whose labels it uses.
+  var labelled: [String]
+  /// The images that are put beside it.
+  var images: [PageImages.File]
+
+  /// - Parameters:
+  ///   - page: the page, which need not have been run.
+  ///   - path: where it belongs.
+  init(
+    of page: Page,
+    for notebook: Notebook,
+    _ input: NotebookInput,
+    path: String,
+    labels: LabelIndex
+  ) {
+    self.notebook = input.path
+    bibliographies = BibliographyShelf.files(of: notebook).map(\.file)
+      .filter { FileManager.default.isReadableFile(atPath: $0) }
+    inputs = notebook.frontMatter.inputs
+      .map { MarkdownFiles.path($0.path, beside: notebook.source.path) }
+      .filter { FileManager.default.isReadableFile(atPath: $0) }
+    labelled = labels.notebooks(usedBy: notebook, page: input.page)
+    images = PageImages(notebook: notebook.source, page: path).files(page.images)
+  }
+
+  /// All of them.
+  var files: [String] {
+    [notebook] + bibliographies + inputs + labelled + images.map(\.source)
+  }
+}

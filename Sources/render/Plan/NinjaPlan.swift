@@ -1,0 +1,117 @@
+import NotebookPages
+
+/// The pages as edges of a build file, one for each page and for each file that pages share.
+struct NinjaPlan: Sendable {
+  var pages: [PlannedPage]
+  /// The program and the options that render a page, without its notebook.
+  var render: [String]
+  /// How many pages are made at once; `nil` leaves that to ninja.
+  var jobs: Int?
+  /// What every page is made from.
+  var common: [String]
+  var outputFolder: String
+  var assets: AssetFolder
+  /// The build file, and the command that writes it anew.
+  var ownFile: (path: String, command: [String])?
+
+  /// The build file's text.
+  func text() throws(NinjaPath.Fault) -> String {
+    var file = NinjaFile(
+      comment: ownFile == nil
+        ? "Written by 'render plan'; write it anew when notebooks come or go."
+        : "Written by 'render plan', which ninja calls again when notebooks come, go or change."
+    )
+    // Without a limit of its own, a pool keeps to the number of jobs that ninja was given.
+    file.add("pool", "notebooks", [("depth", String(jobs ?? 0))])
+    file.add(
+      "rule",
+      "page",
+      [
+        ("command", Self.command(render) + " --depfile=$out.d -- $in $links"),
+        ("depfile", "$out.d"), ("deps", "gcc"), ("restat", "1"), ("pool", "notebooks"),
+        ("description", "render $in"),
+      ]
+    )
+    file.add(
+      "rule",
+      "copy",
+      [("command", "cp -f -- $in $out"), ("description", "copy $out")]
+    )
+    if let ownFile { try add(ownFile, to: &file) }
+    let copies = try copies()
+    for copy in copies {
+      try file.add(NinjaFile.Edge(rule: "copy", output: copy.copy, inputs: [copy.source]))
+    }
+    for page in pages { try file.add(edge(page)) }
+    try file.addDefault("all", pages.map(\.path) + copies.map(\.copy))
+    return file.text
+  }
+
+  /// What pages show or load, each file once. It has edges of its own, as several pages may need it,
+  /// and two edges must not write the same file.
+  private func copies() throws(NinjaPath.Fault) -> [PageImages.File] {
+    var sources: [String: String] = [:]
+    var copies: [PageImages.File] = []
+    for file in pages.flatMap({ self.copies(of: $0) }) {
+      if let other = sources[file.copy] {
+        guard MarkdownFiles.realPath(other) != MarkdownFiles.realPath(file.source) else { continue }
+        throw NinjaPath.Fault(
+          path: file.source,
+          message: "its copy would be that of \(other), \(file.copy)"
+        )
+      }
+      sources[file.copy] = file.source
+      copies.append(file)
+    }
+    return copies
+  }
+
+  /// The files that are put beside a page, save those that lie there already.
+  private func copies(of page: PlannedPage) -> [PageImages.File] {
+    let assets = Page.Asset.allCases.filter(page.assets.contains).flatMap { asset in
+      let isInstalled = self.assets.files(of: [asset]).count == asset.files.count
+      return isInstalled ? asset.files : []
+    }
+    let copies = assets.map {
+      PageImages.File(
+        source: "\(self.assets.source)/\($0)",
+        copy: "\(outputFolder)/\(AssetFolder.name)/\($0)"
+      )
+    }
+    return (page.origins.images + copies).filter {
+      MarkdownFiles.realPath($0.source) != MarkdownFiles.realPath($0.copy)
+    }
+  }
+
+  private func edge(_ page: PlannedPage) -> NinjaFile.Edge {
+    let links = page.links.joined(separator: " ").replacing(/[\r\n]/, with: " ")
+    return NinjaFile.Edge(
+      rule: "page",
+      output: page.path,
+      inputs: [page.origins.notebook],
+      implicit: Array(page.origins.files.dropFirst()) + common,
+      orderOnly: copies(of: page).map(\.copy),
+      // A comment for the shell, by which ninja sees that the command is another one.
+      variables: links.isEmpty ? [] : [("links", "# links to \(links)")]
+    )
+  }
+
+  private func add(
+    _ own: (path: String, command: [String]),
+    to file: inout NinjaFile
+  ) throws(NinjaPath.Fault) {
+    file.add(
+      "rule",
+      "plan",
+      [
+        ("command", Self.command(own.command)), ("depfile", "$out.d"), ("generator", "1"),
+        ("restat", "1"), ("description", "render plan"),
+      ]
+    )
+    try file.add(NinjaFile.Edge(rule: "plan", output: own.path))
+  }
+
+  private static func command(_ words: [String]) -> String {
+    NinjaFile.escaped(words.map(ShellWord.quoted).joined(separator: " "))
+  }
+}

@@ -1,0 +1,9 @@
+import Foundation
+
+/// The program that runs.
+enum ThisProgram {
+  /// Its file's absolute path.
+  static var path: String {
+    Bundle.main.executableURL?.standardizedFileURL.path ?? CommandLine.arguments.first ?? "render"
+  }
+}
