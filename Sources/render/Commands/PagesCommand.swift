@@ -19,6 +19,7 @@ struct PagesCommand: AsyncParsableCommand {
                                        render verify --help
         render plan Notebooks          hands the work to ninja; see
                                        render plan --help
+        render clean                   forgets earlier results
 
       EXIT STATUS
         0   every page was written
