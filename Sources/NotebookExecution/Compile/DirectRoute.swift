@@ -28,8 +28,7 @@ struct DirectRoute: Sendable, Hashable {
     guard let object = Self.index(after: "-o", in: frontend) else { return nil }
     let path = frontend[object]
     let linkers = calls.filter {
-      Self.index(after: "-o", in: $0).map { index in index > 0 } == true
-        && $0.contains("-dynamic-linker") && $0.contains(path)
+      $0.contains("-dynamic-linker") && $0.contains(path)
     }
     guard linkers.count == 1, let linkedObject = linkers[0].firstIndex(of: path),
       let program = Self.index(after: "-o", in: linkers[0]), linkers[0][program] == output

@@ -29,7 +29,7 @@ struct SourceWriter {
       pieces: all,
       wrappers: writer.wrappers,
       quietPlaces: writer.quietPlaces,
-      modules: Set(all.flatMap { $0.items.compactMap(\.module) }),
+      modules: all.importedModules,
       brokenEnd: last.map { $0.lastCharacter },
       diagnostics: scopes.diagnostics
     )

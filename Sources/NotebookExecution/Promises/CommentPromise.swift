@@ -2,7 +2,11 @@ import NotebookSyntax
 
 extension Cell {
   /// What the comments in the cell promise, in order.
-  public var promises: [CommentPromise] { ParsedPiece(.cell(self)).promises.map(\.promise) }
+  public var promises: [CommentPromise] {
+    // Most cells have no comment, and need not be read again for that.
+    guard code.text.contains("//") else { return [] }
+    return ParsedPiece(.cell(self)).promises.map(\.promise)
+  }
 }
 
 /// What a comment in a cell promises about the code before it.

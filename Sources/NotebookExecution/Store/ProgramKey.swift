@@ -29,7 +29,7 @@ struct ProgramKey {
     parts = KeyParts(kind: ResultKind(name, version: Self.version))
     parts.add("role", role)
     parts.add("flags", texts: [compiler.swiftVersion] + compiler.arguments)
-    if !isForAnyTools { addTools(compiler, Set(pieces.flatMap { $0.items.compactMap(\.module) })) }
+    if !isForAnyTools { addTools(compiler, pieces.importedModules) }
     for (number, piece) in pieces.enumerated() {
       parts.add("cell \(number + 1)", texts: Self.texts(of: piece, in: notebook.source))
     }

@@ -1,4 +1,3 @@
-import Foundation
 import NotebookSyntax
 import ResultStore
 import Timing
@@ -31,26 +30,20 @@ struct ProgramResults: Sendable {
       return outcome
     }
     let parts = measured(.key) { ProgramKey(role, pieces, of: notebook, compiler).parts }
-    if use.reads, let outcome = measured(.store, { kept(for: parts.key, pieces) }) {
-      return outcome
-    }
+    if let outcome = measured(.store, { kept(for: parts.key, pieces) }) { return outcome }
     let outcome = try await make()
     // What is declared may have changed while the program ran.
     guard !Task.isCancelled, outcome.isLasting,
       ProgramKey(role, pieces, of: notebook, compiler).parts == parts,
-      let stored = StoredOutcome(outcome, of: pieces, in: notebook.source),
-      let data = try? JSONEncoder().encode(stored)
+      let stored = StoredOutcome(outcome, of: pieces, in: notebook.source)
     else { return outcome }
-    use.store.write(Array(data), for: parts.key)
-    use.store.write(Array(data), for: lastKey(role, pieces))
+    use.keep(stored, for: parts.key, lastKey(role, pieces))
     return outcome
   }
 
   private func kept(for key: StoreKey, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
-    guard let bytes = use.store.read(key),
-      let stored = try? JSONDecoder().decode(StoredOutcome.self, from: Data(bytes))
-    else { return nil }
-    return stored.outcome(of: pieces, in: notebook.source)
+    let stored: StoredOutcome? = use.value(for: key)
+    return stored?.outcome(of: pieces, in: notebook.source)
   }
 
   /// The key of what the program last came to, with whatever tools.

@@ -1,4 +1,3 @@
-import Foundation
 import ResultStore
 
 extension Typesetter {
@@ -18,20 +17,10 @@ extension Typesetter {
   public func chart(_ specification: String, idPrefix: String) throws -> Chart {
     guard let store else { return try draw(specification, idPrefix: idPrefix) }
     let key = key(specification, idPrefix, isForAnyTools: store.isFrozen)
-    if store.reads, let bytes = store.store.read(key),
-      let chart = try? JSONDecoder().decode(Chart.self, from: Data(bytes))
-    {
-      return chart
-    }
+    if let chart: Chart = store.value(for: key) { return chart }
     if store.isFrozen { throw TypesettingError.notInStore }
     let chart = try draw(specification, idPrefix: idPrefix)
-    if let data = try? JSONEncoder().encode(chart) {
-      store.store.write(Array(data), for: key)
-      store.store.write(
-        Array(data),
-        for: self.key(specification, idPrefix, isForAnyTools: true)
-      )
-    }
+    store.keep(chart, for: key, self.key(specification, idPrefix, isForAnyTools: true))
     return chart
   }
 

@@ -51,10 +51,14 @@ extension Typesetter {
 
   /// Sets some formulas of a page by the engine; the results of the others are empty.
   func setAnew(_ page: FormulaPage, _ wanted: [Int]) throws -> FormulaPageResult {
+    var all = page.requests.map { _ in FormulaResult(formula: nil, problems: []) }
+    // The engine is not started for nothing.
+    guard !wanted.isEmpty || !page.macros.isEmpty else {
+      return FormulaPageResult(macroProblems: [], results: all, glyphs: [:])
+    }
     let session = try self.page(idPrefix: page.idPrefix, references: page.references)
     let problems = try session.define(page.macros)
     let results = try session.set(wanted.map { page.requests[$0] })
-    var all = page.requests.map { _ in FormulaResult(formula: nil, problems: []) }
     for (index, result) in zip(wanted, results) { all[index] = result }
     let glyphs = try session.glyphs
     let used = Set(all.flatMap { $0.formula?.glyphs ?? [] })

@@ -1,4 +1,3 @@
-import Foundation
 import ResultStore
 
 /// A page's formulas as they are kept, and those that are not, set.
@@ -32,20 +31,19 @@ struct KeptFormulas {
 
   func result() throws -> FormulaPageResult {
     if use.isFrozen {
-      guard let kept: FormulaPageResult = read(key(isForAnyTools: true)) else {
+      guard let kept: FormulaPageResult = use.value(for: key(isForAnyTools: true)) else {
         throw TypesettingError.notInStore
       }
       return kept
     }
     let pageKey = key(isForAnyTools: false)
-    if use.reads, let kept: FormulaPageResult = read(pageKey) { return kept }
+    if let kept: FormulaPageResult = use.value(for: pageKey) { return kept }
     let keys = page.requests.indices.map(formulaKey)
-    let entries = keys.map { key -> Entry? in use.reads ? key.flatMap { read($0) } : nil }
+    let entries = keys.map { key -> Entry? in key.flatMap { use.value(for: $0) } }
     let result = try typesetter.setAnew(page, entries.indices.filter { entries[$0] == nil })
     let complete = merge(entries, into: result)
     keep(complete, under: keys, besides: entries)
-    write(complete, pageKey)
-    write(complete, key(isForAnyTools: true))
+    use.keep(complete, for: pageKey, key(isForAnyTools: true))
     return complete
   }
 
@@ -81,7 +79,7 @@ struct KeptFormulas {
         glyphs[any] = markup.replacing(self.page.idPrefix, with: Self.anyPrefix)
       }
       let result = renamed(page.results[index], self.page.idPrefix, Self.anyPrefix)
-      write(Entry(result: result, glyphs: glyphs), key)
+      use.keep(Entry(result: result, glyphs: glyphs), for: key)
     }
   }
 
@@ -92,7 +90,7 @@ struct KeptFormulas {
   }
 }
 
-/// Keys and entries.
+/// Keys.
 extension KeptFormulas {
   private func key(isForAnyTools: Bool) -> StoreKey {
     let name = isForAnyTools ? "last formulas" : "formulas"
@@ -125,14 +123,5 @@ extension KeptFormulas {
     parts.add("tex", page.requests[index].tex)
     parts.add("style", page.requests[index].isDisplay ? "display" : "inline")
     return parts.key
-  }
-
-  private func read<Value: Decodable>(_ key: StoreKey) -> Value? {
-    use.store.read(key).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0)) }
-  }
-
-  private func write(_ value: some Encodable, _ key: StoreKey) {
-    guard let data = try? JSONEncoder().encode(value) else { return }
-    use.store.write(Array(data), for: key)
   }
 }

@@ -68,12 +68,12 @@ struct RenderJob: Sendable {
       keepsSamePages: keepsSamePages
     )
     var fallbacks: [TypesettingError] = []
-    var told: Set<Diagnostic> = []
+    var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
     let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     terminal.progress.expect("rendering", inputs.count, lines: limit)
     await InOrder.run(inputs, atMost: limit, { await work.outcome(of: $0) }) { index, outcome in
-      tell(outcome, inputs[index], &told)
+      tell(outcome, inputs[index], &shared)
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
       for fallback in outcome.fallbacks where !fallbacks.contains(fallback) {
@@ -112,14 +112,13 @@ struct RenderJob: Sendable {
   private func tell(
     _ outcome: NotebookOutcome,
     _ input: NotebookInput,
-    _ told: inout Set<Diagnostic>
+    _ shared: inout SharedDiagnostics
   ) {
     let text = DiagnosticText(hasColor: terminal.hasColor)
     for diagnostic in outcome.diagnostics {
       let source = outcome.sources.first { $0.path == diagnostic.path }
       // What is wrong in a file that several notebooks share is said once.
-      let isOwn = diagnostic.path == outcome.sources.first?.path
-      guard isOwn || told.insert(diagnostic).inserted else { continue }
+      guard shared.isNew(diagnostic, with: outcome.sources.first?.path) else { continue }
       if let finding = outcome.findings[diagnostic] {
         terminal.report(FindingText(hasColor: terminal.hasColor).text(finding, in: source))
       } else {

@@ -37,13 +37,17 @@ extension DocumentReport {
 struct SharedDiagnostics: Sendable {
   private var told: Set<Diagnostic> = []
 
+  /// Whether something is to be told with a document: what is about another file is told with the
+  /// first that has to do with it.
+  mutating func isNew(_ diagnostic: Diagnostic, with document: String?) -> Bool {
+    diagnostic.path == document || told.insert(diagnostic).inserted
+  }
+
   /// The entries of a document without what was told with an earlier one.
   mutating func newEntries(of report: DocumentReport) -> [ReportEntry] {
     report.entries.filter { entry in
-      guard case .diagnostic(let diagnostic) = entry, diagnostic.path != report.path else {
-        return true
-      }
-      return told.insert(diagnostic).inserted
+      guard case .diagnostic(let diagnostic) = entry else { return true }
+      return isNew(diagnostic, with: report.path)
     }
   }
 }

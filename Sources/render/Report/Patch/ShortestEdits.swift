@@ -1,3 +1,5 @@
+import NotebookChecks
+
 /// Lines that go and lines that take their place.
 struct LineChange: Sendable, Hashable {
   /// The lines that go, by number from 0.
@@ -6,15 +8,13 @@ struct LineChange: Sendable, Hashable {
   var new: Range<Int>
 }
 
-/// The fewest lines that must go and come to make one list of lines another.
-///
-/// Source: E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986, the variant that
-/// takes little memory: from both ends to a place in the middle, and then on either side of it.
+/// The fewest lines that must go and come to make one list of lines another; where that is more than
+/// ``bound``, few of them, found in linear time.
 struct ShortestEdits {
-  private let old: [Int]
-  private let new: [Int]
   /// What differs, in order. No two touch each other.
   private(set) var changes: [LineChange] = []
+
+  private static let bound = 512
 
   init<Line: Hashable>(from old: [Line], to new: [Line]) {
     // Equal lines get equal numbers, which are compared faster.
@@ -25,42 +25,14 @@ struct ShortestEdits {
       if number == next { numbers[line] = next }
       return number
     }
-    self.old = old.map(number)
-    self.new = new.map(number)
-    compare(0..<old.count, 0..<new.count)
-  }
-
-  private mutating func compare(_ olds: Range<Int>, _ news: Range<Int>) {
-    var (low, high) = (olds.lowerBound, olds.upperBound)
-    var (newLow, newHigh) = (news.lowerBound, news.upperBound)
-    while low < high, newLow < newHigh, old[low] == new[newLow] {
-      low += 1
-      newLow += 1
+    let (left, right) = (old.map(number), new.map(number))
+    let script = EditScript(bound: Self.bound) { left[$0] == right[$1] }
+    var start: EditScript.Match = (0, 0)
+    for match in script.matches(left.indices, right.indices) + [(left.count, right.count)] {
+      if start != match {
+        changes.append(LineChange(old: start.left..<match.left, new: start.right..<match.right))
+      }
+      start = (match.left + 1, match.right + 1)
     }
-    while low < high, newLow < newHigh, old[high - 1] == new[newHigh - 1] {
-      high -= 1
-      newHigh -= 1
-    }
-    if low == high || newLow == newHigh {
-      add(LineChange(old: low..<high, new: newLow..<newHigh))
-    } else {
-      let middle = MiddleOfPath(old[low..<high], new[newLow..<newHigh])
-      compare(low..<middle.old, newLow..<middle.new)
-      compare(middle.old..<high, middle.new..<newHigh)
-    }
-  }
-
-  private mutating func add(_ change: LineChange) {
-    if change.old.isEmpty, change.new.isEmpty { return }
-    guard let last = changes.last, last.old.upperBound == change.old.lowerBound,
-      last.new.upperBound == change.new.lowerBound
-    else {
-      changes.append(change)
-      return
-    }
-    changes[changes.count - 1] = LineChange(
-      old: last.old.lowerBound..<change.old.upperBound,
-      new: last.new.lowerBound..<change.new.upperBound
-    )
   }
 }

@@ -1,6 +1,5 @@
 import NotebookChecks
 import NotebookSyntax
-import Synchronization
 
 @testable import render
 
@@ -27,22 +26,7 @@ struct Recording {
   }
 }
 
-/// Takes what is written.
-final class Sink: Sendable {
-  private let texts = Mutex((output: "", errors: ""))
-
-  var written: (String, String) { texts.withLock { ($0.output, $0.errors) } }
-
-  func terminal(hasColor: Bool = false, isQuiet: Bool = false) -> Terminal {
-    Terminal(
-      writeOutput: { [self] text in texts.withLock { $0.output += text } },
-      writeBytes: { _ in },
-      writeError: { [self] text in texts.withLock { $0.errors += text } },
-      hasColor: hasColor,
-      isQuiet: isQuiet
-    )
-  }
-
+extension Sink {
   func tell(_ reports: [DocumentReport], by reporter: inout any Reporter) {
     var summary = Summary(seconds: 1.84)
     for report in reports {

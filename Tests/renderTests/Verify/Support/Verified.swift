@@ -1,6 +1,5 @@
 import Foundation
 import NotebookExecution
-import Synchronization
 
 @testable import render
 
@@ -23,28 +22,14 @@ struct Verified {
     in folder: ScratchFolder,
     change: (inout VerifyJob) -> Void = { _ in }
   ) async {
-    let said = Said()
+    let sink = Sink()
     var job = VerifyJob(
       paths: names.map(folder.path),
       runOptions: RunOptions(timeout: .seconds(30)),
-      terminal: Terminal(
-        writeOutput: { text in said.output.withLock { $0 += text } },
-        writeBytes: { bytes in said.output.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
-        },
-        writeError: { text in said.errors.withLock { $0 += text } },
-        hasColor: false,
-        isQuiet: false
-      )
+      terminal: sink.terminal()
     )
     change(&job)
     status = await job.run()
-    output = folder.relative(said.output.withLock { $0 })
-      .replacing(/\ \(\d+\.\d\d s\)$/.anchorsMatchLineEndings(), with: "")
-    errors = folder.relative(said.errors.withLock { $0 })
-  }
-
-  private final class Said: Sendable {
-    let output = Mutex("")
-    let errors = Mutex("")
+    (output, errors) = sink.written(in: folder)
   }
 }
