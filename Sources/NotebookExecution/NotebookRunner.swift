@@ -1,4 +1,5 @@
 import NotebookSyntax
+import ResultStore
 import Timing
 
 /// Compiles and runs the Swift of notebooks.
@@ -53,7 +54,8 @@ public struct NotebookRunner: Sendable {
         let outcomes = try await measured(.programs, with: ["programs": plans.count]) {
           try await workshop.outcomes(of: plans, in: folder, progress: progress)
         }
-        let missing = ProgramOutcome(diagnostics: notebook.missingInputs)
+        var missing = ProgramOutcome(diagnostics: notebook.missingInputs)
+        missing.isReproducible = !found.usesPackage
         return outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }.transcript
       }
     } catch {
@@ -63,6 +65,21 @@ public struct NotebookRunner: Sendable {
       )
       return untouched.merging(outcome).transcript
     }
+  }
+}
+
+extension NotebookRunner {
+  /// Tells the tools and options of this runner from any others, by the stamps of the tools' files;
+  /// `nil` where there are none, or where they are being built.
+  ///
+  /// Of a package's libraries it knows nothing: see ``Transcript/isReproducible``.
+  public var toolsKey: StoreKey? {
+    var parts = KeyParts(kind: ResultKind("tools", version: 1))
+    parts.add("package", "\(options.package)")
+    parts.add("swift", texts: [options.swiftVersion ?? ""] + options.compilerArguments)
+    parts.add("isolated", "\(options.isIsolated)")
+    parts.add("folder", options.workingFolder ?? "")
+    return tools.addStamps(to: &parts) ? parts.key : nil
   }
 }
 

@@ -4,6 +4,8 @@ import NotebookSyntax
 struct ProgramOutcome: Sendable {
   var records: [Int: Transcript.Record] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Whether it is known to be the same again; see ``Transcript/isReproducible``.
+  var isReproducible = true
 
   init(records: [Int: Transcript.Record] = [:], diagnostics: [Diagnostic] = []) {
     self.records = records
@@ -56,15 +58,19 @@ struct ProgramOutcome: Sendable {
   /// This outcome with another's records and diagnostics. Of a piece that is part of several
   /// programs counts the one in which it came furthest.
   func merging(_ other: ProgramOutcome) -> ProgramOutcome {
-    ProgramOutcome(
+    var merged = ProgramOutcome(
       records: records.merging(other.records) { $1.status.rank > $0.status.rank ? $1 : $0 },
       diagnostics: diagnostics + other.diagnostics
     )
+    merged.isReproducible = isReproducible && other.isReproducible
+    return merged
   }
 
   /// The notebook's transcript.
   var transcript: Transcript {
-    Transcript(records: records, diagnostics: diagnostics.inSourceOrder)
+    var transcript = Transcript(records: records, diagnostics: diagnostics.inSourceOrder)
+    transcript.isReproducible = isReproducible
+    return transcript
   }
 }
 

@@ -13,7 +13,7 @@ import Timing
 public final class Typesetter: Sendable {
   let assets: URL
   let store: StoreUse?
-  private let identities = Mutex<[ScriptBundle: String]>([:])
+  private let identities = Mutex<[ScriptBundle: StoreKey]>([:])
   private let loaded = Mutex<Set<ScriptBundle>>([])
   private let started = Mutex<Result<ScriptThread, any Error>?>(nil)
 
@@ -28,7 +28,7 @@ public final class Typesetter: Sendable {
   }
 
   /// Tells the scripts that set formulas or draw charts from any others.
-  func identity(of bundle: ScriptBundle) -> String {
+  func identity(of bundle: ScriptBundle) -> StoreKey {
     identities.withLock { identities in
       let identity = identities[bundle] ?? bundle.identity(in: assets)
       identities[bundle] = identity
@@ -74,6 +74,17 @@ public final class Typesetter: Sendable {
         try? engine.load(.mathematics, from: assets, on: .engine)
       }
     }
+  }
+
+  /// Tells all that formulas and charts are set by from anything else, by the stamps of its files;
+  /// `nil` where they were written just now.
+  public var toolsKey: StoreKey? {
+    var parts = KeyParts(kind: ResultKind("typesetting", version: 1))
+    parts.add("assets", assets.path)
+    let files = [ScriptBundle.mathematics, .charts].flatMap(\.files)
+    let stamps = files.map { FileStamp(of: assets.appending(path: $0).path) }
+    parts.add("files", texts: stamps.map { $0?.text ?? "" })
+    return stamps.allSatisfy { $0?.isSettled ?? true } ? parts.key : nil
   }
 
   /// The files that formulas and charts were set by so far, now or when they were kept, below the

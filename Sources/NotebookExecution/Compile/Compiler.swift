@@ -13,7 +13,7 @@ struct Compiler: Sendable {
   /// Shared by all that compile with the same tools.
   var routes = DirectRoutes()
   /// Shared by all that compile with the same tools.
-  var digests = ModuleDigests()
+  var digests = ModuleDigests(nil)
 
   /// What is made of the source.
   enum Product {

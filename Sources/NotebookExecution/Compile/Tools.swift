@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import ResultStore
 import Synchronization
 import Timing
 
@@ -10,8 +11,10 @@ final class Tools: Sendable {
   struct Found: Sendable {
     var toolchain: Toolchain
     var libraries: NotebookLibraries
+    /// Whether libraries of a package are among them.
+    var usesPackage = false
     let routes = DirectRoutes()
-    let digests = ModuleDigests()
+    let digests: ModuleDigests
   }
 
   /// Why there are none.
@@ -52,6 +55,7 @@ final class Tools: Sendable {
           try await package.libraries()
         }
       )
+      found.usesPackage = true
     } catch {
       let here = Diagnostic(
         .error,
@@ -101,7 +105,13 @@ final class Tools: Sendable {
 
   private func find() -> Result<Found, Missing> {
     if isFrozen {
-      return .success(Found(toolchain: .none, libraries: NotebookLibraries(modules: [:])))
+      return .success(
+        Found(
+          toolchain: .none,
+          libraries: NotebookLibraries(modules: [:]),
+          digests: ModuleDigests(options.store)
+        )
+      )
     }
     guard let toolchain = Toolchain(compiler: options.compiler) else {
       return .failure(
@@ -123,7 +133,26 @@ final class Tools: Sendable {
         )
       )
     }
-    return .success(Found(toolchain: toolchain, libraries: libraries))
+    return .success(
+      Found(toolchain: toolchain, libraries: libraries, digests: ModuleDigests(options.store))
+    )
+  }
+}
+
+extension Tools {
+  /// Adds the tools by the stamps of their files.
+  /// - Returns: whether they are there and are not being built.
+  func addStamps(to parts: inout KeyParts) -> Bool {
+    guard !isFrozen, case .success(let found) = get() else { return false }
+    parts.add("toolchain", texts: [found.toolchain.compiler, found.toolchain.identity])
+    let modules = found.libraries.modules.sorted { $0.key < $1.key }
+    return modules.allSatisfy { name, module in
+      parts.add(
+        name,
+        texts: module.dependencies + (module.importArguments + module.linkArguments).flatMap { $0 }
+      )
+      return parts.add(name, stampsOf: module.files)
+    }
   }
 }
 

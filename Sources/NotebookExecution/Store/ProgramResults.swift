@@ -31,12 +31,15 @@ struct ProgramResults: Sendable {
     }
     let parts = measured(.key) { ProgramKey(role, pieces, of: notebook, compiler).parts }
     if let outcome = measured(.store, { kept(for: parts.key, pieces) }) { return outcome }
-    let outcome = try await make()
+    var outcome = try await make()
     // What is declared may have changed while the program ran.
     guard !Task.isCancelled, outcome.isLasting,
       ProgramKey(role, pieces, of: notebook, compiler).parts == parts,
       let stored = StoredOutcome(outcome, of: pieces, in: notebook.source)
-    else { return outcome }
+    else {
+      outcome.isReproducible = false
+      return outcome
+    }
     use.keep(stored, for: parts.key, lastKey(role, pieces))
     return outcome
   }

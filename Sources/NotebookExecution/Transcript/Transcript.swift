@@ -14,6 +14,9 @@ public struct Transcript: Sendable, Codable, Equatable {
   /// The compiler's errors and warnings, traps, uncaught errors and limits that were passed, in the
   /// order of the source.
   public var diagnostics: [Diagnostic]
+  /// Whether the same notebook is known to come to the same again: what comes of its programs is kept,
+  /// and no package had to be built for them.
+  public internal(set) var isReproducible = true
 
   /// - Parameters:
   ///   - records: what came of each piece, by its id.

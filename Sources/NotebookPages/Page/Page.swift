@@ -4,7 +4,7 @@ import Typesetting
 /// A notebook as a finished HTML page.
 public struct Page: Sendable {
   /// Something that the page loads in the browser.
-  public enum Asset: String, Sendable, Hashable, CaseIterable {
+  public enum Asset: String, Sendable, Hashable, CaseIterable, Codable {
     /// MathJax, which sets formulas.
     case mathJax
     /// Vega and Vega-Lite, which draw charts.

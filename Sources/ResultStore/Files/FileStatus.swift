@@ -13,15 +13,22 @@ struct FileStatus {
   var size: Int
   /// When it was last changed or touched.
   var time: Moment
+  /// When it, its names or its owner last changed, which nobody can set.
+  var changeTime: Moment
+  /// What the system knows it by.
+  var number: UInt64
 
   init(_ status: stat) {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     size = Int(status.st_size)
+    number = UInt64(status.st_ino)
     #if canImport(Darwin)
       time = Moment(status.st_mtimespec)
+      changeTime = Moment(status.st_ctimespec)
     #else
       time = Moment(status.st_mtim)
+      changeTime = Moment(status.st_ctim)
     #endif
   }
 

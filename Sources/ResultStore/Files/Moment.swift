@@ -9,7 +9,7 @@
 /// A time of the system's clock, which may be set back.
 struct Moment: Hashable, Comparable {
   private(set) var seconds: Int
-  private var nanoseconds: Int
+  private(set) var nanoseconds: Int
 
   init(seconds: Int) {
     self.seconds = seconds

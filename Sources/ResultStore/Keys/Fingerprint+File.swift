@@ -1,7 +1,7 @@
 extension Fingerprint {
   /// The digest of a file's content.
   /// - Returns: `nil` for what is not a regular file or cannot be read to its end.
-  init?(ofFile path: String) {
+  public init?(ofFile path: String) {
     do throws(SystemFault) {
       let file = try OpenFile(reading: path, followingLinks: true)
       guard try file.status().isRegular else { return nil }

@@ -1,7 +1,7 @@
 import Crypto
 
 /// The SHA-256 of some bytes.
-struct Fingerprint: Hashable, Sendable {
+public struct Fingerprint: Hashable, Sendable {
   static let byteCount = 32
 
   /// Stands for a file that cannot be read; no known content has this digest.
@@ -18,7 +18,7 @@ struct Fingerprint: Hashable, Sendable {
   }
 
   /// The digest of some bytes.
-  init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     var builder = Builder()
     bytes.withUnsafeBytes { builder.add($0) }
     self = builder.fingerprint
@@ -63,5 +63,25 @@ extension Fingerprint {
     let values = hex.utf8.compactMap { Self.digits.firstIndex(of: $0) }
     guard hex.utf8.count == 2 * Self.byteCount, values.count == hex.utf8.count else { return nil }
     bytes = (0..<Self.byteCount).map { UInt8(values[2 * $0] << 4 | values[2 * $0 + 1]) }
+  }
+}
+
+extension Fingerprint: Codable {
+  /// Reads 64 lower-case hexadecimal digits.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let fingerprint = Fingerprint(hex: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "A digest has 64 lower-case hexadecimal digits."
+      )
+    }
+    self = fingerprint
+  }
+
+  /// Writes 64 lower-case hexadecimal digits.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
   }
 }

@@ -30,21 +30,16 @@ extension StoreKey: Codable {
   /// Reads a key, and refuses digits that are none.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    let hex = try container.decode(String.self, forKey: .hex)
-    guard let fingerprint = Fingerprint(hex: hex) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .hex,
-        in: container,
-        debugDescription: "A key has 64 lower-case hexadecimal digits."
-      )
-    }
-    self.init(kind: try container.decode(ResultKind.self, forKey: .kind), fingerprint: fingerprint)
+    self.init(
+      kind: try container.decode(ResultKind.self, forKey: .kind),
+      fingerprint: try container.decode(Fingerprint.self, forKey: .hex)
+    )
   }
 
   /// Writes the kind and the digits.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(kind, forKey: .kind)
-    try container.encode(hex, forKey: .hex)
+    try container.encode(fingerprint, forKey: .hex)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ResultStore
 
 /// A library of scripts together with the glue that drives it.
 enum ScriptBundle: Hashable {
@@ -38,7 +39,7 @@ enum ScriptBundle: Hashable {
 
   /// Tells these scripts from any others: the glue by what it says, the library's files by their sizes
   /// and ages, which is enough and takes no time.
-  func identity(in assets: URL) -> String {
+  func identity(in assets: URL) -> StoreKey {
     let library = files.map { file in
       let path = assets.appending(path: file).path
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
@@ -47,7 +48,10 @@ enum ScriptBundle: Hashable {
     let sources = ([("start.js", PackageResources.start_js)] + glue).map { name, source in
       name + "\n" + String(decoding: source, as: UTF8.self)
     }
-    return (library + sources).joined(separator: "\n")
+    var parts = KeyParts(kind: ResultKind("scripts", version: 1))
+    parts.add("library", texts: library)
+    parts.add("glue", texts: sources)
+    return parts.key
   }
 
   /// Every script with its name, in the order in which they are run.

@@ -1,6 +1,7 @@
 import Bibliography
 import Foundation
 import NotebookSyntax
+import ResultStore
 import Synchronization
 
 /// Reads the BibTeX files that notebooks name, each list of files once for all notebooks.
@@ -12,6 +13,8 @@ final class BibliographyShelf: Sendable {
     var files: [SourceText]
     /// What is wrong in the files, and which of them are missing.
     var diagnostics: [Diagnostic]
+    /// All of them, as they were read.
+    var contents: [PageRecord.File]
   }
 
   private let readings = Mutex<[[String]: (Bibliography, [SourceText])]>([:])
@@ -35,7 +38,9 @@ final class BibliographyShelf: Sendable {
     return Reading(
       bibliography: bibliography,
       files: files,
-      diagnostics: diagnostics + bibliography.diagnostics
+      diagnostics: diagnostics + bibliography.diagnostics,
+      contents: files.map { PageRecord.File(path: $0.path, content: Fingerprint(of: $0.bytes)) }
+        + missing.map { PageRecord.File(path: $0.1, content: nil) }
     )
   }
 

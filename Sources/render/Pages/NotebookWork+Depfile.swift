@@ -6,11 +6,11 @@ extension NotebookWork {
   func depfile(
     of page: Page,
     for notebook: Notebook,
-    _ input: NotebookInput,
-    _ path: String
+    at path: String,
+    _ others: OtherPages
   ) throws(NinjaPath.Fault) -> Depfile? {
     guard depfile != nil else { return nil }
-    let origins = PageOrigins(of: page, for: notebook, input, path: path, labels: labels)
+    let origins = PageOrigins(of: page, for: notebook, path: path, others: others)
     let used = typesetter.usedFiles.map { "\(assets.source)/\($0)" }
     return try Depfile(
       target: path,

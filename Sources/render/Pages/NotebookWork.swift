@@ -4,26 +4,9 @@ import NotebookChecks
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
+import ResultStore
 import Timing
 import Typesetting
-
-/// What came of one notebook.
-struct NotebookOutcome: Sendable {
-  var status: ExitStatus
-  /// The document, where it could be read, and after it the other files that it is made from.
-  var sources: [SourceText] = []
-  var diagnostics: [Diagnostic]
-  /// The broken promises, by what is said of them.
-  var findings: [Diagnostic: Finding] = [:]
-  /// Where its page belongs.
-  var pagePath: String
-  /// The page that was written; `nil` where none was.
-  var page: String?
-  var missingAssets: [Page.Asset] = []
-  /// Why formulas or charts are left to the browser, though they were to be set here.
-  var fallbacks: [TypesettingError] = []
-  var seconds: Double
-}
 
 /// One notebook's way: bytes → notebook → transcript → checks → page → file.
 struct NotebookWork: Sendable {
@@ -44,6 +27,8 @@ struct NotebookWork: Sendable {
   var depfile: String?
   /// Whether a page that would be the same is left alone.
   var keepsSamePages = false
+  /// What is known of earlier pages; `nil` where none may be left as it is.
+  var pages: KeptPages?
   /// The bibliographies of all notebooks.
   let bibliographies = BibliographyShelf()
 
@@ -76,14 +61,18 @@ struct NotebookWork: Sendable {
     }
     let source = SourceText(path: input.path, bytes: Array(data))
     outcome.sources = [source]
+    let others = OtherPages(of: input, labels)
+    if let record = measured(.store, { pages?.record(of: source, input, others) }),
+      leave(record, &outcome)
+    {
+      return
+    }
     let notebook = measured(.parsing) {
-      NotebookParser.parse(
-        source,
-        isLabelledElsewhere: { !labels.entries(named: $0, besides: input.page).isEmpty }
-      )
+      NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
     }
     outcome.diagnostics += notebook.diagnostics
-    outcome.diagnostics += labels.ambiguities(in: notebook, page: input.page)
+    outcome.diagnostics += others.ambiguities(in: notebook)
+    let inputs = PageRecord.inputs(of: notebook)
     var transcript = Transcript()
     if runsCells, !notebook.hasErrors, !notebook.pieces.isEmpty {
       let setsFormulas = setsFormulas(of: notebook)
@@ -105,7 +94,7 @@ struct NotebookWork: Sendable {
     // A page that fails already is laid out too, for the errors of its formulas.
     progress.tell(.typesetting)
     let page = measured(.layout) {
-      PageRenderer(options: options(for: input, reading.bibliography))
+      PageRenderer(options: options(for: input, reading.bibliography, others))
         .page(for: notebook, transcript: transcript)
     }
     outcome.diagnostics += page.diagnostics
@@ -117,34 +106,39 @@ struct NotebookWork: Sendable {
     outcome.fallbacks = page.fallbacks
     let record: Depfile?
     do throws(NinjaPath.Fault) {
-      record = try depfile(of: page, for: notebook, input, outcome.pagePath)
+      record = try depfile(of: page, for: notebook, at: outcome.pagePath, others)
     } catch {
       outcome.fail(.failure, "no-depfile", error.message, error.path)
       return
     }
     progress.tell(.writing)
-    do throws(WholeFile.Fault) {
-      try measured(.assets) { () throws(WholeFile.Fault) in
-        outcome.missingAssets = try assets.copy(page.assets, to: outputFolder)
-        outcome.diagnostics += try PageImages(notebook: source, page: outcome.pagePath)
-          .copy(page.images)
-      }
-      try measured(.writing) { () throws(WholeFile.Fault) in
-        try keepsSamePages
-          ? WholeFile.update(page.html, at: outcome.pagePath)
-          : WholeFile.write(page.html, to: outcome.pagePath)
-      }
-      outcome.page = outcome.pagePath
-    } catch {
-      outcome.fail(
-        .inputOutput,
-        "cannot-write",
-        "the page cannot be written: \(error.message)",
-        outcome.pagePath
-      )
-      return
-    }
+    let warnings = outcome.diagnostics
+    guard place(page.assets, page.images, &outcome), write(page, &outcome) else { return }
     write(record, &outcome)
+    guard transcript.isReproducible, page.fallbacks.isEmpty else { return }
+    pages?.keep(
+      PageRecord(
+        page: Fingerprint(of: page.html),
+        assets: page.assets,
+        images: page.images,
+        warnings: warnings,
+        files: inputs + reading.contents,
+        environment: PageRecord.environment(of: notebook),
+        others: others.answers
+      ),
+      of: source,
+      input
+    )
+  }
+
+  private func write(_ page: Page, _ outcome: inout NotebookOutcome) -> Bool {
+    measured(.writing) {
+      outcome.writing { (path, outcome) throws(WholeFile.Fault) in
+        try keepsSamePages
+          ? WholeFile.update(page.html, at: path) : WholeFile.write(page.html, to: path)
+        outcome.page = path
+      }
+    }
   }
 }
 
@@ -153,48 +147,21 @@ extension NotebookWork {
     (typesetting ?? notebook.frontMatter.typesetting ?? .svg) == .svg && notebook.hasFormulas
   }
 
-  private func options(for input: NotebookInput, _ bibliography: Bibliography) -> PageOptions {
-    let folder = URL(filePath: input.path).deletingLastPathComponent()
-    return PageOptions(
+  private func options(
+    for input: NotebookInput,
+    _ bibliography: Bibliography,
+    _ others: OtherPages
+  ) -> PageOptions {
+    PageOptions(
       template: template,
       assetsPrefix: input.assetsPrefix,
       isRun: runsCells,
       typesetting: typesetting,
       typesetter: typesetter,
       idPrefix: input.idPrefix,
-      hasPage: { link in
-        // The page of a notebook beside this one lies beside this one's page.
-        FileManager.default.fileExists(atPath: folder.appending(path: link).path)
-      },
+      hasPage: others.hasPage,
       bibliography: bibliography,
-      labelElsewhere: { [labels] name in labels.target(named: name, from: input.page) }
+      labelElsewhere: others.target
     )
-  }
-}
-
-extension NotebookOutcome {
-  /// Puts diagnostics in the order of the document, each once; those about other files come last.
-  fileprivate mutating func sortDiagnostics() {
-    var seen: Set<Diagnostic> = []
-    let unique = diagnostics.filter { seen.insert($0).inserted }
-    let path = sources.first?.path
-    diagnostics = unique.enumerated().sorted { left, right in
-      let isHere = (left.element.path == path, right.element.path == path)
-      if isHere != (true, true) {
-        return isHere == (true, false) || isHere == (false, false) && left.offset < right.offset
-      }
-      let starts = (left.element.start ?? .first, right.element.start ?? .first)
-      return starts.0 == starts.1 ? left.offset < right.offset : starts.0 < starts.1
-    }.map(\.element)
-  }
-
-  mutating func fail(
-    _ status: ExitStatus,
-    _ identifier: String,
-    _ message: String,
-    _ path: String
-  ) {
-    self.status = status
-    diagnostics.append(Diagnostic(.error, identifier, message, path: path))
   }
 }

@@ -20,17 +20,16 @@ struct PageOrigins: Sendable {
   init(
     of page: Page,
     for notebook: Notebook,
-    _ input: NotebookInput,
     path: String,
-    labels: LabelIndex
+    others: OtherPages
   ) {
-    self.notebook = input.path
+    self.notebook = notebook.source.path
     bibliographies = BibliographyShelf.files(of: notebook).map(\.file)
       .filter { FileManager.default.isReadableFile(atPath: $0) }
     inputs = notebook.frontMatter.inputs
       .map { MarkdownFiles.path($0.path, beside: notebook.source.path) }
       .filter { FileManager.default.isReadableFile(atPath: $0) }
-    labelled = labels.notebooks(usedBy: notebook, page: input.page)
+    labelled = others.notebooks(usedBy: notebook)
     images = PageImages(notebook: notebook.source, page: path).files(page.images)
   }
 

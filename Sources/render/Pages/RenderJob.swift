@@ -54,18 +54,21 @@ struct RenderJob: Sendable {
       terminal.report(error.message)
       return error.status
     }
+    let runner = NotebookRunner(options: runOptions)
+    let typesetter = Typesetter(assets: URL(filePath: assets.source), store: runOptions.store)
     let work = NotebookWork(
       outputFolder: outputFolder,
       template: template,
       runsCells: runsCells,
-      runner: NotebookRunner(options: runOptions),
+      runner: runner,
       assets: assets,
       typesetting: typesetting,
-      typesetter: Typesetter(assets: URL(filePath: assets.source), store: runOptions.store),
+      typesetter: typesetter,
       progress: terminal.progress,
-      labels: LabelIndex(selection.labelled),
+      labels: LabelIndex(selection.labelled, runOptions.store),
       depfile: depfile,
-      keepsSamePages: keepsSamePages
+      keepsSamePages: keepsSamePages,
+      pages: keptPages(runner, typesetter, template)
     )
     var fallbacks: [TypesettingError] = []
     var shared = SharedDiagnostics()
@@ -91,6 +94,23 @@ struct RenderJob: Sendable {
       )
     }
     return status
+  }
+
+  /// What is known of earlier pages; `nil` where it is of no use: where results may only be read, and
+  /// where it is to be written down what a page is made from, which must be found out.
+  private func keptPages(
+    _ runner: NotebookRunner,
+    _ typesetter: Typesetter,
+    _ template: PageOptions.Template?
+  ) -> KeptPages? {
+    guard let store = runOptions.store, !store.isFrozen, depfile == nil else { return nil }
+    return KeptPages(
+      store,
+      runner: runsCells ? runner : nil,
+      typesetter: typesetter,
+      template: template,
+      typesetting: typesetting
+    )
   }
 
   private func readTemplate() throws(InputFault) -> PageOptions.Template? {

@@ -1,7 +1,6 @@
 import Foundation
 import NotebookPages
 import NotebookSyntax
-import Synchronization
 
 /// A page before it is made, as far as its notebook tells without being run.
 struct PlannedPage: Sendable {
@@ -33,20 +32,12 @@ extension PlannedPage {
       SourceText(path: input.path, bytes: Array(data)),
       isLabelledElsewhere: { _ in true }
     )
-    let found = Mutex<Set<String>>([])
-    let options = PageOptions(
-      isRun: false,
-      hasPage: { link in
-        let file = MarkdownFiles.path(link, beside: input.path)
-        let exists = FileManager.default.fileExists(atPath: file)
-        if exists { _ = found.withLock { $0.insert(link) } }
-        return exists
-      }
-    )
+    let others = OtherPages(of: input, labels)
+    let options = PageOptions(isRun: false, hasPage: others.hasPage)
     let page = PageRenderer(options: options).page(for: notebook)
     path = "\(outputFolder)/\(input.page)"
-    origins = PageOrigins(of: page, for: notebook, input, path: path, labels: labels)
-    links = found.withLock { $0.sorted() }
+    origins = PageOrigins(of: page, for: notebook, path: path, others: others)
+    links = others.answers.links.filter(\.value).keys.sorted()
     keepsResults = !notebook.pieces.isEmpty || notebook.hasFormulas
     assets = []
     if (typesetting ?? notebook.frontMatter.typesetting) == .browser {

@@ -1,4 +1,5 @@
 import Foundation
+import ResultStore
 
 /// The program that runs.
 enum ThisProgram {
@@ -6,4 +7,7 @@ enum ThisProgram {
   static var path: String {
     Bundle.main.executableURL?.standardizedFileURL.path ?? CommandLine.arguments.first ?? "render"
   }
+
+  /// Tells this build of it from any other.
+  static let stamp = FileStamp(of: path)
 }

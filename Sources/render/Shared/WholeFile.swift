@@ -33,6 +33,10 @@ enum WholeFile {
     try write(bytes, to: path)
   }
 
+  /// Gives a file today's date.
+  /// - Returns: whether that could be done.
+  static func touch(_ path: String) -> Bool { utimensat(AT_FDCWD, path, nil, 0) == 0 }
+
   /// Copies a file, unless what is there has its size already and is no older.
   static func copy(_ source: String, to path: String) throws(Fault) {
     guard let new = status(of: source) else { throw Fault(message: reason()) }

@@ -191,7 +191,7 @@ struct KeptResultsTests {
     #expect(frozen.status == 0)
     let clean = try await Program.render("clean", "course", environment: environment, in: folder)
     #expect(clean.status == 0)
-    #expect(clean.output.hasPrefix("forgot 2 results, "))
+    #expect(clean.output.prefixMatch(of: #/forgot [1-9]\d* results, /#) != nil)
     let named = try await Program.render(
       "verify",
       "--store",

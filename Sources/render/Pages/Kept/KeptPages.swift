@@ -1,0 +1,75 @@
+import NotebookExecution
+import NotebookPages
+import NotebookSyntax
+import ResultStore
+import Synchronization
+import Typesetting
+
+/// The records of pages by what they are made from, so that a page is left as it is where all of that is
+/// as it was.
+///
+/// A record is found by the notebook's bytes, the options and the tools, all of which are known before
+/// the notebook is parsed. It names the rest: what was read, asked for and looked up on the way.
+final class KeptPages: Sendable {
+  private let use: StoreUse
+  /// What all pages are made with; `nil` where tools are missing or may be changing. It is looked at
+  /// when the first page needs it.
+  private let tools: Mutex<KeyParts??>
+  private let look: @Sendable () -> KeyParts?
+
+  /// - Parameters:
+  ///   - use: where the records are kept.
+  ///   - runner: what runs the notebooks; `nil` where none is run.
+  ///   - typesetter: what sets formulas and charts.
+  ///   - template: the template in place of the built-in one.
+  ///   - typesetting: where formulas and charts are set; `nil` for what each notebook says.
+  init(
+    _ use: StoreUse,
+    runner: NotebookRunner?,
+    typesetter: Typesetter,
+    template: PageOptions.Template?,
+    typesetting: TypesettingMode?
+  ) {
+    self.use = use
+    tools = Mutex(nil)
+    look = {
+      guard let program = ThisProgram.stamp, program.isSettled, let setting = typesetter.toolsKey
+      else { return nil }
+      var parts = KeyParts(kind: ResultKind("page", version: 1))
+      if let runner {
+        guard let running = runner.toolsKey else { return nil }
+        parts.add("running", running)
+      }
+      parts.add("program", program.text)
+      parts.add("setting", setting)
+      parts.add("math", typesetting?.rawValue ?? "")
+      parts.add("template", texts: template.map { [$0.path, $0.text] } ?? [])
+      return parts
+    }
+  }
+
+  /// The record of a notebook's page; `nil` where there is none, or it does not hold any more.
+  func record(of source: SourceText, _ input: NotebookInput, _ others: OtherPages) -> PageRecord? {
+    guard use.reads, let key = key(of: source, input),
+      let record: PageRecord = use.value(for: key), record.isValid(others)
+    else { return nil }
+    return record
+  }
+
+  func keep(_ record: PageRecord, of source: SourceText, _ input: NotebookInput) {
+    if let key = key(of: source, input) { use.keep(record, for: key) }
+  }
+
+  private func key(of source: SourceText, _ input: NotebookInput) -> StoreKey? {
+    let tools = tools.withLock { tools in
+      let found = tools ?? look()
+      tools = .some(found)
+      return found
+    }
+    guard var parts = tools else { return nil }
+    parts.add("notebook", bytes: source.bytes)
+    parts.add("path", input.path)
+    parts.add("page", input.page)
+    return parts.key
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+import ResultStore
+import Timing
+
+extension NotebookWork {
+  /// Leaves a page as it is, with today's date where that is wanted, and says again what there was to
+  /// say about it.
+  /// - Returns: whether it did: not where the page is gone, or is not what was written.
+  func leave(_ record: PageRecord, _ outcome: inout NotebookOutcome) -> Bool {
+    let isThere = measured(.writing) {
+      Fingerprint(ofFile: outcome.pagePath) == record.page
+        && (keepsSamePages || WholeFile.touch(outcome.pagePath))
+    }
+    guard isThere else { return false }
+    outcome.diagnostics = record.warnings
+    let known = Set(outcome.sources.map(\.path))
+    for path in Set(record.warnings.map(\.path)).subtracting(known) {
+      guard let data = FileManager.default.contents(atPath: path) else { continue }
+      outcome.sources.append(SourceText(path: path, bytes: Array(data)))
+    }
+    if place(record.assets, record.images, &outcome) { outcome.page = outcome.pagePath }
+    return true
+  }
+
+  /// Puts beside a page what it loads and shows.
+  func place(
+    _ assets: Set<Page.Asset>,
+    _ images: [String],
+    _ outcome: inout NotebookOutcome
+  ) -> Bool {
+    measured(.assets) {
+      outcome.writing { (path, outcome) throws(WholeFile.Fault) in
+        outcome.missingAssets = try self.assets.copy(assets, to: outputFolder)
+        guard let source = outcome.sources.first, !images.isEmpty else { return }
+        outcome.diagnostics += try PageImages(notebook: source, page: path).copy(images)
+      }
+    }
+  }
+}

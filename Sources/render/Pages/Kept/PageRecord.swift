@@ -1,0 +1,50 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+import ResultStore
+
+/// What a page was made from, besides its notebook and the tools, and what came of it.
+struct PageRecord: Codable, Sendable {
+  /// A file that was read.
+  struct File: Codable, Hashable, Sendable {
+    var path: String
+    /// Its content; `nil` where it was not there.
+    var content: Fingerprint?
+  }
+
+  /// The page's bytes.
+  var page: Fingerprint
+  var assets: Set<Page.Asset>
+  /// The images that were put beside it, as their author wrote them.
+  var images: [String]
+  var warnings: [Diagnostic]
+
+  var files: [File]
+  /// The environment variables that the notebook declares.
+  var environment: [String: String?]
+  var others: OtherPages.Answers
+
+  /// Whether all that the page was made from is as it was.
+  func isValid(_ others: OtherPages) -> Bool {
+    files.allSatisfy { Fingerprint(ofFile: $0.path) == $0.content }
+      && environment.allSatisfy { ProcessInfo.processInfo.environment[$0.key] == $0.value }
+      && others.give(self.others)
+  }
+}
+
+extension PageRecord {
+  /// The files that a notebook says its cells read, as they are now.
+  static func inputs(of notebook: Notebook) -> [File] {
+    notebook.frontMatter.inputs.map { input in
+      let path = MarkdownFiles.path(input.path, beside: notebook.source.path)
+      return File(path: path, content: Fingerprint(ofFile: path))
+    }
+  }
+
+  /// The environment variables that a notebook declares, as they are now.
+  static func environment(of notebook: Notebook) -> [String: String?] {
+    let names = notebook.frontMatter.environment
+    let values = names.map { ProcessInfo.processInfo.environment[$0] }
+    return Dictionary(zip(names, values)) { first, _ in first }
+  }
+}

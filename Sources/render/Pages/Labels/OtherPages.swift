@@ -1,0 +1,98 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+import Synchronization
+
+/// The other pages, as one notebook asks for them while its page is made: what they label, and which
+/// of them are there. It remembers what was asked.
+final class OtherPages: Sendable {
+  /// What was asked, and the answers: all that a page knows of others.
+  struct Answers: Codable, Hashable, Sendable {
+    /// By the names of labels.
+    var labels: [String: [String]] = [:]
+    /// By the links to notebooks, as their author wrote them.
+    var links: [String: Bool] = [:]
+  }
+
+  private let input: NotebookInput
+  private let index: LabelIndex
+  private let given = Mutex(Answers())
+
+  init(of input: NotebookInput, _ index: LabelIndex) {
+    self.input = input
+    self.index = index
+  }
+
+  /// What was asked so far.
+  var answers: Answers { given.withLock { $0 } }
+
+  /// Whether the same questions have these answers now.
+  func give(_ answers: Answers) -> Bool {
+    answers.labels.allSatisfy { description(of: entries(named: $0.key)) == $0.value }
+      && answers.links.allSatisfy { isThere($0.key) == $0.value }
+  }
+
+  /// Whether a link to a Markdown file leads to a page: that of a notebook beside this one lies beside
+  /// this one's page.
+  func hasPage(_ link: String) -> Bool {
+    let answer = isThere(link)
+    given.withLock { $0.links[link] = answer }
+    return answer
+  }
+
+  /// Whether another page has a label.
+  func hasLabel(_ name: String) -> Bool { !ask(name).isEmpty }
+
+  /// What a label names; `nil` where no other page has it, or several.
+  func target(named name: String) -> LabelTarget? {
+    ask(name).isEmpty ? nil : index.target(named: name, from: input.page)
+  }
+
+  /// The notebooks that have what a notebook refers to and does not have itself, each once.
+  func notebooks(usedBy notebook: Notebook) -> [String] {
+    var seen: Set<String> = []
+    return outerReferences(of: notebook).flatMap { ask($0.name).map(\.input.path) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// What a notebook refers to that stands on several other pages, so that it is not clear which of
+  /// them is meant.
+  func ambiguities(in notebook: Notebook) -> [Diagnostic] {
+    outerReferences(of: notebook).compactMap { target in
+      let found = ask(target.name)
+      guard found.count > 1 else { return nil }
+      return Diagnostic(
+        .error,
+        "ambiguous-label",
+        "'\(target.name)' is a label in \(found.map(\.input.path).joined(separator: " and in "))",
+        help: "give all but one of them another name",
+        in: notebook.source,
+        at: target.range
+      )
+    }
+  }
+
+  private func outerReferences(of notebook: Notebook) -> [Reference.Target] {
+    let own = Set(notebook.labels.map(\.name))
+    return notebook.referencedLabels.filter { !own.contains($0.name) }
+  }
+
+  private func ask(_ name: String) -> [LabelIndex.Entry] {
+    let found = entries(named: name)
+    let description = description(of: found)
+    given.withLock { $0.labels[name] = description }
+    return found
+  }
+
+  private func entries(named name: String) -> [LabelIndex.Entry] {
+    index.entries(named: name, besides: input.page)
+  }
+
+  private func description(of entries: [LabelIndex.Entry]) -> [String] {
+    entries.flatMap { [$0.input.path, $0.input.page, $0.description] }
+  }
+
+  private func isThere(_ link: String) -> Bool {
+    FileManager.default.fileExists(atPath: MarkdownFiles.path(link, beside: input.path))
+  }
+}

@@ -1,0 +1,68 @@
+import NotebookChecks
+import NotebookPages
+import NotebookSyntax
+import Typesetting
+
+/// What came of one notebook.
+struct NotebookOutcome: Sendable {
+  var status: ExitStatus
+  /// The document, where it could be read, and after it the other files that it is made from.
+  var sources: [SourceText] = []
+  var diagnostics: [Diagnostic]
+  /// The broken promises, by what is said of them.
+  var findings: [Diagnostic: Finding] = [:]
+  /// Where its page belongs.
+  var pagePath: String
+  /// The page that was written; `nil` where none was.
+  var page: String?
+  var missingAssets: [Page.Asset] = []
+  /// Why formulas or charts are left to the browser, though they were to be set here.
+  var fallbacks: [TypesettingError] = []
+  var seconds: Double
+}
+
+extension NotebookOutcome {
+  /// Puts diagnostics in the order of the document, each once; those about other files come last.
+  mutating func sortDiagnostics() {
+    var seen: Set<Diagnostic> = []
+    let unique = diagnostics.filter { seen.insert($0).inserted }
+    let path = sources.first?.path
+    diagnostics = unique.enumerated().sorted { left, right in
+      let isHere = (left.element.path == path, right.element.path == path)
+      if isHere != (true, true) {
+        return isHere == (true, false) || isHere == (false, false) && left.offset < right.offset
+      }
+      let starts = (left.element.start ?? .first, right.element.start ?? .first)
+      return starts.0 == starts.1 ? left.offset < right.offset : starts.0 < starts.1
+    }.map(\.element)
+  }
+
+  mutating func fail(
+    _ status: ExitStatus,
+    _ identifier: String,
+    _ message: String,
+    _ path: String
+  ) {
+    self.status = status
+    diagnostics.append(Diagnostic(.error, identifier, message, path: path))
+  }
+
+  /// Does something to the page's file, and makes what goes wrong a failure of the notebook.
+  /// - Returns: whether all went well.
+  mutating func writing(
+    _ body: (_ path: String, inout NotebookOutcome) throws(WholeFile.Fault) -> Void
+  ) -> Bool {
+    do throws(WholeFile.Fault) {
+      try body(pagePath, &self)
+      return true
+    } catch {
+      fail(
+        .inputOutput,
+        "cannot-write",
+        "the page cannot be written: \(error.message)",
+        pagePath
+      )
+      return false
+    }
+  }
+}
