@@ -1,7 +1,7 @@
 import NotebookSyntax
 
 /// What a label names, as a reference to it needs to know it.
-public struct LabelTarget: Sendable {
+public struct LabelTarget: Sendable, Hashable, Codable {
   /// Where a link to it leads, such as `#eq-softmax` or `softmax.html#eq-softmax`; `nil` where the page
   /// does not show it.
   public var address: String?

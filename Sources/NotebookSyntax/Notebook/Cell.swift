@@ -39,7 +39,7 @@ public struct Cell: Sendable {
 }
 
 /// An expression whose value stands in the text or in a formula.
-public struct InlineValue: Sendable {
+public struct InlineValue: Sendable, Hashable, Codable {
   /// The offset of the piece's first byte, which names it and gives the order in which pieces run.
   public var id: Int
   /// The whole directive with its delimiters.
@@ -52,7 +52,7 @@ public struct InlineValue: Sendable {
 }
 
 /// A value that is written out in the text, and thereby promised.
-public struct WrittenValue: Sendable, Hashable {
+public struct WrittenValue: Sendable, Hashable, Codable {
   /// The value as the page shows it.
   public var text: String
   /// Where it stands.

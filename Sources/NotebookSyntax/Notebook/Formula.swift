@@ -1,12 +1,12 @@
 /// Mathematics, as TeX.
-public struct Formula: Sendable {
+public struct Formula: Sendable, Hashable, Codable {
   /// Whether it is part of a line or stands by itself.
-  public enum Style: Sendable {
+  public enum Style: Sendable, Hashable, Codable {
     case inline, display
   }
 
   /// A stretch of TeX, or a value that a notebook computes.
-  public enum Part: Sendable {
+  public enum Part: Sendable, Hashable, Codable {
     case tex(String)
     case value(InlineValue)
   }

@@ -1,5 +1,5 @@
 /// A piece of running text.
-public enum Inline: Sendable {
+public enum Inline: Sendable, Hashable, Codable {
   case text(String)
   case softBreak
   case lineBreak
@@ -21,7 +21,7 @@ public enum Inline: Sendable {
 }
 
 /// A link.
-public struct Link: Sendable {
+public struct Link: Sendable, Hashable, Codable {
   /// The address, as the author meant it: neither escaped nor checked.
   public var destination: String
   /// Empty where there is none.
@@ -31,7 +31,7 @@ public struct Link: Sendable {
 }
 
 /// An image.
-public struct Image: Sendable {
+public struct Image: Sendable, Hashable, Codable {
   /// The address, as the author meant it: neither escaped nor checked.
   public var source: String
   /// Empty where there is none.
@@ -43,7 +43,7 @@ public struct Image: Sendable {
 }
 
 /// `[^name]` in the text.
-public struct FootnoteReference: Sendable {
+public struct FootnoteReference: Sendable, Hashable, Codable {
   /// The footnote's number, from 1.
   public var number: Int
   /// Which reference to this footnote it is, from 1.

@@ -1,7 +1,7 @@
 /// The name of something that the text can refer to.
-public struct Label: Sendable, Hashable {
+public struct Label: Sendable, Hashable, Codable {
   /// What a label can name, told by its prefix.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
     case equation = "eq"
     case figure = "fig"
     case table = "tbl"

@@ -1,8 +1,8 @@
 /// What the text says about other parts of the notebook: `@eq-softmax`, `[@eq-a; @eq-b]`, or LaTeX's
 /// `\\eqref{eq-softmax}`.
-public struct Reference: Sendable {
+public struct Reference: Sendable, Hashable, Codable {
   /// How the reference reads on the page.
-  public enum Form: Sendable, Hashable {
+  public enum Form: Sendable, Hashable, Codable {
     /// `Equation 2`
     case wordAndNumber
     /// `2`, as `-@eq-softmax` and LaTeX's `\\ref` give.
@@ -12,7 +12,7 @@ public struct Reference: Sendable {
   }
 
   /// One thing that is referred to.
-  public struct Target: Sendable, Hashable {
+  public struct Target: Sendable, Hashable, Codable {
     /// The label's whole name, with its prefix.
     public var name: String
     /// Where the name stands in the source, with its `@`.
@@ -30,9 +30,9 @@ public struct Reference: Sendable {
 }
 
 /// What the text says about the literature: `@bridle1990`, or `[see @bridle1990, p. 3; @gao2017]`.
-public struct Citation: Sendable {
+public struct Citation: Sendable, Hashable, Codable {
   /// One work that is cited.
-  public struct Item: Sendable {
+  public struct Item: Sendable, Hashable, Codable {
     /// The entry's key in the bibliography.
     public var key: String
     /// Where the key stands in the source, with its `@`.

@@ -169,7 +169,7 @@ struct KeptPagesTests {
     #expect(!others.hasLabel("eq-none"))
     #expect(others.give(others.answers))
     var wrong = others.answers
-    wrong.labels["eq-none"] = ["far.md"]
+    wrong.labels["eq-none"] = wrong.labels["eq-far"]
     #expect(!others.give(wrong))
   }
 }

@@ -9,16 +9,18 @@ import Timing
 ///
 /// The notebooks are read when the first of them refers to something that it does not have itself.
 final class LabelIndex: Sendable {
-  /// A label's place among the pages.
-  struct Entry: Sendable {
-    /// The notebook that has it.
-    var input: NotebookInput
-    /// All that is known of what it names, as text.
-    var description: String
+  /// What a label names, and where among the pages.
+  struct Entry: Codable, Hashable, Sendable {
+    /// The notebook, as the user gave its path.
+    var notebook: String
+    /// Its page, below the output folder.
+    var page: String
+    /// What the label names; its address is that within the page.
+    var target: LabelTarget
   }
 
   private let inputs: [NotebookInput]
-  private let lists: LabelLists
+  private let use: StoreUse?
   private let entries = Mutex<[String: [Entry]]?>(nil)
 
   /// - Parameters:
@@ -28,7 +30,7 @@ final class LabelIndex: Sendable {
   init(_ inputs: [NotebookInput], _ use: StoreUse? = nil) {
     var pages: Set<String> = []
     self.inputs = inputs.filter { pages.insert($0.page).inserted }
-    lists = LabelLists(use)
+    self.use = use
   }
 
   /// What has a label, on pages other than one.
@@ -38,27 +40,48 @@ final class LabelIndex: Sendable {
       entries = read
       return read
     }
-    return all[name, default: []].filter { $0.input.page != page }
+    return all[name, default: []].filter { $0.page != page }
   }
 
   /// What a label names, as a page links to it; `nil` where no other page has the label, or several.
   func target(named name: String, from page: String) -> LabelTarget? {
     let found = entries(named: name, besides: page)
-    guard found.count == 1, let other = found.first?.input,
-      var target = lists.target(named: name, of: other)
-    else { return nil }
-    target.address = target.address.map { Self.relativePath(from: page, to: other.page) + $0 }
+    guard found.count == 1, var target = found.first?.target, let other = found.first?.page else {
+      return nil
+    }
+    target.address = target.address.map { Self.relativePath(from: page, to: other) + $0 }
     return target
   }
 
   private func read() -> [String: [Entry]] {
     var entries: [String: [Entry]] = [:]
     for input in inputs {
-      for (name, description) in lists.descriptions(of: input) {
-        entries[name, default: []].append(Entry(input: input, description: description))
+      guard let data = FileManager.default.contents(atPath: input.path) else { continue }
+      for (name, target) in targets(in: SourceText(path: input.path, bytes: Array(data))) {
+        let entry = Entry(notebook: input.path, page: input.page, target: target)
+        entries[name, default: []].append(entry)
       }
     }
     return entries
+  }
+
+  /// What the labels of a notebook name, as it is kept, or as it is found now.
+  private func targets(in source: SourceText) -> [String: LabelTarget] {
+    let key = key(of: source)
+    if let key, let kept: [String: LabelTarget] = use?.value(for: key) { return kept }
+    let labels = PageLabels(NotebookParser.parse(source))
+    let targets = labels.names.reduce(into: [:]) { $0[$1] = labels.target(named: $1) }
+    if let key { use?.keep(targets, for: key) }
+    return targets
+  }
+
+  /// - Returns: `nil` where the program that reads labels may be changing.
+  private func key(of source: SourceText) -> StoreKey? {
+    guard use != nil, let program = ThisProgram.stamp, program.isSettled else { return nil }
+    var parts = KeyParts(kind: ResultKind("labels", version: 1))
+    parts.add("program", program.text)
+    parts.add("notebook", bytes: source.bytes)
+    return parts.key
   }
 
   /// The way from one page to another, both below the output folder.

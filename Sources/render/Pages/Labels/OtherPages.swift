@@ -9,7 +9,7 @@ final class OtherPages: Sendable {
   /// What was asked, and the answers: all that a page knows of others.
   struct Answers: Codable, Hashable, Sendable {
     /// By the names of labels.
-    var labels: [String: [String]] = [:]
+    var labels: [String: [LabelIndex.Entry]] = [:]
     /// By the links to notebooks, as their author wrote them.
     var links: [String: Bool] = [:]
   }
@@ -28,7 +28,7 @@ final class OtherPages: Sendable {
 
   /// Whether the same questions have these answers now.
   func give(_ answers: Answers) -> Bool {
-    answers.labels.allSatisfy { description(of: entries(named: $0.key)) == $0.value }
+    answers.labels.allSatisfy { entries(named: $0.key) == $0.value }
       && answers.links.allSatisfy { isThere($0.key) == $0.value }
   }
 
@@ -51,7 +51,7 @@ final class OtherPages: Sendable {
   /// The notebooks that have what a notebook refers to and does not have itself, each once.
   func notebooks(usedBy notebook: Notebook) -> [String] {
     var seen: Set<String> = []
-    return outerReferences(of: notebook).flatMap { ask($0.name).map(\.input.path) }
+    return outerReferences(of: notebook).flatMap { ask($0.name).map(\.notebook) }
       .filter { seen.insert($0).inserted }
   }
 
@@ -64,7 +64,7 @@ final class OtherPages: Sendable {
       return Diagnostic(
         .error,
         "ambiguous-label",
-        "'\(target.name)' is a label in \(found.map(\.input.path).joined(separator: " and in "))",
+        "'\(target.name)' is a label in \(found.map(\.notebook).joined(separator: " and in "))",
         help: "give all but one of them another name",
         in: notebook.source,
         at: target.range
@@ -79,17 +79,12 @@ final class OtherPages: Sendable {
 
   private func ask(_ name: String) -> [LabelIndex.Entry] {
     let found = entries(named: name)
-    let description = description(of: found)
-    given.withLock { $0.labels[name] = description }
+    given.withLock { $0.labels[name] = found }
     return found
   }
 
   private func entries(named name: String) -> [LabelIndex.Entry] {
     index.entries(named: name, besides: input.page)
-  }
-
-  private func description(of entries: [LabelIndex.Entry]) -> [String] {
-    entries.flatMap { [$0.input.path, $0.input.page, $0.description] }
   }
 
   private func isThere(_ link: String) -> Bool {
