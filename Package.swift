@@ -68,7 +68,7 @@ let package = Package(
       name: "NotebookPages",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Bibliography", "Templates",
-        "Typesetting", "Timing",
+        "Typesetting", "ResultStore", "Timing",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -115,7 +115,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookExecutionTests",
-      dependencies: ["NotebookExecution", "TestSupport"],
+      dependencies: ["NotebookExecution", "ResultStore", "Timing", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(

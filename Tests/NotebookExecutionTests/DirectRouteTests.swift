@@ -1,6 +1,8 @@
 import Foundation
 import NotebookSyntax
+import ResultStore
 import Testing
+import Timing
 
 @testable import NotebookExecution
 
@@ -90,5 +92,72 @@ struct DirectRouteTests {
     #expect(first.contains("out| 1.41"))
     #expect(first.contains("a.md:9:18: error[compiler-error]: cannot convert value"))
     #expect(first.contains("a.md:15:4: error[trap]: Index out of range"))
+  }
+
+  @Test("it is kept for later runs, and learned anew where it leads nowhere")
+  func keptRoutes() async throws {
+    let folder = try Trial.makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = ResultStore(folder: folder.appending(path: "store").path, limit: 1 << 28) {
+      Issue.record("\($0)")
+    }
+    let use = StoreUse(store)
+    /// The stages of a run of one new cell.
+    func stages(_ code: String) async -> Set<String> {
+      let text = "```swift\nprint(\(code))\n```\n"
+      let notebook = NotebookParser.parse(SourceText(path: "a.md", text: text))
+      let timeline = Timeline()
+      let transcript = await timeline.recording {
+        await NotebookRunner(options: RunOptions(store: use, workingFolder: folder.path))
+          .run(notebook)
+      }
+      #expect(transcript.diagnostics == [])
+      #expect(transcript.records.values.map(\.output).joined().count == 1)
+      return Set(timeline.spans.map(\.stage.name))
+    }
+    #expect(await stages("1").contains("swiftc driver"))
+    #expect(await !stages("2").contains("swiftc driver"))
+
+    let toolchain = try #require(Toolchain(compiler: nil))
+    let routes = DirectRoutes(toolchain, use)
+    let key = DirectRoutes.Key(flags: ["-lost"], modules: ["A"])
+    #expect(routes[key] == nil)
+    let lost = try #require(
+      route(
+        frontend.replacing("/usr/bin", with: "/nowhere"),
+        linker.replacing("/usr/bin", with: "/nowhere")
+      )
+    )
+    routes.learn(lost, for: key)
+    #expect(DirectRoutes(toolchain, use)[key] == lost)
+    #expect(DirectRoutes(.none, use)[key] == nil)
+    let compiler = try #require(compilerOf(toolchain, DirectRoutes(toolchain, use), lost))
+    let source = SourceText(path: "a.md", text: "```swift\nprint(3)\n```\n")
+    let pieces = ProgramPlan.plans(of: NotebookParser.parse(source)).flatMap(\.pieces)
+    try await TemporaryFolder.with(in: folder.path) { folder in
+      let program = SourceWriter.program(pieces, in: source)
+      let remarks = try await compiler.compile(program, in: folder, name: "p")
+      #expect(!remarks.hasErrors)
+      #expect(FileManager.default.fileExists(atPath: folder["p.program"]))
+    }
+  }
+
+  /// A compiler for which all routes lead nowhere.
+  private func compilerOf(
+    _ toolchain: Toolchain,
+    _ routes: DirectRoutes,
+    _ lost: DirectRoute
+  ) -> Compiler? {
+    guard let libraries = NotebookLibraries.ofThisProgram() else { return nil }
+    let compiler = Compiler(
+      toolchain: toolchain,
+      libraries: libraries,
+      swiftVersion: "5",
+      arguments: [],
+      timeout: .seconds(60),
+      routes: routes
+    )
+    routes.learn(lost, for: compiler.key(importing: ["NotebookDisplay"]))
+    return compiler
   }
 }

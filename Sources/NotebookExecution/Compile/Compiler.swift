@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import Subprocess
 import Timing
 
 /// Compiles a program's source.
@@ -55,13 +56,15 @@ struct Compiler: Sendable {
       object: subfolder.appending(path: "main.o").path,
       output: product.isLinked ? folder[name + ".program"] : nil,
       folder: subfolder.path,
-      key: DirectRoutes.Key(flags: flags(for: program, product), modules: program.modules),
+      key: key(importing: program.modules, product),
       deadline: .now + timeout
     )
-    if product != .syntax, let route = routes[job.key],
-      let remarks = try await direct(job, route, about: program)
-    {
-      return remarks
+    if product != .syntax, let route = routes[job.key] {
+      do {
+        if let remarks = try await direct(job, route, about: program) { return remarks }
+      } catch is SubprocessError {
+        // What it leads to is gone since it was learned.
+      }
     }
     return try await driven(job, about: program, isLearning: product != .syntax)
   }
@@ -114,11 +117,9 @@ struct Compiler: Sendable {
     let remarks = remarks(result.messages, about: program, in: job)
     if !result.isSuccess, !remarks.hasErrors { throw Failure.crash(result.messages) }
     if isLearning, result.isSuccess {
-      routes[job.key] = DirectRoute(
-        told: result.told + result.messages,
-        source: job.source,
-        output: job.output
-      )
+      let told = result.told + result.messages
+      let route = DirectRoute(told: told, source: job.source, output: job.output)
+      if let route { routes.learn(route, for: job.key) }
     }
     return remarks
   }
@@ -137,9 +138,14 @@ struct Compiler: Sendable {
     )
   }
 
+  /// What decides about the way from a source to a product.
+  func key(importing modules: Set<String>, _ product: Product = .program) -> DirectRoutes.Key {
+    DirectRoutes.Key(flags: flags(importing: modules, product), modules: modules)
+  }
+
   /// Line tables, which places in backtraces need, and no more; and the linker that comes with the
   /// toolchain, which is the fastest.
-  private func flags(for program: ProgramSource, _ product: Product) -> [String] {
+  private func flags(importing modules: Set<String>, _ product: Product) -> [String] {
     var flags = [
       "-swift-version", swiftVersion, "-module-name", "main", "-Onone", "-gline-tables-only",
       // As the parser here reads it, and Swift 6.
@@ -153,9 +159,9 @@ struct Compiler: Sendable {
       #if os(Linux)
         flags.append("-use-ld=lld")
       #endif
-      flags += libraries.arguments(importing: program.modules)
+      flags += libraries.arguments(importing: modules)
     case .messages:
-      flags += libraries.importArguments(importing: program.modules)
+      flags += libraries.importArguments(importing: modules)
       flags += ["-emit-sil", "-o", "/dev/null"]
     case .syntax:
       flags.append("-parse")

@@ -2,7 +2,7 @@
 /// compiler itself for a small program: one call of the compiler proper, one of the linker.
 ///
 /// What the two are called with is what the driver told of itself on an earlier, like program.
-struct DirectRoute: Sendable, Hashable {
+struct DirectRoute: Sendable, Hashable, Codable {
   private var frontend: [String]
   private var linker: [String]?
   /// Where the source, the object and the program stand among the arguments.

@@ -13,8 +13,15 @@ final class Tools: Sendable {
     var libraries: NotebookLibraries
     /// Whether libraries of a package are among them.
     var usesPackage = false
-    let routes = DirectRoutes()
+    let routes: DirectRoutes
     let digests: ModuleDigests
+
+    init(toolchain: Toolchain, libraries: NotebookLibraries, _ use: StoreUse?) {
+      self.toolchain = toolchain
+      self.libraries = libraries
+      routes = DirectRoutes(toolchain, use)
+      digests = ModuleDigests(use)
+    }
   }
 
   /// Why there are none.
@@ -106,11 +113,7 @@ final class Tools: Sendable {
   private func find() -> Result<Found, Missing> {
     if isFrozen {
       return .success(
-        Found(
-          toolchain: .none,
-          libraries: NotebookLibraries(modules: [:]),
-          digests: ModuleDigests(options.store)
-        )
+        Found(toolchain: .none, libraries: NotebookLibraries(modules: [:]), options.store)
       )
     }
     guard let toolchain = Toolchain(compiler: options.compiler) else {
@@ -133,9 +136,7 @@ final class Tools: Sendable {
         )
       )
     }
-    return .success(
-      Found(toolchain: toolchain, libraries: libraries, digests: ModuleDigests(options.store))
-    )
+    return .success(Found(toolchain: toolchain, libraries: libraries, options.store))
   }
 }
 

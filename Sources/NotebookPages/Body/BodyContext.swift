@@ -19,6 +19,8 @@ struct BodyContext: Sendable {
   private let survey: Survey
   private let outline: Outline
   private let numbering: Numbering
+  /// The code that the page shows.
+  var code = ColouredCode()
   /// What the notebook cites.
   let references: ReferenceList
   private let citations: [String: SourceRange]

@@ -47,7 +47,7 @@ extension BodyWriter {
     let code = HTMLNode.element(
       "code",
       [.class("language-swift")],
-      measured(.highlighting) { SwiftHighlighter.nodes(cell.code.text) }
+      [measured(.highlighting) { context.code.node(cell.code.text) }]
     )
     var block = HTMLNode.element("pre", [], [code])
     if let badge = Words.badge(of: cell.mode) {

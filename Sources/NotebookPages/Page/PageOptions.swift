@@ -1,5 +1,6 @@
 import Bibliography
 import NotebookSyntax
+import ResultStore
 import Typesetting
 
 /// How pages are made.
@@ -30,6 +31,8 @@ public struct PageOptions: Sendable {
   public var typesetting: TypesettingMode?
   /// Sets formulas and charts, for all pages; `nil` to leave them to the reader's browser.
   public var typesetter: Typesetter?
+  /// Where coloured code is kept; `nil` for nowhere.
+  public var store: StoreUse?
   /// Begins every identifier within a page's formulas and charts, and so must differ between pages
   /// that may be put together: letters, digits and hyphens, such as `softmax-`.
   public var idPrefix: String
@@ -47,6 +50,7 @@ public struct PageOptions: Sendable {
   ///   - isRun: whether notebooks are run.
   ///   - typesetting: where formulas and charts are set; `nil` for what the notebook says.
   ///   - typesetter: sets them; `nil` to leave them to the reader's browser.
+  ///   - store: where coloured code is kept; `nil` for nowhere.
   ///   - idPrefix: begins every identifier within formulas and charts.
   ///   - hasPage: whether a Markdown file has a page.
   ///   - bibliography: what the notebook may cite.
@@ -57,6 +61,7 @@ public struct PageOptions: Sendable {
     isRun: Bool = true,
     typesetting: TypesettingMode? = nil,
     typesetter: Typesetter? = nil,
+    store: StoreUse? = nil,
     idPrefix: String = "",
     hasPage: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
     bibliography: Bibliography = Bibliography([]),
@@ -67,6 +72,7 @@ public struct PageOptions: Sendable {
     self.isRun = isRun
     self.typesetting = typesetting
     self.typesetter = typesetter
+    self.store = store
     self.idPrefix = idPrefix
     self.hasPage = hasPage
     self.bibliography = bibliography

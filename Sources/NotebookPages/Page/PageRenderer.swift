@@ -40,14 +40,14 @@ public struct PageRenderer: Sendable {
   ///   - transcript: what its cells and values showed; empty where it was not run.
   public func page(for notebook: Notebook, transcript: Transcript = Transcript()) -> Page {
     let titleBlock = TitleBlock(notebook)
-    var body = BodyWriter(
-      BodyContext(
-        notebook,
-        transcript: transcript,
-        title: titleBlock,
-        options: options
-      )
+    var context = BodyContext(
+      notebook,
+      transcript: transcript,
+      title: titleBlock,
+      options: options
     )
+    context.code = measured(.highlighting) { ColouredCode(of: notebook, options.store) }
+    var body = BodyWriter(context)
     let head = PageHead(notebook, titleBlock, &body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)
     body.write(notebook.blocks)

@@ -27,6 +27,8 @@ struct NotebookWork: Sendable {
   var depfile: String?
   /// Whether a page that would be the same is left alone.
   var keepsSamePages = false
+  /// Where earlier results are kept; `nil` for nowhere.
+  var store: StoreUse?
   /// What is known of earlier pages; `nil` where none may be left as it is.
   var pages: KeptPages?
   /// The bibliographies of all notebooks.
@@ -158,6 +160,7 @@ extension NotebookWork {
       isRun: runsCells,
       typesetting: typesetting,
       typesetter: typesetter,
+      store: store,
       idPrefix: input.idPrefix,
       hasPage: others.hasPage,
       bibliography: bibliography,

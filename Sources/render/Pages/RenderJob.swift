@@ -68,6 +68,7 @@ struct RenderJob: Sendable {
       labels: LabelIndex(selection.labelled, runOptions.store),
       depfile: depfile,
       keepsSamePages: keepsSamePages,
+      store: runOptions.store,
       pages: keptPages(runner, typesetter, template)
     )
     var fallbacks: [TypesettingError] = []

@@ -1,0 +1,39 @@
+import NotebookSyntax
+import ResultStore
+import Timing
+
+/// The code that a page shows, coloured, as it is kept or as Swift's parser reads it now.
+struct ColouredCode: Sendable {
+  /// Raised whenever the same code would be coloured in another way, also by another Swift parser.
+  private static let version = 1
+
+  private var markup: [String: String] = [:]
+
+  /// No code is known.
+  init() {}
+
+  /// - Parameters:
+  ///   - notebook: the notebook, whose cells are coloured together.
+  ///   - use: where coloured code is kept; `nil` for nowhere.
+  init(of notebook: Notebook, _ use: StoreUse?) {
+    let codes = notebook.pieces.compactMap { piece -> String? in
+      guard case .cell(let cell) = piece, !cell.isHidden, cell.showsCode else { return nil }
+      return cell.code.text
+    }
+    guard let use, !codes.isEmpty else { return }
+    var parts = KeyParts(kind: ResultKind("coloured code", version: Self.version))
+    parts.add("code", texts: codes)
+    let key = parts.key
+    let kept: [String]? = use.value(for: key)
+    let markup = kept.flatMap { $0.count == codes.count ? $0 : nil } ?? codes.map(Self.markup)
+    if kept == nil { use.keep(markup, for: key) }
+    self.markup = Dictionary(zip(codes, markup)) { first, _ in first }
+  }
+
+  /// Code as markup, with classes to which the style sheet gives colours.
+  func node(_ code: String) -> HTMLNode { .raw(markup[code] ?? Self.markup(code)) }
+
+  private static func markup(_ code: String) -> String {
+    String(decoding: HTMLWriter(SwiftHighlighter.nodes(code)).bytes, as: UTF8.self)
+  }
+}
