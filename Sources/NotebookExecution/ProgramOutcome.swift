@@ -4,6 +4,8 @@ import NotebookSyntax
 struct ProgramOutcome: Sendable {
   var records: [Int: Transcript.Record] = [:]
   var diagnostics: [Diagnostic] = []
+  /// The files that its program opened.
+  var files = OpenedFiles()
 
   init(records: [Int: Transcript.Record] = [:], diagnostics: [Diagnostic] = []) {
     self.records = records
@@ -56,15 +58,22 @@ struct ProgramOutcome: Sendable {
   /// This outcome with another's records and diagnostics. Of a piece that is part of several
   /// programs counts the one in which it came furthest.
   func merging(_ other: ProgramOutcome) -> ProgramOutcome {
-    ProgramOutcome(
+    var merged = ProgramOutcome(
       records: records.merging(other.records) { $1.status.rank > $0.status.rank ? $1 : $0 },
       diagnostics: diagnostics + other.diagnostics
     )
+    merged.files = files
+    for file in other.files.files { merged.files.add(file) }
+    return merged
   }
 
   /// The notebook's transcript.
   var transcript: Transcript {
-    Transcript(records: records, diagnostics: diagnostics.inSourceOrder)
+    Transcript(
+      records: records,
+      diagnostics: diagnostics.inSourceOrder,
+      openedFiles: files.paths
+    )
   }
 }
 

@@ -14,14 +14,32 @@ public struct Transcript: Sendable, Codable, Equatable {
   /// The compiler's errors and warnings, traps, uncaught errors and limits that were passed, in the
   /// order of the source.
   public var diagnostics: [Diagnostic]
+  /// The files that the programs opened by `contents(of:)` and `bytes(of:)`, each once; the paths begin
+  /// at the folder in which they ran. Some may be missing.
+  public var openedFiles: [String]
 
   /// - Parameters:
   ///   - records: what came of each piece, by its id.
   ///   - diagnostics: what the compiler and the run had to say.
-  public init(records: [Int: Record] = [:], diagnostics: [Diagnostic] = []) {
+  ///   - openedFiles: the files that the programs opened.
+  public init(
+    records: [Int: Record] = [:],
+    diagnostics: [Diagnostic] = [],
+    openedFiles: [String] = []
+  ) {
     self.version = Self.currentVersion
     self.records = records
     self.diagnostics = diagnostics
+    self.openedFiles = openedFiles
+  }
+
+  /// Reads a transcript; one of an older Lectern names no opened files.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    version = try container.decode(Int.self, forKey: .version)
+    records = try container.decode([Int: Record].self, forKey: .records)
+    diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
+    openedFiles = try container.decodeIfPresent([String].self, forKey: .openedFiles) ?? []
   }
 
   /// Whether something failed.

@@ -7,10 +7,18 @@ extension NotebookWork {
     of page: Page,
     for notebook: Notebook,
     _ input: NotebookInput,
-    _ path: String
+    _ path: String,
+    opened: [String]
   ) throws(NinjaPath.Fault) -> Depfile? {
     guard depfile != nil else { return nil }
-    let origins = PageOrigins(of: page, for: notebook, input, path: path, labels: labels)
+    let origins = PageOrigins(
+      of: page,
+      for: notebook,
+      input,
+      path: path,
+      labels: labels,
+      opened: opened
+    )
     let used = typesetter.usedFiles.map { "\(assets.source)/\($0)" }
     return try Depfile(
       target: path,

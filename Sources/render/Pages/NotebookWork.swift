@@ -117,7 +117,13 @@ struct NotebookWork: Sendable {
     outcome.fallbacks = page.fallbacks
     let record: Depfile?
     do throws(NinjaPath.Fault) {
-      record = try depfile(of: page, for: notebook, input, outcome.pagePath)
+      record = try depfile(
+        of: page,
+        for: notebook,
+        input,
+        outcome.pagePath,
+        opened: transcript.openedFiles
+      )
     } catch {
       outcome.fail(.failure, "no-depfile", error.message, error.path)
       return
