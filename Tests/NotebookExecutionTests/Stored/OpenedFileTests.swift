@@ -155,7 +155,7 @@ struct OpenedFileTests {
 
   @Test("a transcript of an older Lectern can be read")
   func olderTranscript() throws {
-    let json = Data(#"{"version":2,"records":[],"diagnostics":[]}"#.utf8)
+    let json = Data(#"{"version":2,"records":{},"diagnostics":[]}"#.utf8)
     #expect(try JSONDecoder().decode(Transcript.self, from: json).openedFiles == [])
   }
 }

@@ -40,8 +40,8 @@ struct StoredCodeTests {
     Change("a constant that nothing uses", "shift = 1", "shift = 2", again: false),
     Change(
       "comments and white space",
-      "{ x * Double(n) }",
-      "{  // T\n  x * /* */ Double(n)\n}",
+      "{ x * Double(n) }\n",
+      "{  x * /* */ Double(n)   }  // T\n\n\n  // A function.\n  ",
       again: false
     ),
     Change("white space that means something", "x * Double(n)", "x\n* Double(n)", again: true),
