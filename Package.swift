@@ -102,7 +102,10 @@ let package = Package(
       name: "ResultStoreTests",
       dependencies: ["ResultStore", "StoreSamples", "TestSupport", "storeworker"]
     ),
-    .testTarget(name: "NotebookDisplayTests", dependencies: ["NotebookDisplay"]),
+    .testTarget(
+      name: "NotebookDisplayTests",
+      dependencies: ["NotebookDisplay", "TestSupport"]
+    ),
     .testTarget(
       name: "LayerCalculusTests",
       dependencies: ["LayerCalculus", "NotebookDisplay", "TestSupport"]

@@ -22,6 +22,12 @@ package enum Event: Sendable, Equatable {
   case promiseReached(id: Int, DisplayBundle?)
   /// A piece came to its end.
   case pieceEnded(id: Int, at: Nanoseconds)
+  /// A value that is not kept begins to be computed, and is computed or given up; the number is that
+  /// of ``Reply/missing(number:most:)``.
+  case storedBegan(UInt32)
+  case storedEnded(UInt32)
+  /// Something is asked for.
+  case request(Request)
   /// The program came to its end.
   case finished
   /// A fatal signal arrived. The frames are return addresses, innermost first, counted from where
@@ -37,8 +43,10 @@ package enum Event: Sendable, Equatable {
   /// event, so that the reader can put printed text and events in one order.
   package var cutsOutput: Bool {
     switch self {
-    case .pieceBegan, .statementReached, .valueShown, .promiseReached, .pieceEnded, .finished: true
-    case .trapped: false
+    case .pieceBegan, .statementReached, .valueShown, .promiseReached, .pieceEnded, .finished,
+      .storedBegan, .storedEnded:
+      true
+    case .trapped, .request: false
     }
   }
 

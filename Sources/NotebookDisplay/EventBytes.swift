@@ -10,6 +10,8 @@ struct FrameBytes {
     }
   }
 
+  mutating func append(raw: ArraySlice<UInt8>) { bytes.append(contentsOf: raw) }
+
   mutating func append(_ text: String) {
     append(UInt32(text.utf8.count))
     bytes.append(contentsOf: text.utf8)

@@ -5,6 +5,10 @@ package enum EventFrame {
   enum Kind: UInt8 {
     case pieceBegan = 1
     case statementReached, valueShown, pieceEnded, finished, trapped, promiseReached
+    case storedBegan, storedEnded, valueRequested, keepRequested, readingRequested
+
+    /// Whether it asks for something, rather than tell.
+    var isRequest: Bool { rawValue >= Self.valueRequested.rawValue }
   }
 
   /// The length in front of each frame.
@@ -32,6 +36,14 @@ package enum EventFrame {
       content.append(Kind.pieceEnded.rawValue)
       content.append(UInt32(truncatingIfNeeded: id))
       content.append(time)
+    case .storedBegan(let number):
+      content.append(Kind.storedBegan.rawValue)
+      content.append(number)
+    case .storedEnded(let number):
+      content.append(Kind.storedEnded.rawValue)
+      content.append(number)
+    case .request(let request):
+      content = FrameBytes(request)
     case .finished:
       content.append(Kind.finished.rawValue)
     case .trapped(let signal, let frames):
@@ -66,6 +78,11 @@ package enum EventFrame {
         return nil
       }
       return .pieceEnded(id: Int(id), at: time)
+    case .storedBegan: return reader.integer(UInt32.self).map { .storedBegan($0) }
+    case .storedEnded: return reader.integer(UInt32.self).map { .storedEnded($0) }
+    case .valueRequested: return reader.question().map { .request(.value($0)) }
+    case .keepRequested: return reader.keeping().map { .request($0) }
+    case .readingRequested: return reader.text().map { .request(.reading(path: $0)) }
     case .finished:
       return .finished
     case .trapped:

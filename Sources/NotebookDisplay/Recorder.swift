@@ -11,6 +11,8 @@ final class Recorder: @unchecked Sendable {
   /// The one recorder of this process; `nil` in a program that nothing records.
   static let shared = Recorder()
 
+  /// The folder in which the program began.
+  let startFolder = Recorder.currentFolder
   private let channel: RecorderChannel
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var cuts = 0
@@ -53,6 +55,26 @@ final class Recorder: @unchecked Sendable {
       channel.mark(cuts)
     }
     channel.send(event)
+  }
+
+  /// Asks for something; no event of another thread comes between the question and the reply.
+  func ask(_ request: Request) -> Reply? {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    return channel.ask(request)
+  }
+
+  /// Asks for something to which there is no reply.
+  func tell(_ request: Request) {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    if channel.isOwn { channel.send(.request(request)) }
+  }
+
+  func replay(output: [UInt8], error: [UInt8]) {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    channel.replay(output: output, error: error)
   }
 }
 

@@ -6,13 +6,14 @@
   import Darwin
 #endif
 
-/// The way to the process that started this program: the channel for events, and copies of standard
+/// The way to the process that started this program: the channel for events and replies, and copies of standard
 /// output and error that stay open whatever a cell does to its own.
 struct RecorderChannel {
   private let events: Int32
   private let output: Int32
   private let error: Int32
   private let nonce: String
+  private let owner = getpid()
 
   /// The channel, or `nil` where the program was not started by the recorder's other end.
   init?() {
@@ -30,6 +31,9 @@ struct RecorderChannel {
   }
 
   var eventDescriptor: Int32 { events }
+
+  /// Whether this is the process that was started, and not a copy that a cell made of it.
+  var isOwn: Bool { getpid() == owner }
 
   func send(_ event: Event) {
     write(EventFrame.encode(event), to: events)
@@ -49,7 +53,7 @@ struct RecorderChannel {
     fcntl(descriptor, F_DUPFD_CLOEXEC, 200)
   }
 
-  private func write(_ bytes: [UInt8], to descriptor: Int32) {
+  func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

@@ -12,7 +12,8 @@ import Timing
 /// 2. each program is written as one Swift source whose lines and columns are the notebook's
 ///    (`Program`), and compiled (`Compile`);
 /// 3. it runs in a process group of its own within limits, and what it prints and shows is put in
-///    order (`Run`);
+///    order (`Run`); what it asks for meanwhile, values that are kept and files that it opens, is
+///    answered (`Requests`) by what its code depends on (`Stored`);
 /// 4. what went wrong becomes diagnostics about the notebook (`Failures`).
 public struct NotebookRunner: Sendable {
   private let options: RunOptions

@@ -6,6 +6,8 @@ struct ProgramOutcome: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Whether it is known to be the same again; see ``Transcript/isReproducible``.
   var isReproducible = true
+  /// The files that its program opened.
+  var files = OpenedFiles()
 
   init(records: [Int: Transcript.Record] = [:], diagnostics: [Diagnostic] = []) {
     self.records = records
@@ -63,12 +65,18 @@ struct ProgramOutcome: Sendable {
       diagnostics: diagnostics + other.diagnostics
     )
     merged.isReproducible = isReproducible && other.isReproducible
+    merged.files = files
+    for file in other.files.files { merged.files.add(file) }
     return merged
   }
 
   /// The notebook's transcript.
   var transcript: Transcript {
-    var transcript = Transcript(records: records, diagnostics: diagnostics.inSourceOrder)
+    var transcript = Transcript(
+      records: records,
+      diagnostics: diagnostics.inSourceOrder,
+      openedFiles: files.files
+    )
     transcript.isReproducible = isReproducible
     return transcript
   }

@@ -45,7 +45,8 @@ extension Workshop {
     let remarks = try await compile(program, to: product, in: folder, name: name)
     if remarks.hasErrors || !isRun { return failed(pieces, remarks.diagnostics) }
     let (recording, report) = try await run(program, in: folder, name: name, progress: progress)
-    return finished(pieces, recording, report, remarks.diagnostics)
+    let obstacles = ProgramCode(program)?.obstacles(in: program) ?? []
+    return finished(pieces, recording, report, remarks.diagnostics + obstacles)
   }
 
   /// What the compiler's parser has to say about pieces that are not Swift, each on its own, so that
@@ -94,6 +95,7 @@ extension Workshop {
     _ diagnostics: [Diagnostic]
   ) -> ProgramOutcome {
     var outcome = ProgramOutcome(diagnostics: diagnostics + (report?.diagnostics ?? []))
+    outcome.files = recording.files
     for piece in pieces {
       outcome.records[piece.id] = Transcript.Record(status: piece.isNotRun ? .compiled : .notRun)
     }

@@ -46,7 +46,10 @@ extension Workshop {
       }
       if remarks.hasErrors { return unjudged }
       let (recording, report) = try await run(program, in: folder, name: name)
-      return crash(of: cell, recording, report, remarks: own) ?? unjudged
+      if let outcome = crash(of: cell, recording, report, remarks: own) { return outcome }
+      var outcome = unjudged
+      outcome.files = recording.files
+      return outcome
     }
   }
 
@@ -75,12 +78,16 @@ extension Workshop {
     if let report, report.isCrash {
       record.output.append(.text(report.printed + report.message + "\n", .standardError))
       record.remarks = Array(report.diagnostics.prefix(1))
-      return ProgramOutcome(records: [cell.id: record], diagnostics: remarks)
+      var outcome = ProgramOutcome(records: [cell.id: record], diagnostics: remarks)
+      outcome.files = recording.files
+      return outcome
     }
     record.status = .failed
-    return ProgramOutcome(
+    var outcome = ProgramOutcome(
       records: [cell.id: record],
       diagnostics: remarks + (report?.diagnostics ?? [])
     )
+    outcome.files = recording.files
+    return outcome
   }
 }

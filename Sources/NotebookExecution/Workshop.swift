@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import ResultStore
 import Timing
 
 /// Everything that the programs of one notebook are made with.
@@ -7,12 +8,15 @@ struct Workshop: Sendable {
   let compiler: Compiler
   /// Earlier results; `nil` where none are kept.
   let results: ProgramResults?
+  private let use: StoreUse?
   let limits: ProgramRun.Limits
+  let notebook: Notebook
   let source: SourceText
   let workingFolder: String
   let slots: WorkSlots
 
   init(_ options: RunOptions, tools: Tools.Found, slots: WorkSlots, notebook: Notebook) {
+    self.notebook = notebook
     source = notebook.source
     compiler = Compiler(
       toolchain: tools.toolchain,
@@ -23,7 +27,6 @@ struct Workshop: Sendable {
       routes: tools.routes,
       digests: tools.digests
     )
-    results = options.store.map { [compiler] in ProgramResults($0, for: notebook, compiler) }
     limits = ProgramRun.Limits(
       time: options.timeout,
       memory: options.memoryLimit,
@@ -32,6 +35,10 @@ struct Workshop: Sendable {
     self.slots = slots
     workingFolder =
       options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
+    use = options.store
+    results = options.store.map { [compiler, workingFolder] in
+      ProgramResults($0, for: notebook, compiler, in: workingFolder)
+    }
   }
 
   /// What comes of each program and of each cell that is tried on its own, side by side.
@@ -107,9 +114,14 @@ struct Workshop: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws -> (Recording, FailureReport?) {
     let file = folder[name + ".program"]
+    let values = use.flatMap {
+      StoredValues(ProgramCode(program), of: program, in: workingFolder, $0, notebook, compiler)
+    }
+    let service = RequestService(values: values, folder: workingFolder)
     let run = try await slots.run {
       try await measured(.running) {
-        try await ProgramRun.run(file, in: workingFolder, limits: limits) { event in
+        try await ProgramRun.run(file, in: workingFolder, limits: limits, service: service) {
+          event in
           if case .pieceBegan(let id, _) = event { progress(.running(id)) }
         }
       }

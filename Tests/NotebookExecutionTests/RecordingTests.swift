@@ -14,6 +14,22 @@ struct RecordingTests {
     .promiseReached(id: 7, nil),
     .promiseReached(id: 8, DisplayBundle(plain: "1.0")),
     .pieceEnded(id: 1, at: 2),
+    .storedBegan(5),
+    .storedEnded(.max),
+    .request(
+      .value(
+        Request.Question(
+          file: "é.md",
+          line: 3,
+          column: 4,
+          name: "n",
+          type: "Int",
+          inputs: [Request.Input(type: "Int", bytes: [1, 2]), Request.Input(type: "", bytes: [])]
+        )
+      )
+    ),
+    .request(.keep(number: 7, value: [0, 255])),
+    .request(.reading(path: "a b")),
     .trapped(signal: 11, frames: [1, .max]),
     .finished,
   ]
@@ -39,6 +55,37 @@ struct RecordingTests {
     #expect(decoder.decode(EventFrame.encode(.finished) + [1, 0, 0, 0, 99]) == [.finished])
     #expect(decoder.isBroken)
     #expect(decoder.decode(EventFrame.encode(.finished)) == [])
+  }
+
+  @Test("replies survive the way through frames")
+  func replies() {
+    let replies: [Reply] = [
+      .kept(number: 1, most: 2, output: [3], error: [], value: [4, 5]),
+      .missing(number: 6, most: 7), .missing(number: 8, most: nil), .noted,
+    ]
+    for reply in replies {
+      let bytes = ReplyFrame.encode(reply).flatMap { $0 }
+      #expect(Int(bytes[0]) == bytes.count - 4)
+      #expect(ReplyFrame.decode(Array(bytes[4...])) == reply)
+    }
+    #expect(ReplyFrame.decode([]) == nil)
+    #expect(ReplyFrame.decode([0, 1]) == nil)
+  }
+
+  @Test("the bytes of requests are told from output, also while they arrive")
+  func requestBytes() {
+    var decoder = EventDecoder()
+    let request = EventFrame.encode(
+      .request(.keep(number: 1, value: Array(repeating: 0, count: 99)))
+    )
+    _ = decoder.decode(EventFrame.encode(.finished))
+    #expect(decoder.requestBytes == 0)
+    #expect(decoder.decode(request.prefix(50)) == [])
+    #expect(decoder.requestBytes == 50)
+    #expect(decoder.decode(request.dropFirst(50)).count == 1)
+    #expect(decoder.requestBytes == request.count)
+    #expect(decoder.decode([255, 255, 255, 255, 9]) == [])
+    #expect(decoder.isBroken)
   }
 
   @Test("output is cut at markers and nowhere else")

@@ -53,7 +53,7 @@ extension DeclaredName {
 
 extension AccessorBlockSyntax {
   /// Whether there is a getter, so that nothing is stored.
-  fileprivate var isComputed: Bool {
+  var isComputed: Bool {
     switch accessors {
     case .getter: true
     case .accessors(let list):

@@ -1,8 +1,8 @@
 import Foundation
 import NotebookDisplay
 
-/// Reads everything that a running program prints and tells, all pipes at once, until it ends or
-/// passes a limit.
+/// Reads everything that a running program prints and tells, all pipes at once, and answers what it
+/// asks for, until it ends or passes a limit.
 struct ProgramDrain: Sendable {
   let output: Int32
   let error: Int32
@@ -13,6 +13,9 @@ struct ProgramDrain: Sendable {
   let waker: Int32
   let group: ProcessGroup
   let limits: ProgramRun.Limits
+  let service: RequestService
+  /// The random text in the markers of the output.
+  let nonce: String
   let watching: @Sendable (Event) -> Void
 
   /// What was read, and the ending where it is not the program's own.
@@ -21,8 +24,17 @@ struct ProgramDrain: Sendable {
     var standardOutput: [UInt8] = []
     var standardError: [UInt8] = []
     var ending: ProgramRun.Ending?
+    var session = RequestService.Session()
     fileprivate var decoder = EventDecoder()
-    fileprivate var count = 0
+    fileprivate var received = 0
+    fileprivate var replies = ReplyQueue()
+    /// How many events there were that cut the output.
+    fileprivate var cuts = 0
+    fileprivate var outputSpan = PrintedSpan()
+    fileprivate var errorSpan = PrintedSpan()
+
+    /// How much was printed and shown.
+    fileprivate var count: Int { received - decoder.requestBytes }
   }
 
   /// How long a program that is told to end, or that has trapped, may take to write out the rest.
@@ -36,6 +48,7 @@ struct ProgramDrain: Sendable {
       var polled = (open + [process, waker]).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
+      if !drained.replies.isEmpty { polled[2].events |= Int16(POLLOUT) }
       let wait = Self.milliseconds(until: deadline)
       let ready = poll(&polled, nfds_t(polled.count), wait)
       if ready < 0 { continue }
@@ -51,7 +64,8 @@ struct ProgramDrain: Sendable {
         deadline = .now + Self.grace
         continue
       }
-      for index in open.indices where polled[index].revents != 0 {
+      if polled[2].revents & Int16(POLLOUT) != 0 { drained.replies.write(to: events) }
+      for index in open.indices where polled[index].revents & ~Int16(POLLOUT) != 0 {
         if !read(index, from: open[index], into: &drained) { open[index] = -1 }
       }
       if drained.count > limits.output {
@@ -78,17 +92,50 @@ struct ProgramDrain: Sendable {
       let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
       guard count > 0 else { return count < 0 && errno == EINTR }
       let chunk = buffer[..<count]
-      drained.count += count
+      drained.received += count
       switch stream {
       case 0: drained.standardOutput.append(contentsOf: chunk)
       case 1: drained.standardError.append(contentsOf: chunk)
       default:
-        for event in drained.decoder.decode(chunk) {
-          drained.events.append(event)
-          watching(event)
-        }
+        for event in drained.decoder.decode(chunk) { take(event, &drained) }
       }
       return true
+    }
+  }
+
+  private func take(_ event: Event, _ drained: inout Drained) {
+    if case .request(let request) = event {
+      if let reply = service.answer(request, &drained.session) {
+        drained.replies.append(reply)
+        drained.replies.write(to: events)
+      }
+      return
+    }
+    drained.events.append(event)
+    watching(event)
+    if event.cutsOutput { drained.cuts += 1 }
+    if case .storedBegan(let number) = event {
+      readPrinted(&drained)
+      let cut = drained.cuts
+      drained.outputSpan.begin(number, cut: cut, in: drained.standardOutput, nonce: nonce)
+      drained.errorSpan.begin(number, cut: cut, in: drained.standardError, nonce: nonce)
+    }
+    var printed: (output: [UInt8], error: [UInt8]) = ([], [])
+    if case .storedEnded(let number) = event {
+      readPrinted(&drained)
+      let cut = drained.cuts
+      printed = (
+        drained.outputSpan.end(number, cut: cut, in: drained.standardOutput, nonce: nonce),
+        drained.errorSpan.end(number, cut: cut, in: drained.standardError, nonce: nonce)
+      )
+    }
+    service.note(event, &drained.session, printed: printed)
+  }
+
+  /// Reads all that was printed before an event that cuts the output: it is in the pipes by then.
+  private func readPrinted(_ drained: inout Drained) {
+    for (stream, descriptor) in [output, error].enumerated() {
+      while read(stream, from: descriptor, into: &drained), drained.count <= limits.output {}
     }
   }
 

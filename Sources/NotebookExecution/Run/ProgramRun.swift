@@ -12,6 +12,8 @@ struct ProgramRun: Sendable {
   /// The random text in the markers.
   var nonce: String
   var ending: Ending
+  /// The files that it opened by way of the recorder.
+  var files: OpenedFiles
   /// When it ended, by the clock of the events.
   var ended: Event.Nanoseconds
 
@@ -42,13 +44,14 @@ struct ProgramRun: Sendable {
     _ program: String,
     in folder: String,
     limits: Limits,
+    service: RequestService,
     watching: @escaping @Sendable (Event) -> Void
   ) async throws -> ProgramRun {
     let nonce = randomText()
     let run = randomText()
     let output = try DescriptorPair()
     let error = try DescriptorPair()
-    let events = try DescriptorPair()
+    let events = try DescriptorPair(.bothWays)
     let waker = try DescriptorPair()
     defer {
       for end in [output.reading, error.reading, events.reading, waker.reading, waker.writing] {
@@ -87,6 +90,8 @@ struct ProgramRun: Sendable {
         waker: waker.reading,
         group: group,
         limits: limits,
+        service: service,
+        nonce: nonce,
         watching: watching
       )
       let drained = await withTaskCancellationHandler {
@@ -109,6 +114,7 @@ struct ProgramRun: Sendable {
       standardError: drained.standardError,
       nonce: nonce,
       ending: drained.ending ?? Ending(result.terminationStatus),
+      files: drained.session.files,
       ended: Event.now
     )
   }

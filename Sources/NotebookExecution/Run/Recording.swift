@@ -32,12 +32,15 @@ struct Recording: Sendable {
   /// runtime's message about it.
   private(set) var lastError = ""
   let ending: ProgramRun.Ending
+  /// The files that the program opened by way of the recorder.
+  let files: OpenedFiles
   /// When the program ended.
   let ended: Event.Nanoseconds
 
   init(_ run: ProgramRun) {
     ending = run.ending
     ended = run.ended
+    files = run.files
     let output = CutOutput(run.standardOutput, nonce: run.nonce)
     let error = CutOutput(run.standardError, nonce: run.nonce)
     var cuts = 0
@@ -83,6 +86,7 @@ struct Recording: Sendable {
       printed = [""]
     case .pieceEnded(_, let time):
       change { $0.ended = time }
+    case .storedBegan, .storedEnded, .request: break
     case .finished:
       isFinished = true
     case .trapped(let signal, let frames):

@@ -7,7 +7,7 @@ import ResultStore
 struct ProgramKey {
   /// Raised whenever the same program would give another result: when the code around cells, the
   /// forms of values or the reading of failures change.
-  private static let version = 1
+  private static let version = 2
 
   private(set) var parts: KeyParts
 
@@ -28,26 +28,12 @@ struct ProgramKey {
     let name = isForAnyTools ? "last transcript" : "transcript"
     parts = KeyParts(kind: ResultKind(name, version: Self.version))
     parts.add("role", role)
-    parts.add("flags", texts: [compiler.swiftVersion] + compiler.arguments)
-    if !isForAnyTools { addTools(compiler, pieces.importedModules) }
+    parts.add(compiler)
+    if !isForAnyTools { parts.add(compiler, importing: pieces.importedModules) }
     for (number, piece) in pieces.enumerated() {
       parts.add("cell \(number + 1)", texts: Self.texts(of: piece, in: notebook.source))
     }
-    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent()
-    for name in notebook.frontMatter.environment {
-      let value = ProcessInfo.processInfo.environment[name]
-      parts.add("env \(name)", value.map { "=" + $0 } ?? "")
-    }
-    for path in notebook.frontMatter.inputs {
-      parts.add("input \(path.path)", file: folder.appending(path: path.path).path)
-    }
-  }
-
-  private mutating func addTools(_ compiler: Compiler, _ imported: Set<String>) {
-    parts.add("toolchain", compiler.toolchain.identity)
-    for (name, module) in compiler.libraries.modules(neededBy: imported) {
-      parts.add("module \(name)", compiler.digests.key(of: module))
-    }
+    parts.add(declaredBy: notebook)
   }
 
   /// A piece's code and the way in which it is run. Where its lines begin counts, because that is where

@@ -7,9 +7,12 @@ struct ProgramResults: Sendable {
   private let use: StoreUse
   private let notebook: Notebook
   private let compiler: Compiler
+  /// The folder in which programs run.
+  private let folder: String
 
-  init(_ use: StoreUse, for notebook: Notebook, _ compiler: Compiler) {
+  init(_ use: StoreUse, for notebook: Notebook, _ compiler: Compiler, in folder: String) {
     self.use = use
+    self.folder = folder
     self.notebook = notebook
     self.compiler = compiler
   }
@@ -26,32 +29,55 @@ struct ProgramResults: Sendable {
     make: () async throws -> ProgramOutcome
   ) async throws -> ProgramOutcome {
     if use.isFrozen {
-      guard let outcome = kept(for: lastKey(role, pieces), pieces) else { throw missing(pieces) }
+      guard let outcome = kept(for: lastParts(role, pieces), pieces) else { throw missing(pieces) }
       return outcome
     }
     let parts = measured(.key) { ProgramKey(role, pieces, of: notebook, compiler).parts }
-    if let outcome = measured(.store, { kept(for: parts.key, pieces) }) { return outcome }
+    if let outcome = measured(.store, { kept(for: parts, pieces) }) { return outcome }
     var outcome = try await make()
-    // What is declared may have changed while the program ran.
+    // What is declared or was opened may have changed while the program ran.
     guard !Task.isCancelled, outcome.isLasting,
       ProgramKey(role, pieces, of: notebook, compiler).parts == parts,
+      outcome.files.areUnchanged(in: folder),
       let stored = StoredOutcome(outcome, of: pieces, in: notebook.source)
     else {
       outcome.isReproducible = false
       return outcome
     }
-    use.keep(stored, for: parts.key, lastKey(role, pieces))
+    keep(stored, outcome.files, for: [parts, lastParts(role, pieces)])
     return outcome
   }
 
-  private func kept(for key: StoreKey, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
-    let stored: StoredOutcome? = use.value(for: key)
-    return stored?.outcome(of: pieces, in: notebook.source)
+  private func kept(for parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
+    var parts = parts
+    var entry: ProgramEntry? = use.value(for: parts.key)
+    var files: [OpenedFiles.File] = []
+    if case .opened(let paths) = entry {
+      files = paths.map { OpenedFiles.File($0, in: folder) }
+      parts.add(files)
+      entry = use.value(for: parts.key)
+    }
+    guard case .outcome(let stored) = entry,
+      var outcome = stored.outcome(of: pieces, in: notebook.source)
+    else { return nil }
+    for file in files { outcome.files.add(file) }
+    return outcome
   }
 
-  /// The key of what the program last came to, with whatever tools.
-  private func lastKey(_ role: String, _ pieces: [ParsedPiece]) -> StoreKey {
-    ProgramKey(role, pieces, of: notebook, compiler, isForAnyTools: true).parts.key
+  private func keep(_ stored: StoredOutcome, _ files: OpenedFiles, for keys: [KeyParts]) {
+    for parts in keys {
+      var parts = parts
+      if !files.files.isEmpty {
+        use.keep(ProgramEntry.opened(files.paths), for: parts.key)
+        parts.add(files.files)
+      }
+      use.keep(ProgramEntry.outcome(stored), for: parts.key)
+    }
+  }
+
+  /// What determines what the program last came to, with whatever tools.
+  private func lastParts(_ role: String, _ pieces: [ParsedPiece]) -> KeyParts {
+    ProgramKey(role, pieces, of: notebook, compiler, isForAnyTools: true).parts
   }
 
   private func missing(_ pieces: [ParsedPiece]) -> Diagnostic {

@@ -1,5 +1,6 @@
 import NotebookDisplay
 import NotebookSyntax
+import ResultStore
 
 /// What came of a notebook's Swift: for each piece what it printed and showed, and what the compiler
 /// and the run had to say.
@@ -17,14 +18,49 @@ public struct Transcript: Sendable, Codable, Equatable {
   /// Whether the same notebook is known to come to the same again: what comes of its programs is kept,
   /// and no package had to be built for them.
   public internal(set) var isReproducible = true
+  /// The files that the programs opened by `contents(of:)` and `bytes(of:)`, each once; the paths begin
+  /// at the folder in which they ran. Some may be missing.
+  public var openedFiles: [OpenedFile]
 
   /// - Parameters:
   ///   - records: what came of each piece, by its id.
   ///   - diagnostics: what the compiler and the run had to say.
-  public init(records: [Int: Record] = [:], diagnostics: [Diagnostic] = []) {
+  ///   - openedFiles: the files that the programs opened.
+  public init(
+    records: [Int: Record] = [:],
+    diagnostics: [Diagnostic] = [],
+    openedFiles: [OpenedFile] = []
+  ) {
     self.version = Self.currentVersion
     self.records = records
     self.diagnostics = diagnostics
+    self.openedFiles = openedFiles
+  }
+
+  /// Reads a transcript; one of an older Lectern names no opened files.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    version = try container.decode(Int.self, forKey: .version)
+    records = try container.decode([Int: Record].self, forKey: .records)
+    diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
+    openedFiles = try container.decodeIfPresent([OpenedFile].self, forKey: .openedFiles) ?? []
+    isReproducible = try container.decodeIfPresent(Bool.self, forKey: .isReproducible) ?? false
+  }
+
+  /// A file that a program opened.
+  public struct OpenedFile: Sendable, Hashable, Codable {
+    /// The path, which begins at the program's folder.
+    public var path: String
+    /// What it held; `nil` where it was not there.
+    public var content: Fingerprint?
+
+    /// - Parameters:
+    ///   - path: the path, which begins at the program's folder.
+    ///   - content: what it held.
+    public init(path: String, content: Fingerprint?) {
+      self.path = path
+      self.content = content
+    }
   }
 
   /// Whether something failed.

@@ -55,8 +55,13 @@ public struct KeyParts: Hashable, Sendable {
   @discardableResult
   public mutating func add(_ name: String, file path: String) -> Bool {
     let fingerprint = Fingerprint(ofFile: path)
-    insert(Part(name: name, fingerprint: fingerprint ?? .unreadable))
+    add(name, content: fingerprint)
     return fingerprint != nil
+  }
+
+  /// Adds the content of a file that was read before; `nil` for one that could not be read.
+  public mutating func add(_ name: String, content: Fingerprint?) {
+    insert(Part(name: name, fingerprint: content ?? .unreadable))
   }
 
   private mutating func insert(_ part: Part) {

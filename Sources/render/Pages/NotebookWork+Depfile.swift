@@ -7,10 +7,17 @@ extension NotebookWork {
     of page: Page,
     for notebook: Notebook,
     at path: String,
-    _ others: OtherPages
+    _ others: OtherPages,
+    opened: [String]
   ) throws(NinjaPath.Fault) -> Depfile? {
     guard depfile != nil else { return nil }
-    let origins = PageOrigins(of: page, for: notebook, path: path, others: others)
+    let origins = PageOrigins(
+      of: page,
+      for: notebook,
+      path: path,
+      others: others,
+      opened: opened
+    )
     let used = typesetter.usedFiles.map { "\(assets.source)/\($0)" }
     return try Depfile(
       target: path,

@@ -108,7 +108,13 @@ struct NotebookWork: Sendable {
     outcome.fallbacks = page.fallbacks
     let record: Depfile?
     do throws(NinjaPath.Fault) {
-      record = try depfile(of: page, for: notebook, at: outcome.pagePath, others)
+      record = try depfile(
+        of: page,
+        for: notebook,
+        at: outcome.pagePath,
+        others,
+        opened: transcript.openedFiles.map(\.path)
+      )
     } catch {
       outcome.fail(.failure, "no-depfile", error.message, error.path)
       return
@@ -124,13 +130,20 @@ struct NotebookWork: Sendable {
         assets: page.assets,
         images: page.images,
         warnings: warnings,
-        files: inputs + reading.contents,
+        files: inputs + reading.contents + opened(by: transcript, beside: source),
         environment: PageRecord.environment(of: notebook),
         others: others.answers
       ),
       of: source,
       input
     )
+  }
+
+  private func opened(by transcript: Transcript, beside source: SourceText) -> [PageRecord.File] {
+    transcript.openedFiles.map { file in
+      let path = MarkdownFiles.path(file.path, beside: source.path)
+      return PageRecord.File(path: path, content: file.content)
+    }
   }
 
   private func write(_ page: Page, _ outcome: inout NotebookOutcome) -> Bool {

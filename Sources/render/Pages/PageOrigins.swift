@@ -9,6 +9,8 @@ struct PageOrigins: Sendable {
   var bibliographies: [String]
   /// The files that it says its cells read, where they are there.
   var inputs: [String]
+  /// The files that its programs opened, where they are there.
+  var opened: [String]
   /// The notebooks whose labels it uses.
   var labelled: [String]
   /// The images that are put beside it.
@@ -16,12 +18,14 @@ struct PageOrigins: Sendable {
 
   /// - Parameters:
   ///   - page: the page, which need not have been run.
+  ///   - opened: the files that its programs opened.
   ///   - path: where it belongs.
   init(
     of page: Page,
     for notebook: Notebook,
     path: String,
-    others: OtherPages
+    others: OtherPages,
+    opened: [String] = []
   ) {
     self.notebook = notebook.source.path
     bibliographies = BibliographyShelf.files(of: notebook).map(\.file)
@@ -29,12 +33,16 @@ struct PageOrigins: Sendable {
     inputs = notebook.frontMatter.inputs
       .map { MarkdownFiles.path($0.path, beside: notebook.source.path) }
       .filter { FileManager.default.isReadableFile(atPath: $0) }
+    self.opened =
+      opened
+      .map { MarkdownFiles.path($0, beside: notebook.source.path) }
+      .filter { FileManager.default.isReadableFile(atPath: $0) }
     labelled = others.notebooks(usedBy: notebook)
     images = PageImages(notebook: notebook.source, page: path).files(page.images)
   }
 
   /// All of them.
   var files: [String] {
-    [notebook] + bibliographies + inputs + labelled + images.map(\.source)
+    [notebook] + bibliographies + inputs + opened + labelled + images.map(\.source)
   }
 }

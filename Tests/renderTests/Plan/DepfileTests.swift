@@ -1,4 +1,6 @@
 import Foundation
+import NotebookExecution
+import ResultStore
 import Testing
 
 @testable import render
@@ -55,6 +57,34 @@ struct DepfileTests {
 
         """
     )
+  }
+
+  @Test("name the files that the cells opened, where they are there, and those too of kept results")
+  func opened() async throws {
+    try folder.write(
+      "```swift\nprint(try contents(of: \"data/a.csv\"))\n_ = try? bytes(of: \"gone\")\n```\n",
+      to: "course/a.md"
+    )
+    try folder.write("1", to: "course/data/a.csv")
+    for _ in 1...2 {
+      let rendered = await Rendered("course/a.md", in: folder) {
+        $0.assets = AssetFolder(source: folder.path("data"))
+        $0.depfile = folder.path("a.d")
+        $0.runOptions.store = StoreUse(
+          ResultStore(folder: folder.path("store"), limit: 1 << 28) { _ in }
+        )
+      }
+      #expect(rendered.status == .success)
+      #expect(
+        folder.relative(try folder.read("a.d")) == """
+          Output/a.html: \\
+            course/a.md \\
+            course/data/a.csv \\
+            \(ThisProgram.path)
+
+          """
+      )
+    }
   }
 
   @Test("name the files of MathJax that set formulas in the page, those too that were kept")

@@ -33,6 +33,7 @@ struct KeptPagesTests {
       String(cString: getenv("LECTERN_TEST_PLANET") ?? strdup("none"))
       let data = fopen("data.txt", "r")
       fgetc(data)
+      (try? contents(of: "opened.txt")) ?? "nothing"
       ```
 
       """,
@@ -100,6 +101,7 @@ struct KeptPagesTests {
       ("a sentence", "n/a.md", notebook.replacing("see", with: "look at")),
       ("the literature", "n/lit.bib", literature.replacing("One", with: "Two")),
       ("what a cell reads", "n/data.txt", "8"),
+      ("what a cell opens", "n/opened.txt", "something"),
       ("another page's number", "n/far.md", "$$ z $$ {#eq-near}\n\n$$ y $$ {#eq-far}\n"),
       ("a page that is linked to", "n/third.md", "Now there is one.\n"),
       ("the page itself", "Output/a.html", "scribble"),

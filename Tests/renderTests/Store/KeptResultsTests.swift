@@ -125,6 +125,28 @@ struct KeptResultsTests {
     #expect(try runs() == 4)
   }
 
+  @Test("a file that a cell opens counts without being declared, also where nothing may be run")
+  func opened() async throws {
+    try folder.write("", to: "log")
+    try folder.write("1", to: "data.txt")
+    try folder.write(
+      counting + "```swift\nprint(try contents(of: \"data.txt\"))\n```\n",
+      to: "a.md"
+    )
+    #expect(await rendered().errors == "")
+    let page = try folder.data("Output/a.html")
+    #expect(await rendered(isFrozen: true).errors == "")
+    #expect(try runs() == 1)
+    try folder.write("2", to: "data.txt")
+    #expect(await rendered(isFrozen: true).errors.contains("the store holds no result"))
+    #expect(await rendered().errors == "")
+    #expect(try runs() == 2)
+    #expect(try folder.data("Output/a.html") != page)
+    try folder.write("1", to: "data.txt")
+    #expect(await rendered(isFrozen: true).errors == "")
+    #expect(try folder.data("Output/a.html") == page)
+  }
+
   @Test("a page is the same bytes from kept results, from new ones, and where there is no compiler")
   func frozen() async throws {
     let text = "# A\n\n```swift\nlet x = 2.5\nx\nprint(\"a\")\n```\n\nTwice is $\\swift{x * 2}$.\n"

@@ -1,0 +1,39 @@
+import Foundation
+import ResultStore
+
+/// The files that a program opened, each with what it held.
+struct OpenedFiles: Sendable {
+  typealias File = Transcript.OpenedFile
+
+  /// Each file once; one whose content changed in between, once for each content.
+  private(set) var files: [File] = []
+
+  /// The paths, in the order in which they were opened first.
+  var paths: [String] {
+    var seen: Set<String> = []
+    return files.map(\.path).filter { seen.insert($0).inserted }
+  }
+
+  mutating func add(_ file: File) {
+    if !files.contains(file) { files.append(file) }
+  }
+
+  /// Whether all files are now as they were when they were opened.
+  func areUnchanged(in folder: String) -> Bool {
+    files.allSatisfy { $0 == File($0.path, in: folder) }
+  }
+}
+
+extension Transcript.OpenedFile {
+  /// A file as it is now.
+  init(_ path: String, in folder: String) {
+    let file = URL(filePath: path, relativeTo: URL(filePath: folder + "/")).path
+    self.init(path: path, content: Fingerprint(ofFile: file))
+  }
+}
+
+extension KeyParts {
+  mutating func add(_ files: some Sequence<OpenedFiles.File>) {
+    for file in files { add("file \(file.path)", content: file.content) }
+  }
+}

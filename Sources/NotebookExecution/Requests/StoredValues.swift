@@ -1,0 +1,133 @@
+import NotebookDisplay
+import NotebookSyntax
+import ResultStore
+
+/// The stored values of one program: their keys, and the way to the store.
+struct StoredValues: Sendable {
+  /// Raised whenever the same call would give another value, or its bytes be others.
+  private static let kind = ResultKind("stored value", version: 1)
+
+  private let use: StoreUse
+  private let code: ProgramCode
+  private let source: SourceText
+  private let folder: String
+  /// The parts that all values of the program have in common.
+  private let common: KeyParts
+
+  /// - Returns: `nil` where the program stores no values.
+  init?(
+    _ code: ProgramCode?,
+    of program: ProgramSource,
+    in folder: String,
+    _ use: StoreUse,
+    _ notebook: Notebook,
+    _ compiler: Compiler
+  ) {
+    guard let code else { return nil }
+    self.use = use
+    self.code = code
+    self.folder = folder
+    source = program.source
+    var parts = KeyParts(kind: Self.kind)
+    parts.add(compiler)
+    parts.add(compiler, importing: program.modules)
+    parts.add(declaredBy: notebook)
+    common = parts
+  }
+
+  /// How many bytes a value may have to be kept.
+  var most: Int { min(Request.longest, use.store.limit / 2) }
+
+  /// A value that was asked for.
+  struct Asked: Sendable {
+    var parts: KeyParts
+    /// The value's name for the user.
+    var subject: String
+  }
+
+  /// What is remembered of a program's run.
+  struct Memory: Sendable {
+    fileprivate var codes: [[Int]: StoredCode] = [:]
+    fileprivate var changes: [Int: Set<String>] = [:]
+    fileprivate var repetitions: [StoreKey: Int] = [:]
+    fileprivate var counts: [String: Int] = [:]
+  }
+
+  /// The parts of a value's key.
+  ///
+  /// - Parameters:
+  ///   - question: which value.
+  ///   - statement: the statement that runs.
+  ///   - opened: the files that statements have opened.
+  /// - Returns: `nil` for a value that cannot be kept.
+  func asked(
+    _ question: Request.Question,
+    during statement: Int?,
+    opened: [Int: OpenedFiles],
+    _ memory: inout Memory
+  ) -> Asked? {
+    let position = SourcePosition(line: question.line, column: question.column)
+    guard question.file == ProgramSource.literal(source.path),
+      let (unit, site) = code.site(at: position), site.obstacle == nil,
+      let current = statement.flatMap({ code.unit(running: $0) })
+    else { return nil }
+    let place = [current, question.line, question.column]
+    let found =
+      memory.codes[place]
+      ?? StoredCode(of: site, in: unit, during: current, code, &memory.changes)
+    memory.codes[place] = found
+    var parts = common
+    parts.add("name", question.name)
+    parts.add("type", question.type)
+    for (number, input) in question.inputs.enumerated() {
+      parts.add(
+        "value of input \(number + 1)",
+        bytes: Array((input.type + "\0").utf8) + input.bytes
+      )
+    }
+    for part in found.parts { parts.add(part.name, part.text) }
+    for statement in found.statements { parts.add(opened[statement]?.files ?? []) }
+    if found.isChanging {
+      let count = memory.repetitions[parts.key, default: 0] + 1
+      memory.repetitions[parts.key] = count
+      parts.add("repetition", "\(count)")
+    }
+    let count = memory.counts[question.name, default: 0] + 1
+    memory.counts[question.name] = count
+    let subject = "\(source.path): stored value \(count) '\(question.name)'"
+    return Asked(parts: parts, subject: subject)
+  }
+
+  /// The value that is kept, and the files that its closure opened.
+  func value(_ asked: Asked) -> (value: StoredValue, files: [OpenedFiles.File])? {
+    switch entry(asked.parts) {
+    case .value(let value):
+      use.store.remember(asked.parts, for: asked.subject)
+      return (value, [])
+    case .opened(let paths):
+      let files = paths.map { OpenedFiles.File($0, in: folder) }
+      var parts = asked.parts
+      parts.add(files)
+      guard case .value(let value) = entry(parts) else { return nil }
+      use.store.remember(parts, for: asked.subject)
+      return (value, files)
+    case nil: return nil
+    }
+  }
+
+  private func entry(_ parts: KeyParts) -> StoredEntry? {
+    use.bytes(for: parts.key).flatMap { StoredEntry($0) }
+  }
+
+  /// Keeps a value, unless a file has changed that its closure opened.
+  func keep(_ value: StoredValue, for asked: Asked, opened: OpenedFiles) {
+    guard opened.areUnchanged(in: folder) else { return }
+    var parts = asked.parts
+    if !opened.files.isEmpty {
+      use.keep(bytes: StoredEntry.opened(opened.paths).bytes, for: parts.key)
+      parts.add(opened.files)
+    }
+    use.keep(bytes: StoredEntry.value(value).bytes, for: parts.key)
+    use.store.remember(parts, for: asked.subject)
+  }
+}

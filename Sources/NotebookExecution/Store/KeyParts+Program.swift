@@ -1,0 +1,31 @@
+import Foundation
+import NotebookSyntax
+import ResultStore
+
+/// What the keys of programs and of stored values have in common.
+extension KeyParts {
+  /// Adds how a program is compiled.
+  mutating func add(_ compiler: Compiler) {
+    add("flags", texts: [compiler.swiftVersion] + compiler.arguments)
+  }
+
+  /// Adds the toolchain and the modules that a program links.
+  mutating func add(_ compiler: Compiler, importing imported: Set<String>) {
+    add("toolchain", compiler.toolchain.identity)
+    for (name, module) in compiler.libraries.modules(neededBy: imported) {
+      add("module \(name)", compiler.digests.key(of: module))
+    }
+  }
+
+  /// Adds what a notebook says that its cells read.
+  mutating func add(declaredBy notebook: Notebook) {
+    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent()
+    for name in notebook.frontMatter.environment {
+      let value = ProcessInfo.processInfo.environment[name]
+      add("env \(name)", value.map { "=" + $0 } ?? "")
+    }
+    for path in notebook.frontMatter.inputs {
+      add("input \(path.path)", file: folder.appending(path: path.path).path)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import NotebookSyntax
+import SwiftParser
+import SwiftSyntax
+
+/// A program's code as a graph of names, by which one finds what a stored value may depend on.
+///
+/// Names are not resolved: whatever declares a name that is used counts, and whatever mentions a
+/// variable may have changed it. So a value may be computed once more than need be, but an old one is
+/// not taken for a new one.
+struct ProgramCode: Sendable {
+  /// The items in the order of the program.
+  let units: [CodeUnit]
+  private let declaring: [String: [Int]]
+  /// The units whose variables may change, by the names that lead there.
+  private let changeable: [String: [Int]]
+  private let byStatement: [Int: Int]
+  private let bySite: [SourcePosition: (unit: Int, site: Int)]
+  /// The names that code may use without naming them, through extensions and operators.
+  private let ambientNames: Set<String>
+  private let ambient: Set<Int>
+
+  /// - Returns: `nil` where the program stores no values.
+  init?(_ program: ProgramSource) {
+    guard program.pieces.contains(where: \.mentionsStored) else { return nil }
+    var numbers: [[Int]: Int] = [:]
+    for (number, statement) in program.statements.enumerated() {
+      numbers[[statement.piece, statement.range.lowerBound]] = number
+    }
+    var units: [CodeUnit] = []
+    for (index, piece) in program.pieces.enumerated() where !piece.isBroken {
+      let tree = Parser.parse(source: String(decoding: piece.bytes, as: UTF8.self))
+      for (node, item) in zip(tree.statements, piece.items) {
+        // Of a piece that is not run only the imports are there for others.
+        if piece.isNotRun, item.module == nil { continue }
+        let start = piece.origin(of: item.range.lowerBound)
+        units.append(
+          CodeUnit(
+            node,
+            item,
+            piece: index,
+            statement: numbers[[piece.id, start]],
+            place: "\(program.source.path):\(program.source.position(at: start))"
+          )
+        )
+      }
+    }
+    // One of the notebook's own is another function.
+    guard !units.contains(where: { $0.item.declared.contains { $0.name == "stored" } }),
+      units.contains(where: { !$0.sites.isEmpty })
+    else { return nil }
+    self.units = units
+    var declaring: [String: [Int]] = [:]
+    var changeable: [String: [Int]] = [:]
+    var byStatement: [Int: Int] = [:]
+    var bySite: [SourcePosition: (unit: Int, site: Int)] = [:]
+    for (index, unit) in units.enumerated() {
+      for name in unit.item.declared { declaring[name.name, default: []].append(index) }
+      for name in unit.stateNames { changeable[name, default: []].append(index) }
+      if let statement = unit.statement { byStatement[statement] = index }
+      for (number, site) in unit.sites.enumerated() {
+        let origin = program.pieces[unit.piece].origin(of: site.offset)
+        bySite[program.source.position(at: origin)] = (index, number)
+      }
+    }
+    self.declaring = declaring
+    self.changeable = changeable
+    self.byStatement = byStatement
+    self.bySite = bySite
+    ambient = Set(units.indices.filter { units[$0].isAmbient })
+    ambientNames = ambient.reduce(into: []) {
+      $0.formUnion(units[$1].names)
+      $0.formUnion(units[$1].stateNames)
+    }
+  }
+
+  /// The unit that a running statement is.
+  func unit(running statement: Int) -> Int? { byStatement[statement] }
+
+  /// The call at a place.
+  func site(at position: SourcePosition) -> (unit: Int, site: StoredSite)? {
+    bySite[position].map { ($0.unit, units[$0.unit].sites[$0.site]) }
+  }
+
+  /// The names through which something that runs may change variables, itself and by what it calls.
+  func reach(changing start: Set<String>) -> Set<String> {
+    var seen: Set<String> = []
+    var open = start.union(ambientNames)
+    while let name = open.popFirst() {
+      guard seen.insert(name).inserted else { continue }
+      for index in declaring[name] ?? [] {
+        open.formUnion(units[index].changingNames.subtracting(seen))
+      }
+    }
+    return seen
+  }
+
+  /// The units on which code depends that uses some names while a unit runs.
+  ///
+  /// - Parameter changes: what each earlier unit may change; kept from call to call.
+  func units(
+    usedBy start: Set<String>,
+    during current: Int,
+    _ changes: inout [Int: Set<String>]
+  ) -> Set<Int> {
+    var found = ambient
+    var seen: Set<String> = []
+    var open = start.union(ambientNames)
+    while let name = open.popFirst() {
+      guard seen.insert(name).inserted else { continue }
+      for index in declaring[name] ?? [] where !isUnset(index, during: current) {
+        if found.insert(index).inserted { open.formUnion(units[index].names) }
+      }
+      if (changeable[name] ?? []).contains(where: { !isUnset($0, during: current) }) {
+        for earlier in 0..<current where units[earlier].runs && !found.contains(earlier) {
+          let reached = changes[earlier] ?? reach(changing: units[earlier].changingNames)
+          changes[earlier] = reached
+          guard reached.contains(name) else { continue }
+          found.insert(earlier)
+          open.formUnion(units[earlier].names)
+        }
+      }
+      open.subtract(seen)
+    }
+    return found
+  }
+
+  /// Whether a unit declares variables further down, which have no value yet.
+  private func isUnset(_ index: Int, during current: Int) -> Bool {
+    index > current
+      && units[index].item.declared.contains { $0.kind == .variable && !$0.isComputed }
+  }
+
+  /// The names that lead to variables of some units that may change.
+  func variables(of indices: Set<Int>) -> Set<String> {
+    indices.reduce(into: []) { $0.formUnion(units[$1].stateNames) }
+  }
+}
+
+extension ParsedPiece {
+  fileprivate var mentionsStored: Bool {
+    items.contains { $0.mentioned.contains { $0.name == "stored" } }
+      || String(decoding: bytes, as: UTF8.self).contains("NotebookDisplay.stored")
+  }
+}

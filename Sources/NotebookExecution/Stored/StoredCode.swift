@@ -1,0 +1,56 @@
+/// The code that a stored value depends on.
+struct StoredCode: Sendable {
+  /// The names and texts of the parts of its key.
+  let parts: [(name: String, text: String)]
+  /// The statements that ran before and count; what files they opened counts too.
+  let statements: [Int]
+  /// Whether the running statement may change what the code uses, so that the same question, asked
+  /// again, may have another answer.
+  let isChanging: Bool
+
+  /// - Parameters:
+  ///   - site: the call.
+  ///   - home: the unit that it stands in.
+  ///   - current: the unit that runs.
+  ///   - code: the program.
+  ///   - changes: what each earlier unit may change; kept from call to call.
+  init(
+    of site: StoredSite,
+    in home: Int,
+    during current: Int,
+    _ code: ProgramCode,
+    _ changes: inout [Int: Set<String>]
+  ) {
+    var found = code.units(usedBy: site.used, during: current, &changes)
+    // The types of inputs, and of what is around the call, may decide which code is called.
+    let near = code.units(
+      usedBy: site.inputs.union(code.units[home].names),
+      during: current,
+      &changes
+    )
+    let types = near.filter { code.units[$0].item.role == .type }
+    found.formUnion(types)
+    found.formUnion(
+      code.units(
+        usedBy: types.reduce(into: []) { $0.formUnion(code.units[$1].names) },
+        during: current,
+        &changes
+      )
+    )
+    let variables = code.variables(of: found)
+    let reached = code.reach(changing: code.units[current].changingNames)
+    isChanging = !variables.isDisjoint(with: reached.subtracting(Self.own(current, code)))
+    if isChanging {
+      found.insert(current)
+      found.formUnion(code.units(usedBy: code.units[current].names, during: current, &changes))
+    }
+    let units = found.sorted().map { code.units[$0] }
+    parts = [("code", site.code)] + units.map { ($0.title, $0.text) }
+    statements = units.compactMap(\.statement)
+  }
+
+  /// The names that a unit declares: it cannot change them before they have their value.
+  private static func own(_ index: Int, _ code: ProgramCode) -> [String] {
+    code.units[index].item.declared.map(\.name)
+  }
+}

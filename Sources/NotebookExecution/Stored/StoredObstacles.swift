@@ -1,0 +1,47 @@
+import NotebookSyntax
+
+extension ProgramCode {
+  /// Warnings about the calls of `stored` that keep nothing, in the order of the program.
+  func obstacles(in program: ProgramSource) -> [Diagnostic] {
+    units.flatMap { unit in
+      unit.sites.compactMap { site in
+        site.obstacle.map { $0.diagnostic(site, in: program.pieces[unit.piece], program.source) }
+      }
+    }
+  }
+}
+
+extension StoredSite.Obstacle {
+  fileprivate func diagnostic(
+    _ site: StoredSite,
+    in piece: ParsedPiece,
+    _ source: SourceText
+  ) -> Diagnostic {
+    let message: String
+    let help: String
+    var offset = site.offset
+    var length = 1
+    switch self {
+    case .capture(let name, let place):
+      message = "this value is not stored, because '\(name)' is not among its inputs"
+      help = "put '\(name)' after the value's name: stored(\"…\", \(name))"
+      (offset, length) = (place, name.utf8.count)
+    case .change(let name, let place):
+      message = "this value is not stored, because computing it changes '\(name)'"
+      help = "let the closure give back what it computes, and change '\(name)' after it"
+      (offset, length) = (place, name.utf8.count)
+    case .member:
+      message = "this value is not stored, because any name in a type may mean a member"
+      help = "call 'stored' in a function outside of the type"
+    }
+    let start = piece.origin(of: offset)
+    return Diagnostic(
+      .warning,
+      "not-stored",
+      message,
+      help: help,
+      in: source,
+      at: start..<(start + length)
+    )
+  }
+}

@@ -1,0 +1,247 @@
+import Testing
+
+@Suite("What a stored value depends on")
+struct StoredCodeTests {
+  private static let before = """
+    let n = 3
+    let shift = 1
+    let rate = 0.5
+    struct Model: Codable { var weights: [Double] = [1] }
+    func scale(_ x: Double) -> Double { x * Double(n) }
+    func train(_ x: Double) -> Model {
+      tell("train")
+      return Model(weights: [scale(x)])
+    }
+    """
+  private static let call = "let model = stored(\"training\", rate) { train(rate) }\nmodel.weights"
+
+  /// A change of the code, and whether the value is then computed anew.
+  struct Change: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var old: String
+    var new: String
+    var isComputed: Bool
+
+    init(_ description: String, _ old: String, _ new: String, again: Bool) {
+      testDescription = description
+      (self.old, self.new, isComputed) = (old, new, again)
+    }
+  }
+
+  private static let changes = [
+    Change("nothing", "rate", "rate", again: false),
+    Change("the closure", "{ train(rate) }", "{ train(rate * 2) }", again: true),
+    Change("a function that it uses", "[scale(x)]", "[scale(x), 1]", again: true),
+    Change("a function that this uses", "x * Double(n)", "x + Double(n)", again: true),
+    Change("a constant that this uses", "let n = 3", "let n = 4", again: true),
+    Change("a type", "= [1]", "= [2]", again: true),
+    Change("the value of an input", "let rate = 0.5", "let rate = 0.25", again: true),
+    Change("how an input has its value", "let rate = 0.5", "let rate = 1.0 / 2", again: false),
+    Change("a constant that nothing uses", "shift = 1", "shift = 2", again: false),
+    Change(
+      "comments and white space",
+      "{ x * Double(n) }\n",
+      "{  x * /* */ Double(n)   }  // T\n\n\n  // A function.\n  ",
+      again: false
+    ),
+    Change("white space that means something", "x * Double(n)", "x\n* Double(n)", again: true),
+    Change("the name", "\"training\"", "\"other\"", again: true),
+    Change("what is done with the value", "model.weights", "model.weights.count", again: false),
+    Change("a function more", "let shift", "func more() -> Int { n }\nlet shift", again: false),
+    Change(
+      "an extension more",
+      "let shift",
+      "extension Int { var half: Int { self / 2 } }\nlet shift",
+      again: true
+    ),
+    Change("an import more", "let shift", "import Plotting\nlet shift", again: true),
+    Change(
+      "an operator more",
+      "let shift",
+      "func + (a: Bool, b: Bool) -> Bool { a }\nlet shift",
+      again: true
+    ),
+    Change(
+      "an overload more",
+      "let shift",
+      "func scale(_ x: Int) -> Int { x }\nlet shift",
+      again: true
+    ),
+    Change(
+      "the order of declarations",
+      "let n = 3\nlet shift = 1",
+      "let shift = 1\nlet n = 3",
+      again: false
+    ),
+  ]
+
+  @Test("a change", arguments: changes)
+  func change(_ change: Change) async throws {
+    let trial = try StoreTrial()
+    let first = await trial.run(Self.before, Self.call)
+    #expect(first.transcript.messages == [])
+    #expect(first.told == ["train"])
+    let all = (Self.before + "\u{0}" + Self.call).replacing(change.old, with: change.new)
+    let cells = all.split(separator: "\u{0}").map(String.init)
+    let second = await trial.run(cells[0], cells[1])
+    #expect(second.transcript.messages == [])
+    #expect(second.told == (change.isComputed ? ["train"] : []))
+    if !change.isComputed, change.old != "model.weights" {
+      #expect(second.transcript.shown == first.transcript.shown)
+    }
+  }
+
+  @Test("lines that move, cells before it, prose and another notebook do not count")
+  func places() async throws {
+    let trial = try StoreTrial()
+    await trial.run(Self.before, Self.call)
+    #expect(await trial.run(Self.before, "print(1)\nprint(2)", Self.call).told == [])
+    #expect(await trial.run(Self.before, Self.call, path: "other.md").told == [])
+    let quoted = Self.call.replacing("\n", with: "\n> ")
+    let text =
+      StoreTrial.telling
+      + "# Words\n\n```swift\n\(Self.before)\n```\n\n> ```swift\n> \(quoted)\n> ```\n"
+    #expect(await trial.run(text: text).told == [])
+  }
+
+  /// What stands before a value that uses `v`, and a change of it.
+  private static let states = [
+    Change("an assignment", "var v = 1\nv = 2", "var v = 1\nv = 3", again: true),
+    Change(
+      "a function that assigns",
+      "var v = 1\nfunc f() { v = 2 }\nf()",
+      "var v = 1\nfunc f() { v = 2 }\nf()\nf()",
+      again: true
+    ),
+    Change(
+      "the order of assignments",
+      "var v = 1\nv += 2\nv *= 3",
+      "var v = 1\nv *= 3\nv += 2",
+      again: true
+    ),
+    Change(
+      "a closure that assigns",
+      "var v = 1\nlet c = { v += 1 }\nc()",
+      "var v = 1\nlet c = { v += 2 }\nc()",
+      again: true
+    ),
+    Change(
+      "a class",
+      "class C { var n = 1 }\nlet c = C()\nc.n = 5\nvar v: Int { c.n }",
+      "class C { var n = 1 }\nlet c = C()\nc.n = 6\nvar v: Int { c.n }",
+      again: true
+    ),
+    Change(
+      "another name of an object",
+      "class C { var n = 1 }\nlet c = C()\nlet d = c\nd.n = 5\nvar v: Int { c.n }",
+      "class C { var n = 1 }\nlet c = C()\nlet d = c\nd.n = 6\nvar v: Int { c.n }",
+      again: true
+    ),
+    Change(
+      "a type's variable",
+      "enum E { static var n = 1 }\nE.n = 2\nvar v: Int { E.n }",
+      "enum E { static var n = 1 }\nE.n = 3\nvar v: Int { E.n }",
+      again: true
+    ),
+    Change(
+      "an extension's variable",
+      "extension Int { static var n = 1 }\nInt.n = 2\nvar v: Int { Int.n }",
+      "extension Int { static var n = 1 }\nInt.n = 3\nvar v: Int { Int.n }",
+      again: true
+    ),
+    Change(
+      "a statement about something else",
+      "let v = abs(-1)\nprint(1)",
+      "let v = abs(-1)\nprint(2)",
+      again: false
+    ),
+    Change("a later assignment", "var v = 1\nv = 2", "var v = 1\nv = 2", again: false),
+  ]
+
+  @Test("the state that variables are in", arguments: states)
+  func state(_ change: Change) async throws {
+    let trial = try StoreTrial()
+    let call = "let w = stored(\"w\") { tell(\"\\(v)\"); return v }\nw"
+    let first = await trial.run(change.old, call)
+    #expect(first.transcript.messages == [])
+    #expect(first.told.count == 1)
+    let second = await trial.run(change.new, call, "print(v)")
+    #expect(second.transcript.messages == [])
+    #expect(second.told.count == (change.isComputed ? 1 : 0))
+  }
+
+  @Test("where the running statement changes what a value uses, each time has its own value")
+  func repetitions() async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      var v = 0
+      var all: [Int] = []
+      func next() -> Int {
+        v += 1
+        return stored("next") { tell("next"); return v * v }
+      }
+      for _ in 0..<3 { all.append(next()) }
+      all
+      """
+    let first = await trial.run(cell)
+    #expect(first.told.count == 3)
+    #expect(first.transcript.shown == ["[1, 4, 9]\n"])
+    let second = await trial.run(cell)
+    #expect(second.told == [])
+    #expect(second.transcript.shown == ["[1, 4, 9]\n"])
+    let longer = await trial.run(cell.replacing("0..<3", with: "0..<4"))
+    #expect(longer.transcript.shown == ["[1, 4, 9, 16]\n"])
+  }
+
+  @Test("two calls with different inputs keep two values, a third input a third")
+  func loop() async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      func square(_ i: Int) -> Int { stored("square", i) { tell("\\(i)"); return i * i } }
+      for i in 1...3 { print(square(i)) }
+      """
+    #expect(await trial.run(cell).told == ["1", "2", "3"])
+    let longer = await trial.run(cell.replacing("1...3", with: "0...4"))
+    #expect(longer.told == ["0", "4"])
+    #expect(longer.transcript.shown == ["0\n1\n4\n9\n16\n"])
+  }
+
+  @Test("a value is made anew each time, with a warning, where no key can hold what it uses")
+  func obstacles() async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      for i in 1...2 { _ = stored("a") { tell("a\\(i)"); return i } }
+      var total = 0
+      let b = stored("b") { tell("b"); total += 1; return total }
+      struct S {
+        var k = 1
+        func f() -> Int { stored("c") { tell("c"); return k } }
+      }
+      _ = S().f()
+      func g<T: Codable>(_ make: () -> T) -> T { stored("d") { make() } }
+      _ = g { tell("d"); return 1 }
+      """
+    for _ in 1...2 {
+      let run = await trial.run(cell)
+      #expect(run.told == ["a1", "a2", "b", "c", "d"])
+      #expect(
+        run.transcript.messages == [
+          "this value is not stored, because 'i' is not among its inputs",
+          "this value is not stored, because computing it changes 'total'",
+          "this value is not stored, because any name in a type may mean a member",
+          "this value is not stored, because 'make' is not among its inputs",
+        ]
+      )
+    }
+  }
+
+  @Test("a function of the notebook's own named 'stored' is just a function")
+  func ownFunction() async throws {
+    let trial = try StoreTrial()
+    let cell =
+      "func stored(_ x: Int, _ f: () -> Int) -> Int { x + f() }\nfor i in 1...2 { print(stored(1) { i }) }"
+    let run = await trial.run(cell)
+    #expect(run.transcript.messages == [])
+    #expect(run.transcript.shown == ["2\n3\n"])
+  }
+}
