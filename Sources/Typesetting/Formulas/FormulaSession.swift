@@ -3,6 +3,10 @@ import Synchronization
 /// The formulas of one page: macros, labels and numbers go from formula to formula, and end with the
 /// page.
 public final class FormulaSession: Sendable {
+  /// For each of the page's macros what is wrong with it, in MathJax's words; `nil` for nothing. What a
+  /// macro stands for is looked at only where it is used.
+  public let macroProblems: [String?]
+
   private let typesetter: Typesetter
   private let id: Int
 
@@ -13,15 +17,23 @@ public final class FormulaSession: Sendable {
   private struct Options: Encodable {
     let prefix: String
     let references: [String: FormulaReference]
+    let macros: [String]
   }
 
-  init(_ typesetter: Typesetter, idPrefix: String, references: [String: FormulaReference]) throws {
+  init(
+    _ typesetter: Typesetter,
+    idPrefix: String,
+    references: [String: FormulaReference],
+    macros: [FormulaMacro]
+  ) throws {
     self.typesetter = typesetter
     id = Self.sessions.add(1, ordering: .relaxed).newValue
-    let options = Options(prefix: idPrefix, references: references)
-    let _: Bool? = try typesetter.call("open", Pair(id, options), of: .mathematics)
-    // A page's own MathJax takes as much memory as some formulas do.
-    typesetter.collectGarbage(after: 20)
+    let options = Options(
+      prefix: idPrefix,
+      references: references,
+      macros: macros.map(\.definition)
+    )
+    macroProblems = try typesetter.call("open", Arguments(id, options), of: .mathematics)
   }
 
   deinit { typesetter.close(id) }
@@ -35,7 +47,8 @@ public final class FormulaSession: Sendable {
     var replies: [FormulaReply?] = []
     while replies.count < requests.count {
       let portion = Array(requests[replies.count...].prefix(Self.portion))
-      replies += try typesetter.call("set", Pair(id, portion), of: .mathematics)
+      let mayDefine = portion.contains { FormulaState.mayDefine($0.tex) }
+      replies += try typesetter.call("set", Arguments(id, portion, mayDefine), of: .mathematics)
       typesetter.collectGarbage(after: portion.count)
     }
     var late: [FormulaReply] = try typesetter.call("finish", [id], of: .mathematics)
@@ -64,30 +77,16 @@ public final class FormulaSession: Sendable {
       <defs>\(paths)</defs></svg>
       """
   }
-
-  /// Makes macros known to all formulas that follow.
-  ///
-  /// - Returns: for each macro what is wrong with it, in MathJax's words; `nil` for nothing. What a
-  ///   macro stands for is looked at only where it is used.
-  /// - Throws: ``TypesettingError``, if nothing can be set.
-  public func define(_ macros: [FormulaMacro]) throws -> [String?] {
-    try set(macros.map { FormulaRequest($0.definition) }).map { $0.problems.first?.message }
-  }
 }
 
-/// Two arguments of different types.
-struct Pair<First: Encodable, Second: Encodable>: Encodable {
-  let first: First
-  let second: Second
+/// Arguments of different types.
+struct Arguments<each Argument: Encodable>: Encodable {
+  private let arguments: (repeat each Argument)
 
-  init(_ first: First, _ second: Second) {
-    self.first = first
-    self.second = second
-  }
+  init(_ arguments: repeat each Argument) { self.arguments = (repeat each arguments) }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
-    try container.encode(first)
-    try container.encode(second)
+    for argument in repeat each arguments { try container.encode(argument) }
   }
 }

@@ -6,12 +6,14 @@ extension Typesetter {
   ///     put together; letters, digits, `-` and `_`, such as `softmax-`.
   ///   - references: labels outside the formulas with the text that `\ref` prints for them; the link
   ///     leads to the element whose identifier is the label.
+  ///   - macros: what its formulas may use from the beginning.
   /// - Throws: ``TypesettingError``, if MathJax is missing.
   public func page(
     idPrefix: String = "",
-    references: [String: FormulaReference] = [:]
+    references: [String: FormulaReference] = [:],
+    macros: [FormulaMacro] = []
   ) throws -> FormulaSession {
-    try FormulaSession(self, idPrefix: idPrefix, references: references)
+    try FormulaSession(self, idPrefix: idPrefix, references: references, macros: macros)
   }
 
   /// Forgets a page.
