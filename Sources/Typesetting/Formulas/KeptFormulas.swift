@@ -3,13 +3,12 @@ import ResultStore
 /// A page's formulas as they are kept, and those that are not, set.
 ///
 /// 1. A page whose formulas are all as before is one entry.
-/// 2. Else each formula that stands for itself may be kept by itself, for any page.
+/// 2. Else what the page was last is at hand, and each formula of it that stands for itself is taken over.
 /// 3. What remains goes to the engine, in the page's order.
 struct KeptFormulas {
   /// Raised whenever the same formula would be set otherwise, besides what the scripts say.
-  private static let version = 1
-  /// Stands for the page's own prefix of identifiers.
-  private static let anyPrefix = "LECTERN-PAGE-"
+  private static let version = 2
+  private static let formulaKind = ResultKind("formula", version: version)
 
   private let page: FormulaPage
   private let use: StoreUse
@@ -23,79 +22,78 @@ struct KeptFormulas {
     state = FormulaState(page)
   }
 
-  /// One formula that stands for itself.
-  private struct Entry: Codable {
-    var result: FormulaResult
-    var glyphs: [String: String]
-  }
-
   func result() throws -> FormulaPageResult {
     if use.isFrozen {
-      guard let kept: FormulaPageResult = use.value(for: key(isForAnyTools: true)) else {
+      guard let kept = entry(named: key("frozen formulas")) else {
         throw TypesettingError.notInStore
       }
-      return kept
+      return kept.page
     }
-    let pageKey = key(isForAnyTools: false)
-    if let kept: FormulaPageResult = use.value(for: pageKey) { return kept }
+    let key = key("formulas", typesetter.identity(of: .mathematics))
+    if let kept = entry(for: key) { return kept.page }
+    let last = entry(named: lastKey)
     let keys = page.requests.indices.map(formulaKey)
-    let entries = keys.map { key -> Entry? in key.flatMap { use.value(for: $0) } }
-    let result = try typesetter.setAnew(page, entries.indices.filter { entries[$0] == nil })
-    let complete = merge(entries, into: result)
-    keep(complete, under: keys, besides: entries)
-    use.keep(complete, for: pageKey, key(isForAnyTools: true))
+    let known = known(keys, from: last)
+    let result = try typesetter.setAnew(page, known.indices.filter { known[$0] == nil })
+    let complete = last.map { merge(known, of: $0.page, into: result) } ?? result
+    keep(complete, keys, for: key)
     return complete
   }
 
-  private func merge(_ entries: [Entry?], into result: FormulaPageResult) -> FormulaPageResult {
+  /// For each formula its place among those that the page had last, if it was there.
+  private func known(_ keys: [StoreKey?], from last: FormulaEntry?) -> [Int?] {
+    var places: [StoreKey: Int] = [:]
+    for (place, key) in (last?.keys ?? []).enumerated() {
+      if let key, last?.page.results[place].formula != nil { places[key] = place }
+    }
+    return keys.map { $0.flatMap { places[$0] } }
+  }
+
+  private func merge(
+    _ known: [Int?],
+    of last: FormulaPageResult,
+    into result: FormulaPageResult
+  ) -> FormulaPageResult {
     var merged = result
     var nextNumber = 1
-    for (index, entry) in entries.enumerated() {
-      guard let entry else {
+    for (index, place) in known.enumerated() {
+      guard let place, var formula = last.results[place].formula else {
         nextNumber = merged.results[index].formula?.nextNumber ?? nextNumber
         continue
       }
-      merged.results[index] = renamed(entry.result, Self.anyPrefix, page.idPrefix)
-      merged.results[index].formula?.nextNumber = nextNumber
-      for (id, markup) in entry.glyphs {
-        let own = id.replacing(Self.anyPrefix, with: page.idPrefix)
-        merged.glyphs[own] = markup.replacing(Self.anyPrefix, with: page.idPrefix)
-      }
+      for id in formula.glyphs { merged.glyphs[id] = last.glyphs[id] }
+      formula.nextNumber = nextNumber
+      merged.results[index] = last.results[place]
+      merged.results[index].formula = formula
     }
     return merged
   }
 
-  private func keep(_ page: FormulaPageResult, under keys: [StoreKey?], besides entries: [Entry?]) {
+  private func keep(_ result: FormulaPageResult, _ keys: [StoreKey?], for key: StoreKey) {
     // What defines a name without looking so would make the others' contexts wrong.
-    let isSure = zip(page.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
-    guard isSure, !self.page.idPrefix.isEmpty else { return }
-    for (index, key) in keys.enumerated() {
-      guard let key, entries[index] == nil, let formula = page.results[index].formula else {
-        continue
-      }
-      let glyphs = formula.glyphs.reduce(into: [String: String]()) { glyphs, id in
-        guard let markup = page.glyphs[id] else { return }
-        let any = id.replacing(self.page.idPrefix, with: Self.anyPrefix)
-        glyphs[any] = markup.replacing(self.page.idPrefix, with: Self.anyPrefix)
-      }
-      let result = renamed(page.results[index], self.page.idPrefix, Self.anyPrefix)
-      use.keep(Entry(result: result, glyphs: glyphs), for: key)
-    }
+    let isSure = zip(result.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
+    FormulaEntry(result, keys: isSure ? keys : keys.map { _ in nil }).keep(for: key, in: use)
+    use.keep(key, for: self.key("frozen formulas"), lastKey)
   }
 
-  private func renamed(_ result: FormulaResult, _ old: String, _ new: String) -> FormulaResult {
-    guard var formula = result.formula else { return result }
-    formula.svg = formula.svg.replacing(old, with: new)
-    return FormulaResult(formula: formula, problems: result.problems, defines: result.defines)
+  private func entry(for key: StoreKey) -> FormulaEntry? {
+    FormulaEntry(for: key, in: use, formulas: Self.formulaKind)
+  }
+
+  /// The entry whose key is kept under another.
+  private func entry(named name: StoreKey) -> FormulaEntry? {
+    let key: StoreKey? = use.value(for: name)
+    return key.flatMap { entry(for: $0) }
   }
 }
 
 /// Keys.
 extension KeptFormulas {
-  private func key(isForAnyTools: Bool) -> StoreKey {
-    let name = isForAnyTools ? "last formulas" : "formulas"
+  /// The key of all formulas of the page together.
+  /// - Parameter engine: what sets them; `nil` for whatever set them last.
+  private func key(_ name: String, _ engine: StoreKey? = nil) -> StoreKey {
     var parts = KeyParts(kind: ResultKind(name, version: Self.version))
-    if !isForAnyTools { parts.add("engine", typesetter.identity(of: .mathematics)) }
+    if let engine { parts.add("engine", engine) }
     parts.add("prefix", page.idPrefix)
     parts.add(
       "references",
@@ -114,11 +112,18 @@ extension KeptFormulas {
     return parts.key
   }
 
+  /// The key of what the page was last, whatever its formulas are.
+  private var lastKey: StoreKey {
+    var parts = KeyParts(kind: ResultKind("last formulas", version: Self.version))
+    parts.add("engine", typesetter.identity(of: .mathematics))
+    parts.add("prefix", page.idPrefix)
+    return parts.key
+  }
+
   /// The key of a formula that stands for itself.
   private func formulaKey(_ index: Int) -> StoreKey? {
-    guard let context = state.contexts[index], !page.idPrefix.isEmpty else { return nil }
-    var parts = KeyParts(kind: ResultKind("formula", version: Self.version))
-    parts.add("engine", typesetter.identity(of: .mathematics))
+    guard let context = state.contexts[index] else { return nil }
+    var parts = KeyParts(kind: Self.formulaKind)
     parts.add("definitions", texts: context)
     parts.add("tex", page.requests[index].tex)
     parts.add("style", page.requests[index].isDisplay ? "display" : "inline")
