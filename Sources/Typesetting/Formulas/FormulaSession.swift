@@ -8,6 +8,8 @@ public final class FormulaSession: Sendable {
   public let macroProblems: [String?]
 
   private let typesetter: Typesetter
+  /// The engine that holds the page.
+  private let thread: ScriptThread
   private let id: Int
 
   private static let sessions = Atomic(0)
@@ -33,10 +35,28 @@ public final class FormulaSession: Sendable {
       references: references,
       macros: macros.map(\.definition)
     )
-    macroProblems = try typesetter.call("open", Arguments(id, options), of: .mathematics)
+    thread = try typesetter.engines.take()
+    do {
+      let arguments = Arguments(id, options)
+      macroProblems = try typesetter.call("open", arguments, of: .mathematics, on: thread)
+    } catch {
+      typesetter.engines.giveBack(thread)
+      throw error
+    }
   }
 
-  deinit { typesetter.close(id) }
+  deinit {
+    let id = id
+    thread.start { engine in _ = try? engine.call("close", "[\(id)]") }
+    typesetter.engines.giveBack(thread)
+  }
+
+  private func call<Value: Decodable & Sendable>(
+    _ name: String,
+    _ arguments: some Encodable
+  ) throws -> Value {
+    try typesetter.call(name, arguments, of: .mathematics, on: thread)
+  }
 
   /// Sets formulas in their order. A reference may point to any label of the same call or an earlier
   /// one; whatever the formulas define holds for the next call too.
@@ -48,10 +68,12 @@ public final class FormulaSession: Sendable {
     while replies.count < requests.count {
       let portion = Array(requests[replies.count...].prefix(Self.portion))
       let mayDefine = portion.contains { FormulaState.mayDefine($0.tex) }
-      replies += try typesetter.call("set", Arguments(id, portion, mayDefine), of: .mathematics)
-      typesetter.collectGarbage(after: portion.count)
+      replies += try call("set", Arguments(id, portion, mayDefine))
+      // Keeps the memory bounded, whatever the number of formulas.
+      let count = portion.count
+      thread.start { $0.collectGarbage(after: count) }
     }
-    var late: [FormulaReply] = try typesetter.call("finish", [id], of: .mathematics)
+    var late: [FormulaReply] = try call("finish", [id])
     late.reverse()
     return zip(replies, requests).map { reply, request in
       (reply ?? late.popLast())?.result(for: request.tex)
@@ -61,7 +83,7 @@ public final class FormulaSession: Sendable {
 
   /// The glyphs of all formulas so far, as `path` elements by their identifiers.
   var glyphs: [String: String] {
-    get throws { try typesetter.call("glyphs", [id], of: .mathematics) }
+    get throws { try call("glyphs", [id]) }
   }
 
   /// The glyphs of all formulas so far, as one hidden `svg` element that belongs on the same page.

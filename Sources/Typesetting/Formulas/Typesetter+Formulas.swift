@@ -15,14 +15,4 @@ extension Typesetter {
   ) throws -> FormulaSession {
     try FormulaSession(self, idPrefix: idPrefix, references: references, macros: macros)
   }
-
-  /// Forgets a page.
-  func close(_ id: Int) {
-    try? thread.start { engine in _ = try? engine.call("close", "[\(id)]") }
-  }
-
-  /// Keeps the memory bounded, whatever the number of formulas.
-  func collectGarbage(after formulas: Int) {
-    try? thread.start { $0.collectGarbage(after: formulas) }
-  }
 }

@@ -55,7 +55,12 @@ struct RenderJob: Sendable {
       return error.status
     }
     let runner = NotebookRunner(options: runOptions)
-    let typesetter = Typesetter(assets: URL(filePath: assets.source), store: runOptions.store)
+    let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let typesetter = Typesetter(
+      assets: URL(filePath: assets.source),
+      store: runOptions.store,
+      limit: limit
+    )
     let work = NotebookWork(
       outputFolder: outputFolder,
       template: template,
@@ -74,7 +79,6 @@ struct RenderJob: Sendable {
     var fallbacks: [TypesettingError] = []
     var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
-    let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     terminal.progress.expect("rendering", inputs.count, lines: limit)
     await InOrder.run(inputs, atMost: limit, { await work.outcome(of: $0) }) { index, outcome in
       tell(outcome, inputs[index], &shared)
