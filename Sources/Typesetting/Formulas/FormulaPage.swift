@@ -72,13 +72,3 @@ extension Typesetter {
     )
   }
 }
-
-extension TypesetFormula {
-  /// The identifiers of the glyphs that it uses.
-  var glyphs: [String] {
-    svg.split(separator: "<use").dropFirst().compactMap { element in
-      guard let start = element.range(of: "href=\"#") else { return nil }
-      return String(element[start.upperBound...].prefix { $0 != "\"" })
-    }
-  }
-}

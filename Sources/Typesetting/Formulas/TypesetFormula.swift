@@ -3,6 +3,8 @@ public struct TypesetFormula: Hashable, Sendable, Codable {
   /// An `svg` element, hidden from screen readers. Its glyphs are `use` elements that refer to the
   /// page's ``FormulaSession/definitions``; its colour is the text's.
   public internal(set) var svg: String
+  /// The identifiers of the glyphs that it uses.
+  let glyphs: [String]
   /// A `math` element for screen readers, without identifiers.
   public internal(set) var mathML: String
   /// How wide it is, in `ex`. A wide formula is at least so wide.

@@ -33,11 +33,13 @@
     return Object.entries({ ...attributes, ...strokes(node.attributes), ...overflow });
   };
 
-  const markup = (node, prefix) => {
+  // Adds to `glyphs` the identifiers of those that the node uses.
+  const markup = (node, prefix, glyphs = new Set()) => {
     if (node.kind === "#text") return escape(node.value);
     if (node.kind === "#comment") return "";
     const attributes = written(node, prefix);
-    const children = node.children.map((child) => markup(child, prefix)).join("");
+    if (node.kind === "use") glyphs.add(attributes.find(([name]) => name === "href")[1].slice(1));
+    const children = node.children.map((child) => markup(child, prefix, glyphs)).join("");
     if (node.kind === "g" && attributes.length === 0) return children;
     const pairs = attributes.map(([name, value]) => ` ${name}="${escape(value)}"`);
     const start = node.kind + pairs.join("");
@@ -54,8 +56,10 @@
     svg.attributes.style = `${style ?? ""} --depth: ${-value("vertical-align")}ex;`.trim();
     svg.attributes["aria-hidden"] = "true";
     svg.attributes.overflow = "visible";
+    const glyphs = new Set();
     return {
-      svg: markup(svg, prefix),
+      svg: markup(svg, prefix, glyphs),
+      glyphs: [...glyphs],
       width: isWide ? value("min-width") : parseFloat(width),
       height: parseFloat(height),
       depth: -value("vertical-align"),
