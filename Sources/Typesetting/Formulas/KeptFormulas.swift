@@ -11,10 +11,10 @@ struct KeptFormulas {
   /// Stands for the page's own prefix of identifiers.
   private static let anyPrefix = "LECTERN-PAGE-"
 
-  private let page: FormulaPage
-  private let use: StoreUse
+  let page: FormulaPage
+  let use: StoreUse
+  let state: FormulaState
   private let typesetter: Typesetter
-  private let state: FormulaState
 
   init(_ page: FormulaPage, _ use: StoreUse, _ typesetter: Typesetter) {
     self.page = page
@@ -24,26 +24,27 @@ struct KeptFormulas {
   }
 
   /// One formula that stands for itself.
-  private struct Entry: Codable {
+  struct Entry: Codable {
     var result: FormulaResult
     var glyphs: [String: String]
   }
 
   func result() throws -> FormulaPageResult {
     if use.isFrozen {
-      guard let kept: FormulaPageResult = use.value(for: key(isForAnyTools: true)) else {
+      guard let kept: FormulaPageResult = use.value(for: parts(isForAnyTools: true).key) else {
         throw TypesettingError.notInStore
       }
       return kept
     }
-    let pageKey = key(isForAnyTools: false)
-    if let kept: FormulaPageResult = use.value(for: pageKey) { return kept }
+    let parts = parts(isForAnyTools: false)
+    if let kept: FormulaPageResult = use.value(for: parts.key) { return kept }
     let keys = page.requests.indices.map(formulaKey)
     let entries = keys.map { key -> Entry? in key.flatMap { use.value(for: $0) } }
     let result = try typesetter.setAnew(page, entries.indices.filter { entries[$0] == nil })
     let complete = merge(entries, into: result)
     keep(complete, under: keys, besides: entries)
-    use.keep(complete, for: pageKey, key(isForAnyTools: true))
+    use.keep(complete, for: parts.key, self.parts(isForAnyTools: true).key)
+    if let subject = page.subject { use.remember(parts, of: subject) }
     return complete
   }
 
@@ -92,7 +93,7 @@ struct KeptFormulas {
 
 /// Keys.
 extension KeptFormulas {
-  private func key(isForAnyTools: Bool) -> StoreKey {
+  func parts(isForAnyTools: Bool) -> KeyParts {
     let name = isForAnyTools ? "last formulas" : "formulas"
     var parts = KeyParts(kind: ResultKind(name, version: Self.version))
     if !isForAnyTools { parts.add("engine", typesetter.identity(of: .mathematics)) }
@@ -103,19 +104,19 @@ extension KeptFormulas {
     )
     parts.add("macros", texts: page.macros.map(\.definition))
     for request in page.requests {
-      parts.add(
-        "formula",
-        texts: [
-          request.tex, "\(request.isDisplay)", "\(request.firstNumber ?? 0)", request.tag ?? "",
-          request.label ?? "",
-        ]
-      )
+      parts.add("formula", texts: [request.tex, "\(request.isDisplay)"])
     }
-    return parts.key
+    parts.add(
+      "numbers",
+      texts: page.requests.flatMap {
+        ["\($0.firstNumber ?? 0)", $0.tag ?? "", $0.label ?? ""]
+      }
+    )
+    return parts
   }
 
   /// The key of a formula that stands for itself.
-  private func formulaKey(_ index: Int) -> StoreKey? {
+  func formulaKey(_ index: Int) -> StoreKey? {
     guard let context = state.contexts[index], !page.idPrefix.isEmpty else { return nil }
     var parts = KeyParts(kind: ResultKind("formula", version: Self.version))
     parts.add("engine", typesetter.identity(of: .mathematics))
