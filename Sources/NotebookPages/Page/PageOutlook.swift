@@ -6,7 +6,7 @@ import Typesetting
 public struct PageOutlook: Sendable {
   /// A formula of the page.
   public struct Formula: Sendable {
-    /// Its TeX, with the values that are known.
+    /// Its TeX as its author wrote it, or as a cell shows it.
     public let tex: String
     /// Where it begins; `nil` for one of the page's own.
     public let start: Int?
@@ -39,7 +39,12 @@ public struct PageOutlook: Sendable {
       lastFormulas = outlook.last
       formulas = zip(late.formulas, outlook.formulas).map { piece, outlook in
         let tex = piece.formula.tex
-        return Formula(tex: tex.text, start: tex.start, missing: tex.missing, outlook: outlook)
+        return Formula(
+          tex: tex.written ?? tex.text,
+          start: tex.start,
+          missing: tex.missing,
+          outlook: outlook
+        )
       }
     }
     for (place, (_, chart)) in late.charts.enumerated() {

@@ -23,6 +23,8 @@ struct ComposedTeX: Sendable {
 
   /// The TeX.
   private(set) var text = ""
+  /// The TeX as its author wrote it; `nil` for TeX that is not the author's.
+  private(set) var written: String?
   /// The values in it that are not known.
   private(set) var missing: [InlineValue] = []
   /// The values whose braces do not match, which would take hold of the TeX around them.
@@ -52,6 +54,7 @@ struct ComposedTeX: Sendable {
   ///
   /// - Parameter latex: the LaTeX of a value; `nil` for one that is not known.
   init(_ formula: Formula, latex: (InlineValue) -> String?) {
+    written = formula.tex.text
     var offset = 0
     var ranges = formula.valueRanges[...]
     for part in formula.parts {

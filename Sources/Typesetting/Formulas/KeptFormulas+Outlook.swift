@@ -59,7 +59,9 @@ extension KeptFormulas {
   }
 
   private func outlook(of index: Int, making reason: Making.Reason) -> FormulaOutlook {
-    let key = use.isFrozen ? nil : formulaKey(index)
+    // Formulas by themselves are kept for the tools that set them.
+    if use.isFrozen { return .toBeSet(.making(reason)) }
+    let key = formulaKey(index)
     if let key, let _: Entry = use.value(for: key) { return .kept }
     guard case .changes(let changes) = reason,
       !changes.contains(where: { ["engine", "version", "kind"].contains($0.name) })

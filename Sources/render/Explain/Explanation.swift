@@ -20,7 +20,8 @@ struct Explanation: Codable, Equatable, Sendable {
   }
 
   enum Kind: String, Codable, CaseIterable, Sendable {
-    case page, program, trial
+    case page, program
+    case trial = "tried cell"
     case storedValue = "stored value"
     case formula, chart
   }
@@ -39,7 +40,8 @@ struct Explanation: Codable, Equatable, Sendable {
   /// How something was last made.
   struct Last: Codable, Equatable, Sendable {
     /// When, in seconds since 1970.
-    var seconds: Int?
+    var seconds: Int
+    /// Why, in words; nothing for the first time.
     var reasons: [String]
   }
 }

@@ -45,8 +45,11 @@ struct ExplanationText {
   }
 
   private func last(_ item: Explanation.Item) -> String? {
-    guard let last = item.last, let seconds = last.seconds else { return nil }
-    return "last made \(age(seconds)) " + last.reasons.joined(separator: ", ")
+    guard let last = item.last else { return nil }
+    let age = age(last.seconds)
+    return last.reasons.isEmpty
+      ? "made \(age) for the first time"
+      : "last made \(age), because " + last.reasons.joined(separator: ", ")
   }
 
   private func age(_ seconds: Int) -> String {

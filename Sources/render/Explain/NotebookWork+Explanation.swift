@@ -39,6 +39,10 @@ extension NotebookWork {
     if run.programs.contains(where: { !$0.outlook.isKept }), page.state != .kept {
       explanation.notes.append("formulas and charts that cells show are known when they have run")
     }
+    if store?.isFrozen == true, explanation.items.dropFirst().contains(where: { $0.state != .kept })
+    {
+      explanation.notes.append("--frozen lets nothing be made, so the page would fail")
+    }
     if page.state == .kept { explanation.needNothing() }
     return (explanation, run.diagnostics)
   }

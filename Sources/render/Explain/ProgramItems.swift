@@ -37,7 +37,11 @@ struct ProgramItems {
       state: .kept,
       last: value.last.told(by: text)
     )
-    guard case .toBeMade(let reason) = program.outlook else { return item }
+    guard case .toBeMade(let reason) = program.outlook else {
+      let isReused = value.last.marks.contains(.isReused)
+      item.reasons = [isReused ? "the last run used it again" : "the last run computed it"]
+      return item
+    }
     if reason == .isAskedFor {
       item.state = .toBeMade
       item.reasons = text.text(now: reason)

@@ -32,38 +32,42 @@ struct ReasonText {
     }
   }
 
-  /// Why something was last made.
+  /// Why something was last made; nothing for the first time.
   func text(then reason: Making.Reason) -> [String] {
     switch reason {
-    case .isFirst: ["for the first time"]
-    case .changes(let changes): ["because " + text(changes).joined(separator: ", ")]
-    case .isAskedFor: ["as --fresh asked for it"]
-    case .isMissing, .isUnkept: ["though nothing had changed, as the store did not hold it"]
+    case .isFirst: []
+    case .changes(let changes): text(changes)
+    case .isAskedFor: ["--fresh asked for it"]
+    case .isMissing, .isUnkept: ["the store did not hold it"]
     }
   }
 
   /// What has changed, each thing once.
   func text(_ changes: [PartChange]) -> [String] {
-    let names = Set(changes.map(\.name))
-    var hidden: Set<String> = []
-    // Follows from cells that came or went.
-    if names.contains("cell") || names.contains("value") { hidden.insert("order") }
-    // Nothing else that concerns cells tells more.
-    if names.contains("running") {
-      hidden.formUnion(["package", "flags", "isolated", "folder", "toolchain"])
-    }
-    var texts: [String] = []
-    if names.contains("formula") {
-      let count = changes.count { $0.name == "formula" }
-      texts.append(count == 1 ? "a formula changed" : "\(count) formulas changed")
-      hidden.insert("formula")
-    }
-    for change in changes where !hidden.contains(change.name) {
-      if names.contains("running"), change.name.hasPrefix("module ") { continue }
+    let formulas = changes.count { $0.name == "formula" }
+    let hidden = Self.hidden(by: Set(changes.map(\.name)))
+    var texts =
+      formulas == 0 ? [] : [formulas == 1 ? "a formula changed" : "\(formulas) formulas changed"]
+    for change in changes where !hidden(change.name) {
       let text = text(change)
       if !texts.contains(text) { texts.append(text) }
     }
     return texts
+  }
+
+  /// The changes that others bring with them, or that are told otherwise.
+  private static func hidden(by names: Set<String>) -> (String) -> Bool {
+    { name in
+      switch name {
+      case "formula": true
+      case "numbers": names.contains("formula")
+      case "order": names.contains("cell") || names.contains("value")
+      case "package", "flags", "isolated", "folder", "toolchain": names.contains("running")
+      case _ where name.hasPrefix("module "): names.contains("running")
+      case _ where name.hasPrefix("file "): names.contains("input " + name.dropFirst(5))
+      default: false
+      }
+    }
   }
 
   private func text(_ change: PartChange) -> String {

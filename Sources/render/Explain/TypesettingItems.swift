@@ -2,6 +2,7 @@ import NotebookExecution
 import NotebookPages
 import NotebookSyntax
 import ResultStore
+import Typesetting
 
 /// A page's formulas and charts, as they are explained.
 struct TypesettingItems {
@@ -15,15 +16,18 @@ struct TypesettingItems {
         kind: .formula,
         name: "formula \(Self.excerpt(formula.tex))",
         line: formula.start.map { source.position(at: $0).line },
-        state: .kept,
-        last: last
+        state: .kept
       )
-      if let value = formula.missing.first {
-        item.state = .open
-        item.reasons = [Self.dependence(on: value, programs)]
-      } else if case .toBeSet(let reason) = formula.outlook {
-        item.state = .toBeMade
-        item.reasons = text.text(reason)
+      switch formula.outlook {
+      case .kept: item.last = last
+      case .toBeSet(let reason):
+        if let program = Self.program(decidingOn: formula, reason, programs) {
+          item.state = .open
+          item.reasons = ["it depends on program \(program.number), which is to be run"]
+        } else {
+          item.state = .toBeMade
+          item.reasons = text.text(reason)
+        }
       }
       items.append(item)
     }
@@ -43,10 +47,19 @@ struct TypesettingItems {
     }
   }
 
-  private static func dependence(on value: InlineValue, _ programs: [ProgramOutlook]) -> String {
-    let program = programs.first { $0.pieces.contains { $0.id == value.id } }
-    return program.map { "it depends on program \($0.number), which is to be run" }
-      ?? "it depends on a value that is not known"
+  /// The program that must run before it is known whether a formula is to be set.
+  private static func program(
+    decidingOn formula: PageOutlook.Formula,
+    _ reason: FormulaOutlook.Reason,
+    _ programs: [ProgramOutlook]
+  ) -> ProgramOutlook? {
+    if reason == .making(.isAskedFor) { return nil }
+    let ids = Set(formula.missing.map(\.id))
+    return programs.first { program in
+      // What hangs on all formulas of the page hangs on those that cells show.
+      !program.outlook.isKept && program.trial == nil
+        && (reason == .page || program.pieces.contains { ids.contains($0.id) })
+    }
   }
 
   private static func excerpt(_ tex: String) -> String {

@@ -4,7 +4,10 @@ import ResultStore
 extension KeyParts {
   /// Adds what a page was made from, each thing by a name from which it can be looked at again.
   mutating func add(_ origins: PageRecord.Origins) {
-    for file in origins.files { add(Origin.file.name(file.path), content: file.content) }
+    var seen: Set<PageRecord.File> = []
+    for file in origins.files where seen.insert(file).inserted {
+      add(Origin.file.name(file.path), content: file.content)
+    }
     for (name, value) in origins.environment {
       add(Origin.environment.name(name), value.map { "=" + $0 } ?? "")
     }
