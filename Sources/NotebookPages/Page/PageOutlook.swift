@@ -12,6 +12,7 @@ public struct PageOutlook: Sendable {
     public let start: Int?
     /// The values in it that are not known before a program has run.
     public let missing: [InlineValue]
+    /// Whether it would be taken as it is kept.
     public let outlook: FormulaOutlook
   }
 
@@ -19,6 +20,7 @@ public struct PageOutlook: Sendable {
   public struct Chart: Sendable {
     /// Where the cell that shows it begins.
     public let start: Int
+    /// Whether it would be taken as it is kept.
     public let outlook: Outlook
     /// How it was last drawn.
     public let last: Making?

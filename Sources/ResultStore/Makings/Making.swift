@@ -13,8 +13,10 @@ public struct Making: Hashable, Sendable {
 
   /// What is said of a making besides the parts.
   public struct Marks: OptionSet, Hashable, Sendable {
+    /// The marks as bits.
     public let rawValue: Int
 
+    /// - Parameter rawValue: the marks as bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// It was asked for, whether there was a result or not.

@@ -60,6 +60,8 @@ extension NotebookWork {
     let (last, reason) = pages.outlook(on: source, input, others)
     let text = ReasonText()
     item.last = last?.told(by: text)
+    // The store may well have had its record.
+    if last?.reason == .isMissing { item.last?.reasons = ["its file was gone or was changed"] }
     if let record = pages.record(of: source, input, others) {
       if record.page == Fingerprint(ofFile: "\(outputFolder)/\(input.page)") {
         item.state = .kept

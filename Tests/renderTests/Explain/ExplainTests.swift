@@ -282,5 +282,10 @@ struct ExplainTests {
     #expect(page() == "left as it is")
     try FileManager.default.removeItem(atPath: folder.path("Output/a.html"))
     #expect(page() == "to be made: Output/a.html is gone or was changed")
+    #expect(await render().status == .success)
+    #expect(
+      Explained("a.md", in: folder)["page"]
+        == "left as it is; last made just now, because its file was gone or was changed"
+    )
   }
 }
