@@ -29,6 +29,7 @@ final class Recorder: @unchecked Sendable {
     pthread_mutex_init(lock, &attributes)
     RecorderLimits.apply()
     RecorderSignals.install(channel: channel.eventDescriptor)
+    RecorderWatch.begin(channel.eventDescriptor)
   }
 
   func begin(_ piece: Int) {

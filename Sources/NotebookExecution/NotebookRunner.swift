@@ -1,3 +1,4 @@
+import Foundation
 import NotebookSyntax
 import ResultStore
 import Timing
@@ -57,8 +58,9 @@ public struct NotebookRunner: Sendable {
         return outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }.transcript
       }
     } catch {
+      let folder = options.temporaryFolder ?? FileManager.default.temporaryDirectory.path
       let outcome = ProgramOutcome(
-        Task.isCancelled ? CancellationError() : error,
+        Task.isCancelled ? CancellationError() : NoRoom(in: folder) ?? error,
         in: notebook.source
       )
       return untouched.merging(outcome).transcript

@@ -40,6 +40,7 @@ struct ProgramOutcome: Sendable {
     let diagnostic =
       switch error {
       case let diagnostic as Diagnostic: diagnostic
+      case let full as NoRoom: full.diagnostic(path: source.path)
       case is CancellationError:
         Diagnostic(.error, "cancelled", "the run was given up", path: source.path)
       case Compiler.Failure.timeout:

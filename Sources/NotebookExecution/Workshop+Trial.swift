@@ -31,6 +31,9 @@ extension Workshop {
     let product: Compiler.Product
     if case .crash = trial.expectation { product = .checkedProgram } else { product = .messages }
     let remarks = try await compile(program, to: product, in: folder, name: name)
+    if remarks.hasErrorsWithoutPlace {
+      return ProgramOutcome(records: unjudged.records, diagnostics: remarks.diagnostics)
+    }
     let own = remarks.diagnostics.within(cell.range, of: source)
     switch trial.expectation {
     case .compileError:

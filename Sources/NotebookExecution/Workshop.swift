@@ -100,7 +100,13 @@ struct Workshop: Sendable {
   ) async throws -> CompilerRemarks {
     try await slots.run {
       try await measured(.compiling) {
-        try await compiler.compile(program, to: product, in: folder, name: name)
+        do {
+          let remarks = try await compiler.compile(program, to: product, in: folder, name: name)
+          if remarks.hasErrorsWithoutPlace, let full = NoRoom(in: folder.parent) { throw full }
+          return remarks
+        } catch {
+          throw NoRoom(in: folder.parent) ?? error
+        }
       }
     }
   }

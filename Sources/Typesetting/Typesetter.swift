@@ -5,26 +5,29 @@ import Timing
 
 /// Sets TeX formulas and Vega-Lite charts as SVG, in process.
 ///
-/// 1. ``ScriptThread`` holds JavaScriptCore on a thread of its own.
+/// 1. A ``ScriptThread`` holds JavaScriptCore on a thread of its own; an ``EnginePool`` has one, or some
+///    where many pages are set.
 /// 2. MathJax or Vega is loaded into it when first needed.
 /// 3. A ``FormulaSession`` sets the formulas of one page; ``chart(_:idPrefix:)`` draws a chart.
 ///
-/// A typesetter may be used from any thread; its work is done one piece after another.
+/// A typesetter may be used from any thread.
 public final class Typesetter: Sendable {
   let assets: URL
   let store: StoreUse?
   private let identities = Mutex<[ScriptBundle: StoreKey]>([:])
   private let loaded = Mutex<Set<ScriptBundle>>([])
-  private let started = Mutex<Result<ScriptThread, any Error>?>(nil)
+  let engines: EnginePool
 
   /// Nothing is started before the first formula or chart.
   ///
   /// - Parameters:
   ///   - assets: the folder that holds `mathjax` and `vega`, as `Scripts/setup` lays it out.
   ///   - store: where formulas and charts are kept; `nil` for nowhere.
-  public init(assets: URL = Typesetter.defaultAssets, store: StoreUse? = nil) {
+  ///   - limit: how many engines may set pages side by side.
+  public init(assets: URL = Typesetter.defaultAssets, store: StoreUse? = nil, limit: Int = 1) {
     self.assets = assets
     self.store = store
+    engines = EnginePool(limit: limit)
   }
 
   /// Tells the scripts that set formulas or draw charts from any others.
@@ -36,21 +39,8 @@ public final class Typesetter: Sendable {
     }
   }
 
-  /// The engine's thread, which is started when it is first asked for.
-  ///
-  /// - Throws: ``TypesettingError/engineIsMissing``, each time anew.
-  var thread: ScriptThread {
-    get throws {
-      try started.withLock { started in
-        let result = started ?? measured(.engine) { Result { try ScriptThread() } }
-        started = result
-        return try result.get()
-      }
-    }
-  }
-
-  /// Whether the engine was needed so far.
-  var isStarted: Bool { started.withLock { $0 != nil } }
+  /// Whether an engine was needed so far.
+  var isStarted: Bool { engines.isStarted }
 
   /// `$LECTERN_ASSETS`, or `lectern` in the user's folder for data, as in `Scripts/setup`.
   public static var defaultAssets: URL {
@@ -69,7 +59,7 @@ public final class Typesetter: Sendable {
   public func prepareForFormulas() {
     let assets = assets
     let place = Timeline.place
-    try? thread.start { engine in
+    try? engines.first.start { engine in
       Timeline.$place.withValue(place) {
         try? engine.load(.mathematics, from: assets, on: .engine)
       }
@@ -102,14 +92,18 @@ public final class Typesetter: Sendable {
     _ name: String,
     _ arguments: some Encodable,
     then result: String? = nil,
-    of bundle: ScriptBundle
+    of bundle: ScriptBundle,
+    on thread: ScriptThread
   ) throws -> Value {
     let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
     let assets = assets
     let place = Timeline.place
     let waiting = OpenSpan.begin(.waitingForEngine)
+    let asked = ContinuousClock.now
+    let engines = engines
     let answer = try thread.run { engine in
       waiting?.end()
+      engines.note(waited: .now - max(asked, engine.readySince))
       do {
         try Timeline.$place.withValue(place) { try engine.load(bundle, from: assets) }
         let answer = try engine.call(name, json)

@@ -26,8 +26,7 @@ import Testing
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for index in 0..<8 {
         group.addTask {
-          let session = try typesetter.page()
-          _ = try session.define([FormulaMacro("me", "\(index)")])
+          let session = try typesetter.page(macros: [FormulaMacro("me", "\(index)")])
           let formula = try session.set([FormulaRequest(#"\me"#)])[0].formula
           return formula?.mathML.contains("<mn>\(index)</mn>") == true
         }

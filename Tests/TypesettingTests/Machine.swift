@@ -4,7 +4,7 @@ import Foundation
 
 /// The typesetter of all tests. Where JavaScriptCore is missing, a test fails with the package's name.
 func typesetter() throws -> Typesetter {
-  _ = try shared.thread
+  _ = try shared.engines.first
   return shared
 }
 

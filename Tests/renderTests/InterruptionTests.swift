@@ -5,8 +5,7 @@
   @Suite("Ctrl-C")
   struct InterruptionTests {
     private let folder: ScratchFolder
-    /// What the environment of every process of the run holds.
-    private let mark = UUID().uuidString
+    private let processes = RunProcesses()
 
     init() throws {
       folder = try ScratchFolder()
@@ -41,7 +40,8 @@
     /// Starts `render a.md`, sends it what Ctrl-C sends when the file `begun` is there, and looks
     /// at what is left.
     private func interrupt(path: String? = nil) async throws {
-      var environment = ["LECTERN_TEST_RUN": mark, "TMPDIR": folder.path("temporary")]
+      var environment = processes.environment
+      environment["TMPDIR"] = folder.path("temporary")
       environment["PATH"] = path
       let program = try Program(
         Program.render,
@@ -56,7 +56,7 @@
           while program.isRunning, !FileManager.default.fileExists(atPath: folder.path("begun")) {
             usleep(20_000)
           }
-          let found = (processes().count, (try? names(in: "temporary").count) ?? 0)
+          let found = (processes.living.count, (try? names(in: "temporary").count) ?? 0)
           kill(program.id, SIGINT)
           continuation.resume(returning: found)
         }
@@ -67,24 +67,13 @@
       #expect(result.status == 130)
       #expect(result.output == "")
       #expect(result.errors == "")
-      #expect(processes() == [])
+      #expect(processes.living == [])
       #expect(try names(in: "temporary") == [])
       #expect(!FileManager.default.fileExists(atPath: folder.path("Output")))
     }
 
     private func names(in name: String) throws -> [String] {
       try FileManager.default.contentsOfDirectory(atPath: folder.path(name))
-    }
-
-    /// The living processes that belong to the run.
-    private func processes() -> [String] {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-      return names.filter { name in
-        guard Int(name) != nil,
-          let environment = FileManager.default.contents(atPath: "/proc/\(name)/environ")
-        else { return false }
-        return environment.range(of: Data("LECTERN_TEST_RUN=\(mark)".utf8)) != nil
-      }
     }
   }
 #endif

@@ -8,6 +8,11 @@ struct CompilerRemarks {
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// Whether the compiler or the linker failed for a reason that lies nowhere in the notebook.
+  var hasErrorsWithoutPlace: Bool {
+    diagnostics.contains { $0.severity == .error && $0.start == nil }
+  }
+
   /// - Parameters:
   ///   - messages: what the compiler printed, in its order.
   ///   - program: what it was given.

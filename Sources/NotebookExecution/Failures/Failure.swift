@@ -1,9 +1,13 @@
+import Foundation
+
 /// Why a program did not come to its end.
 enum Failure: Equatable {
   case cancelled
   case timeout
   case outputLimit
   case memoryLimit
+  /// Somebody else ended the program, such as a system that is out of memory.
+  case killed
   /// The program ended itself, with this status.
   case earlyExit(Int32)
   /// An error was thrown and not caught; its text.
@@ -22,6 +26,7 @@ enum Failure: Equatable {
     // A program that has trapped may hang while it writes out the rest.
     case (.passed(.time), nil): self = .timeout
     case (.exited(let status), nil): self = .earlyExit(status)
+    case (.signalled(SIGKILL), nil): self = .killed
     case (let ending, let trap):
       if runtime.isOutOfMemory {
         self = .memoryLimit
@@ -41,7 +46,7 @@ enum Failure: Equatable {
   var isCrash: Bool {
     switch self {
     case .trap, .uncaughtError: true
-    case .cancelled, .timeout, .outputLimit, .memoryLimit, .earlyExit: false
+    case .cancelled, .timeout, .outputLimit, .memoryLimit, .killed, .earlyExit: false
     }
   }
 }

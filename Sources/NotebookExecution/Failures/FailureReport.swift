@@ -52,6 +52,12 @@ struct FailureReport {
         "the notebook used more than \(Amount.text(bytes: limits.memory)) of memory",
         help: "look for a collection that grows without end"
       )
+    case .killed:
+      diagnostics = place.statement(
+        "killed",
+        "the notebook was killed here",
+        help: "the system does that where it is out of memory"
+      )
     case .earlyExit(let status):
       diagnostics = place.statement(
         "early-exit",

@@ -11,7 +11,6 @@ enum TrapReason {
     case SIGABRT: "the program called 'abort'"
     case SIGFPE: "an arithmetic operation failed"
     case SIGILL, SIGTRAP: "the program trapped"
-    case SIGKILL: "the program was killed"
     default: "the program was ended by signal \(signal)"
     }
   }

@@ -110,12 +110,14 @@ struct ProgramResults: Sendable {
 
 extension ProgramOutcome {
   /// Whether the same program would come to the same: what depends on the hour or the machine is not
-  /// kept.
+  /// kept, and neither is an error without a place, such as that of a disk that is full.
   fileprivate var isLasting: Bool {
     let passing: Set = [
-      "timeout", "output-limit", "memory-limit", "cancelled", "compiler-timeout", "compiler-crash",
-      "run-failed",
+      "timeout", "output-limit", "memory-limit", "killed", "cancelled", "compiler-timeout",
+      "compiler-crash", "run-failed",
     ]
-    return !diagnostics.contains { passing.contains($0.identifier) }
+    return !diagnostics.contains {
+      passing.contains($0.identifier) || $0.severity == .error && $0.start == nil
+    }
   }
 }

@@ -9,7 +9,7 @@ import Synchronization
 #endif
 
 /// Names for files that are being written, which no other writer on any machine uses.
-enum TemporaryName {
+package enum TemporaryName {
   private static let suffix = ".part"
   private static let count = Atomic(0)
 
@@ -29,11 +29,11 @@ enum TemporaryName {
 
   /// Machine, process, count and a random number, as a process's number comes again in containers
   /// and after a restart.
-  static func next() -> String {
+  package static func next() -> String {
     let number = count.add(1, ordering: .relaxed).newValue
     let random = String(UInt64.random(in: 0...UInt64.max), radix: 16)
     return "\(host)-\(getpid())-\(number)-\(random)\(suffix)"
   }
 
-  static func isOne(_ name: String) -> Bool { name.hasSuffix(suffix) }
+  package static func isOne(_ name: String) -> Bool { name.hasSuffix(suffix) }
 }

@@ -10,6 +10,12 @@ public struct StoreKey: Hashable, Sendable {
 
   let fingerprint: Fingerprint
 
+  /// - Parameter hex: 64 lower-case hexadecimal digits.
+  public init?(kind: ResultKind, hex: String) {
+    guard let fingerprint = Fingerprint(hex: hex) else { return nil }
+    self.init(kind: kind, fingerprint: fingerprint)
+  }
+
   init(kind: ResultKind, fingerprint: Fingerprint) {
     self.kind = kind
     self.fingerprint = fingerprint

@@ -69,7 +69,8 @@ extension Typesetter {
       "draw",
       [specification, idPrefix],
       then: "drawn",
-      of: .charts
+      of: .charts,
+      on: engines.first
     )
     guard let svg = reply.svg, reply.errors.isEmpty else {
       throw ChartError(messages: reply.errors.isEmpty ? ["the chart is not drawn"] : reply.errors)

@@ -8,6 +8,8 @@ final class ScriptEngine {
   private let context: ScriptLibrary.Reference
   private var loaded: Set<ScriptBundle> = []
   private var work = 0
+  /// When it had last loaded something.
+  private(set) var readySince = ContinuousClock.now
 
   init() throws(TypesettingError) {
     library = try ScriptLibrary()
@@ -25,6 +27,7 @@ final class ScriptEngine {
       for (name, source) in try bundle.scripts(in: assets) { try evaluate(source, name: name) }
     }
     loaded.insert(bundle)
+    readySince = .now
   }
 
   /// Runs a script for its effects, and whatever it has left to be done later.

@@ -63,14 +63,17 @@ extension Typesetter {
     guard !wanted.isEmpty || !page.macros.isEmpty else {
       return FormulaPageResult(macroProblems: [], results: all, glyphs: [:])
     }
-    let session = try self.page(idPrefix: page.idPrefix, references: page.references)
-    let problems = try session.define(page.macros)
+    let session = try self.page(
+      idPrefix: page.idPrefix,
+      references: page.references,
+      macros: page.macros
+    )
     let results = try session.set(wanted.map { page.requests[$0] })
     for (index, result) in zip(wanted, results) { all[index] = result }
     let glyphs = try session.glyphs
     let used = Set(all.flatMap { $0.formula?.glyphs ?? [] })
     return FormulaPageResult(
-      macroProblems: problems,
+      macroProblems: session.macroProblems,
       results: all,
       glyphs: glyphs.filter { used.contains($0.key) }
     )

@@ -3,7 +3,13 @@ import Synchronization
 /// The formulas of one page: macros, labels and numbers go from formula to formula, and end with the
 /// page.
 public final class FormulaSession: Sendable {
+  /// For each of the page's macros what is wrong with it, in MathJax's words; `nil` for nothing. What a
+  /// macro stands for is looked at only where it is used.
+  public let macroProblems: [String?]
+
   private let typesetter: Typesetter
+  /// The engine that holds the page.
+  private let thread: ScriptThread
   private let id: Int
 
   private static let sessions = Atomic(0)
@@ -13,18 +19,44 @@ public final class FormulaSession: Sendable {
   private struct Options: Encodable {
     let prefix: String
     let references: [String: FormulaReference]
+    let macros: [String]
   }
 
-  init(_ typesetter: Typesetter, idPrefix: String, references: [String: FormulaReference]) throws {
+  init(
+    _ typesetter: Typesetter,
+    idPrefix: String,
+    references: [String: FormulaReference],
+    macros: [FormulaMacro]
+  ) throws {
     self.typesetter = typesetter
     id = Self.sessions.add(1, ordering: .relaxed).newValue
-    let options = Options(prefix: idPrefix, references: references)
-    let _: Bool? = try typesetter.call("open", Pair(id, options), of: .mathematics)
-    // A page's own MathJax takes as much memory as some formulas do.
-    typesetter.collectGarbage(after: 20)
+    let options = Options(
+      prefix: idPrefix,
+      references: references,
+      macros: macros.map(\.definition)
+    )
+    thread = try typesetter.engines.take()
+    do {
+      let arguments = Arguments(id, options)
+      macroProblems = try typesetter.call("open", arguments, of: .mathematics, on: thread)
+    } catch {
+      typesetter.engines.giveBack(thread)
+      throw error
+    }
   }
 
-  deinit { typesetter.close(id) }
+  deinit {
+    let id = id
+    thread.start { engine in _ = try? engine.call("close", "[\(id)]") }
+    typesetter.engines.giveBack(thread)
+  }
+
+  private func call<Value: Decodable & Sendable>(
+    _ name: String,
+    _ arguments: some Encodable
+  ) throws -> Value {
+    try typesetter.call(name, arguments, of: .mathematics, on: thread)
+  }
 
   /// Sets formulas in their order. A reference may point to any label of the same call or an earlier
   /// one; whatever the formulas define holds for the next call too.
@@ -35,10 +67,13 @@ public final class FormulaSession: Sendable {
     var replies: [FormulaReply?] = []
     while replies.count < requests.count {
       let portion = Array(requests[replies.count...].prefix(Self.portion))
-      replies += try typesetter.call("set", Pair(id, portion), of: .mathematics)
-      typesetter.collectGarbage(after: portion.count)
+      let mayDefine = portion.contains { FormulaState.mayDefine($0.tex) }
+      replies += try call("set", Arguments(id, portion, mayDefine))
+      // Keeps the memory bounded, whatever the number of formulas.
+      let count = portion.count
+      thread.start { $0.collectGarbage(after: count) }
     }
-    var late: [FormulaReply] = try typesetter.call("finish", [id], of: .mathematics)
+    var late: [FormulaReply] = try call("finish", [id])
     late.reverse()
     return zip(replies, requests).map { reply, request in
       (reply ?? late.popLast())?.result(for: request.tex)
@@ -48,7 +83,7 @@ public final class FormulaSession: Sendable {
 
   /// The glyphs of all formulas so far, as `path` elements by their identifiers.
   var glyphs: [String: String] {
-    get throws { try typesetter.call("glyphs", [id], of: .mathematics) }
+    get throws { try call("glyphs", [id]) }
   }
 
   /// The glyphs of all formulas so far, as one hidden `svg` element that belongs on the same page.
@@ -64,30 +99,16 @@ public final class FormulaSession: Sendable {
       <defs>\(paths)</defs></svg>
       """
   }
-
-  /// Makes macros known to all formulas that follow.
-  ///
-  /// - Returns: for each macro what is wrong with it, in MathJax's words; `nil` for nothing. What a
-  ///   macro stands for is looked at only where it is used.
-  /// - Throws: ``TypesettingError``, if nothing can be set.
-  public func define(_ macros: [FormulaMacro]) throws -> [String?] {
-    try set(macros.map { FormulaRequest($0.definition) }).map { $0.problems.first?.message }
-  }
 }
 
-/// Two arguments of different types.
-struct Pair<First: Encodable, Second: Encodable>: Encodable {
-  let first: First
-  let second: Second
+/// Arguments of different types.
+struct Arguments<each Argument: Encodable>: Encodable {
+  private let arguments: (repeat each Argument)
 
-  init(_ first: First, _ second: Second) {
-    self.first = first
-    self.second = second
-  }
+  init(_ arguments: repeat each Argument) { self.arguments = (repeat each arguments) }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
-    try container.encode(first)
-    try container.encode(second)
+    for argument in repeat each arguments { try container.encode(argument) }
   }
 }

@@ -9,28 +9,53 @@ struct FormulaState {
   init(_ page: FormulaPage) {
     var context = page.macros.map(\.definition)
     for request in page.requests {
-      let defines = Self.contains(Self.defining, request.tex)
-      let counts = Self.contains(Self.counting, request.tex)
+      let defines = Self.mayDefine(request.tex)
       let isNumbered = request.firstNumber != nil || request.tag != nil || request.label != nil
-      contexts.append(defines || counts || isNumbered ? nil : context)
+      // An environment that was given another meaning may count.
+      let isCounted =
+        Self.mayCount(request.tex)
+        || context.contains { $0.contains("nvironment") }
+          && request.tex.contains("\\begin")
+      contexts.append(defines || isCounted || isNumbered ? nil : context)
       mayDefine.append(defines)
       if defines { context.append(request.tex) }
     }
   }
 
-  /// Commands that define, and those that may: better to set a formula again than to take a wrong one.
+  /// Whether a formula may give a name a meaning: better to set others again than to take wrong ones.
+  static func mayDefine(_ tex: String) -> Bool {
+    commands(in: tex).contains { command in defining.contains { command.hasPrefix($0) } }
+  }
+
+  /// Whether a formula may count, refer or be referred to.
+  private static func mayCount(_ tex: String) -> Bool {
+    commands(in: tex).contains { command in
+      if command.hasPrefix("begin") { return !isUncountedEnvironment(command.dropFirst(5)) }
+      return counting.contains { command.hasPrefix($0) }
+    }
+  }
+
+  private static func isUncountedEnvironment(_ rest: Substring) -> Bool {
+    guard rest.hasPrefix("{"), let end = rest.firstIndex(of: "}") else { return false }
+    return uncounted.contains(String(rest[..<end].dropFirst()))
+  }
+
+  /// What follows each backslash.
+  private static func commands(in tex: String) -> [Substring] {
+    Array(tex.split(separator: "\\", omittingEmptySubsequences: false).dropFirst())
+  }
+
   private static let defining = [
     "new", "renew", "provide", "def", "gdef", "edef", "xdef", "let", "Declare", "mathtoolsset",
     "require", "New", "Renew", "define", "use", "tagform", "set",
   ]
   private static let counting = [
-    "label", "tag", "ref", "eqref", "begin", "notag", "nonumber", "cssId", "href", "class", "style",
+    "label", "tag", "ref", "eqref", "notag", "nonumber", "cssId", "href", "class", "style",
   ]
-
-  /// Whether one of some words begins a command.
-  private static func contains(_ words: [String], _ tex: String) -> Bool {
-    tex.split(separator: "\\", omittingEmptySubsequences: false).dropFirst().contains { command in
-      words.contains { command.hasPrefix($0) }
-    }
-  }
+  /// Environments that never have numbers.
+  private static let uncounted: Set = [
+    "matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "smallmatrix", "array",
+    "subarray", "cases", "dcases", "rcases", "drcases", "aligned", "alignedat", "gathered",
+    "matrix*", "pmatrix*", "bmatrix*", "Bmatrix*", "vmatrix*", "Vmatrix*",
+  ]
 }

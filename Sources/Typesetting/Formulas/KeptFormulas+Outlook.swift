@@ -42,38 +42,36 @@ extension Typesetter {
 
 extension KeptFormulas {
   func outlook() -> FormulaPageOutlook {
-    let parts = parts(isForAnyTools: false)
-    let last = page.subject.flatMap { use.making(of: $0) }
-    let key = use.isFrozen ? self.parts(isForAnyTools: true).key : parts.key
-    let kept: FormulaPageResult? = use.value(for: key)
+    let making = page.subject.flatMap { use.making(of: $0) }
     if kept != nil {
       let formulas = page.requests.map { _ in FormulaOutlook.kept }
-      return FormulaPageOutlook(outlook: .kept, last: last, formulas: formulas)
+      return FormulaPageOutlook(outlook: .kept, last: making, formulas: formulas)
     }
-    let reason = use.reads ? Making.Reason(making: parts, since: last) : .isAskedFor
-    return FormulaPageOutlook(
-      outlook: .toBeMade(reason),
-      last: last,
-      formulas: page.requests.indices.map { outlook(of: $0, making: reason) }
-    )
+    let reason = use.reads ? Making.Reason(making: parts, since: making) : .isAskedFor
+    // Formulas by themselves are kept for the tools that set them.
+    let formulas =
+      use.isFrozen
+      ? page.requests.map { _ in FormulaOutlook.toBeSet(.making(reason)) }
+      : formulasOfLast.enumerated().map { index, formula in
+        formula.isKnown
+          ? .kept : .toBeSet(self.reason(of: index, standsAlone: formula.key != nil, reason))
+      }
+    return FormulaPageOutlook(outlook: .toBeMade(reason), last: making, formulas: formulas)
   }
 
-  private func outlook(of index: Int, making reason: Making.Reason) -> FormulaOutlook {
-    // Formulas by themselves are kept for the tools that set them.
-    if use.isFrozen { return .toBeSet(.making(reason)) }
-    let key = formulaKey(index)
-    if let key, let _: Entry = use.value(for: key) { return .kept }
+  /// Why a formula is set.
+  private func reason(
+    of index: Int,
+    standsAlone: Bool,
+    _ reason: Making.Reason
+  ) -> FormulaOutlook.Reason {
     guard case .changes(let changes) = reason,
       !changes.contains(where: { ["engine", "version", "kind"].contains($0.name) })
-    else { return .toBeSet(.making(reason)) }
+    else { return .making(reason) }
     let formulas = changes.filter { $0.name == "formula" }
-    if formulas.contains(where: { $0.place == index && $0.kind != .removed }) {
-      return .toBeSet(.text)
-    }
-    if changes.contains(where: { $0.name == "macros" }) { return .toBeSet(.macros) }
-    if key == nil { return .toBeSet(.page) }
-    return .toBeSet(
-      formulas.contains { $0.place <= index } ? .definitions : .making(.isMissing)
-    )
+    if formulas.contains(where: { $0.place == index && $0.kind != .removed }) { return .text }
+    if changes.contains(where: { $0.name == "macros" }) { return .macros }
+    if !standsAlone { return .page }
+    return formulas.contains { $0.place <= index } ? .definitions : .making(.isMissing)
   }
 }

@@ -3,18 +3,17 @@ import ResultStore
 /// A page's formulas as they are kept, and those that are not, set.
 ///
 /// 1. A page whose formulas are all as before is one entry.
-/// 2. Else each formula that stands for itself may be kept by itself, for any page.
+/// 2. Else what the page was last is at hand, and each formula of it that stands for itself is taken over.
 /// 3. What remains goes to the engine, in the page's order.
 struct KeptFormulas {
   /// Raised whenever the same formula would be set otherwise, besides what the scripts say.
-  private static let version = 1
-  /// Stands for the page's own prefix of identifiers.
-  private static let anyPrefix = "LECTERN-PAGE-"
+  private static let version = 2
+  private static let formulaKind = ResultKind("formula", version: version)
 
   let page: FormulaPage
   let use: StoreUse
-  let state: FormulaState
   private let typesetter: Typesetter
+  private let state: FormulaState
 
   init(_ page: FormulaPage, _ use: StoreUse, _ typesetter: Typesetter) {
     self.page = page
@@ -23,80 +22,94 @@ struct KeptFormulas {
     state = FormulaState(page)
   }
 
-  /// One formula that stands for itself.
-  struct Entry: Codable {
-    var result: FormulaResult
-    var glyphs: [String: String]
-  }
-
   func result() throws -> FormulaPageResult {
     if use.isFrozen {
-      guard let kept: FormulaPageResult = use.value(for: parts(isForAnyTools: true).key) else {
-        throw TypesettingError.notInStore
-      }
-      return kept
+      guard let kept else { throw TypesettingError.notInStore }
+      return kept.page
     }
-    let parts = parts(isForAnyTools: false)
-    if let kept: FormulaPageResult = use.value(for: parts.key) { return kept }
+    if let kept { return kept.page }
+    let last = last
     let keys = page.requests.indices.map(formulaKey)
-    let entries = keys.map { key -> Entry? in key.flatMap { use.value(for: $0) } }
-    let result = try typesetter.setAnew(page, entries.indices.filter { entries[$0] == nil })
-    let complete = merge(entries, into: result)
-    keep(complete, under: keys, besides: entries)
-    use.keep(complete, for: parts.key, self.parts(isForAnyTools: true).key)
-    if let subject = page.subject { use.remember(parts, of: subject) }
+    let known = known(keys, from: last)
+    let result = try typesetter.setAnew(page, known.indices.filter { known[$0] == nil })
+    let complete = last.map { merge(known, of: $0.page, into: result) } ?? result
+    keep(complete, keys)
     return complete
   }
 
-  private func merge(_ entries: [Entry?], into result: FormulaPageResult) -> FormulaPageResult {
+  /// All formulas of the page as they are kept.
+  var kept: FormulaEntry? {
+    use.isFrozen ? entry(named: parts("frozen formulas").key) : entry(for: parts.key)
+  }
+
+  /// What the page was last.
+  private var last: FormulaEntry? { entry(named: lastKey) }
+
+  /// The keys of the formulas that stand for themselves, and whether each was there when the page was
+  /// last set.
+  var formulasOfLast: [(key: StoreKey?, isKnown: Bool)] {
+    let keys = page.requests.indices.map(formulaKey)
+    return Array(zip(keys, known(keys, from: last).map { $0 != nil }))
+  }
+
+  /// For each formula its place among those that the page had last, if it was there.
+  private func known(_ keys: [StoreKey?], from last: FormulaEntry?) -> [Int?] {
+    var places: [StoreKey: Int] = [:]
+    for (place, key) in (last?.keys ?? []).enumerated() {
+      if let key, last?.page.results[place].formula != nil { places[key] = place }
+    }
+    return keys.map { $0.flatMap { places[$0] } }
+  }
+
+  private func merge(
+    _ known: [Int?],
+    of last: FormulaPageResult,
+    into result: FormulaPageResult
+  ) -> FormulaPageResult {
     var merged = result
     var nextNumber = 1
-    for (index, entry) in entries.enumerated() {
-      guard let entry else {
+    for (index, place) in known.enumerated() {
+      guard let place, var formula = last.results[place].formula else {
         nextNumber = merged.results[index].formula?.nextNumber ?? nextNumber
         continue
       }
-      merged.results[index] = renamed(entry.result, Self.anyPrefix, page.idPrefix)
-      merged.results[index].formula?.nextNumber = nextNumber
-      for (id, markup) in entry.glyphs {
-        let own = id.replacing(Self.anyPrefix, with: page.idPrefix)
-        merged.glyphs[own] = markup.replacing(Self.anyPrefix, with: page.idPrefix)
-      }
+      for id in formula.glyphs { merged.glyphs[id] = last.glyphs[id] }
+      formula.nextNumber = nextNumber
+      merged.results[index] = last.results[place]
+      merged.results[index].formula = formula
     }
     return merged
   }
 
-  private func keep(_ page: FormulaPageResult, under keys: [StoreKey?], besides entries: [Entry?]) {
+  private func keep(_ result: FormulaPageResult, _ keys: [StoreKey?]) {
+    let parts = parts
     // What defines a name without looking so would make the others' contexts wrong.
-    let isSure = zip(page.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
-    guard isSure, !self.page.idPrefix.isEmpty else { return }
-    for (index, key) in keys.enumerated() {
-      guard let key, entries[index] == nil, let formula = page.results[index].formula else {
-        continue
-      }
-      let glyphs = formula.glyphs.reduce(into: [String: String]()) { glyphs, id in
-        guard let markup = page.glyphs[id] else { return }
-        let any = id.replacing(self.page.idPrefix, with: Self.anyPrefix)
-        glyphs[any] = markup.replacing(self.page.idPrefix, with: Self.anyPrefix)
-      }
-      let result = renamed(page.results[index], self.page.idPrefix, Self.anyPrefix)
-      use.keep(Entry(result: result, glyphs: glyphs), for: key)
-    }
+    let isSure = zip(result.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
+    FormulaEntry(result, keys: isSure ? keys : keys.map { _ in nil }).keep(for: parts.key, in: use)
+    use.keep(parts.key, for: self.parts("frozen formulas").key, lastKey)
+    if let subject = page.subject { use.remember(parts, of: subject) }
   }
 
-  private func renamed(_ result: FormulaResult, _ old: String, _ new: String) -> FormulaResult {
-    guard var formula = result.formula else { return result }
-    formula.svg = formula.svg.replacing(old, with: new)
-    return FormulaResult(formula: formula, problems: result.problems, defines: result.defines)
+  private func entry(for key: StoreKey) -> FormulaEntry? {
+    FormulaEntry(for: key, in: use, formulas: Self.formulaKind)
+  }
+
+  /// The entry whose key is kept under another.
+  private func entry(named name: StoreKey) -> FormulaEntry? {
+    let key: StoreKey? = use.value(for: name)
+    return key.flatMap { entry(for: $0) }
   }
 }
 
 /// Keys.
 extension KeptFormulas {
-  func parts(isForAnyTools: Bool) -> KeyParts {
-    let name = isForAnyTools ? "last formulas" : "formulas"
+  /// What determines how the formulas of the page are set.
+  var parts: KeyParts { parts("formulas", typesetter.identity(of: .mathematics)) }
+
+  /// - Parameter engine: what sets them; `nil` for whatever set them last.
+  private func parts(_ name: String, _ engine: StoreKey? = nil) -> KeyParts {
     var parts = KeyParts(kind: ResultKind(name, version: Self.version))
-    if !isForAnyTools { parts.add("engine", typesetter.identity(of: .mathematics)) }
+    if let engine { parts.add("engine", engine) }
     parts.add("prefix", page.idPrefix)
     parts.add(
       "references",
@@ -115,11 +128,18 @@ extension KeptFormulas {
     return parts
   }
 
-  /// The key of a formula that stands for itself.
-  func formulaKey(_ index: Int) -> StoreKey? {
-    guard let context = state.contexts[index], !page.idPrefix.isEmpty else { return nil }
-    var parts = KeyParts(kind: ResultKind("formula", version: Self.version))
+  /// The key of what the page was last, whatever its formulas are.
+  private var lastKey: StoreKey {
+    var parts = KeyParts(kind: ResultKind("last formulas", version: Self.version))
     parts.add("engine", typesetter.identity(of: .mathematics))
+    parts.add("prefix", page.idPrefix)
+    return parts.key
+  }
+
+  /// The key of a formula that stands for itself.
+  private func formulaKey(_ index: Int) -> StoreKey? {
+    guard let context = state.contexts[index] else { return nil }
+    var parts = KeyParts(kind: Self.formulaKind)
     parts.add("definitions", texts: context)
     parts.add("tex", page.requests[index].tex)
     parts.add("style", page.requests[index].isDisplay ? "display" : "inline")

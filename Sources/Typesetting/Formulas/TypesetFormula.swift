@@ -4,7 +4,7 @@ public struct TypesetFormula: Hashable, Sendable, Codable {
   /// page's ``FormulaSession/definitions``; its colour is the text's.
   public internal(set) var svg: String
   /// A `math` element for screen readers, without identifiers.
-  public let mathML: String
+  public internal(set) var mathML: String
   /// How wide it is, in `ex`. A wide formula is at least so wide.
   public let width: Double
   /// How high it is above and below the baseline together, in `ex`.

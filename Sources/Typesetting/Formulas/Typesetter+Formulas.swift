@@ -6,21 +6,13 @@ extension Typesetter {
   ///     put together; letters, digits, `-` and `_`, such as `softmax-`.
   ///   - references: labels outside the formulas with the text that `\ref` prints for them; the link
   ///     leads to the element whose identifier is the label.
+  ///   - macros: what its formulas may use from the beginning.
   /// - Throws: ``TypesettingError``, if MathJax is missing.
   public func page(
     idPrefix: String = "",
-    references: [String: FormulaReference] = [:]
+    references: [String: FormulaReference] = [:],
+    macros: [FormulaMacro] = []
   ) throws -> FormulaSession {
-    try FormulaSession(self, idPrefix: idPrefix, references: references)
-  }
-
-  /// Forgets a page.
-  func close(_ id: Int) {
-    try? thread.start { engine in _ = try? engine.call("close", "[\(id)]") }
-  }
-
-  /// Keeps the memory bounded, whatever the number of formulas.
-  func collectGarbage(after formulas: Int) {
-    try? thread.start { $0.collectGarbage(after: formulas) }
+    try FormulaSession(self, idPrefix: idPrefix, references: references, macros: macros)
   }
 }

@@ -1,5 +1,5 @@
-// Turns TeX into SVG and MathML by MathJax's own classes, without its start-up: one MathJax input
-// and one font cache for each page, so that neither macros nor glyphs go from page to page.
+// Turns TeX into SVG and MathML by MathJax's own classes, without its start-up. A page has a MathJax
+// input and a font cache to itself, so that neither macros nor glyphs go from page to page.
 (() => {
   const { liteAdaptor } = MathJax._.adaptors.liteAdaptor;
   const { RegisterHTMLHandler } = MathJax._.handlers.html_ts;
@@ -21,14 +21,12 @@
   ];
   const fail = (_, error) => { throw error; };
   const pages = new Map();
+  // Making a page takes as long as many formulas, so one that is clean serves again, where its macros
+  // are wanted.
+  const idle = [];
 
   class Page {
-    constructor(prefix, references) {
-      this.prefix = prefix;
-      this.references = references;
-      this.pending = [];
-      this.waiting = [];
-      this.known = new Map();
+    constructor(macros) {
       this.input = new TeX({
         packages, tags: "ams", formatError: fail, maxBuffer: 64 * 1024, useLabelIds: true,
         macros: { bm: ["\\boldsymbol{#1}", 1] },
@@ -39,11 +37,35 @@
       });
       const options = this.input.parseOptions;
       options.lecternPage = this;
-      options.tags.formatId = (id) => `${prefix}eqn-${id.replace(/[^\w:.-]/g, "_")}`;
+      options.tags.formatId = (id) => `${this.prefix}eqn-${id.replace(/[^\w:.-]/g, "_")}`;
       // A label of another page comes with the whole address.
       options.tags.formatUrl = (id) => (id.includes("#") ? id : "#" + id);
-      this.output.fontCache.localID = prefix;
       this.output.fontCache.clearLocalID = () => {};
+      this.macros = JSON.stringify(macros);
+      this.begin("", {});
+      this.macroProblems =
+        macros.map((tex) => set(this, { tex, display: false }).problems[0]?.message ?? null);
+    }
+
+    begin(prefix, references) {
+      this.prefix = prefix;
+      this.references = references;
+      this.pending = [];
+      this.waiting = [];
+      this.known = new Map();
+      this.isChanged = false;
+      this.definitionCount = lectern.definitionCount;
+      this.input.reset();
+      this.output.fontCache.clearCache();
+      this.output.fontCache.localID = prefix;
+      return this;
+    }
+
+    // Whether nothing of its formulas is left that another page's could notice. What an error leaves
+    // behind nobody knows.
+    get isClean() {
+      return !this.isChanged && this.definitionCount === lectern.definitionCount
+        && this.macroProblems.every((message) => message === null);
     }
 
     compile({ tex, display, firstNumber, tag, label }) {
@@ -147,21 +169,28 @@
   };
 
   Object.assign(lectern, {
-    open(id, { prefix, references }) {
-      pages.set(id, new Page(prefix, references));
-      return null;
+    // Gives what is wrong with each macro.
+    open(id, { prefix, references, macros }) {
+      const place = idle.findIndex((page) => page.macros === JSON.stringify(macros));
+      const page = place < 0 ? new Page(macros) : idle.splice(place, 1)[0];
+      pages.set(id, page.begin(prefix, references));
+      return page.macroProblems;
     },
 
     // A formula that refers to a label not yet met is `null` here and follows when `finish` is
     // called; no other formula's tree is kept.
-    set(id, formulas) {
+    set(id, formulas, mayDefine) {
       const page = pages.get(id);
-      return formulas.map((formula) => set(page, formula));
+      page.isChanged ||= mayDefine;
+      const replies = formulas.map((formula) => set(page, formula));
+      page.isChanged ||= replies.some((reply) => reply?.problems.length);
+      return replies;
     },
 
     finish(id) {
       const page = pages.get(id);
       const waiting = page.waiting.splice(0);
+      page.isChanged ||= waiting.length > 0;
       return waiting.map(({ compiled, tex }) => attempt(() => page.typeset(compiled, tex), tex));
     },
 
@@ -173,7 +202,11 @@
     },
 
     close(id) {
+      const page = pages.get(id);
       pages.delete(id);
+      if (!page?.isClean) return null;
+      idle.push(page);
+      if (idle.length > 2) idle.shift();
       return null;
     },
   });

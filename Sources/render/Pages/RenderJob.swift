@@ -58,9 +58,8 @@ struct RenderJob: Sendable {
     var fallbacks: [TypesettingError] = []
     var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
-    let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    terminal.progress.expect("rendering", inputs.count, lines: limit)
-    await InOrder.run(inputs, atMost: limit, { await work.outcome(of: $0) }) { index, outcome in
+    terminal.progress.expect("rendering", inputs.count, lines: cores)
+    await InOrder.run(inputs, atMost: cores, { await work.outcome(of: $0) }) { index, outcome in
       tell(outcome, inputs[index], &shared)
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
@@ -81,10 +80,17 @@ struct RenderJob: Sendable {
     return status
   }
 
+  /// How many notebooks are in the works.
+  private var cores: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
   /// What is done with each notebook.
   func work(on selection: InputSelection, _ template: PageOptions.Template?) -> NotebookWork {
     let runner = NotebookRunner(options: runOptions)
-    let typesetter = Typesetter(assets: URL(filePath: assets.source), store: runOptions.store)
+    let typesetter = Typesetter(
+      assets: URL(filePath: assets.source),
+      store: runOptions.store,
+      limit: cores
+    )
     return NotebookWork(
       outputFolder: outputFolder,
       template: template,

@@ -1,4 +1,5 @@
 import Foundation
+import ResultStore
 import Synchronization
 
 /// Writing a file so that a reader sees the old one or the new one, whole, and never a part.
@@ -8,21 +9,18 @@ enum WholeFile {
     var message: String
   }
 
-  /// How many files were begun, so that each has a name of its own while it is written.
-  private static let writes = Atomic(0)
+  /// The folders in which killed writers' files were looked for.
+  private static let tidied = Mutex<Set<String>>([])
 
-  /// Writes bytes beside the path first, and then puts the file in its place.
+  /// Writes bytes aside first, and then puts the file in its place.
   /// - Parameter keepsPermissions: whether the new file is for the same users as the old one.
   static func write(
     _ bytes: [UInt8],
     to path: String,
     keepsPermissions: Bool = false
   ) throws(Fault) {
-    try replace(path) { (temporary) throws(Fault) in
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-      guard descriptor >= 0 else { throw Fault(message: reason()) }
-      defer { close(descriptor) }
-      if keepsPermissions, let mode = Self.mode(of: path) { fchmod(descriptor, mode) }
+    try replace(path) { (descriptor) throws(Fault) in
+      if keepsPermissions, let mode = status(of: path)?.mode { fchmod(descriptor, mode) }
       try write(bytes, to: descriptor)
     }
   }
@@ -37,38 +35,64 @@ enum WholeFile {
   /// - Returns: whether that could be done.
   static func touch(_ path: String) -> Bool { utimensat(AT_FDCWD, path, nil, 0) == 0 }
 
-  /// Copies a file, unless what is there has its size already and is no older.
+  /// Copies a file, unless what is there is its copy already: has its size, and is younger.
   static func copy(_ source: String, to path: String) throws(Fault) {
     guard let new = status(of: source) else { throw Fault(message: reason()) }
-    if let old = status(of: path), old.size == new.size, old.time >= new.time { return }
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(filePath: source))
-    } catch {
-      throw Fault(message: "\(source): \(error.localizedDescription)")
+    if let old = status(of: path), old.size == new.size, old.written > new.changed { return }
+    try replace(path) { (descriptor) throws(Fault) in
+      var begun = stat()
+      guard fstat(descriptor, &begun) == 0 else { throw Fault(message: reason()) }
+      let bytes: Data
+      do {
+        bytes = try Data(contentsOf: URL(filePath: source))
+      } catch {
+        throw Fault(message: "\(source): \(error.localizedDescription)")
+      }
+      try write(Array(bytes), to: descriptor)
+      // So that a source which changes while it is read is younger than its copy.
+      guard futimens(descriptor, [begun.written, begun.written]) == 0 else {
+        throw Fault(message: reason())
+      }
     }
-    try write(Array(bytes), to: path)
   }
 
   private static func replace(
     _ path: String,
-    _ write: (_ temporary: String) throws(Fault) -> Void
+    _ write: (_ descriptor: Int32) throws(Fault) -> Void
   ) throws(Fault) {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard makeFolder(folder) else { throw Fault(message: reason()) }
-    // Notebooks that are made side by side copy the same assets.
-    let number = writes.add(1, ordering: .relaxed).newValue
-    let temporary = "\(path).\(getpid())-\(number).part"
-    do {
-      try write(temporary)
+    if tidied.withLock({ $0.insert(folder).inserted }) {
+      HeldFiles.removeLeftovers(in: folder, where: isTemporary)
+    }
+    let (temporary, descriptor) = try begin(in: folder)
+    defer { close(descriptor) }
+    do throws(Fault) {
+      try write(descriptor)
+      // A network file system tells at the end of bytes that it could not keep.
+      guard close(dup(descriptor)) == 0, rename(temporary, path) == 0 else {
+        throw Fault(message: reason())
+      }
     } catch {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
-      let fault = Fault(message: reason())
-      unlink(temporary)
-      throw fault
+  }
+
+  private static let prefix = ".lectern-"
+
+  private static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(prefix) && TemporaryName.isOne(name)
+  }
+
+  /// Makes a file that no one reads, and no one else writes or removes.
+  private static func begin(in folder: String) throws(Fault) -> (path: String, descriptor: Int32) {
+    while true {
+      let path = "\(folder)/\(prefix)\(TemporaryName.next())"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw Fault(message: reason()) }
+      if HeldFiles.hold(descriptor) { return (path, descriptor) }
+      close(descriptor)
     }
   }
 
@@ -94,21 +118,43 @@ enum WholeFile {
     return mkdir(path, 0o777) == 0 || errno == EEXIST
   }
 
-  private static func status(of path: String) -> (size: Int, time: Duration)? {
+  private static func status(of path: String) -> FileStatus? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    return (Int(status.st_size), .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
-  }
-
-  private static func mode(of path: String) -> mode_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    return stat(path, &status) == 0 ? FileStatus(status) : nil
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
+}
+
+/// What the system says of a file.
+private struct FileStatus {
+  var size: Int
+  var mode: mode_t
+  /// When its bytes were written.
+  var written: Duration
+  /// When its bytes were written, or the file was put in its place, whatever its date says.
+  var changed: Duration
+
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    mode = status.st_mode & 0o7777
+    written = Duration(status.written)
+    changed = max(written, Duration(status.changed))
+  }
+}
+
+extension stat {
+  #if canImport(Darwin)
+    fileprivate var written: timespec { st_mtimespec }
+    fileprivate var changed: timespec { st_ctimespec }
+  #else
+    fileprivate var written: timespec { st_mtim }
+    fileprivate var changed: timespec { st_ctim }
+  #endif
+}
+
+extension Duration {
+  fileprivate init(_ time: timespec) {
+    self = .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
 }

@@ -58,11 +58,36 @@ import Testing
   @Test("a page's own macros are known from its beginning, and a wrong one is named")
   func ownMacros() throws {
     let macros = [FormulaMacro("R", #"\mathbb R"#), FormulaMacro(#"\inner"#, "(#1, #2)")]
-    let session = try typesetter().page()
-    #expect(try session.define(macros) == [nil, nil])
+    let session = try typesetter().page(macros: macros)
+    #expect(session.macroProblems == [nil, nil])
     #expect(try session.set([FormulaRequest(#"\inner{\R}{x}"#)])[0].formula != nil)
-    let wrong = try session.define([FormulaMacro("bad", "{"), FormulaMacro("good", "x")])
-    #expect(wrong == ["Missing close brace", nil])
+    let wrong = try typesetter().page(macros: [FormulaMacro("bad", "{"), FormulaMacro("good", "x")])
+    #expect(wrong.macroProblems == ["Missing close brace", nil])
+  }
+
+  @Test("a page is set as if no other had been set before it")
+  func manyPages() throws {
+    let macros = [FormulaMacro("R", #"\mathbb R"#)]
+    let pages: [(macros: [FormulaMacro], formulas: [String])] = [
+      ([], ["x^2", #"\begin{align} a &= b \label{eq} \\ c &= d \end{align}"#, #"\eqref{eq}"#]),
+      ([], ["y", #"\begin{align} a &= b \label{eq} \end{align}"#, "x^2"]),
+      (macros, [#"\R^n"#, #"\bm x"#]), ([], [#"\R"#]), (macros, [#"\R^n"#, "x^2"]),
+      ([], [#"\newcommand{\me}{m_e} \me"#, #"\me"#]), ([], [#"\me"#]),
+      ([], [#"\definecolor{own}{rgb}{1,0,0} \color{own} x"#]), ([], [#"\color{own} x"#]),
+      ([], [#"\vb{\nothing} x"#, "x"]), ([], ["x^2 + ab"]), ([], [#"\tag{7} z"#]), ([], ["z"]),
+      ([], [#"\left( x"#]), ([], [#"\left( x \right)"#, #"\mathbf{x}"#]),
+    ]
+    let typesetter = try typesetter()
+    for (number, (macros, formulas)) in pages.enumerated() {
+      func results(by typesetter: Typesetter) throws -> ([FormulaResult], String) {
+        let session = try typesetter.page(idPrefix: "p\(number)-", macros: macros)
+        let results = try session.set(formulas.map { FormulaRequest($0, isDisplay: true) })
+        return (results, try session.definitions)
+      }
+      let alone = try results(by: Typesetter())
+      let after = try results(by: typesetter)
+      #expect(alone == after, "page \(number)")
+    }
   }
 
   @Test("references point forwards and back, and to labels of the page")

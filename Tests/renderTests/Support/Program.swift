@@ -39,6 +39,9 @@ struct Program {
   var id: Int32 { process.processIdentifier }
   var isRunning: Bool { process.isRunning }
 
+  /// Ends the program so that it can do nothing more.
+  func kill() { Foundation.kill(id, SIGKILL) }
+
   /// Waits for the program to end.
   func result() async throws -> Result {
     await withCheckedContinuation { continuation in

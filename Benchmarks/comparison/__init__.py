@@ -1,0 +1,1 @@
+"""What `Benchmarks/compare` measures, a file for each section."""
