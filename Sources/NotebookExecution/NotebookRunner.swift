@@ -40,10 +40,7 @@ public struct NotebookRunner: Sendable {
     _ notebook: Notebook,
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async -> Transcript {
-    let isIsolated = options.isIsolated || notebook.frontMatter.isIsolated
-    let plans = measured(.planning) {
-      isIsolated ? ProgramPlan.isolatedPlans(of: notebook) : ProgramPlan.plans(of: notebook)
-    }
+    let plans = plans(of: notebook)
     let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript }
     do {
@@ -72,17 +69,47 @@ public struct NotebookRunner: Sendable {
 }
 
 extension NotebookRunner {
+  private func plans(of notebook: Notebook) -> [ProgramPlan] {
+    measured(.planning) {
+      options.isIsolated || notebook.frontMatter.isIsolated
+        ? ProgramPlan.isolatedPlans(of: notebook) : ProgramPlan.plans(of: notebook)
+    }
+  }
+
+  /// What running a notebook now would do, and what is known without doing it. Nothing is compiled,
+  /// run or written.
+  public func outlook(on notebook: Notebook) -> RunOutlook {
+    let plans = plans(of: notebook)
+    var outlook = RunOutlook()
+    guard plans.contains(where: \.needsCompiler) else { return outlook }
+    do throws(ToolFailure) {
+      let (found, package) = try tools.known(
+        importing: plans.importedModules,
+        path: notebook.source.path
+      )
+      let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook)
+      outlook.package = package?.folder
+      let tasks = plans.flatMap { $0.tasks(in: notebook.source) }
+      outlook.programs = tasks.compactMap {
+        workshop.results?.outlook(on: $0, lacksModules: package != nil)
+      }
+    } catch {
+      outlook.diagnostics = error.diagnostics
+    }
+    return outlook
+  }
+
   /// Tells the tools and options of this runner from any others, by the stamps of the tools' files;
   /// `nil` where there are none, or where they are being built.
   ///
   /// Of a package's libraries it knows nothing: see ``Transcript/isReproducible``.
-  public var toolsKey: StoreKey? {
+  public var toolsParts: KeyParts? {
     var parts = KeyParts(kind: ResultKind("tools", version: 1))
     parts.add("package", "\(options.package)")
-    parts.add("swift", texts: [options.swiftVersion ?? ""] + options.compilerArguments)
+    parts.add("flags", texts: [options.swiftVersion ?? ""] + options.compilerArguments)
     parts.add("isolated", "\(options.isIsolated)")
     parts.add("folder", options.workingFolder ?? "")
-    return tools.addStamps(to: &parts) ? parts.key : nil
+    return tools.addStamps(to: &parts) ? parts : nil
   }
 }
 

@@ -1,4 +1,5 @@
 import NotebookSyntax
+import ResultStore
 
 /// What came of one program, or of one cell that was tried on its own.
 struct ProgramOutcome: Sendable {
@@ -7,12 +8,23 @@ struct ProgramOutcome: Sendable {
   /// Whether it is known to be the same again; see ``Transcript/isReproducible``.
   var isReproducible = true
   /// The files that its program opened.
-  var files = OpenedFiles()
+  private(set) var files = OpenedFiles()
+  /// The stored values that it asked for.
+  private(set) var values: [Made] = []
 
   init(records: [Int: Transcript.Record] = [:], diagnostics: [Diagnostic] = []) {
     self.records = records
     self.diagnostics = diagnostics
   }
+
+  /// Takes over what its program asked for while it ran.
+  mutating func take(_ recording: Recording) {
+    files = recording.files
+    values = recording.values
+  }
+
+  /// Adds a file that its program had opened when it ran.
+  mutating func add(_ file: OpenedFiles.File) { files.add(file) }
 
   /// Pieces that were not run.
   init(notRun ids: [Int]) {

@@ -9,10 +9,8 @@ extension Workshop {
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> ProgramOutcome {
     let pieces = plan.pieces
-    // What is read too early is told with lines of today, so it is no part of what is kept.
-    let early =
-      pieces.contains(where: \.isBroken) ? [] : EarlyReads.findings(about: pieces, in: source)
-    var outcome = try await kept(early.hasErrors ? "messages" : "program", of: pieces) {
+    let early = plan.earlyReads(in: source)
+    var outcome = try await kept(ProgramTask(plan, isRun: !early.hasErrors)) {
       try await run(pieces, isRun: !early.hasErrors, in: folder, name: name, progress: progress)
     }
     outcome.diagnostics += early
@@ -95,7 +93,7 @@ extension Workshop {
     _ diagnostics: [Diagnostic]
   ) -> ProgramOutcome {
     var outcome = ProgramOutcome(diagnostics: diagnostics + (report?.diagnostics ?? []))
-    outcome.files = recording.files
+    outcome.take(recording)
     for piece in pieces {
       outcome.records[piece.id] = Transcript.Record(status: piece.isNotRun ? .compiled : .notRun)
     }

@@ -8,7 +8,7 @@ extension Workshop {
     in folder: TemporaryFolder,
     name: String
   ) async throws -> ProgramOutcome {
-    try await kept("\(trial.expectation)", of: plan.pieces.prefix(trial.prefix) + [trial.parsed]) {
+    try await kept(ProgramTask(trial, of: plan)) {
       try await tried(trial, of: plan, in: folder, name: name)
     }
   }
@@ -51,7 +51,7 @@ extension Workshop {
       let (recording, report) = try await run(program, in: folder, name: name)
       if let outcome = crash(of: cell, recording, report, remarks: own) { return outcome }
       var outcome = unjudged
-      outcome.files = recording.files
+      outcome.take(recording)
       return outcome
     }
   }
@@ -82,7 +82,7 @@ extension Workshop {
       record.output.append(.text(report.printed + report.message + "\n", .standardError))
       record.remarks = Array(report.diagnostics.prefix(1))
       var outcome = ProgramOutcome(records: [cell.id: record], diagnostics: remarks)
-      outcome.files = recording.files
+      outcome.take(recording)
       return outcome
     }
     record.status = .failed
@@ -90,7 +90,7 @@ extension Workshop {
       records: [cell.id: record],
       diagnostics: remarks + (report?.diagnostics ?? [])
     )
-    outcome.files = recording.files
+    outcome.take(recording)
     return outcome
   }
 }

@@ -84,12 +84,11 @@ struct Workshop: Sendable {
 
   /// What came of a program when it was last run, or what comes of it now.
   func kept(
-    _ role: String,
-    of pieces: [ParsedPiece],
+    _ task: ProgramTask,
     make: () async throws -> ProgramOutcome
   ) async throws -> ProgramOutcome {
     guard let results else { return try await make() }
-    return try await results.outcome(role, of: pieces, make: make)
+    return try await results.outcome(of: task, make: make)
   }
 
   /// Compiles a program.

@@ -15,12 +15,30 @@ struct PartsTests {
   func changes() {
     let old = parts([("code", "a"), ("flags", "-O"), ("seed", "1")])
     let new = parts([("toolchain", "6.3"), ("code", "b"), ("flags", "-O")])
-    #expect(new.changes(since: old) == ["code", "seed", "toolchain"])
-    #expect(old.changes(since: new) == ["code", "seed", "toolchain"])
-    #expect(old.changes(since: old) == [])
-    #expect(parts([("a", "1"), ("a", "2")]).changes(since: parts([("a", "1")])) == ["a"])
+    #expect(new.changes(since: old).map(\.name) == ["code", "seed", "toolchain"])
+    #expect(old.changes(since: new).map(\.name) == ["code", "seed", "toolchain"])
+    #expect(old.changes(since: old).map(\.name) == [])
+    #expect(
+      parts([("a", "1"), ("a", "2")]).changes(since: parts([("a", "1")])).map(\.name) == ["a"]
+    )
     // Two spellings of one text in Unicode are two names.
     #expect(parts([("\u{E9}", "1")]).changes(since: parts([("e\u{301}", "1")])).count == 2)
+  }
+
+  @Test("of one name are held against each other between what both lists begin and end with")
+  func lists() {
+    func changes(_ old: String, _ new: String) -> [String] {
+      let lists = [old, new].map { parts($0.map { ("cell", "\($0)") }) }
+      return lists[1].changes(since: lists[0]).map { "\($0.name) \($0.kind) \($0.place)" }
+    }
+    #expect(changes("abcd", "abxcd") == ["cell added 2"])
+    #expect(changes("abcd", "acd") == ["cell removed 1"])
+    #expect(changes("abcd", "aXcd") == ["cell changed 1"])
+    #expect(changes("abcd", "XbcY") == ["cell changed 0", "cell changed 3"])
+    #expect(changes("abcd", "aXYZd") == ["cell changed 1", "cell changed 2", "cell added 3"])
+    #expect(changes("aa", "aaa") == ["cell added 2"])
+    #expect(changes("", "ab") == ["cell added 0", "cell added 1"])
+    #expect(changes("abab", "ab") == ["cell removed 2", "cell removed 3"])
   }
 
   @Test("are read again as they were written")

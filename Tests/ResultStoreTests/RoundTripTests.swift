@@ -68,7 +68,7 @@ struct RoundTripTests {
     try Bytes.age(path, by: 100_000)
     #expect(reader.read(Sample.key(1)) == [1])
     #expect(try Bytes.age(of: path) > 90_000)
-    reader.remember(KeyParts(kind: Sample.kind), for: "a.md")
+    reader.remember([Made(KeyParts(kind: Sample.kind))], of: Subject("a.md", "page"))
     reader.clean()
     reader.prune(thoroughly: true)
     #expect(troubles.all == [])

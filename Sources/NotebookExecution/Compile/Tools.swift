@@ -46,18 +46,10 @@ final class Tools: Sendable {
   /// The tools for a notebook, with a package's libraries where it imports what nothing else has.
   /// - Throws: diagnostics that say what is missing, or why the package cannot be built.
   func get(importing modules: Set<String>, path: String) async throws(ToolFailure) -> Found {
-    var found: Found
-    switch get() {
-    case .success(let tools): found = tools
-    case .failure(let missing):
-      throw ToolFailure(diagnostics: [missing.diagnostic(path: path)])
-    }
-    if isFrozen { return found }
-    let own = found.libraries
-    let isKnown = modules.allSatisfy { own.names.contains($0) || found.toolchain.hasModule($0) }
-    guard !isKnown, let package = package(around: path) else { return found }
+    var (found, package) = try known(importing: modules, path: path)
+    guard let package else { return found }
     do {
-      found.libraries = own.merging(
+      found.libraries = found.libraries.merging(
         try await measured(.package) { () async throws(PackageFailure) in
           try await package.libraries()
         }
@@ -74,6 +66,26 @@ final class Tools: Sendable {
       throw ToolFailure(diagnostics: [here] + error.diagnostics)
     }
     return found
+  }
+
+  /// The tools for a notebook as far as they are there already, and the package that must be built
+  /// for the rest.
+  func known(
+    importing modules: Set<String>,
+    path: String
+  ) throws(ToolFailure) -> (found: Found, package: SwiftPackage?) {
+    let found: Found
+    switch get() {
+    case .success(let tools): found = tools
+    case .failure(let missing):
+      throw ToolFailure(diagnostics: [missing.diagnostic(path: path)])
+    }
+    let isKnown =
+      isFrozen
+      || modules.allSatisfy {
+        found.libraries.names.contains($0) || found.toolchain.hasModule($0)
+      }
+    return (found, isKnown ? nil : package(around: path))
   }
 
   private func package(around path: String) -> SwiftPackage? {
@@ -149,10 +161,10 @@ extension Tools {
     let modules = found.libraries.modules.sorted { $0.key < $1.key }
     return modules.allSatisfy { name, module in
       parts.add(
-        name,
+        "module \(name)",
         texts: module.dependencies + (module.importArguments + module.linkArguments).flatMap { $0 }
       )
-      return parts.add(name, stampsOf: module.files)
+      return parts.add("module \(name)", stampsOf: module.files)
     }
   }
 }

@@ -4,6 +4,8 @@ import NotebookSyntax
 ///
 /// A notebook is one program, or one for each `reset`.
 struct ProgramPlan: Sendable {
+  /// Which of the notebook's programs it is, from 1.
+  private(set) var number = 1
   /// The pieces that make the program, in order: all that run, and the `no-run` cells that fit in.
   var pieces: [ParsedPiece] = []
   /// How many of the first pieces only give the others their context; they run in another program
@@ -25,6 +27,8 @@ struct ProgramPlan: Sendable {
       case compiles
     }
 
+    /// Which of the program's trials it is, from 1.
+    var number: Int
     var expectation: Expectation
     var cell: Cell
     var parsed: ParsedPiece
@@ -50,7 +54,7 @@ struct ProgramPlan: Sendable {
       if case .cell(let cell) = piece, cell.startsProgram { plans.append(ProgramPlan()) }
       plans[plans.count - 1].add(ParsedPiece(piece))
     }
-    return plans.filter { !$0.isEmpty }
+    return numbered(plans)
   }
 
   /// The programs of a notebook whose every cell is one of its own. Hidden cells give all later ones
@@ -84,7 +88,15 @@ struct ProgramPlan: Sendable {
       isBehindCell = !cell.isHidden && plans[plans.count - 1].hasProgram
     }
     if !isContextUsed { plans.append(context) }
-    return plans.filter { !$0.isEmpty }
+    return numbered(plans)
+  }
+
+  private static func numbered(_ plans: [ProgramPlan]) -> [ProgramPlan] {
+    plans.filter { !$0.isEmpty }.enumerated().map { index, plan in
+      var plan = plan
+      plan.number = index + 1
+      return plan
+    }
   }
 
   /// These pieces as the context of others.
@@ -118,6 +130,7 @@ struct ProgramPlan: Sendable {
     }
     trials.append(
       Trial(
+        number: trials.count + 1,
         expectation: expectation,
         cell: cell,
         parsed: parsed.standingAlone,

@@ -1,4 +1,5 @@
 import NotebookDisplay
+import ResultStore
 
 /// Answers what a running program asks for.
 struct RequestService: Sendable {
@@ -14,6 +15,8 @@ struct RequestService: Sendable {
     fileprivate var statement: Int?
     fileprivate var filesByStatement: [Int: OpenedFiles] = [:]
     fileprivate var memory = StoredValues.Memory()
+    /// The stored values that were asked for, each when it was there.
+    fileprivate(set) var values: [Made] = []
     fileprivate var count: UInt32 = 0
     fileprivate var asked: [UInt32: StoredValues.Asked] = [:]
     /// The values that are being computed, the innermost last.
@@ -30,6 +33,11 @@ struct RequestService: Sendable {
         computed = computed.filter { $0.key >= recent }
       }
       return count
+    }
+
+    /// Notes what became of a value. Of very many the first tell enough.
+    fileprivate mutating func note(_ made: Made) {
+      if values.count < 100 { values.append(made) }
     }
 
     fileprivate mutating func add(_ file: OpenedFiles.File) {
@@ -50,6 +58,10 @@ struct RequestService: Sendable {
     var isWatched = false
     var output: [UInt8] = []
     var error: [UInt8] = []
+
+    /// Whether a later run that takes the value misses nothing. Of what threads print side by side
+    /// nobody could tell whose it is.
+    var isWhole: Bool { !isWatched && (!isEntangled || output.isEmpty && error.isEmpty) }
   }
 
   /// Notes an event that is not a request.
@@ -96,9 +108,10 @@ struct RequestService: Sendable {
         )
       else { return .missing(number: number, most: nil) }
       session.asked[number] = asked
-      guard let (kept, files) = values.value(asked) else {
+      guard let (kept, files, made) = values.value(asked) else {
         return .missing(number: number, most: values.most)
       }
+      session.note(made)
       for file in files { session.add(file) }
       return .kept(
         number: number,
@@ -108,16 +121,16 @@ struct RequestService: Sendable {
         value: kept.value
       )
     case .keep(let number, let value):
-      guard let asked = session.asked.removeValue(forKey: number),
-        let computed = session.computed.removeValue(forKey: number), !computed.isWatched
+      guard let values, let asked = session.asked.removeValue(forKey: number),
+        let computed = session.computed.removeValue(forKey: number)
       else { return nil }
-      let hasPrinted = !computed.output.isEmpty || !computed.error.isEmpty
-      // Nobody could tell whose output it is.
-      if computed.isEntangled, hasPrinted { return nil }
-      values?.keep(
-        StoredValue(output: computed.output, error: computed.error, value: value[...]),
-        for: asked,
-        opened: computed.files
+      let stored = StoredValue(
+        output: computed.output,
+        error: computed.error,
+        value: value[...]
+      )
+      session.note(
+        values.keep(computed.isWhole ? stored : nil, for: asked, opened: computed.files)
       )
       return nil
     }

@@ -28,11 +28,18 @@ struct StoredValues: Sendable {
     self.code = code
     self.folder = folder
     source = program.source
-    var parts = KeyParts(kind: Self.kind)
+    common = Self.common(to: program.modules, notebook, compiler)
+  }
+
+  /// The parts that all values of a program have in common, which are known before it runs.
+  static func common(to modules: Set<String>, _ notebook: Notebook, _ compiler: Compiler)
+    -> KeyParts
+  {
+    var parts = KeyParts(kind: kind)
     parts.add(compiler)
-    parts.add(compiler, importing: program.modules)
+    parts.add(compiler, importing: modules)
     parts.add(declaredBy: notebook)
-    common = parts
+    return parts
   }
 
   /// How many bytes a value may have to be kept.
@@ -41,8 +48,8 @@ struct StoredValues: Sendable {
   /// A value that was asked for.
   struct Asked: Sendable {
     var parts: KeyParts
-    /// The value's name for the user.
-    var subject: String
+    /// Tells it from the program's other values, whatever they are made from.
+    var name: String
   }
 
   /// What is remembered of a program's run.
@@ -94,23 +101,20 @@ struct StoredValues: Sendable {
     }
     let count = memory.counts[question.name, default: 0] + 1
     memory.counts[question.name] = count
-    let subject = "\(source.path): stored value \(count) '\(question.name)'"
-    return Asked(parts: parts, subject: subject)
+    // Quoted, so that none is called as the program itself.
+    return Asked(parts: parts, name: "'\(question.name)'" + (count == 1 ? "" : " \(count)"))
   }
 
   /// The value that is kept, and the files that its closure opened.
-  func value(_ asked: Asked) -> (value: StoredValue, files: [OpenedFiles.File])? {
+  func value(_ asked: Asked) -> (value: StoredValue, files: [OpenedFiles.File], made: Made)? {
     switch entry(asked.parts) {
-    case .value(let value):
-      use.store.remember(asked.parts, for: asked.subject)
-      return (value, [])
+    case .value(let value): return (value, [], Made(asked.parts, named: asked.name, .isReused))
     case .opened(let paths):
       let files = paths.map { OpenedFiles.File($0, in: folder) }
       var parts = asked.parts
       parts.add(files)
       guard case .value(let value) = entry(parts) else { return nil }
-      use.store.remember(parts, for: asked.subject)
-      return (value, files)
+      return (value, files, Made(parts, named: asked.name, .isReused))
     case nil: return nil
     }
   }
@@ -120,14 +124,18 @@ struct StoredValues: Sendable {
   }
 
   /// Keeps a value, unless a file has changed that its closure opened.
-  func keep(_ value: StoredValue, for asked: Asked, opened: OpenedFiles) {
-    guard opened.areUnchanged(in: folder) else { return }
+  ///
+  /// - Parameter value: the value; `nil` for one that was computed and cannot be kept.
+  func keep(_ value: StoredValue?, for asked: Asked, opened: OpenedFiles) -> Made {
     var parts = asked.parts
+    parts.add(opened.files)
+    guard let value, opened.areUnchanged(in: folder) else {
+      return Made(parts, named: asked.name, use.marks(isKept: false))
+    }
     if !opened.files.isEmpty {
-      use.keep(bytes: StoredEntry.opened(opened.paths).bytes, for: parts.key)
-      parts.add(opened.files)
+      use.keep(bytes: StoredEntry.opened(opened.paths).bytes, for: asked.parts.key)
     }
     use.keep(bytes: StoredEntry.value(value).bytes, for: parts.key)
-    use.store.remember(parts, for: asked.subject)
+    return Made(parts, named: asked.name, use.marks())
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import NotebookDisplay
+import ResultStore
 import Subprocess
 
 /// A program that was run: everything that it printed and told, and how it ended.
@@ -14,6 +15,8 @@ struct ProgramRun: Sendable {
   var ending: Ending
   /// The files that it opened by way of the recorder.
   var files: OpenedFiles
+  /// The stored values that it asked for.
+  var values: [Made]
   /// When it ended, by the clock of the events.
   var ended: Event.Nanoseconds
 
@@ -115,6 +118,7 @@ struct ProgramRun: Sendable {
       nonce: nonce,
       ending: drained.ending ?? Ending(result.terminationStatus),
       files: drained.session.files,
+      values: drained.session.values,
       ended: Event.now
     )
   }

@@ -1,4 +1,5 @@
 import NotebookDisplay
+import ResultStore
 
 /// A run put in order: what each piece printed and showed, and how far the program came.
 struct Recording: Sendable {
@@ -34,6 +35,8 @@ struct Recording: Sendable {
   let ending: ProgramRun.Ending
   /// The files that the program opened by way of the recorder.
   let files: OpenedFiles
+  /// The stored values that it asked for.
+  let values: [Made]
   /// When the program ended.
   let ended: Event.Nanoseconds
 
@@ -41,6 +44,7 @@ struct Recording: Sendable {
     ending = run.ending
     ended = run.ended
     files = run.files
+    values = run.values
     let output = CutOutput(run.standardOutput, nonce: run.nonce)
     let error = CutOutput(run.standardError, nonce: run.nonce)
     var cuts = 0

@@ -30,9 +30,10 @@ struct ProgramKey {
     parts.add("role", role)
     parts.add(compiler)
     if !isForAnyTools { parts.add(compiler, importing: pieces.importedModules) }
-    for (number, piece) in pieces.enumerated() {
-      parts.add("cell \(number + 1)", texts: Self.texts(of: piece, in: notebook.source))
+    for piece in pieces {
+      parts.add(piece.piece.kind, texts: Self.texts(of: piece, in: notebook.source))
     }
+    parts.add("order", texts: pieces.map(\.piece.kind))
     parts.add(declaredBy: notebook)
   }
 
@@ -58,6 +59,16 @@ struct ProgramKey {
       texts += [source.path, "\(source.position(at: piece.piece.range.lowerBound))"]
     }
     return texts
+  }
+}
+
+extension Piece {
+  /// What it is called among the parts of a key.
+  fileprivate var kind: String {
+    switch self {
+    case .cell: "cell"
+    case .value: "value"
+    }
   }
 }
 

@@ -4,11 +4,11 @@ import Timing
 
 /// What came of the programs of a notebook when they were last run.
 struct ProgramResults: Sendable {
-  private let use: StoreUse
-  private let notebook: Notebook
-  private let compiler: Compiler
+  let use: StoreUse
+  let notebook: Notebook
+  let compiler: Compiler
   /// The folder in which programs run.
-  private let folder: String
+  let folder: String
 
   init(_ use: StoreUse, for notebook: Notebook, _ compiler: Compiler, in folder: String) {
     self.use = use
@@ -20,35 +20,36 @@ struct ProgramResults: Sendable {
   /// What came of a program: as it is kept, or made now and kept.
   ///
   /// - Parameters:
-  ///   - role: what is done with the program.
-  ///   - pieces: its pieces.
+  ///   - task: what is done with the program.
   ///   - make: compiles and runs it.
   func outcome(
-    _ role: String,
-    of pieces: [ParsedPiece],
+    of task: ProgramTask,
     make: () async throws -> ProgramOutcome
   ) async throws -> ProgramOutcome {
     if use.isFrozen {
-      guard let outcome = kept(for: lastParts(role, pieces), pieces) else { throw missing(pieces) }
+      guard let outcome = kept(for: lastParts(task), task.pieces) else {
+        throw missing(task.pieces)
+      }
       return outcome
     }
-    let parts = measured(.key) { ProgramKey(role, pieces, of: notebook, compiler).parts }
-    if let outcome = measured(.store, { kept(for: parts, pieces) }) { return outcome }
+    let parts = measured(.key) { self.parts(task) }
+    if let outcome = measured(.store, { kept(for: parts, task.pieces) }) { return outcome }
     var outcome = try await make()
     // What is declared or was opened may have changed while the program ran.
-    guard !Task.isCancelled, outcome.isLasting,
-      ProgramKey(role, pieces, of: notebook, compiler).parts == parts,
+    if !Task.isCancelled, outcome.isLasting, self.parts(task) == parts,
       outcome.files.areUnchanged(in: folder),
-      let stored = StoredOutcome(outcome, of: pieces, in: notebook.source)
-    else {
+      let stored = StoredOutcome(outcome, of: task.pieces, in: notebook.source)
+    {
+      keep(stored, outcome.files, for: [parts, lastParts(task)])
+    } else {
       outcome.isReproducible = false
-      return outcome
     }
-    keep(stored, outcome.files, for: [parts, lastParts(role, pieces)])
+    remember(outcome, of: task, parts)
     return outcome
   }
 
-  private func kept(for parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
+  /// The outcome that is kept for some parts and the files that the program opened.
+  func kept(for parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
     var parts = parts
     var entry: ProgramEntry? = use.value(for: parts.key)
     var files: [OpenedFiles.File] = []
@@ -60,7 +61,7 @@ struct ProgramResults: Sendable {
     guard case .outcome(let stored) = entry,
       var outcome = stored.outcome(of: pieces, in: notebook.source)
     else { return nil }
-    for file in files { outcome.files.add(file) }
+    for file in files { outcome.add(file) }
     return outcome
   }
 
@@ -75,9 +76,24 @@ struct ProgramResults: Sendable {
     }
   }
 
+  private func remember(_ outcome: ProgramOutcome, of task: ProgramTask, _ parts: KeyParts) {
+    var parts = parts
+    parts.add(outcome.files.files)
+    let program = Made(parts, use.marks(isKept: outcome.isReproducible))
+    use.store.remember([program] + outcome.values, of: subject(task))
+  }
+
+  /// What a program's makings are remembered under.
+  func subject(_ task: ProgramTask) -> Subject { Subject(notebook.source.path, task.name) }
+
+  /// What determines what comes of a program.
+  func parts(_ task: ProgramTask) -> KeyParts {
+    ProgramKey(task.role, task.pieces, of: notebook, compiler).parts
+  }
+
   /// What determines what the program last came to, with whatever tools.
-  private func lastParts(_ role: String, _ pieces: [ParsedPiece]) -> KeyParts {
-    ProgramKey(role, pieces, of: notebook, compiler, isForAnyTools: true).parts
+  func lastParts(_ task: ProgramTask) -> KeyParts {
+    ProgramKey(task.role, task.pieces, of: notebook, compiler, isForAnyTools: true).parts
   }
 
   private func missing(_ pieces: [ParsedPiece]) -> Diagnostic {

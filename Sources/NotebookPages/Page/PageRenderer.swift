@@ -39,6 +39,40 @@ public struct PageRenderer: Sendable {
   ///   - notebook: the notebook.
   ///   - transcript: what its cells and values showed; empty where it was not run.
   public func page(for notebook: Notebook, transcript: Transcript = Transcript()) -> Page {
+    let (head, body) = written(notebook, transcript)
+    let typesetting = PageTypesetting(late(body, notebook), by: typesetter(for: notebook))
+    var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
+    content.write(.written(body.html.filled(with: typesetting.nodes)))
+    let values = head.templateValues(options: options, typesetting)
+    var page = content.takeBytes()
+    measured(.template) { template.wrap(&page, values) }
+    return Page(
+      html: page,
+      assets: typesetting.assets,
+      images: body.images,
+      diagnostics: diagnostics + ReferenceCheck(notebook, body.context, options).diagnostics
+        + typesetting.diagnostics,
+      fallbacks: typesetting.fallbacks
+    )
+  }
+
+  /// What setting a notebook's formulas and charts now would do; nothing is set or written.
+  ///
+  /// - Parameters:
+  ///   - notebook: the notebook.
+  ///   - transcript: what is known of its cells and values without running them.
+  /// - Returns: `nil` where setting them is the browser's work.
+  public func outlook(on notebook: Notebook, transcript: Transcript) -> PageOutlook? {
+    typesetter(for: notebook).map { typesetter in
+      PageOutlook(late(written(notebook, transcript).body, notebook), by: typesetter)
+    }
+  }
+
+  /// A page without its formulas and charts.
+  private func written(
+    _ notebook: Notebook,
+    _ transcript: Transcript
+  ) -> (head: PageHead, body: BodyWriter) {
     let titleBlock = TitleBlock(notebook)
     var context = BodyContext(
       notebook,
@@ -53,28 +87,18 @@ public struct PageRenderer: Sendable {
     body.write(notebook.blocks)
     body.writeReferences()
     body.write(notebook.footnotes)
-    let typesetting = PageTypesetting(
-      body.latePieces,
-      of: notebook,
-      FormulaSettings(
+    return (head, body)
+  }
+
+  private func late(_ body: BodyWriter, _ notebook: Notebook) -> LatePieces {
+    LatePieces(
+      pieces: body.latePieces,
+      notebook: notebook,
+      settings: FormulaSettings(
         macros: notebook.frontMatter.macros,
         references: body.context.formulaReferences
       ),
-      idPrefix: options.idPrefix,
-      by: typesetter(for: notebook)
-    )
-    var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
-    content.write(.written(body.html.filled(with: typesetting.nodes)))
-    let values = head.templateValues(options: options, typesetting)
-    var page = content.takeBytes()
-    measured(.template) { template.wrap(&page, values) }
-    return Page(
-      html: page,
-      assets: typesetting.assets,
-      images: body.images,
-      diagnostics: diagnostics + ReferenceCheck(notebook, body.context, options).diagnostics
-        + typesetting.diagnostics,
-      fallbacks: typesetting.fallbacks
+      idPrefix: options.idPrefix
     )
   }
 

@@ -23,11 +23,25 @@ struct ComposedTeX: Sendable {
 
   /// The TeX.
   private(set) var text = ""
-  /// Whether every value in it is known.
-  private(set) var isComplete = true
+  /// The TeX as its author wrote it; `nil` for TeX that is not the author's.
+  private(set) var written: String?
+  /// The values in it that are not known.
+  private(set) var missing: [InlineValue] = []
   /// The values whose braces do not match, which would take hold of the TeX around them.
   private(set) var unbalanced: [Origin] = []
   private var stretches: [Stretch] = []
+
+  /// Whether every value in it is known.
+  var isComplete: Bool { missing.isEmpty }
+
+  /// Where it begins in the notebook; `nil` for the page's own.
+  var start: Int? {
+    switch stretches.first?.origin {
+    case .typed(let snippet, let offset): snippet.origin(of: offset)
+    case .value(let range, _, _), .text(let range): range.lowerBound
+    case .page, nil: nil
+    }
+  }
 
   init() {}
 
@@ -40,6 +54,7 @@ struct ComposedTeX: Sendable {
   ///
   /// - Parameter latex: the LaTeX of a value; `nil` for one that is not known.
   init(_ formula: Formula, latex: (InlineValue) -> String?) {
+    written = formula.tex.text
     var offset = 0
     var ranges = formula.valueRanges[...]
     for part in formula.parts {
@@ -71,7 +86,7 @@ struct ComposedTeX: Sendable {
   /// where only its first character would be raised or lowered.
   private mutating func append(_ value: InlineValue, latex: String?) {
     guard let latex else {
-      isComplete = false
+      missing.append(value)
       let source = TeX.text(value.expression.text).replacing("\\text{", with: "\\texttt{")
       return append(source, .text(value.range))
     }

@@ -18,86 +18,50 @@ struct PageTypesetting {
   /// Why the page is left to the browser, though it was to be set here.
   private(set) var fallbacks: [TypesettingError] = []
 
-  private let pieces: [LatePiece]
-  private let notebook: Notebook
-  private let settings: FormulaSettings
+  private let late: LatePieces
+  private var notebook: Notebook { late.notebook }
+  private var settings: FormulaSettings { late.settings }
 
   /// - Parameters:
-  ///   - pieces: the formulas and charts in the order of the page.
-  ///   - notebook: the notebook.
-  ///   - settings: what the page's formulas know from the beginning.
-  ///   - idPrefix: begins the identifiers within the page's pictures.
+  ///   - late: the formulas and charts.
   ///   - typesetter: sets them; `nil` to leave them to the browser.
-  init(
-    _ pieces: [LatePiece],
-    of notebook: Notebook,
-    _ settings: FormulaSettings,
-    idPrefix: String,
-    by typesetter: Typesetter?
-  ) {
-    self.pieces = pieces
-    self.notebook = notebook
-    self.settings = settings
-    nodes = pieces.map { _ in .raw("") }
+  init(_ late: LatePieces, by typesetter: Typesetter?) {
+    self.late = late
+    nodes = late.pieces.map { _ in .raw("") }
     guard let typesetter else {
       leaveFormulas()
       leaveCharts()
       return
     }
     do {
-      try setFormulas(typesetter, idPrefix)
+      try setFormulas(typesetter)
     } catch {
       fallBack(error)
       leaveFormulas()
     }
     do {
-      try drawCharts(typesetter, idPrefix)
+      try drawCharts(typesetter)
     } catch {
       fallBack(error)
       leaveCharts()
     }
   }
 
-  private var formulas: [(index: Int, formula: PageFormula)] {
-    pieces.enumerated().compactMap { index, piece in
-      if case .formula(let formula) = piece { (index, formula) } else { nil }
-    }
-  }
-
-  private var charts: [(index: Int, chart: PageChart)] {
-    pieces.enumerated().compactMap { index, piece in
-      if case .chart(let chart) = piece { (index, chart) } else { nil }
-    }
-  }
-
   // MARK: - In process
 
-  private mutating func setFormulas(_ typesetter: Typesetter, _ idPrefix: String) throws {
-    let formulas = formulas
+  private mutating func setFormulas(_ typesetter: Typesetter) throws {
+    let formulas = late.formulas
     guard !formulas.isEmpty else { return }
     try measured(.formulas, with: ["formulas": formulas.count]) {
-      try set(formulas, typesetter, idPrefix)
+      try set(formulas, typesetter)
     }
   }
 
   private mutating func set(
     _ formulas: [(index: Int, formula: PageFormula)],
-    _ typesetter: Typesetter,
-    _ idPrefix: String
+    _ typesetter: Typesetter
   ) throws {
-    let page = FormulaPage(
-      idPrefix: idPrefix,
-      references: settings.references,
-      macros: settings.formulaMacros,
-      requests: formulas.map { _, formula in
-        FormulaRequest(
-          formula.tex.text,
-          isDisplay: formula.style == .display,
-          firstNumber: formula.firstNumber
-        )
-      }
-    )
-    let set = try typesetter.set(page)
+    let set = try typesetter.set(late.formulaPage)
     for (macro, message) in zip(settings.macros, set.macroProblems) {
       if let message { report(macro, message) }
     }
@@ -109,12 +73,16 @@ struct PageTypesetting {
     preamble = .raw(set.definitions)
   }
 
-  private mutating func drawCharts(_ typesetter: Typesetter, _ idPrefix: String) throws {
-    for (number, (index, chart)) in charts.enumerated() {
+  private mutating func drawCharts(_ typesetter: Typesetter) throws {
+    for (place, (index, chart)) in late.charts.enumerated() {
+      let number = place + 1
       do {
-        let prefix = "\(idPrefix)chart-\(number + 1)-"
-        let drawn = try measured(.charts, with: ["chart": number + 1]) {
-          try typesetter.chart(chart.specification, idPrefix: prefix)
+        let drawn = try measured(.charts, with: ["chart": number]) {
+          try typesetter.chart(
+            chart.specification,
+            idPrefix: late.idPrefix(ofChart: number),
+            subject: late.subject(ofChart: number)
+          )
         }
         nodes[index] = chart.node(drawn)
         diagnostics += drawn.warnings.map { chart.diagnostic(.warning, $0, in: notebook.source) }
@@ -157,7 +125,7 @@ struct PageTypesetting {
   // MARK: - In the browser
 
   private mutating func leaveFormulas() {
-    for (index, formula) in formulas {
+    for (index, formula) in late.formulas {
       nodes[index] = formula.sourceNode
       assets.insert(.mathJax)
     }
@@ -165,7 +133,7 @@ struct PageTypesetting {
   }
 
   private mutating func leaveCharts() {
-    for (index, chart) in charts {
+    for (index, chart) in late.charts {
       nodes[index] = chart.scriptNode
       assets.insert(.vega)
     }

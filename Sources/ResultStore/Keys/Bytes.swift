@@ -34,8 +34,13 @@ struct ByteReader {
     return Int(truncatingIfNeeded: bits)
   }
 
-  mutating func takeText() -> String? {
+  /// Takes bytes that follow their number.
+  mutating func takeBytes() -> [UInt8]? {
     guard let count = takeNumber(), let bytes = take(count) else { return nil }
-    return String(validating: bytes, as: UTF8.self)
+    return Array(bytes)
+  }
+
+  mutating func takeText() -> String? {
+    takeBytes().flatMap { String(validating: $0, as: UTF8.self) }
   }
 }

@@ -64,6 +64,14 @@ public struct KeyParts: Hashable, Sendable {
     insert(Part(name: name, fingerprint: content ?? .unreadable))
   }
 
+  /// Adds parts of another result, with what determines it, by their names.
+  public mutating func add(
+    partsOf other: KeyParts,
+    where isWanted: (_ name: String) -> Bool = { _ in true }
+  ) {
+    for part in other.parts where isWanted(part.name) { insert(part) }
+  }
+
   private mutating func insert(_ part: Part) {
     // A place after all parts that do not follow it, so that equal names keep their order.
     var place = parts.endIndex

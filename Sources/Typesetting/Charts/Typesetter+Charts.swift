@@ -13,23 +13,53 @@ extension Typesetter {
   ///   - specification: Vega-Lite's JSON, which brings its own data.
   ///   - idPrefix: begins every identifier within the SVG, and so must differ between charts of a
   ///     page, such as `chart-3-`.
+  ///   - subject: what it is remembered under why it was drawn; `nil` for not at all.
   /// - Throws: ``ChartError`` if the specification is wrong, ``TypesettingError`` if Vega is missing.
-  public func chart(_ specification: String, idPrefix: String) throws -> Chart {
+  public func chart(
+    _ specification: String,
+    idPrefix: String,
+    subject: Subject? = nil
+  ) throws -> Chart {
     guard let store else { return try draw(specification, idPrefix: idPrefix) }
-    let key = key(specification, idPrefix, isForAnyTools: store.isFrozen)
-    if let chart: Chart = store.value(for: key) { return chart }
+    let parts = parts(specification, idPrefix, isForAnyTools: store.isFrozen)
+    if let chart: Chart = store.value(for: parts.key) { return chart }
     if store.isFrozen { throw TypesettingError.notInStore }
     let chart = try draw(specification, idPrefix: idPrefix)
-    store.keep(chart, for: key, self.key(specification, idPrefix, isForAnyTools: true))
+    let anyTools = self.parts(specification, idPrefix, isForAnyTools: true)
+    store.keep(chart, for: parts.key, anyTools.key)
+    if let subject { store.remember(parts, of: subject) }
     return chart
   }
 
-  private func key(_ specification: String, _ idPrefix: String, isForAnyTools: Bool) -> StoreKey {
+  /// Whether a chart would be taken as it is kept, and how it was last drawn; nothing is started or
+  /// written.
+  ///
+  /// - Returns: `nil` where nothing is kept.
+  public func outlook(
+    onChart specification: String,
+    idPrefix: String,
+    subject: Subject
+  ) -> (outlook: Outlook, last: Making?)? {
+    guard let store else { return nil }
+    let last = store.making(of: subject)
+    let key = parts(specification, idPrefix, isForAnyTools: store.isFrozen).key
+    let chart: Chart? = store.value(for: key)
+    if chart != nil { return (.kept, last) }
+    guard store.reads else { return (.toBeMade(.isAskedFor), last) }
+    let parts = parts(specification, idPrefix, isForAnyTools: false)
+    return (.toBeMade(Making.Reason(making: parts, since: last)), last)
+  }
+
+  private func parts(
+    _ specification: String,
+    _ idPrefix: String,
+    isForAnyTools: Bool
+  ) -> KeyParts {
     var parts = KeyParts(kind: ResultKind(isForAnyTools ? "last chart" : "chart", version: 1))
     if !isForAnyTools { parts.add("engine", identity(of: .charts)) }
     parts.add("specification", specification)
     parts.add("prefix", idPrefix)
-    return parts.key
+    return parts
   }
 
   private func draw(_ specification: String, idPrefix: String) throws -> Chart {

@@ -1,3 +1,5 @@
+import ResultStore
+
 /// All formulas of a page, which are set together.
 public struct FormulaPage: Sendable {
   /// Begins every identifier within the SVG; see ``Typesetter/page(idPrefix:references:)``.
@@ -8,22 +10,27 @@ public struct FormulaPage: Sendable {
   public var macros: [FormulaMacro]
   /// The formulas, in their order.
   public var requests: [FormulaRequest]
+  /// What it is remembered under why they were set; `nil` for not at all.
+  public var subject: Subject?
 
   /// - Parameters:
   ///   - idPrefix: begins every identifier within the SVG.
   ///   - references: labels outside the formulas.
   ///   - macros: what formulas may use from the beginning.
   ///   - requests: the formulas, in their order.
+  ///   - subject: what it is remembered under why they were set.
   public init(
     idPrefix: String,
     references: [String: FormulaReference] = [:],
     macros: [FormulaMacro] = [],
-    requests: [FormulaRequest]
+    requests: [FormulaRequest],
+    subject: Subject? = nil
   ) {
     self.idPrefix = idPrefix
     self.references = references
     self.macros = macros
     self.requests = requests
+    self.subject = subject
   }
 }
 

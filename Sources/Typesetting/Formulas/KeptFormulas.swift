@@ -10,8 +10,8 @@ struct KeptFormulas {
   private static let version = 2
   private static let formulaKind = ResultKind("formula", version: version)
 
-  private let page: FormulaPage
-  private let use: StoreUse
+  let page: FormulaPage
+  let use: StoreUse
   private let typesetter: Typesetter
   private let state: FormulaState
 
@@ -24,20 +24,32 @@ struct KeptFormulas {
 
   func result() throws -> FormulaPageResult {
     if use.isFrozen {
-      guard let kept = entry(named: key("frozen formulas")) else {
-        throw TypesettingError.notInStore
-      }
+      guard let kept else { throw TypesettingError.notInStore }
       return kept.page
     }
-    let key = key("formulas", typesetter.identity(of: .mathematics))
-    if let kept = entry(for: key) { return kept.page }
-    let last = entry(named: lastKey)
+    if let kept { return kept.page }
+    let last = last
     let keys = page.requests.indices.map(formulaKey)
     let known = known(keys, from: last)
     let result = try typesetter.setAnew(page, known.indices.filter { known[$0] == nil })
     let complete = last.map { merge(known, of: $0.page, into: result) } ?? result
-    keep(complete, keys, for: key)
+    keep(complete, keys)
     return complete
+  }
+
+  /// All formulas of the page as they are kept.
+  var kept: FormulaEntry? {
+    use.isFrozen ? entry(named: parts("frozen formulas").key) : entry(for: parts.key)
+  }
+
+  /// What the page was last.
+  private var last: FormulaEntry? { entry(named: lastKey) }
+
+  /// The keys of the formulas that stand for themselves, and whether each was there when the page was
+  /// last set.
+  var formulasOfLast: [(key: StoreKey?, isKnown: Bool)] {
+    let keys = page.requests.indices.map(formulaKey)
+    return Array(zip(keys, known(keys, from: last).map { $0 != nil }))
   }
 
   /// For each formula its place among those that the page had last, if it was there.
@@ -69,11 +81,13 @@ struct KeptFormulas {
     return merged
   }
 
-  private func keep(_ result: FormulaPageResult, _ keys: [StoreKey?], for key: StoreKey) {
+  private func keep(_ result: FormulaPageResult, _ keys: [StoreKey?]) {
+    let parts = parts
     // What defines a name without looking so would make the others' contexts wrong.
     let isSure = zip(result.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
-    FormulaEntry(result, keys: isSure ? keys : keys.map { _ in nil }).keep(for: key, in: use)
-    use.keep(key, for: self.key("frozen formulas"), lastKey)
+    FormulaEntry(result, keys: isSure ? keys : keys.map { _ in nil }).keep(for: parts.key, in: use)
+    use.keep(parts.key, for: self.parts("frozen formulas").key, lastKey)
+    if let subject = page.subject { use.remember(parts, of: subject) }
   }
 
   private func entry(for key: StoreKey) -> FormulaEntry? {
@@ -89,9 +103,11 @@ struct KeptFormulas {
 
 /// Keys.
 extension KeptFormulas {
-  /// The key of all formulas of the page together.
+  /// What determines how the formulas of the page are set.
+  var parts: KeyParts { parts("formulas", typesetter.identity(of: .mathematics)) }
+
   /// - Parameter engine: what sets them; `nil` for whatever set them last.
-  private func key(_ name: String, _ engine: StoreKey? = nil) -> StoreKey {
+  private func parts(_ name: String, _ engine: StoreKey? = nil) -> KeyParts {
     var parts = KeyParts(kind: ResultKind(name, version: Self.version))
     if let engine { parts.add("engine", engine) }
     parts.add("prefix", page.idPrefix)
@@ -101,15 +117,15 @@ extension KeptFormulas {
     )
     parts.add("macros", texts: page.macros.map(\.definition))
     for request in page.requests {
-      parts.add(
-        "formula",
-        texts: [
-          request.tex, "\(request.isDisplay)", "\(request.firstNumber ?? 0)", request.tag ?? "",
-          request.label ?? "",
-        ]
-      )
+      parts.add("formula", texts: [request.tex, "\(request.isDisplay)"])
     }
-    return parts.key
+    parts.add(
+      "numbers",
+      texts: page.requests.flatMap {
+        ["\($0.firstNumber ?? 0)", $0.tag ?? "", $0.label ?? ""]
+      }
+    )
+    return parts
   }
 
   /// The key of what the page was last, whatever its formulas are.

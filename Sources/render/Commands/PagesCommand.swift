@@ -19,6 +19,8 @@ struct PagesCommand: AsyncParsableCommand {
                                        render verify --help
         render plan Notebooks          hands the work to ninja; see
                                        render plan --help
+        render explain Notebooks       says what would be made anew, and why; see
+                                       render explain --help
         render clean                   forgets earlier results
 
       EXIT STATUS

@@ -10,6 +10,7 @@ enum RenderCommand {
 
   private static let commands: [String: any AsyncParsableCommand.Type] = [
     "plan": PlanCommand.self, "verify": VerifyCommand.self, "clean": CleanCommand.self,
+    "explain": ExplainCommand.self,
   ]
 
   static func main() async {

@@ -28,12 +28,18 @@ struct StoreArguments: ParsableArguments {
   }
 
   /// The store for some documents.
-  func use(for paths: [String], terminal: Terminal) -> StoreUse {
+  ///
+  /// - Parameter isReadOnly: whether nothing in it is changed, though results may be made.
+  func use(
+    for paths: [String],
+    isReadOnly: Bool = false,
+    terminal: Terminal
+  ) -> StoreUse {
     let isVerbose = verbose
     let store = ResultStore(
       folder: StorePlace.folder(named: store, for: paths),
       limit: StorePlace.limit,
-      isReadOnly: frozen
+      isReadOnly: frozen || isReadOnly
     ) { trouble in
       if isVerbose { terminal.report("store: \(trouble.message)") }
     }

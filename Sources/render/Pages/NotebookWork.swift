@@ -123,17 +123,19 @@ struct NotebookWork: Sendable {
     let warnings = outcome.diagnostics
     guard place(page.assets, page.images, &outcome), write(page, &outcome) else { return }
     write(record, &outcome)
-    guard transcript.isReproducible, page.fallbacks.isEmpty else { return }
     pages?.keep(
       PageRecord(
         page: Fingerprint(of: page.html),
         assets: page.assets,
         images: page.images,
         warnings: warnings,
-        files: inputs + reading.contents + opened(by: transcript, beside: source),
-        environment: PageRecord.environment(of: notebook),
-        others: others.answers
+        origins: PageRecord.Origins(
+          files: inputs + reading.contents + opened(by: transcript, beside: source),
+          environment: PageRecord.environment(of: notebook),
+          others: others.answers
+        )
       ),
+      isLasting: transcript.isReproducible && page.fallbacks.isEmpty,
       of: source,
       input
     )
@@ -162,7 +164,7 @@ extension NotebookWork {
     (typesetting ?? notebook.frontMatter.typesetting ?? .svg) == .svg && notebook.hasFormulas
   }
 
-  private func options(
+  func options(
     for input: NotebookInput,
     _ bibliography: Bibliography,
     _ others: OtherPages

@@ -54,33 +54,12 @@ struct RenderJob: Sendable {
       terminal.report(error.message)
       return error.status
     }
-    let runner = NotebookRunner(options: runOptions)
-    let limit = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let typesetter = Typesetter(
-      assets: URL(filePath: assets.source),
-      store: runOptions.store,
-      limit: limit
-    )
-    let work = NotebookWork(
-      outputFolder: outputFolder,
-      template: template,
-      runsCells: runsCells,
-      runner: runner,
-      assets: assets,
-      typesetting: typesetting,
-      typesetter: typesetter,
-      progress: terminal.progress,
-      labels: LabelIndex(selection.labelled, runOptions.store),
-      depfile: depfile,
-      keepsSamePages: keepsSamePages,
-      store: runOptions.store,
-      pages: keptPages(runner, typesetter, template)
-    )
+    let work = work(on: selection, template)
     var fallbacks: [TypesettingError] = []
     var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
-    terminal.progress.expect("rendering", inputs.count, lines: limit)
-    await InOrder.run(inputs, atMost: limit, { await work.outcome(of: $0) }) { index, outcome in
+    terminal.progress.expect("rendering", inputs.count, lines: cores)
+    await InOrder.run(inputs, atMost: cores, { await work.outcome(of: $0) }) { index, outcome in
       tell(outcome, inputs[index], &shared)
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
@@ -101,6 +80,34 @@ struct RenderJob: Sendable {
     return status
   }
 
+  /// How many notebooks are in the works.
+  private var cores: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// What is done with each notebook.
+  func work(on selection: InputSelection, _ template: PageOptions.Template?) -> NotebookWork {
+    let runner = NotebookRunner(options: runOptions)
+    let typesetter = Typesetter(
+      assets: URL(filePath: assets.source),
+      store: runOptions.store,
+      limit: cores
+    )
+    return NotebookWork(
+      outputFolder: outputFolder,
+      template: template,
+      runsCells: runsCells,
+      runner: runner,
+      assets: assets,
+      typesetting: typesetting,
+      typesetter: typesetter,
+      progress: terminal.progress,
+      labels: LabelIndex(selection.labelled, runOptions.store),
+      depfile: depfile,
+      keepsSamePages: keepsSamePages,
+      store: runOptions.store,
+      pages: keptPages(runner, typesetter, template)
+    )
+  }
+
   /// What is known of earlier pages; `nil` where it is of no use: where results may only be read, and
   /// where it is to be written down what a page is made from, which must be found out.
   private func keptPages(
@@ -118,7 +125,7 @@ struct RenderJob: Sendable {
     )
   }
 
-  private func readTemplate() throws(InputFault) -> PageOptions.Template? {
+  func readTemplate() throws(InputFault) -> PageOptions.Template? {
     guard let templatePath else { return nil }
     guard FileManager.default.fileExists(atPath: templatePath) else {
       throw .missingTemplate(templatePath)

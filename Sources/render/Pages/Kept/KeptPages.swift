@@ -36,9 +36,10 @@ final class KeptPages: Sendable {
       guard let program = ThisProgram.stamp, program.isSettled, let setting = typesetter.toolsKey
       else { return nil }
       var parts = KeyParts(kind: ResultKind("page", version: 1))
+      parts.add("running", "\(runner != nil)")
       if let runner {
-        guard let running = runner.toolsKey else { return nil }
-        parts.add("running", running)
+        guard let tools = runner.toolsParts else { return nil }
+        parts.add(partsOf: tools)
       }
       parts.add("program", program.text)
       parts.add("setting", setting)
@@ -50,17 +51,44 @@ final class KeptPages: Sendable {
 
   /// The record of a notebook's page; `nil` where there is none, or it does not hold any more.
   func record(of source: SourceText, _ input: NotebookInput, _ others: OtherPages) -> PageRecord? {
-    guard use.reads, let key = key(of: source, input),
-      let record: PageRecord = use.value(for: key), record.isValid(others)
+    guard use.reads, let key = parts(of: source, input)?.key,
+      let record: PageRecord = use.value(for: key), record.origins.isValid(others)
     else { return nil }
     return record
   }
 
-  func keep(_ record: PageRecord, of source: SourceText, _ input: NotebookInput) {
-    if let key = key(of: source, input) { use.keep(record, for: key) }
+  /// Keeps the record of a page that was made just now, and remembers why it was made.
+  ///
+  /// - Parameter isLasting: whether the page may be left as it is another time.
+  func keep(
+    _ record: PageRecord,
+    isLasting: Bool,
+    of source: SourceText,
+    _ input: NotebookInput
+  ) {
+    guard var parts = parts(of: source, input) else { return }
+    if isLasting { use.keep(record, for: parts.key) }
+    parts.add(record.origins)
+    use.remember(parts, of: subject(input), isKept: isLasting)
   }
 
-  private func key(of source: SourceText, _ input: NotebookInput) -> StoreKey? {
+  /// How a page was last made; and why it would be made now, if there is no record of it. There are no
+  /// reasons where tools are missing.
+  func outlook(
+    on source: SourceText,
+    _ input: NotebookInput,
+    _ others: OtherPages
+  ) -> (last: Making?, reason: Making.Reason?) {
+    let last = use.making(of: subject(input))
+    guard var parts = parts(of: source, input) else { return (last, nil) }
+    guard use.reads else { return (last, .isAskedFor) }
+    if let last { parts.add(originsOf: last.parts, others) }
+    return (last, Making.Reason(making: parts, since: last))
+  }
+
+  private func subject(_ input: NotebookInput) -> Subject { Subject(input.path, "page") }
+
+  private func parts(of source: SourceText, _ input: NotebookInput) -> KeyParts? {
     let tools = tools.withLock { tools in
       let found = tools ?? look()
       tools = .some(found)
@@ -70,6 +98,6 @@ final class KeptPages: Sendable {
     parts.add("notebook", bytes: source.bytes)
     parts.add("path", input.path)
     parts.add("page", input.page)
-    return parts.key
+    return parts
   }
 }

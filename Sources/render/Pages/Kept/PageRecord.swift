@@ -19,16 +19,21 @@ struct PageRecord: Codable, Sendable {
   var images: [String]
   var warnings: [Diagnostic]
 
-  var files: [File]
-  /// The environment variables that the notebook declares.
-  var environment: [String: String?]
-  var others: OtherPages.Answers
+  var origins: Origins
 
-  /// Whether all that the page was made from is as it was.
-  func isValid(_ others: OtherPages) -> Bool {
-    files.allSatisfy { Fingerprint(ofFile: $0.path) == $0.content }
-      && environment.allSatisfy { ProcessInfo.processInfo.environment[$0.key] == $0.value }
-      && others.give(self.others)
+  /// What was read, asked for and looked up while the page was made.
+  struct Origins: Codable, Sendable {
+    var files: [File] = []
+    /// The environment variables that the notebook declares.
+    var environment: [String: String?] = [:]
+    var others = OtherPages.Answers()
+
+    /// Whether all of it is as it was.
+    func isValid(_ others: OtherPages) -> Bool {
+      files.allSatisfy { Fingerprint(ofFile: $0.path) == $0.content }
+        && environment.allSatisfy { ProcessInfo.processInfo.environment[$0.key] == $0.value }
+        && others.give(self.others)
+    }
   }
 }
 
@@ -43,7 +48,11 @@ extension PageRecord {
 
   /// The environment variables that a notebook declares, as they are now.
   static func environment(of notebook: Notebook) -> [String: String?] {
-    let names = notebook.frontMatter.environment
+    environment(notebook.frontMatter.environment)
+  }
+
+  /// Some environment variables, as they are now.
+  static func environment(_ names: [String]) -> [String: String?] {
     let values = names.map { ProcessInfo.processInfo.environment[$0] }
     return Dictionary(zip(names, values)) { first, _ in first }
   }

@@ -32,6 +32,14 @@ final class OtherPages: Sendable {
       && answers.links.allSatisfy { isThere($0.key) == $0.value }
   }
 
+  /// The answers of now to some questions, which it does not remember.
+  func answers(labels: [String], links: [String]) -> Answers {
+    Answers(
+      labels: labels.reduce(into: [:]) { $0[$1] = entries(named: $1) },
+      links: links.reduce(into: [:]) { $0[$1] = isThere($1) }
+    )
+  }
+
   /// Whether a link to a Markdown file leads to a page: that of a notebook beside this one lies beside
   /// this one's page.
   func hasPage(_ link: String) -> Bool {

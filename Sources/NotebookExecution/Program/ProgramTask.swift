@@ -1,0 +1,50 @@
+import NotebookSyntax
+
+/// What is done with pieces of a plan, in one go: they are run, or one of them is tried after the
+/// others.
+struct ProgramTask: Sendable {
+  /// What is done, such as `program` or `crash`.
+  let role: String
+  /// In order; what is tried comes last.
+  let pieces: [ParsedPiece]
+  /// What the task is called, whatever is in its pieces.
+  let name: String
+  /// The cell that is tried; `nil` where the program is run.
+  let trial: Cell?
+  /// The program's number in the notebook.
+  let number: Int
+
+  /// The plan's program.
+  ///
+  /// - Parameter isRun: whether it is run, and not only compiled.
+  init(_ plan: ProgramPlan, isRun: Bool) {
+    role = isRun ? "program" : "messages"
+    pieces = plan.pieces
+    name = "program \(plan.number)"
+    trial = nil
+    number = plan.number
+  }
+
+  /// A trial of the plan.
+  init(_ trial: ProgramPlan.Trial, of plan: ProgramPlan) {
+    role = "\(trial.expectation)"
+    pieces = plan.pieces.prefix(trial.prefix) + [trial.parsed]
+    name = "program \(plan.number), trial \(trial.number)"
+    self.trial = trial.cell
+    number = plan.number
+  }
+}
+
+extension ProgramPlan {
+  /// All that is done with its pieces.
+  func tasks(in source: SourceText) -> [ProgramTask] {
+    (hasProgram ? [ProgramTask(self, isRun: !earlyReads(in: source).hasErrors)] : [])
+      + trials.map { ProgramTask($0, of: self) }
+  }
+
+  /// What is read before it has a value. It is told with lines of today, so it is no part of what is
+  /// kept.
+  func earlyReads(in source: SourceText) -> [Diagnostic] {
+    pieces.contains(where: \.isBroken) ? [] : EarlyReads.findings(about: pieces, in: source)
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+
+/// `render explain NOTEBOOK…`: it only turns words into an ``ExplainJob``.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render explain",
+    abstract: "Says what 'render' would take from earlier results, what it would make, and why.",
+    discussion: """
+      Nothing is compiled, run or written. Ask with the options that the pages are
+      rendered with. Of each thing it is told too why it was last made.
+
+      EXAMPLES
+        render explain Notebooks/softmax.md
+        render explain course --format json
+
+      EXIT STATUS
+        0   it was told, whatever would be made
+        64  the command was not understood
+        66  there is no such notebook
+        74  a notebook could not be read
+      """,
+    version: RenderCommand.version
+  )
+
+  @Argument(help: ArgumentHelp("Notebooks, or folders of notebooks.", valueName: "notebook"))
+  var paths: [String]
+
+  @OptionGroup var pages: PageArguments
+
+  @OptionGroup var running: RunArguments
+
+  @OptionGroup var storing: StoreArguments
+
+  @Option(help: ArgumentHelp("How to tell it.", valueName: "text|json"))
+  var format = ExplainJob.Format.text
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name a notebook or a folder.") }
+  }
+
+  func run() async throws {
+    let terminal = Terminal.standard(isQuiet: false)
+    var options = running.options
+    options.store = storing.use(
+      for: pages.scope(of: paths),
+      isReadOnly: true,
+      terminal: terminal
+    )
+    let job = ExplainJob(
+      rendering: RenderJob(
+        paths: paths,
+        roots: pages.root,
+        outputFolder: pages.output,
+        templatePath: pages.template,
+        typesetting: pages.math,
+        runsCells: !pages.noRun,
+        runOptions: options,
+        terminal: terminal
+      ),
+      format: format
+    )
+    let status = await Interruption.cancelling(on: terminal) { job.run() }
+    if status != .success { throw ExitCode(status.rawValue) }
+  }
+}
+
+extension ExplainJob.Format: ExpressibleByArgument {}

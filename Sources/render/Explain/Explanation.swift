@@ -1,0 +1,53 @@
+/// What would be made for one notebook, and why; also as JSON, which the manual describes.
+struct Explanation: Codable, Equatable, Sendable {
+  var path: String
+  var items: [Item] = []
+  /// What holds for the whole notebook.
+  var notes: [String] = []
+
+  /// Something that is made of the notebook.
+  struct Item: Codable, Equatable, Sendable {
+    var kind: Kind
+    /// What a message calls it.
+    var name: String
+    /// Where it begins; `nil` where it has no place of its own.
+    var line: Int?
+    var state: State
+    /// Why it would be made, in words.
+    var reasons: [String] = []
+    /// How it was last made.
+    var last: Last?
+  }
+
+  enum Kind: String, Codable, CaseIterable, Sendable {
+    case page, program
+    case trial = "tried cell"
+    case storedValue = "stored value"
+    case formula, chart
+  }
+
+  enum State: String, Codable, Sendable {
+    /// It would be used again.
+    case kept
+    /// It would be made.
+    case toBeMade = "to be made"
+    /// It is known when a program has run.
+    case open
+    /// It would have to be made, but nothing asks for it.
+    case notNeeded = "not needed"
+  }
+
+  /// How something was last made.
+  struct Last: Codable, Equatable, Sendable {
+    /// When, in seconds since 1970.
+    var seconds: Int
+    /// Why, in words; nothing for the first time.
+    var reasons: [String]
+  }
+}
+
+/// What would be made for some notebooks, as JSON.
+struct ExplanationReport: Codable, Equatable, Sendable {
+  var version = 1
+  var notebooks: [Explanation]
+}

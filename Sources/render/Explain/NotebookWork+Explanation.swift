@@ -1,0 +1,95 @@
+import NotebookExecution
+import NotebookPages
+import NotebookSyntax
+import ResultStore
+
+extension NotebookWork {
+  /// What would be made for a notebook now; nothing is run or written.
+  /// - Returns: the explanation, and the errors that keep anything from being made.
+  func explanation(
+    of source: SourceText,
+    _ input: NotebookInput
+  ) -> (Explanation, [Diagnostic]) {
+    let others = OtherPages(of: input, labels)
+    var explanation = Explanation(path: input.path)
+    let page = pageItem(source, input, others)
+    explanation.items.append(page)
+    let notebook = NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
+    guard !notebook.hasErrors else { return (explanation, notebook.diagnostics) }
+
+    var run = RunOutlook()
+    if runsCells {
+      run = runner.outlook(on: notebook)
+      if let package = run.package {
+        explanation.notes.append(
+          "the package in '\(package)' is built first, and taken here to be as it was"
+        )
+      }
+      explanation.items += run.programs.flatMap { ProgramItems($0, in: source).items }
+    } else if !notebook.pieces.isEmpty {
+      explanation.notes.append("cells are not run")
+    }
+    let bibliography = bibliographies.reading(for: notebook).bibliography
+    let renderer = PageRenderer(options: options(for: input, bibliography, others))
+    if let outlook = renderer.outlook(on: notebook, transcript: run.transcript) {
+      explanation.items += TypesettingItems(outlook, run.programs, in: source).items
+    } else if notebook.hasFormulas {
+      explanation.notes.append("formulas and charts are set by the reader's browser")
+    }
+    if run.programs.contains(where: { !$0.outlook.isKept }), page.state != .kept {
+      explanation.notes.append("formulas and charts that cells show are known when they have run")
+    }
+    if store?.isFrozen == true, explanation.items.dropFirst().contains(where: { $0.state != .kept })
+    {
+      explanation.notes.append("--frozen lets nothing be made, so the page would fail")
+    }
+    if page.state == .kept { explanation.needNothing() }
+    return (explanation, run.diagnostics)
+  }
+
+  private func pageItem(
+    _ source: SourceText,
+    _ input: NotebookInput,
+    _ others: OtherPages
+  ) -> Explanation.Item {
+    var item = Explanation.Item(kind: .page, name: "page", state: .toBeMade)
+    guard let pages else {
+      item.reasons = ["with --frozen it is laid out each time"]
+      return item
+    }
+    let (last, reason) = pages.outlook(on: source, input, others)
+    let text = ReasonText()
+    item.last = last?.told(by: text)
+    // The store may well have had its record.
+    if last?.reason == .isMissing { item.last?.reasons = ["its file was gone or was changed"] }
+    if let record = pages.record(of: source, input, others) {
+      if record.page == Fingerprint(ofFile: "\(outputFolder)/\(input.page)") {
+        item.state = .kept
+      } else {
+        item.reasons = ["\(outputFolder)/\(input.page) is gone or was changed"]
+      }
+    } else if reason == .isUnkept {
+      item.reasons = ["it is laid out each time, as something in it may come out otherwise"]
+    } else {
+      item.reasons =
+        reason.map(text.text(now:)) ?? ["the tools are missing, or were changed just now"]
+    }
+    return item
+  }
+}
+
+extension Explanation {
+  /// Notes that the page is left as it is, so that nothing in it is asked for.
+  fileprivate mutating func needNothing() {
+    for index in items.indices where [.toBeMade, .open].contains(items[index].state) {
+      items[index].state = .notNeeded
+    }
+  }
+}
+
+extension Making {
+  /// How it was made, in words.
+  func told(by text: ReasonText) -> Explanation.Last? {
+    seconds.map { Explanation.Last(seconds: $0, reasons: text.text(then: reason)) }
+  }
+}

@@ -1,0 +1,68 @@
+import NotebookExecution
+import NotebookSyntax
+import ResultStore
+
+/// A program and its stored values, as they are explained.
+struct ProgramItems {
+  private(set) var items: [Explanation.Item] = []
+
+  init(_ program: ProgramOutlook, in source: SourceText) {
+    let here = ReasonText(program.pieces, in: source)
+    let range = program.trial?.range ?? program.pieces.first?.range
+    var item = Explanation.Item(
+      kind: program.trial == nil ? .program : .trial,
+      name: program.name,
+      line: range.map { source.position(at: $0.lowerBound).line },
+      state: .kept
+    )
+    if case .toBeMade(let reason) = program.outlook {
+      item.state = .toBeMade
+      item.reasons = here.text(now: reason)
+    }
+    // Lines of today are those of the cells that were made only where these are the same.
+    let changes = program.last.map { program.parts.changes(since: $0.parts) } ?? []
+    let isAsMade = !changes.contains { ["cell", "value"].contains($0.name) }
+    item.last = program.last?.told(by: isAsMade ? here : ReasonText())
+    items = [item] + program.values.map { Self.item($0, of: program) }
+  }
+
+  private static func item(
+    _ value: StoredOutlook,
+    of program: ProgramOutlook
+  ) -> Explanation.Item {
+    let text = ReasonText()
+    var item = Explanation.Item(
+      kind: .storedValue,
+      name: "stored value \(value.last.name) of program \(program.number)",
+      state: .kept,
+      last: value.last.told(by: text)
+    )
+    guard case .toBeMade(let reason) = program.outlook else {
+      let isReused = value.last.marks.contains(.isReused)
+      item.reasons = [isReused ? "the last run used it again" : "the last run computed it"]
+      return item
+    }
+    if reason == .isAskedFor {
+      item.state = .toBeMade
+      item.reasons = text.text(now: reason)
+    } else if !value.changes.isEmpty {
+      item.state = .toBeMade
+      item.reasons = text.text(value.changes)
+    } else if value.last.marks.contains(.isUnkept) {
+      item.state = .toBeMade
+      item.reasons = text.text(now: .isUnkept)
+    } else {
+      item.state = .open
+      item.reasons = ["program \(program.number) has to run to ask for it"]
+    }
+    return item
+  }
+}
+
+extension ProgramOutlook {
+  fileprivate var name: String {
+    if let trial { return "\(trial.mode.rawValue) cell" }
+    let cells = pieces.count { if case .cell = $0 { true } else { false } }
+    return "program \(number) (\(cells) \(cells == 1 ? "cell" : "cells"))"
+  }
+}

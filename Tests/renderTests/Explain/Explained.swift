@@ -1,0 +1,51 @@
+import Foundation
+import NotebookExecution
+import ResultStore
+
+@testable import render
+
+/// What one call of `render explain` says, within this process.
+struct Explained {
+  var status: ExitStatus
+  /// Its lines, each making as if it were just now.
+  var lines: [String]
+  var errors: String
+
+  /// Explains files of a scratch folder, with the store in its folder `store`.
+  ///
+  /// - Parameter change: changes what is asked for.
+  init(
+    _ names: String...,
+    in folder: ScratchFolder,
+    format: ExplainJob.Format = .text,
+    reads: Bool = true,
+    isFrozen: Bool = false,
+    change: (inout RenderJob) -> Void = { _ in }
+  ) {
+    let sink = Sink()
+    var rendering = RenderJob(
+      paths: names.map(folder.path),
+      outputFolder: folder.path("Output"),
+      terminal: sink.terminal()
+    )
+    let store = ResultStore(folder: folder.path("store"), limit: 1 << 28, isReadOnly: true) { _ in }
+    rendering.runOptions.store = StoreUse(store, reads: reads, isFrozen: isFrozen)
+    change(&rendering)
+    status = ExplainJob(rendering: rendering, format: format).run()
+    let (output, errors) = sink.written(in: folder)
+    self.errors = errors
+    lines = output.replacing(/\d+ (second|minute)s? ago/, with: "just now")
+      .split(separator: "\n").map(String.init)
+  }
+
+  /// The line about something, without its place and name.
+  subscript(_ name: String) -> String? {
+    for line in lines {
+      if let range = line.range(of: ": \(name): ") { return String(line[range.upperBound...]) }
+    }
+    return nil
+  }
+
+  /// The last line.
+  var summary: String { lines.last ?? "" }
+}
