@@ -37,12 +37,19 @@ extension Workshop {
       return failed(pieces, remarks.diagnostics + syntax + misuses)
     }
     let program = SourceWriter.program(pieces, in: source)
-    let known = program.diagnostics + misuses
-    if known.hasErrors { return failed(pieces, known) }
+    let mistakes = program.diagnostics + misuses
+    if mistakes.hasErrors { return failed(pieces, mistakes) }
     let product: Compiler.Product = isRun ? .program : .messages
-    let remarks = try await compile(program, to: product, in: folder, name: name)
+    let known = isRun ? compiled?.restore(program, to: folder.program(name)) : nil
+    let remarks =
+      if let known { known } else {
+        try await compile(program, to: product, in: folder, name: name)
+      }
     if remarks.hasErrors || !isRun { return failed(pieces, remarks.diagnostics) }
     let (recording, report) = try await run(program, in: folder, name: name, progress: progress)
+    if known == nil, notebook.readsFromOutside || !recording.files.files.isEmpty {
+      compiled?.keep(program, at: folder.program(name), remarks)
+    }
     let obstacles = ProgramCode(program)?.obstacles(in: program) ?? []
     return finished(pieces, recording, report, remarks.diagnostics + obstacles)
   }

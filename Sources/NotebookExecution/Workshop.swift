@@ -8,6 +8,8 @@ struct Workshop: Sendable {
   let compiler: Compiler
   /// Earlier results; `nil` where none are kept.
   let results: ProgramResults?
+  /// Compiled programs; `nil` where none are kept.
+  let compiled: CompiledPrograms?
   private let use: StoreUse?
   let limits: ProgramRun.Limits
   let notebook: Notebook
@@ -36,8 +38,9 @@ struct Workshop: Sendable {
     workingFolder =
       options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
     use = options.store
+    compiled = CompiledPrograms(options.store, compiler)
     results = options.store.map { [compiler, workingFolder] in
-      ProgramResults($0, for: notebook, compiler, in: workingFolder)
+      ProgramResults($0, for: notebook, compiler, in: workingFolder, tools.turns)
     }
   }
 
@@ -118,7 +121,7 @@ struct Workshop: Sendable {
     name: String,
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws -> (Recording, FailureReport?) {
-    let file = folder[name + ".program"]
+    let file = folder.program(name)
     let values = use.flatMap {
       StoredValues(ProgramCode(program), of: program, in: workingFolder, $0, notebook, compiler)
     }

@@ -54,7 +54,7 @@ struct Compiler: Sendable {
     let job = Job(
       source: file,
       object: subfolder.appending(path: "main.o").path,
-      output: product.isLinked ? folder[name + ".program"] : nil,
+      output: product.isLinked ? folder.program(name) : nil,
       folder: subfolder.path,
       key: key(importing: program.modules, product),
       deadline: .now + timeout

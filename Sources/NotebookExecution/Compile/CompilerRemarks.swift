@@ -13,6 +13,9 @@ struct CompilerRemarks {
     diagnostics.contains { $0.severity == .error && $0.start == nil }
   }
 
+  /// - Parameter diagnostics: what was said earlier about the same program.
+  init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
   /// - Parameters:
   ///   - messages: what the compiler printed, in its order.
   ///   - program: what it was given.

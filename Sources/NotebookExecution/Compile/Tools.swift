@@ -15,6 +15,7 @@ final class Tools: Sendable {
     var usesPackage = false
     let routes: DirectRoutes
     let digests: ModuleDigests
+    let turns = ProgramTurns()
 
     init(toolchain: Toolchain, libraries: NotebookLibraries, _ use: StoreUse?) {
       self.toolchain = toolchain

@@ -50,4 +50,7 @@ struct TemporaryFolder: Sendable {
 
   /// The path of a file in the folder.
   subscript(name: String) -> String { url.appending(path: name).path }
+
+  /// The path of a compiled program.
+  func program(_ name: String) -> String { self[name + ".program"] }
 }

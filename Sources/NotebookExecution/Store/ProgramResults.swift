@@ -9,9 +9,17 @@ struct ProgramResults: Sendable {
   let compiler: Compiler
   /// The folder in which programs run.
   let folder: String
+  private let turns: ProgramTurns
 
-  init(_ use: StoreUse, for notebook: Notebook, _ compiler: Compiler, in folder: String) {
+  init(
+    _ use: StoreUse,
+    for notebook: Notebook,
+    _ compiler: Compiler,
+    in folder: String,
+    _ turns: ProgramTurns = ProgramTurns()
+  ) {
     self.use = use
+    self.turns = turns
     self.folder = folder
     self.notebook = notebook
     self.compiler = compiler
@@ -34,6 +42,25 @@ struct ProgramResults: Sendable {
     }
     let parts = measured(.key) { self.parts(task) }
     if let outcome = measured(.store, { kept(for: parts, task.pieces) }) { return outcome }
+    let isMade = try await turns.begin(parts.key)
+    do {
+      let outcome = try await outcome(of: task, parts, isMade: isMade, make: make)
+      await turns.end(parts.key, isKept: outcome.isReproducible)
+      return outcome
+    } catch {
+      await turns.end(parts.key, isKept: false)
+      throw error
+    }
+  }
+
+  /// What came of a program that another notebook has too, or what comes of it now.
+  private func outcome(
+    of task: ProgramTask,
+    _ parts: KeyParts,
+    isMade: Bool,
+    make: () async throws -> ProgramOutcome
+  ) async throws -> ProgramOutcome {
+    if isMade, let outcome = withReading.kept(for: parts, task.pieces) { return outcome }
     var outcome = try await make()
     // What is declared or was opened may have changed while the program ran.
     if !Task.isCancelled, outcome.isLasting, self.parts(task) == parts,
@@ -46,6 +73,11 @@ struct ProgramResults: Sendable {
     }
     remember(outcome, of: task, parts)
     return outcome
+  }
+
+  /// These, where results of this run may be read and earlier ones may not.
+  private var withReading: ProgramResults {
+    ProgramResults(StoreUse(use.store), for: notebook, compiler, in: folder)
   }
 
   /// The outcome that is kept for some parts and the files that the program opened.

@@ -2,6 +2,7 @@ import Foundation
 import NotebookExecution
 import ResultStore
 import Testing
+import Timing
 
 @testable import render
 
@@ -184,6 +185,52 @@ struct KeptResultsTests {
       #expect(ended.errors.contains("ran longer than 1 s"))
       #expect(try runs() == count)
     }
+  }
+
+  @Test("equal programs of several notebooks run once", arguments: [true, false])
+  func equalPrograms(reads: Bool) async throws {
+    try folder.write("", to: "log")
+    let names = (1...6).map { "n/\($0).md" }
+    let counting = counting.replacing("\"log\"", with: "\"../log\"")
+    for name in names { try folder.write("# \(name)\n\n" + counting, to: name) }
+    for round in 1...2 {
+      let result = await Rendered("n", in: folder) { job in
+        job.runOptions.store = StoreUse(store, reads: reads)
+        job.jobs = 4
+      }
+      #expect(result.status == .success)
+      #expect(try runs() == (reads ? 1 : round))
+    }
+  }
+
+  @Test("a program that reads something else than before is not compiled again")
+  func compiledPrograms() async throws {
+    try folder.write(
+      """
+      ---
+      inputs: [data.txt]
+      ---
+      ```swift
+      let unused = { var number = 1 }
+      (try? contents(of: "data.txt")) ?? ""
+      ```
+
+      """,
+      to: "a.md"
+    )
+    var warnings: Set<String> = []
+    for round in 1...3 {
+      try folder.write("round \(round)", to: "data.txt")
+      let timeline = Timeline()
+      let result = await timeline.recording { await rendered() }
+      let stages = Set(timeline.spans.map(\.stage.name))
+      #expect(stages.contains("running"))
+      #expect(stages.contains("compiling") == (round == 1))
+      #expect(try folder.read("Output/a.html").contains("round \(round)"))
+      warnings.insert(result.errors)
+    }
+    #expect(warnings.count == 1)
+    #expect(warnings.first?.contains("a.md:5:20: warning: ") == true)
   }
 
   @Test("the store is where it is asked for, or beside the documents, and can be emptied")
