@@ -22,6 +22,7 @@ enum ScriptBundle: Hashable {
     switch self {
     case .mathematics:
       [
+        ("attributes.js", PackageResources.attributes_js),
         ("positions.js", PackageResources.positions_js),
         ("packages.js", PackageResources.packages_js),
         ("markup.js", PackageResources.markup_js),

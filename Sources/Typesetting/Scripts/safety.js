@@ -1,11 +1,13 @@
 // What a formula may not put on a page: addresses that run scripts, and styles that reach beyond
 // it.
+lectern.safeProperties = new RegExp(
+  "^(color|background|background-color|cursor|text-shadow|opacity|outline|" +
+    "font-(family|size|style|weight)|(border|margin|padding)(-[a-z-]+)?)$");
+
 lectern.unsafe = (root, tex) => {
   const problems = [];
   const report = (message, text) =>
     problems.push({ message, identifier: "Unsafe", offset: Math.max(tex.indexOf(text), 0) });
-  const properties = new RegExp("^(color|background|background-color|cursor|text-shadow|opacity|" +
-    "outline|font-(family|size|style|weight)|(border|margin|padding)(-[a-z-]+)?)$");
   root.walkTree((node) => {
     if (!node.attributes) return;
     const { href, style } = node.attributes.getAllAttributes();
@@ -14,7 +16,7 @@ lectern.unsafe = (root, tex) => {
     }
     for (const declaration of (style ?? "").split(";").filter((text) => text.trim())) {
       const name = declaration.split(":")[0].trim().toLowerCase();
-      if (!properties.test(name) || /url\s*\(|\\|@/i.test(declaration)) {
+      if (!lectern.safeProperties.test(name) || /url\s*\(|\\|@/i.test(declaration)) {
         report(`The style ${declaration.trim()} is not allowed in a formula`, declaration.trim());
       }
     }
