@@ -3,10 +3,13 @@
 (() => {
   const { SerializedMmlVisitor } = MathJax._.core.MmlTree.SerializedMmlVisitor;
 
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  // Most texts have nothing to escape, and there are many.
   const escape = (text) =>
-    text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+    /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (letter) => entities[letter]) : text;
 
-  const isDropped = (name) => /^(xmlns|xmlns:xlink|role|focusable|data-.*)$/.test(name);
+  const dropped = new Set(["xmlns", "xmlns:xlink", "role", "focusable"]);
+  const isDropped = (name) => dropped.has(name) || name.startsWith("data-");
 
   // What MathJax leaves to its style sheet.
   const strokes = (attributes) => {
@@ -18,31 +21,40 @@
     return { "stroke-width": "70", fill: "none", ...dashes };
   };
 
-  const written = (node, prefix) => {
-    const attributes = {};
-    for (const [name, value] of Object.entries(node.attributes)) {
-      const text = String(value);
-      if (isDropped(name)) continue;
-      if (name === "class" && /^mjx-(solid|dashed|dotted)$/.test(text)) continue;
-      if (name === "id") attributes.id = text.startsWith(prefix) ? text : prefix + text;
-      else if (name === "class") attributes.class = text.trim();
-      else attributes[name === "xlink:href" ? "href" : name] = text;
+  // The attributes of a start tag, in MathJax's order; ours come last.
+  const written = (node, prefix, glyphs) => {
+    let text = "";
+    const write = (name, value) => { text += ` ${name}="${escape(value)}"`; };
+    const isPart = node.kind === "svg" && "preserveAspectRatio" in node.attributes;
+    const added = strokes(node.attributes);
+    if (isPart) added.overflow = "visible";
+    for (const name in node.attributes) {
+      if (isDropped(name) || name in added) continue;
+      const value = String(node.attributes[name]);
+      if (name === "id") {
+        write("id", value.startsWith(prefix) ? value : prefix + value);
+      } else if (name === "class") {
+        if (!/^mjx-(solid|dashed|dotted)$/.test(value)) write("class", value.trim());
+      } else if (name === "xlink:href") {
+        write("href", value);
+        if (node.kind === "use") glyphs.add(value.slice(1));
+      } else {
+        write(name, value);
+      }
     }
-    const isPart = node.kind === "svg" && "preserveAspectRatio" in attributes;
-    const overflow = isPart ? { overflow: "visible" } : {};
-    return Object.entries({ ...attributes, ...strokes(node.attributes), ...overflow });
+    for (const name in added) write(name, added[name]);
+    return text;
   };
 
   // Adds to `glyphs` the identifiers of those that the node uses.
   const markup = (node, prefix, glyphs = new Set()) => {
     if (node.kind === "#text") return escape(node.value);
     if (node.kind === "#comment") return "";
-    const attributes = written(node, prefix);
-    if (node.kind === "use") glyphs.add(attributes.find(([name]) => name === "href")[1].slice(1));
-    const children = node.children.map((child) => markup(child, prefix, glyphs)).join("");
-    if (node.kind === "g" && attributes.length === 0) return children;
-    const pairs = attributes.map(([name, value]) => ` ${name}="${escape(value)}"`);
-    const start = node.kind + pairs.join("");
+    const attributes = written(node, prefix, glyphs);
+    let children = "";
+    for (const child of node.children) children += markup(child, prefix, glyphs);
+    if (node.kind === "g" && attributes === "") return children;
+    const start = node.kind + attributes;
     return children === "" ? `<${start}/>` : `<${start}>${children}</${node.kind}>`;
   };
 
@@ -67,15 +79,18 @@
     };
   };
 
+  const unsaid = new Set(["id", "href", "style", "xmlns"]);
   class Visitor extends SerializedMmlVisitor {
     getDataAttributes() { return ""; }
     getAttributes(node) {
-      const { id, href, style, ...attributes } = node.attributes.getAllAttributes();
-      const names = Object.entries(attributes)
-        .filter(([name]) => name !== "xmlns" && !name.startsWith("data-"));
-      return names
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => ` ${name}="${this.quoteHTML(String(value))}"`).join("");
+      const attributes = node.attributes.getAllAttributes();
+      let text = "";
+      for (const name of Object.keys(attributes)) {
+        const value = attributes[name];
+        if (value === undefined || unsaid.has(name) || name.startsWith("data-")) continue;
+        text += ` ${name}="${this.quoteHTML(String(value))}"`;
+      }
+      return text;
     }
   }
   const visitor = new Visitor();
