@@ -33,7 +33,7 @@ struct ProgramItems {
     let text = ReasonText()
     var item = Explanation.Item(
       kind: .storedValue,
-      name: "stored value \(value.last.name) of program \(program.number)",
+      name: "stored value \(value.last.name) of \(program.owner)",
       state: .kept,
       last: value.last.told(by: text)
     )
@@ -53,13 +53,18 @@ struct ProgramItems {
       item.reasons = text.text(now: .isUnkept)
     } else {
       item.state = .open
-      item.reasons = ["program \(program.number) has to run to ask for it"]
+      item.reasons = ["\(program.owner) has to run to ask for it"]
     }
     return item
   }
 }
 
 extension ProgramOutlook {
+  /// What asks for its stored values.
+  fileprivate var owner: String {
+    trial.map { "the \($0.mode.rawValue) cell" } ?? "program \(number)"
+  }
+
   fileprivate var name: String {
     if let trial { return "\(trial.mode.rawValue) cell" }
     let cells = pieces.count { if case .cell = $0 { true } else { false } }
