@@ -107,20 +107,10 @@ struct StoredValues: Sendable {
 
   /// The value that is kept, and the files that its closure opened.
   func value(_ asked: Asked) -> (value: StoredValue, files: [OpenedFiles.File], made: Made)? {
-    switch entry(asked.parts) {
-    case .value(let value): return (value, [], Made(asked.parts, named: asked.name, .isReused))
-    case .opened(let paths):
-      let files = paths.map { OpenedFiles.File($0, in: folder) }
-      var parts = asked.parts
-      parts.add(files)
-      guard case .value(let value) = entry(parts) else { return nil }
-      return (value, files, Made(parts, named: asked.name, .isReused))
-    case nil: return nil
+    let found = TracedEntry<StoredValue>.find(asked.parts, in: folder) { key in
+      use.bytes(for: key).flatMap { TracedEntry($0) }
     }
-  }
-
-  private func entry(_ parts: KeyParts) -> StoredEntry? {
-    use.bytes(for: parts.key).flatMap { StoredEntry($0) }
+    return found.map { ($0.value, $0.files, Made($0.parts, named: asked.name, .isReused)) }
   }
 
   /// Keeps a value, unless a file has changed that its closure opened.
@@ -132,10 +122,7 @@ struct StoredValues: Sendable {
     guard let value, opened.areUnchanged(in: folder) else {
       return Made(parts, named: asked.name, use.marks(isKept: false))
     }
-    if !opened.files.isEmpty {
-      use.keep(bytes: StoredEntry.opened(opened.paths).bytes, for: asked.parts.key)
-    }
-    use.keep(bytes: StoredEntry.value(value).bytes, for: parts.key)
+    TracedEntry.keep(value, for: asked.parts, opened: opened) { use.keep(bytes: $0.bytes, for: $1) }
     return Made(parts, named: asked.name, use.marks())
   }
 }

@@ -67,7 +67,9 @@ struct ProgramResults: Sendable {
       outcome.files.areUnchanged(in: folder),
       let stored = StoredOutcome(outcome, of: task.pieces, in: notebook.source)
     {
-      keep(stored, outcome.files, for: [parts, lastParts(task)])
+      for parts in [parts, lastParts(task)] {
+        TracedEntry.keep(stored, for: parts, opened: outcome.files) { use.keep($0, for: $1) }
+      }
     } else {
       outcome.isReproducible = false
     }
@@ -82,30 +84,12 @@ struct ProgramResults: Sendable {
 
   /// The outcome that is kept for some parts and the files that the program opened.
   func kept(for parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
-    var parts = parts
-    var entry: ProgramEntry? = use.value(for: parts.key)
-    var files: [OpenedFiles.File] = []
-    if case .opened(let paths) = entry {
-      files = paths.map { OpenedFiles.File($0, in: folder) }
-      parts.add(files)
-      entry = use.value(for: parts.key)
+    let found = TracedEntry<StoredOutcome>.find(parts, in: folder) { use.value(for: $0) }
+    guard let found, var outcome = found.value.outcome(of: pieces, in: notebook.source) else {
+      return nil
     }
-    guard case .outcome(let stored) = entry,
-      var outcome = stored.outcome(of: pieces, in: notebook.source)
-    else { return nil }
-    for file in files { outcome.add(file) }
+    for file in found.files { outcome.add(file) }
     return outcome
-  }
-
-  private func keep(_ stored: StoredOutcome, _ files: OpenedFiles, for keys: [KeyParts]) {
-    for parts in keys {
-      var parts = parts
-      if !files.files.isEmpty {
-        use.keep(ProgramEntry.opened(files.paths), for: parts.key)
-        parts.add(files.files)
-      }
-      use.keep(ProgramEntry.outcome(stored), for: parts.key)
-    }
   }
 
   private func remember(_ outcome: ProgramOutcome, of task: ProgramTask, _ parts: KeyParts) {

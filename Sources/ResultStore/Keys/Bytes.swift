@@ -1,6 +1,6 @@
 extension [UInt8] {
   /// Appends a number in eight bytes, the lowest first.
-  mutating func append(number: Int) {
+  package mutating func append(number: Int) {
     let bits = UInt64(bitPattern: Int64(number))
     for shift in stride(from: 0, to: 64, by: 8) {
       append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
@@ -8,17 +8,20 @@ extension [UInt8] {
   }
 
   /// Appends bytes after their number, so that none can pass for a neighbour's.
-  mutating func append(sized bytes: [UInt8]) {
+  package mutating func append(sized bytes: [UInt8]) {
     append(number: bytes.count)
     append(contentsOf: bytes)
   }
 }
 
 /// Takes values from the front of bytes that may be anything.
-struct ByteReader {
-  private var rest: ArraySlice<UInt8>
+package struct ByteReader {
+  /// What was not taken yet.
+  package private(set) var rest: ArraySlice<UInt8>
 
   init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  package init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   var isAtEnd: Bool { rest.isEmpty }
 
@@ -35,7 +38,7 @@ struct ByteReader {
   }
 
   /// Takes bytes that follow their number.
-  mutating func takeBytes() -> [UInt8]? {
+  package mutating func takeBytes() -> [UInt8]? {
     guard let count = takeNumber(), let bytes = take(count) else { return nil }
     return Array(bytes)
   }
