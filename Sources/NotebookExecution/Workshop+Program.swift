@@ -46,11 +46,13 @@ extension Workshop {
         try await compile(program, to: product, in: folder, name: name)
       }
     if remarks.hasErrors || !isRun { return failed(pieces, remarks.diagnostics) }
-    let (recording, report) = try await run(program, in: folder, name: name, progress: progress)
+    let code = ProgramCode(program)
+    let (recording, report) =
+      try await run(program, code, in: folder, name: name, progress: progress)
     if known == nil, notebook.readsFromOutside || !recording.files.files.isEmpty {
       compiled?.keep(program, at: folder.program(name), remarks)
     }
-    let obstacles = ProgramCode(program)?.obstacles(in: program) ?? []
+    let obstacles = code?.obstacles(in: program) ?? []
     return finished(pieces, recording, report, remarks.diagnostics + obstacles)
   }
 

@@ -48,7 +48,7 @@ extension Workshop {
         return ProgramOutcome(records: [cell.id: .init(status: .failed)], diagnostics: own)
       }
       if remarks.hasErrors { return unjudged }
-      let (recording, report) = try await run(program, in: folder, name: name)
+      let (recording, report) = try await run(program, ProgramCode(program), in: folder, name: name)
       if let outcome = crash(of: cell, recording, report, remarks: own) { return outcome }
       var outcome = unjudged
       outcome.take(recording)

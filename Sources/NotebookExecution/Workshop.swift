@@ -115,15 +115,17 @@ struct Workshop: Sendable {
   }
 
   /// Runs a program that was compiled.
+  /// - Parameter code: the program's code; `nil` where it stores no values.
   func run(
     _ program: ProgramSource,
+    _ code: ProgramCode?,
     in folder: TemporaryFolder,
     name: String,
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async throws -> (Recording, FailureReport?) {
     let file = folder.program(name)
     let values = use.flatMap {
-      StoredValues(ProgramCode(program), of: program, in: workingFolder, $0, notebook, compiler)
+      StoredValues(code, of: program, in: workingFolder, $0, notebook, compiler)
     }
     let service = RequestService(values: values, folder: workingFolder)
     let run = try await slots.run {
