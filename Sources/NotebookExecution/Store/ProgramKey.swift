@@ -55,7 +55,7 @@ struct ProgramKey {
       source.position(at: $0).column
     }
     var texts = [role, columns.map(String.init).joined(separator: " "), code.text]
-    if ["#line", "#file", "#column"].contains(where: { code.text.contains($0) }) {
+    if code.text.mentionsPlace {
       texts += [source.path, "\(source.position(at: piece.piece.range.lowerBound))"]
     }
     return texts

@@ -37,6 +37,11 @@ final class CodeNames: SyntaxVisitor {
 
   private func bind(_ token: TokenSyntax) { bound.insert(token.identifier?.name ?? token.text) }
 
+  private func declare(_ node: some NamedDeclSyntax) -> SyntaxVisitorContinueKind {
+    bind(node.name)
+    return .visitChildren
+  }
+
   private func change(_ node: some ExprSyntaxProtocol) {
     for token in node.changedNames {
       let name = token.identifier?.name ?? token.text
@@ -104,38 +109,22 @@ final class CodeNames: SyntaxVisitor {
   }
 
   override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
     switch node.name.tokenKind {
     case .binaryOperator, .prefixOperator, .postfixOperator: hasOperators = true
     default: break
     }
-    return .visitChildren
+    return declare(node)
   }
 
-  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
-    return .visitChildren
-  }
+  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
 
-  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
-    return .visitChildren
-  }
+  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
 
-  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
-    return .visitChildren
-  }
+  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
 
-  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
-    return .visitChildren
-  }
+  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
 
-  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
-    return .visitChildren
-  }
+  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
 
   override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
     let isStatic = node.modifiers.contains {

@@ -43,7 +43,7 @@ struct CodeUnit: Sendable {
     let text = content.canonicalText
     self.item = item
     // Where it stands counts only where it asks for that.
-    self.text = Self.placeWords.contains { text.contains($0) } ? text + "\n" + place : text
+    self.text = text.mentionsPlace ? text + "\n" + place : text
     names = Set(all.used.keys)
     changingNames = Set(changing.used.keys)
     sites = finder.sites
@@ -66,8 +66,6 @@ struct CodeUnit: Sendable {
       stateNames = Set(stored.map(\.name))
     }
   }
-
-  private static let placeWords = ["#line", "#file", "#column"]
 
   /// What the unit is called among the parts of a key.
   var title: String {

@@ -1,0 +1,4 @@
+extension String {
+  /// Whether this code may ask where it stands, so that its place is a part of what it says.
+  var mentionsPlace: Bool { ["#line", "#file", "#column"].contains { contains($0) } }
+}
