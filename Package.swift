@@ -57,7 +57,8 @@ let package = Package(
       name: "Typesetting",
       dependencies: ["ResultStore", "Timing"],
       resources: [
-        .embedInCode("Scripts/start.js"), .embedInCode("Scripts/attributes.js"),
+        .embedInCode("Scripts/start.js"), .embedInCode("Scripts/helpers.js"),
+        .embedInCode("Scripts/factories.js"), .embedInCode("Scripts/attributes.js"),
         .embedInCode("Scripts/positions.js"),
         .embedInCode("Scripts/packages.js"), .embedInCode("Scripts/markup.js"),
         .embedInCode("Scripts/safety.js"), .embedInCode("Scripts/mathematics.js"),

@@ -18,10 +18,20 @@ enum ScriptBundle: Hashable {
     }
   }
 
+  /// What the library's files find when they are run.
+  private var preparation: [(name: String, source: [UInt8])] {
+    let start = ("start.js", PackageResources.start_js)
+    return switch self {
+    case .mathematics: [start, ("helpers.js", PackageResources.helpers_js)]
+    case .charts: [start]
+    }
+  }
+
   private var glue: [(name: String, source: [UInt8])] {
     switch self {
     case .mathematics:
       [
+        ("factories.js", PackageResources.factories_js),
         ("attributes.js", PackageResources.attributes_js),
         ("positions.js", PackageResources.positions_js),
         ("packages.js", PackageResources.packages_js),
@@ -46,7 +56,7 @@ enum ScriptBundle: Hashable {
       let attributes = try? FileManager.default.attributesOfItem(atPath: path)
       return "\(file) \(attributes?[.size] as? Int ?? 0)"
     }
-    let sources = ([("start.js", PackageResources.start_js)] + glue).map { name, source in
+    let sources = (preparation + glue).map { name, source in
       name + "\n" + String(decoding: source, as: UTF8.self)
     }
     var parts = KeyParts(kind: ResultKind("scripts", version: 1))
@@ -57,7 +67,7 @@ enum ScriptBundle: Hashable {
 
   /// Every script with its name, in the order in which they are run.
   func scripts(in assets: URL) throws(TypesettingError) -> [(name: String, source: String)] {
-    var scripts = [("start.js", PackageResources.start_js)]
+    var scripts = preparation
     for file in files {
       let url = assets.appending(path: file)
       guard let data = try? Data(contentsOf: url) else { throw .fileIsMissing(path: url.path) }

@@ -12,7 +12,7 @@ final class ScriptEngine {
   private(set) var readySince = ContinuousClock.now
 
   init() throws(TypesettingError) {
-    library = try ScriptLibrary()
+    library = try ScriptLibrary.tuned.get()
     guard let context = library.makeContext(nil) else { throw .engineIsMissing }
     self.context = context
   }
@@ -54,7 +54,7 @@ final class ScriptEngine {
   /// Collects garbage from time to time: left alone, the collector lets hundreds of megabytes gather.
   func collectGarbage(after work: Int) {
     self.work += work
-    guard self.work >= 500 else { return }
+    guard self.work >= 2000 else { return }
     self.work = 0
     library.collectGarbage(context)
   }

@@ -27,12 +27,30 @@ struct ScriptLibrary {
   let copyUTF8: @convention(c) (Reference?, UnsafeMutablePointer<CChar>?, Int) -> Int
   let stringValue: @convention(c) (Reference?, Reference?) -> Reference?
   let copyString: @convention(c) (Reference?, Reference?, Exception?) -> Reference?
+  /// Not in the framework of macOS.
+  let setOption: (@convention(c) (UnsafePointer<CChar>?, Int32) -> Int32)?
 
   #if os(macOS)
     static let path = "/System/Library/Frameworks/JavaScriptCore.framework/JavaScriptCore"
   #else
     static let path = "libjavascriptcoregtk-4.1.so.0"
   #endif
+
+  /// The library, tuned for what is done here.
+  ///
+  /// Throws ``TypesettingError/engineIsMissing`` where it is not installed.
+  static let tuned = Result { () throws(TypesettingError) in
+    let library = try ScriptLibrary()
+    library.tune()
+    return library
+  }
+
+  /// Has the last of JavaScriptCore's compilers wait sixteen times as long as it would. Optimizing
+  /// hundreds of MathJax's functions once more takes seconds, and tens of thousands of formulas are
+  /// set before that has paid.
+  ///
+  /// The library reads its options when it makes the first context.
+  private func tune() { _ = setOption?("thresholdForFTLOptimizeAfterWarmUp", 1_000_000) }
 
   /// - Throws: ``TypesettingError/engineIsMissing`` where the library is not installed.
   init(path: String = ScriptLibrary.path) throws(TypesettingError) {
@@ -62,5 +80,6 @@ struct ScriptLibrary {
     copyUTF8 = try symbol("JSStringGetUTF8CString")
     stringValue = try symbol("JSValueMakeString")
     copyString = try symbol("JSValueToStringCopy")
+    setOption = try? symbol("jsc_options_set_int")
   }
 }
