@@ -116,8 +116,7 @@ def course(bin_path, runs, folder, count=1000):
 
     starts = [functools.partial(from_nothing, size) for size in (few, count)]
     starts.append(by_hand(bin_path, folder))
-    # From nothing takes long, and noise is small beside it.
-    (small, _), (nothing_kept, _), (bare, _) = in_turn(starts, min(runs, 3), folder)
+    (small, _), (nothing_kept, _), (bare, _) = in_turn(starts, runs, folder)
     print(f"render {few} notebooks from nothing     {small:.2f} s")
     print(f"render {count} notebooks from nothing    {nothing_kept:.2f} s")
     print(f"swiftc and run, {PROGRAMS} programs         {bare:.2f} s")
