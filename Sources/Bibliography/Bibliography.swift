@@ -13,17 +13,22 @@ public struct Bibliography: Sendable {
   public let diagnostics: [Diagnostic]
   /// The keys of all entries, in the order of the files.
   public let keys: [String]
+  /// Whether no file is missing, so that a key that it lacks is nowhere.
+  public let isWhole: Bool
   private let records: [String: Record]
 
   /// Reads BibTeX files; later ones add to earlier ones.
   ///
   /// A key that is given twice is an error at the second place, and the first entry counts.
-  /// - Parameter files: the files, in order.
-  public init(_ files: [SourceText]) {
+  /// - Parameters:
+  ///   - files: the files, in order.
+  ///   - isWhole: whether they are all that there should be.
+  public init(_ files: [SourceText], isWhole: Bool = true) {
     var reading = BibliographyReading(files)
     reading.readFiles()
     reading.resolveCrossReferences()
     keys = reading.keys
+    self.isWhole = isWhole
     records = reading.records
     diagnostics = reading.orderedDiagnostics
   }

@@ -6,6 +6,8 @@ struct ReferenceCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ notebook: Notebook, _ context: BodyContext, _ options: PageOptions) {
+    // What is cited may be in the file that is missing.
+    guard options.bibliography.isWhole else { return }
     for item in notebook.citations.lazy.flatMap(\.items)
     where !options.bibliography.contains(item.key) {
       let help =

@@ -33,8 +33,7 @@ final class BibliographyShelf: Sendable {
         at: path.range
       )
     }
-    let paths = named.map(\.1).filter { FileManager.default.isReadableFile(atPath: $0) }
-    let (bibliography, files) = read(paths)
+    let (bibliography, files) = read(named.map(\.1))
     return Reading(
       bibliography: bibliography,
       files: files,
@@ -52,13 +51,12 @@ final class BibliographyShelf: Sendable {
   }
 
   private func read(_ paths: [String]) -> (Bibliography, [SourceText]) {
-    guard !paths.isEmpty else { return (Bibliography([]), []) }
-    return readings.withLock { readings in
+    readings.withLock { readings in
       if let known = readings[paths] { return known }
       let files = paths.compactMap { path in
         FileManager.default.contents(atPath: path).map { SourceText(path: path, bytes: Array($0)) }
       }
-      let reading = (Bibliography(files), files)
+      let reading = (Bibliography(files, isWhole: files.count == paths.count), files)
       readings[paths] = reading
       return reading
     }
