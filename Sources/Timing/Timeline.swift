@@ -2,7 +2,7 @@ import Synchronization
 
 /// Collects what is measured.
 ///
-/// ``measured(_:of:on:_:_:)`` finds the timeline by a value of the task, so that nothing needs to be
+/// ``measured(_:of:on:with:_:)`` finds the timeline by a value of the task, so that nothing needs to be
 /// passed along. Where there is no timeline, a measurement costs no more than to see that.
 public final class Timeline: Sendable {
   /// Where in which timeline a measurement belongs.

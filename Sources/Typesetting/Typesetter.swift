@@ -8,7 +8,7 @@ import Timing
 /// 1. A ``ScriptThread`` holds JavaScriptCore on a thread of its own; an ``EnginePool`` has one, or some
 ///    where many pages are set.
 /// 2. MathJax or Vega is loaded into it when first needed.
-/// 3. A ``FormulaSession`` sets the formulas of one page; ``chart(_:idPrefix:)`` draws a chart.
+/// 3. A ``FormulaSession`` sets the formulas of one page; ``chart(_:idPrefix:subject:)`` draws a chart.
 ///
 /// A typesetter may be used from any thread.
 public final class Typesetter: Sendable {

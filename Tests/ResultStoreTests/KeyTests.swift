@@ -121,9 +121,48 @@ struct KeyTests {
     #expect(full == (same.key, true))
     #expect(empty.1 && !missing.1)
     #expect(Set([missing.0, empty.0, full.0]).count == 3)
-    try FileManager.default.removeItem(atPath: path)
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-    #expect(key() == missing)
+  }
+
+  @Test("takes in all that a folder holds, but for what is hidden")
+  func folders() throws {
+    let folder = try ScratchFolder()
+    func key(_ path: String = "data") -> StoreKey {
+      var parts = KeyParts(kind: kind)
+      parts.add("input", file: folder.path(path))
+      return parts.key
+    }
+    var keys = [key()]
+    for (path, text) in [("data/a", "1"), ("data/a", "2"), ("data/b/c", "2"), ("data/b/d", "2")] {
+      try folder.write(text, to: path)
+      keys.append(key())
+    }
+    try FileManager.default.moveItem(atPath: folder.path("data/a"), toPath: folder.path("data/e"))
+    keys.append(key())
+    try FileManager.default.removeItem(atPath: folder.path("data/b/d"))
+    keys.append(key())
+    #expect(Set(keys).count == keys.count)
+    try folder.write("3", to: "data/.hidden")
+    #expect(key() == keys.last)
+    try FileManager.default.moveItem(atPath: folder.path("data"), toPath: folder.path("moved"))
+    #expect(key("moved") == keys.last)
+  }
+
+  @Test("comes to an end where links lead in circles")
+  func circles() throws {
+    let folder = try ScratchFolder()
+    try folder.write("1", to: "data/a")
+    try folder.write("2", to: "other/b")
+    let links = [("data/up", ".."), ("data/out", "../other"), ("other/in", "../data")]
+    for (link, target) in links {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path(link),
+        withDestinationPath: target
+      )
+    }
+    let before = try #require(Fingerprint(at: folder.path("data")))
+    #expect(Fingerprint(at: folder.path("data")) == before)
+    try folder.write("3", to: "other/b")
+    #expect(Fingerprint(at: folder.path("data")) != before)
   }
 
   @Test("can be part of another key, and be written and read")

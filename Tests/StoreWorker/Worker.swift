@@ -7,7 +7,6 @@ import Synchronization
 ///
 ///     storeworker write FOLDER WRITER COUNT ROUNDS   writes and reads; 0 rounds have no end
 ///     storeworker fill FOLDER COUNT                  writes until nothing can be written
-///     storeworker measure FOLDER                     tells how long things take
 @main
 struct Worker {
   static func main() {
@@ -19,7 +18,6 @@ struct Worker {
     case ("write", let folder?, 3):
       Writing(folder, UInt8(clamping: numbers[0]), numbers[1]).run(rounds: numbers[2])
     case ("fill", let folder?, 1): Filling(folder).run(count: numbers[0])
-    case ("measure", let folder?, 0): Measurement(folder).run()
     default:
       print("wrong use")
       exit(64)

@@ -35,7 +35,10 @@ struct CommandLineTests {
     arguments: [
       ([], "Missing expected argument '<notebook> ...'"),
       (["--jbos", "2", "a.md"], "Unknown option '--jbos'"),
-      (["--jobs", "0", "a.md"], "--jobs takes a number from 1, not '0'."),
+      (["--jobs", "0", "a.md"], "--jobs takes a number from 1 to 1024, not '0'."),
+      (
+        ["--jobs", "\(Int.max)", "a.md"], "--jobs takes a number from 1 to 1024, not '\(Int.max)'."
+      ),
       (["--timeout", "-1", "a.md"], "Missing value for '--timeout <seconds>'"),
       (["--timeout", "0", "a.md"], "--timeout takes a number of seconds above 0, not '0.0'."),
       (["--timeout", "soon", "a.md"], "The value 'soon' is invalid for '--timeout <seconds>'"),

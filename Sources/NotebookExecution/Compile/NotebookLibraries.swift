@@ -4,7 +4,7 @@
 /// hold different modules of one name, and what is type-checked must be what is linked.
 public struct NotebookLibraries: Sendable, Equatable {
   /// One module: what the compiler needs to import it, and the linker to link it.
-  public struct Module: Sendable, Equatable {
+  public struct Module: Sendable, Hashable {
     /// The compiled module (`.swiftmodule`); `nil` for a module of C.
     public var file: String?
     /// Its object files.

@@ -7,6 +7,7 @@ struct OpenedFiles: Sendable {
 
   /// Each file once; one whose content changed in between, once for each content.
   private(set) var files: [File] = []
+  private var known: Set<File> = []
 
   /// The paths, in the order in which they were opened first.
   var paths: [String] {
@@ -15,7 +16,7 @@ struct OpenedFiles: Sendable {
   }
 
   mutating func add(_ file: File) {
-    if !files.contains(file) { files.append(file) }
+    if known.insert(file).inserted { files.append(file) }
   }
 
   /// Whether all files are now as they were when they were opened.
@@ -28,7 +29,7 @@ extension Transcript.OpenedFile {
   /// A file as it is now.
   init(_ path: String, in folder: String) {
     let file = URL(filePath: path, relativeTo: URL(filePath: folder + "/")).path
-    self.init(path: path, content: Fingerprint(ofFile: file))
+    self.init(path: path, content: Fingerprint(at: file))
   }
 }
 

@@ -3,7 +3,7 @@ import Synchronization
 
 /// The keys of modules' contents, each worked out once.
 final class ModuleDigests: Sendable {
-  private let known = Mutex<[[String]: StoreKey]>([:])
+  private let known = Mutex<[NotebookLibraries.Module: StoreKey]>([:])
   private let use: StoreUse?
 
   /// - Parameter use: where keys are kept for files that have not changed.
@@ -11,10 +11,9 @@ final class ModuleDigests: Sendable {
 
   /// The key of what a module holds, whatever its files are called.
   func key(of module: NotebookLibraries.Module) -> StoreKey {
-    let files = module.files
-    if let key = known.withLock({ $0[files] }) { return key }
-    let key = kept(files, module.linkArguments)
-    known.withLock { $0[files] = key }
+    if let key = known.withLock({ $0[module] }) { return key }
+    let key = kept(module.files, module.linkArguments)
+    known.withLock { $0[module] = key }
     return key
   }
 
@@ -30,9 +29,4 @@ final class ModuleDigests: Sendable {
     if isSettled { use?.keep(parts.key, for: stamps.key) }
     return parts.key
   }
-}
-
-extension NotebookLibraries.Module {
-  /// All files that it is made of.
-  var files: [String] { (file.map { [$0] } ?? []) + objects }
 }

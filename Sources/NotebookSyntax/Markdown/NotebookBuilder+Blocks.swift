@@ -127,10 +127,3 @@ extension NotebookBuilder {
     )
   }
 }
-
-extension Inline {
-  var isSoftBreak: Bool {
-    if case .softBreak = self { return true }
-    return false
-  }
-}

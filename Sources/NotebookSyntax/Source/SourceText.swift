@@ -14,7 +14,7 @@ public struct SourceText: Sendable {
 
   /// - Parameters:
   ///   - path: the path that messages name.
-  ///   - bytes: the file's bytes, which must be UTF-8; ``validating(path:bytes:)`` checks that.
+  ///   - bytes: the file's bytes, which must be UTF-8.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -1,4 +1,28 @@
 extension Fingerprint {
+  /// The digest of what lies at a path: a file's content, or the names and contents of all that a
+  /// folder holds, but for what is hidden.
+  /// - Returns: `nil` where nothing can be read.
+  public init?(at path: String) { self.init(at: path, within: []) }
+
+  /// - Parameter outer: the folders that are being digested, by their numbers, as a link may lead back
+  ///   into one of them.
+  private init?(at path: String, within outer: [UInt64]) {
+    guard let status = try? FileStatus(of: path, followingLinks: true), status.isFolder else {
+      self.init(ofFile: path)
+      return
+    }
+    guard !outer.contains(status.number),
+      let content = try? Folder.content(of: path, where: { !$0.hasPrefix(".") })
+    else { return nil }
+    var list: [UInt8] = []
+    for name in content.map(\.name).sorted() {
+      let inner = Fingerprint(at: path + "/" + name, within: outer + [status.number])
+      list.append(sized: Array(name.utf8))
+      list += (inner ?? .unreadable).bytes
+    }
+    self.init(of: list)
+  }
+
   /// The digest of a file's content.
   /// - Returns: `nil` for what is not a regular file or cannot be read to its end.
   public init?(ofFile path: String) {

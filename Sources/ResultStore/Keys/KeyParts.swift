@@ -46,7 +46,8 @@ public struct KeyParts: Hashable, Sendable {
     insert(Part(name: name, fingerprint: key.fingerprint))
   }
 
-  /// Adds the content of a file; its name and times do not count.
+  /// Adds the content of a file, or of a folder with all that is not hidden in it; its own name and
+  /// times do not count.
   ///
   /// A file that is missing or cannot be read is a part too, unlike any content. Where a file may
   /// change while the result is made, take the key again afterwards and keep the result only if
@@ -54,7 +55,7 @@ public struct KeyParts: Hashable, Sendable {
   /// - Returns: whether the file could be read.
   @discardableResult
   public mutating func add(_ name: String, file path: String) -> Bool {
-    let fingerprint = Fingerprint(ofFile: path)
+    let fingerprint = Fingerprint(at: path)
     add(name, content: fingerprint)
     return fingerprint != nil
   }
@@ -74,11 +75,16 @@ public struct KeyParts: Hashable, Sendable {
 
   private mutating func insert(_ part: Part) {
     // A place after all parts that do not follow it, so that equal names keep their order.
-    var place = parts.endIndex
-    while place > 0, part.name.utf8.lexicographicallyPrecedes(parts[place - 1].name.utf8) {
-      place -= 1
+    var (start, end) = (parts.startIndex, parts.endIndex)
+    while start < end {
+      let middle = start + (end - start) / 2
+      if part.name.utf8.lexicographicallyPrecedes(parts[middle].name.utf8) {
+        end = middle
+      } else {
+        start = middle + 1
+      }
     }
-    parts.insert(part, at: place)
+    parts.insert(part, at: start)
   }
 
   /// Takes parts as they were encoded, and refuses those that are not sorted.

@@ -48,8 +48,8 @@ enum ScriptBundle: Hashable {
     }
   }
 
-  /// Tells these scripts from any others: the glue by what it says, the library's files by their sizes
-  /// and ages, which is enough and takes no time.
+  /// Tells these scripts from any others: the glue by what it says, the library's files by their sizes,
+  /// which differ from version to version. Their ages would make a shared store useless.
   func identity(in assets: URL) -> StoreKey {
     let library = files.map { file in
       let path = assets.appending(path: file).path

@@ -18,8 +18,6 @@ struct ScriptLibrary {
   let property: @convention(c) (Reference?, Reference?, Reference?, Exception?) -> Reference?
   let object: @convention(c) (Reference?, Reference?, Exception?) -> Reference?
   let isObject: @convention(c) (Reference?, Reference?) -> Bool
-  let protect: @convention(c) (Reference?, Reference?) -> Void
-  let unprotect: @convention(c) (Reference?, Reference?) -> Void
   let collectGarbage: @convention(c) (Reference?) -> Void
   let makeString: @convention(c) (UnsafePointer<CChar>?) -> Reference?
   let releaseString: @convention(c) (Reference?) -> Void
@@ -67,8 +65,6 @@ struct ScriptLibrary {
     property = try symbol("JSObjectGetProperty")
     object = try symbol("JSValueToObject")
     isObject = try symbol("JSValueIsObject")
-    protect = try symbol("JSValueProtect")
-    unprotect = try symbol("JSValueUnprotect")
     // The ordinary call only hints, to a run loop that this thread does not have.
     collectGarbage =
       if let collect: @convention(c) (Reference?) -> Void =

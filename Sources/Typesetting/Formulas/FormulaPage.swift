@@ -2,7 +2,7 @@ import ResultStore
 
 /// All formulas of a page, which are set together.
 public struct FormulaPage: Sendable {
-  /// Begins every identifier within the SVG; see ``Typesetter/page(idPrefix:references:)``.
+  /// Begins every identifier within the SVG; see ``Typesetter/page(idPrefix:references:macros:)``.
   public var idPrefix: String
   /// Labels outside the formulas with the text that `\ref` prints for them.
   public var references: [String: FormulaReference]

@@ -1,4 +1,4 @@
-/// What `\\ref` gives for a label that no formula defines.
+/// What `\ref` gives for a label that no formula defines.
 public struct FormulaReference: Hashable, Sendable, Codable {
   /// What is printed, such as `3`; it may hold TeX between dollars.
   public var text: String

@@ -56,8 +56,8 @@ struct RunArguments: ParsableArguments {
     if let package, !FileManager.default.fileExists(atPath: package + "/Package.swift") {
       throw ValidationError("--package takes a folder that holds Package.swift, not '\(package)'.")
     }
-    if let jobs, jobs < 1 {
-      throw ValidationError("--jobs takes a number from 1, not '\(jobs)'.")
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'.")
     }
   }
 

@@ -16,7 +16,7 @@ enum InOrder {
         guard !Task.isCancelled, let (index, input) = waiting.next() else { return }
         group.addTask { (index, await work(input)) }
       }
-      for _ in 0..<limit { startNext() }
+      for _ in 0..<min(limit, inputs.count) { startNext() }
       var finished: [Int: Outcome] = [:]
       var next = 0
       for await (index, outcome) in group {

@@ -45,6 +45,7 @@ struct VerifyJob: Sendable {
       progress: terminal.progress
     )
     terminal.progress.expect("verifying", documents.count, lines: cores)
+    // While the processes of some run, others are read.
     await InOrder.run(documents, atMost: 2 * cores, { await check.report(on: $0) }) { _, report in
       var report = report
       if acceptance != .none, let document = AcceptedDocument(report) {
@@ -62,7 +63,7 @@ struct VerifyJob: Sendable {
     return status
   }
 
-  /// How many documents are in the works: while the processes of some run, others are read.
+  /// How many documents are checked at once.
   private var cores: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   private static func status(of report: DocumentReport) -> ExitStatus {

@@ -1,7 +1,8 @@
 import Foundation
-import NotebookExecution
 import NotebookSyntax
 import Testing
+
+@testable import NotebookExecution
 
 @Suite("Importing a Swift package", RichPackage())
 struct PackageTests {
@@ -79,6 +80,21 @@ struct PackageTests {
     #expect(modules["Tool"]?.linkArguments == [["-lm"]])
     #expect(modules["Resourceful"]?.linkArguments == [["-ldl"]])
     #expect(modules["Neighbour"]?.linkArguments == [])
+  }
+
+  @Test("what the compiler reads to import a module counts among its files")
+  func importedFiles() throws {
+    let modules = try #require(RichPackage.libraries).modules
+    func names(_ module: String) -> Set<String> {
+      Set(
+        modules[module]?.files.compactMap { $0.split(separator: "/").last.map(String.init) } ?? []
+      )
+    }
+    #expect(names("CTop").isSuperset(of: ["top.h", "module.modulemap", "top.c.o"]))
+    #expect(names("C_Base").contains("base.h"))
+    #expect(names("Systematic").isSuperset(of: ["system.h", "module.modulemap"]))
+    #expect(names("Doubling").contains { $0.hasPrefix("Plugin") })
+    #expect(names("Basics") == ["Basics.swiftmodule", "Basics.swift.o"])
   }
 
   private func trial(_ text: String) async throws -> Trial {

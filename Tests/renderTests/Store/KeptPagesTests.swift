@@ -19,7 +19,7 @@ struct KeptPagesTests {
       ---
       title: A page
       bibliography: lit.bib
-      inputs: [data.txt]
+      inputs: [data.txt, folder]
       env: [LECTERN_TEST_PLANET]
       ---
       As @eq-far and @key2000 say, $x^2$; see [the other](far.md) and [a third](third.md).
@@ -41,6 +41,7 @@ struct KeptPagesTests {
     )
     try folder.write("$$ y $$ {#eq-far}\n", to: "n/far.md")
     try folder.write("7", to: "n/data.txt")
+    try folder.write("8", to: "n/folder/deep/data.txt")
     try folder.write(literature, to: "n/lit.bib")
     try folder.write(dot, to: "n/dot.svg")
   }
@@ -101,6 +102,7 @@ struct KeptPagesTests {
       ("a sentence", "n/a.md", notebook.replacing("see", with: "look at")),
       ("the literature", "n/lit.bib", literature.replacing("One", with: "Two")),
       ("what a cell reads", "n/data.txt", "8"),
+      ("what lies in a folder that a cell reads", "n/folder/deep/data.txt", "9"),
       ("what a cell opens", "n/opened.txt", "something"),
       ("another page's number", "n/far.md", "$$ z $$ {#eq-near}\n\n$$ y $$ {#eq-far}\n"),
       ("a page that is linked to", "n/third.md", "Now there is one.\n"),

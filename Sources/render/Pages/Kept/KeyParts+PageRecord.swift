@@ -29,7 +29,7 @@ extension KeyParts {
     add(
       PageRecord.Origins(
         files: names[.file, default: []].map {
-          PageRecord.File(path: $0, content: Fingerprint(ofFile: $0))
+          PageRecord.File(path: $0, content: Fingerprint(at: $0))
         },
         environment: PageRecord.environment(environment),
         others: others.answers(

@@ -30,7 +30,7 @@ struct PageRecord: Codable, Sendable {
 
     /// Whether all of it is as it was.
     func isValid(_ others: OtherPages) -> Bool {
-      files.allSatisfy { Fingerprint(ofFile: $0.path) == $0.content }
+      files.allSatisfy { Fingerprint(at: $0.path) == $0.content }
         && environment.allSatisfy { ProcessInfo.processInfo.environment[$0.key] == $0.value }
         && others.give(self.others)
     }
@@ -42,7 +42,7 @@ extension PageRecord {
   static func inputs(of notebook: Notebook) -> [File] {
     notebook.frontMatter.inputs.map { input in
       let path = MarkdownFiles.path(input.path, beside: notebook.source.path)
-      return File(path: path, content: Fingerprint(ofFile: path))
+      return File(path: path, content: Fingerprint(at: path))
     }
   }
 

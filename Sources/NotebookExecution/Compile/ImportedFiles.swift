@@ -1,0 +1,41 @@
+import Foundation
+
+extension NotebookLibraries.Module {
+  /// All files that it is made of, and those that the compiler reads where it is imported: headers and
+  /// module maps of C, and macros.
+  var files: [String] {
+    (file.map { [$0] } ?? []) + objects
+      + importArguments.compactMap(\.last).flatMap(ImportedFiles.named)
+  }
+}
+
+/// The files that an argument for importing a module names.
+private enum ImportedFiles {
+  /// - Parameter argument: an option's value, or an option with it.
+  static func named(by argument: String) -> [String] {
+    // Macros are named as `tool#Module`.
+    let path = argument.drop { $0 != "/" }.prefix { $0 != "#" }
+    // What belongs to the system comes and goes with the toolchain.
+    guard path.hasPrefix("/"), !path.hasPrefix("/usr/") else { return [] }
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
+    let isMap = argument.hasPrefix("-fmodule-map-file=")
+    // A map that the build makes names headers of another folder, which is an argument too.
+    return files(at: isMap && !folder.hasSuffix(".build") ? folder : String(path))
+  }
+
+  /// A file, or all in a folder that are not hidden.
+  private static func files(at path: String) -> [String] {
+    let url = URL(filePath: path)
+    let keys: [URLResourceKey] = [.isRegularFileKey]
+    let found = FileManager.default.enumerator(
+      at: url,
+      includingPropertiesForKeys: keys,
+      options: .skipsHiddenFiles
+    )
+    let files = (found?.compactMap { $0 as? URL } ?? []) + [url]
+    let regular = files.filter { url in
+      (try? url.resourceValues(forKeys: Set(keys)))?.isRegularFile == true
+    }
+    return regular.map(\.path).sorted()
+  }
+}
