@@ -12,7 +12,8 @@ struct PageTemplate: Sendable {
   /// - Throws: a ``Diagnostic`` with the place of the first mistake.
   init(_ source: PageOptions.Template) throws(Diagnostic) {
     do {
-      template = try MustacheTemplate(string: source.text)
+      let text = source.text.replacing(Self.mark, with: "\u{FFFD}")
+      template = try MustacheTemplate(string: text)
     } catch {
       throw Self.diagnostic(error, path: source.path)
     }
@@ -41,7 +42,7 @@ struct PageTemplate: Sendable {
     content += Array(parts[1])
   }
 
-  // A zero byte can be part of neither Markdown nor HTML.
+  // A zero byte can be part of neither Markdown nor HTML, and front matter may not have one.
   private static let mark = "\0"
 
   private static func diagnostic(_ error: any Error, path: String) -> Diagnostic {

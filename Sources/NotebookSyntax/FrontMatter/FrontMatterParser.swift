@@ -66,6 +66,10 @@ struct FrontMatterParser {
   private mutating func read(_ keyNode: Node, _ node: Node) {
     guard let key = keyNode.string else { return }
     let place = range(of: node)
+    guard !node.hasNUL else {
+      report("there is a NUL character in '\(key)'", help: Self.escapeHelp, place)
+      return
+    }
     let value = MetadataValue(node)
     frontMatter.values[key] = value
     switch key {
@@ -205,5 +209,17 @@ extension FrontMatterParser {
       lastPlace.column += 1
     }
     return lastPlace.offset
+  }
+}
+
+extension Node {
+  /// Whether any of its texts holds a NUL character, which YAML writes as `\0` and no page can hold.
+  fileprivate var hasNUL: Bool {
+    switch self {
+    case .scalar(let scalar): scalar.string.utf8.contains(0)
+    case .mapping(let mapping): mapping.contains { $0.key.hasNUL || $0.value.hasNUL }
+    case .sequence(let sequence): sequence.contains(where: \.hasNUL)
+    case .alias: false
+    }
   }
 }

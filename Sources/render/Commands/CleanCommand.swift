@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import ResultStore
 
 /// `render clean`: forgets earlier results.
 struct CleanCommand: AsyncParsableCommand {
@@ -11,6 +9,12 @@ struct CleanCommand: AsyncParsableCommand {
       EXAMPLES
         render clean                    forgets all results of the documents here
         render clean --older-than 30d   forgets those that were not used for 30 days
+
+      EXIT STATUS
+        0   they are forgotten, or there were none
+        64  the command was not understood
+        66  there is no such document
+        74  the folder is no store, or something in it could not be removed
       """,
     version: RenderCommand.version
   )
@@ -32,19 +36,14 @@ struct CleanCommand: AsyncParsableCommand {
   var olderThan: Age?
 
   func run() async throws {
-    let terminal = Terminal.standard(isQuiet: false)
-    let folder = StorePlace.folder(named: store, for: paths)
-    guard FileManager.default.fileExists(atPath: folder) else {
-      terminal.say("there are no results in \(folder)")
-      return
-    }
-    let results = ResultStore(folder: folder, limit: StorePlace.limit) { trouble in
-      terminal.report("store: \(trouble.message)")
-    }
-    let removal = results.clean(olderThan: olderThan?.duration)
-    let noun = removal.count == 1 ? "result" : "results"
-    let megabytes = String(format: "%.1f", Double(removal.bytes) / 1e6)
-    terminal.say("forgot \(removal.count) \(noun), \(megabytes) MB, in \(folder)")
+    let job = CleanJob(
+      paths: paths,
+      storePath: store,
+      age: olderThan?.duration,
+      terminal: .standard(isQuiet: false)
+    )
+    let status = job.run()
+    if status != .success { throw ExitCode(status.rawValue) }
   }
 }
 

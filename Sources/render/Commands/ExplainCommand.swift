@@ -15,6 +15,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
       EXIT STATUS
         0   it was told, whatever would be made
+        1   errors of a notebook keep it from being made
         64  the command was not understood
         66  there is no such notebook
         74  a notebook could not be read

@@ -41,7 +41,12 @@ struct StoreArguments: ParsableArguments {
       limit: StorePlace.limit,
       isReadOnly: frozen || isReadOnly
     ) { trouble in
-      if isVerbose { terminal.report("store: \(trouble.message)") }
+      // Where nothing can be kept, every run takes as long as the first.
+      if trouble.reason == .unusableFolder {
+        terminal.report("warning: \(trouble.message)")
+      } else if isVerbose {
+        terminal.report("store: \(trouble.message)")
+      }
     }
     return StoreUse(store, reads: !fresh, isFrozen: frozen)
   }

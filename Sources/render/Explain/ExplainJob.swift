@@ -56,6 +56,7 @@ struct ExplainJob: Sendable {
       let (explanation, diagnostics) = work.explanation(of: source, input)
       report(diagnostics, source)
       explanations.append(explanation)
+      if diagnostics.contains(where: { $0.severity == .error }) { status = max(status, .failure) }
     }
     tell(explanations)
     return status

@@ -31,6 +31,8 @@ struct Explanation: Codable, Equatable, Sendable {
     case kept
     /// It would be made.
     case toBeMade = "to be made"
+    /// Errors of the notebook keep it from being made.
+    case impossible = "cannot be made"
     /// It is known when a program has run.
     case open
     /// It would have to be made, but nothing asks for it.

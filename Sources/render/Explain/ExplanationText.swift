@@ -37,6 +37,7 @@ struct ExplanationText {
       switch item.state {
       case .kept: item.kind == .page ? "left as it is" : "kept"
       case .toBeMade: "to be made"
+      case .impossible: "cannot be made before the errors are mended"
       case .open: "open"
       case .notNeeded: "not needed, as the page is left as it is"
       }

@@ -12,9 +12,10 @@ extension NotebookWork {
   ) -> (Explanation, [Diagnostic]) {
     let others = OtherPages(of: input, labels)
     var explanation = Explanation(path: input.path)
-    let page = pageItem(source, input, others)
-    explanation.items.append(page)
+    var page = pageItem(source, input, others)
     let notebook = NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
+    if notebook.hasErrors { page.state = .impossible }
+    explanation.items.append(page)
     guard !notebook.hasErrors else { return (explanation, notebook.diagnostics) }
 
     var run = RunOutlook()

@@ -126,14 +126,15 @@ struct ExplainFormulaTests {
     )
   }
 
-  @Test("errors in a notebook are told as when it is rendered, and are no failure")
+  @Test("errors in a notebook are told as when it is rendered, and nothing is to be made")
   func errors() async throws {
     try folder.write("# A\n\n```swift oops\n1\n```\n", to: "a.md")
     let explained = Explained("a.md", in: folder)
     let rendered = await Rendered("a.md", in: folder)
-    #expect(explained.status == .success)
+    #expect(explained.status == .failure)
     #expect(explained.errors == rendered.errors)
-    #expect(explained.summary == "1 of 1 to be made: 1 page")
+    #expect(explained["page"]?.hasPrefix("cannot be made before the errors are mended") == true)
+    #expect(explained.summary == "0 of 1 to be made")
     #expect(Explained("nowhere.md", in: folder).status == .noInput)
     let path = try folder.write("x", to: "secret.md")
     try FileManager.default.removeItem(atPath: path)
