@@ -12,7 +12,9 @@ struct OtherPagesTests {
   private func write() throws {
     try folder.write(
       """
-      # First
+      # First {#sec-first}
+
+      What @sec-first is about.
 
       $$ x = 1 $$ {#eq-one}
 
@@ -25,7 +27,7 @@ struct OtherPagesTests {
       to: "course/part one/a.md"
     )
     try folder.write(
-      "See @eq-one, @sec-here, \\eqref{eq-one} and $\\eqref{eq-one}$, and @thm-big.\n",
+      "See @sec-first: @eq-one, @sec-here, \\eqref{eq-one} and $\\eqref{eq-one}$, and @thm-big.\n",
       to: "course/b.md"
     )
   }
@@ -37,7 +39,12 @@ struct OtherPagesTests {
     #expect(rendered.errors == "")
     #expect(rendered.status == .success)
     let page = try folder.read("Output/b.html")
+    #expect(
+      try folder.read("Output/part one/a.html")
+        .contains("What <a href=\"#sec-first\" class=\"ref\">First</a> is about.")
+    )
     for link in [
+      "<a href=\"part%20one/a.html#sec-first\" class=\"ref\">First</a>",
       "<a href=\"part%20one/a.html#eq-one\" class=\"ref\">Equation\u{A0}1</a>",
       "<a href=\"part%20one/a.html#sec-here\" class=\"ref\">A section</a>",
       "<a href=\"part%20one/a.html#eq-one\" class=\"ref\">(1)</a>",

@@ -17,6 +17,7 @@ struct BodyContext: Sendable {
   private let hasPage: @Sendable (String) -> Bool
   private let elsewhere: @Sendable (String) -> LabelTarget?
   private let survey: Survey
+  private let title: TitleBlock
   private let outline: Outline
   private let numbering: Numbering
   /// The code that the page shows.
@@ -42,6 +43,7 @@ struct BodyContext: Sendable {
     hasPage = options.hasPage
     elsewhere = options.labelElsewhere
     self.transcript = transcript
+    self.title = title
     survey = Survey(notebook)
     var taken: Set = ["content", "contents-heading", title.anchor]
     taken.formUnion(notebook.labels.lazy.map(\.name))
@@ -104,6 +106,9 @@ struct BodyContext: Sendable {
 
   /// What a label names, on this page or another; `nil` where nothing has the label.
   func target(named name: String) -> LabelTarget? {
+    if name == title.label {
+      return LabelTarget(address: "#" + name, number: nil, title: title.title)
+    }
     if let section = outline.section(named: name) {
       return LabelTarget(address: "#" + name, number: section.number, title: section.inlines)
     }

@@ -6,6 +6,8 @@ struct TitleBlock: Sendable {
   private(set) var title: [Inline]
   /// The name that a link to the title uses.
   private(set) var anchor = "title"
+  /// The name that its author gave it.
+  private(set) var label: String?
   /// The offset of the heading that is the title; `nil` where the front matter gives it.
   private(set) var headingOffset: Int?
 
@@ -20,7 +22,8 @@ struct TitleBlock: Sendable {
     guard let first, case .heading(let heading) = first.content, heading.level == 1 else { return }
     guard title.isEmpty || title.plainText == heading.inlines.plainText else { return }
     title = heading.inlines
-    anchor = heading.label?.name ?? Slug.make(from: heading.inlines)
+    label = heading.label?.name
+    anchor = label ?? Slug.make(from: heading.inlines)
     headingOffset = first.range.lowerBound
   }
 
