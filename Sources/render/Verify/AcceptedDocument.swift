@@ -29,9 +29,13 @@ struct AcceptedDocument: Sendable {
 
   /// Why the document cannot be written.
   struct Fault: Error {
-    var identifier: String
+    var identifier = "cannot-write"
     var message: String
     var help: String?
+
+    func diagnostic(about path: String) -> Diagnostic {
+      Diagnostic(.error, identifier, message, help: help, path: path)
+    }
   }
 
   /// Finds out whether the document can be written, before any is.
@@ -48,7 +52,6 @@ struct AcceptedDocument: Sendable {
     let mode = attributes?[.posixPermissions] as? Int ?? 0
     guard mode & 0o222 != 0, FileManager.default.isWritableFile(atPath: file) else {
       throw Fault(
-        identifier: "cannot-write",
         message: "the document is read-only, so nothing is written into it",
         help: "allow writing it, or see the changes with --dry-run"
       )
@@ -60,7 +63,7 @@ struct AcceptedDocument: Sendable {
     do throws(WholeFile.Fault) {
       try WholeFile.write(after, to: file, keepsPermissions: true)
     } catch {
-      throw Fault(identifier: "cannot-write", message: "it cannot be written: \(error.message)")
+      throw Fault(message: "it cannot be written: \(error.message)")
     }
   }
 }

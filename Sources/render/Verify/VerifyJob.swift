@@ -7,8 +7,8 @@ import NotebookSyntax
 ///
 /// 1. Paths become documents (`MarkdownFiles`).
 /// 2. Each document becomes a report, several side by side (`DocumentCheck`).
-/// 3. Where that is wanted, broken promises are accepted (`AcceptedDocument`).
-/// 4. Reports are told in the order of the documents, and give the exit status.
+/// 3. In the order of the documents, broken promises are accepted where that is wanted
+///    (`AcceptedDocument`), and reports are told and give the exit status.
 struct VerifyJob: Sendable {
   /// What is done with promises that are broken.
   enum Acceptance: Sendable {
@@ -39,7 +39,6 @@ struct VerifyJob: Sendable {
     var status = faults.map(\.status).max() ?? .success
     var reporter = format.reporter(on: acceptance == .patch ? terminal.withoutOutput : terminal)
     var summary = Summary()
-    var accepted: [AcceptedDocument] = []
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
       progress: terminal.progress
@@ -48,16 +47,14 @@ struct VerifyJob: Sendable {
     // While the processes of some run, others are read.
     await InOrder.run(documents, atMost: 2 * cores, { await check.report(on: $0) }) { _, report in
       var report = report
-      if acceptance != .none, let document = AcceptedDocument(report) {
-        accepted.append(document)
-        report.findings.removeAll { $0.edit != nil }
+      if let document = AcceptedDocument(report) {
+        status = max(status, accept(document, in: &report))
       }
       status = max(status, Self.status(of: report))
       summary.add(report)
       reporter.documentFinished(report)
     }
     guard !Task.isCancelled else { return status }
-    status = max(status, accept(accepted))
     summary.seconds = (clock.now - start) / .seconds(1)
     reporter.finished(summary)
     return status
@@ -73,35 +70,31 @@ struct VerifyJob: Sendable {
     return report.hasFailed ? .failure : .success
   }
 
-  private func accept(_ documents: [AcceptedDocument]) -> ExitStatus {
-    if acceptance == .patch {
-      for document in documents {
-        let name = UnifiedPatch.name(of: document.path)
-        let patch = UnifiedPatch(path: name, old: document.before, new: document.after)
-        terminal.writeBytes(patch.bytes)
-      }
+  /// Brings a document up to date where that is wanted; its promises are then kept.
+  private func accept(
+    _ document: AcceptedDocument,
+    in report: inout DocumentReport
+  ) -> ExitStatus {
+    switch acceptance {
+    case .none:
       return .success
-    }
-    var status = ExitStatus.success
-    for document in documents {
+    case .patch:
+      let name = UnifiedPatch.name(of: document.path)
+      let patch = UnifiedPatch(path: name, old: document.before, new: document.after)
+      terminal.writeBytes(patch.bytes)
+    case .write:
       do throws(AcceptedDocument.Fault) {
         try document.check()
         try document.write()
-        let lines = document.lines.map(String.init).joined(separator: ", ")
-        let noun = document.lines.count == 1 ? "promise at line" : "promises at lines"
-        terminal.say("\(document.path): accepted the \(noun) \(lines)")
       } catch {
-        status = .inputOutput
-        let diagnostic = Diagnostic(
-          .error,
-          error.identifier,
-          error.message,
-          help: error.help,
-          path: document.path
-        )
-        terminal.report(DiagnosticText(hasColor: terminal.hasColor).text(diagnostic, in: nil))
+        report.diagnostics.append(error.diagnostic(about: document.path))
+        return .inputOutput
       }
+      let lines = document.lines.map(String.init).joined(separator: ", ")
+      let noun = document.lines.count == 1 ? "promise at line" : "promises at lines"
+      terminal.say("\(document.path): accepted the \(noun) \(lines)")
     }
-    return status
+    report.findings.removeAll { $0.edit != nil }
+    return .success
   }
 }
