@@ -14,7 +14,8 @@ struct PlanCommand: AsyncParsableCommand {
     discussion: """
       The pages are the same, byte for byte, as when 'render' makes them all with
       the same options. Paths start at the folder that ninja is called in: call it
-      where this was called.
+      where this was called. ninja does not see environment variables change: after
+      that, call 'ninja -t clean' first.
 
       EXAMPLES
         render plan course --file build.ninja

@@ -7,9 +7,9 @@ struct PageOrigins: Sendable {
   var notebook: String
   /// The files of its literature that are there.
   var bibliographies: [String]
-  /// The files that it says its cells read, where they are there.
+  /// What it says its cells read, as far as it can be watched.
   var inputs: [String]
-  /// The files that its programs opened, where they are there.
+  /// What its programs opened, as far as it can be watched.
   var opened: [String]
   /// The notebooks whose labels it uses.
   var labelled: [String]
@@ -30,13 +30,13 @@ struct PageOrigins: Sendable {
     self.notebook = notebook.source.path
     bibliographies = BibliographyShelf.files(of: notebook).map(\.file)
       .filter { FileManager.default.isReadableFile(atPath: $0) }
-    inputs = notebook.frontMatter.inputs
-      .map { MarkdownFiles.path($0.path, beside: notebook.source.path) }
-      .filter { FileManager.default.isReadableFile(atPath: $0) }
-    self.opened =
-      opened
-      .map { MarkdownFiles.path($0, beside: notebook.source.path) }
-      .filter { FileManager.default.isReadableFile(atPath: $0) }
+    func watched(_ paths: [String]) -> [String] {
+      paths.flatMap {
+        WatchedPaths.paths(for: MarkdownFiles.path($0, beside: notebook.source.path))
+      }
+    }
+    inputs = watched(notebook.frontMatter.inputs.map(\.path))
+    self.opened = watched(opened)
     labelled = others.notebooks(usedBy: notebook)
     images = PageImages(notebook: notebook.source, page: path).files(page.images)
   }

@@ -9,7 +9,13 @@ import Testing
 struct DepfileTests {
   private let folder: ScratchFolder
 
-  init() throws { folder = try ScratchFolder() }
+  /// The scratch folder itself, which is watched where a file in it may come.
+  private let top: String
+
+  init() throws {
+    folder = try ScratchFolder()
+    top = URL(filePath: folder.path("a")).deletingLastPathComponent().relativePath
+  }
 
   @Test("name the page and everything that it was made from")
   func everything() async throws {
@@ -17,7 +23,7 @@ struct DepfileTests {
       """
       ---
       bibliography: refs.bib
-      inputs: [data.csv, gone.csv]
+      inputs: [data.csv, gone/too/gone.csv, inner]
       math: browser
       ---
       # A
@@ -35,6 +41,8 @@ struct DepfileTests {
     )
     try folder.write("picture", to: "p.png")
     try folder.write("1,2", to: "data.csv")
+    try folder.write("1,2", to: "inner/most/data.csv")
+    try folder.write("1,2", to: "inner/.hidden")
     try folder.write("{{{content}}}\n", to: "page.mustache")
     try folder.write("// MathJax", to: "data/mathjax/tex-svg-full.js")
     let rendered = await Rendered("a.md", in: folder) {
@@ -49,6 +57,10 @@ struct DepfileTests {
           a.md \\
           refs.bib \\
           data.csv \\
+          \(top) \\
+          inner \\
+          inner/most \\
+          inner/most/data.csv \\
           b.md \\
           p.png \\
           page.mustache \\
@@ -59,7 +71,9 @@ struct DepfileTests {
     )
   }
 
-  @Test("name the files that the cells opened, where they are there, and those too of kept results")
+  @Test(
+    "name the files that the cells opened, or where they may come, and those too of kept results"
+  )
   func opened() async throws {
     try folder.write(
       "```swift\nprint(try contents(of: \"data/a.csv\"))\n_ = try? bytes(of: \"gone\")\n```\n",
@@ -80,6 +94,7 @@ struct DepfileTests {
           Output/a.html: \\
             course/a.md \\
             course/data/a.csv \\
+            course \\
             \(ThisProgram.path)
 
           """

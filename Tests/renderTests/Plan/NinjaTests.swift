@@ -68,6 +68,23 @@ struct NinjaTests {
     try await course.expectSameAsWhole()
   }
 
+  @Test("makes a page whose cell looked for a file that was not there, when it comes")
+  func comingFile() async throws {
+    try append(
+      "\n```swift\n(try? contents(of: \"notes/late.txt\")) ?? \"none\"\n```\n",
+      to: "week2/four.md"
+    )
+    try await course.plan()
+    _ = try await course.make()
+    #expect(try await course.make() == [])
+    try folder.write("It came.", to: "course/week2/notes/late.txt")
+    #expect(try await course.make() == ["week2/four.md"])
+    #expect(try folder.read("Site/week2/four.html").contains("It came."))
+    try folder.write("It changed.", to: "course/week2/notes/late.txt")
+    #expect(try await course.make() == ["week2/four.md"])
+    try await course.expectSameAsWhole()
+  }
+
   @Test("shows why a notebook fails, leaves its earlier page, and tries again")
   func failure() async throws {
     try await course.plan()
