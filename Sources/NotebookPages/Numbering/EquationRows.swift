@@ -22,7 +22,7 @@ struct EquationRows {
 
   private static let single: Set<String> = ["equation", "multline"]
   private static let byRow: Set<String> = [
-    "align", "gather", "alignat", "flalign", "eqnarray", "xalignat",
+    "align", "gather", "alignat", "flalign", "eqnarray", "xalignat", "numcases", "subnumcases",
   ]
 
   private struct Environment {
@@ -66,7 +66,8 @@ struct EquationRows {
     }
   }
 
-  private mutating func begin(_ name: String) {
+  private mutating func begin(_ environment: String) {
+    let name = environment == "empheq" ? reader.framedEnvironment() : environment
     let isOutermost = environments.allSatisfy { $0 == nil }
     let plain = name.hasSuffix("*") ? String(name.dropLast()) : name
     let hasRows = Self.byRow.contains(plain)

@@ -54,6 +54,20 @@ struct TeXReader {
     return nil
   }
 
+  /// Whose rows an `empheq` frames: what follows its options, such as `align` in `[left=x]{align}`.
+  mutating func framedEnvironment() -> String {
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "[") {
+      var depth = 0
+      while let token = next() {
+        if token == .other(UInt8(ascii: "{")) { depth += 1 }
+        if token == .other(UInt8(ascii: "}")) { depth -= 1 }
+        if token == .other(UInt8(ascii: "]")), depth == 0 { break }
+      }
+    }
+    return argument() ?? ""
+  }
+
   /// Whether every brace has its other half.
   static func hasMatchingBraces(_ tex: String) -> Bool {
     var reader = TeXReader(tex)

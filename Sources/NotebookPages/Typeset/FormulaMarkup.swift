@@ -19,7 +19,8 @@ extension PageFormula {
   func node(_ formula: TypesetFormula) -> HTMLNode {
     let content: [HTMLNode] = [.raw(formula.svg), .raw(formula.mathML)]
     guard style == .inline, formula.width > Self.widestInline else {
-      return .element(element, [.class(className)], content)
+      let isTall = style == .inline && formula.height > Self.tallestInline
+      return .element(element, [.class(isTall ? className + " tall" : className)], content)
     }
     // Its box scrolls where the line is too short for it, and still sits on the baseline.
     let depth = HTMLAttribute("style", "vertical-align: \(-formula.depth)ex")
@@ -30,4 +31,6 @@ extension PageFormula {
 
   /// The width in `ex` that has room on a telephone.
   private static let widestInline = 28.0
+  /// The height in `ex` that has room between the lines above and below.
+  private static let tallestInline = 4.6
 }

@@ -9,6 +9,13 @@
   const { TeXFont } = MathJax._.output.svg.fonts.tex_ts;
   const TexError = MathJax._.input.tex.TexError.default;
 
+  // What is as wide as the page, such as a `multline`, is as wide as a page's column, in ex.
+  const columnWidth = 70;
+
+  // MathJax's smallest double bar is lower than that of `\|`, and a letter stands out of it.
+  const doubleBar = TeXFont.defaultDelimiters[0x2016];
+  for (const list of ["sizes", "variants", "schar"]) doubleBar[list] = doubleBar[list].slice(1);
+
   const adaptor = liteAdaptor();
   RegisterHTMLHandler(adaptor);
 
@@ -73,7 +80,7 @@
       const token = options.nodeFactory.get("token");
       if (firstNumber) options.tags.allCounter = firstNumber - 1;
       const item = new HTMLMathItem(tex + addition({ tag, label }), this.input, display);
-      item.setMetrics(16, 8, 1280, 100000, 1);
+      item.setMetrics(16, 8, columnWidth * 8, 100000, 1);
       const known = new Set(Object.keys(options.tags.allLabels));
       this.pending = [];
       try {
@@ -131,6 +138,8 @@
     const known = firstNumber || tag != null ? undefined : page.known.get(key);
     if (known) return known;
     const before = lectern.definitionCount;
+    const { tags } = page.input.parseOptions;
+    const number = tags.allCounter;
     const compiled = attempt(() => page.compile(formula), tex);
     const isDefinition = lectern.definitionCount !== before;
     if (isDefinition) page.known.clear();
@@ -141,7 +150,8 @@
       return null;
     }
     const reply = attempt(() => page.typeset(compiled, tex), tex);
-    if (!isDefinition && !isCounted.test(tex) && !compiled.labels.length) page.known.set(key, reply);
+    const isPlain = !isCounted.test(tex) && !compiled.labels.length && tags.allCounter === number;
+    if (!isDefinition && isPlain) page.known.set(key, reply);
     return reply;
   };
 

@@ -6,6 +6,7 @@
   const { CommandMap } = MathJax._.input.tex.SymbolMap;
   const { Macro } = MathJax._.input.tex.Symbol;
   const { Label } = MathJax._.input.tex.Tags;
+  const TexError = MathJax._.input.tex.TexError.default;
   const ParseUtil = MathJax._.input.tex.ParseUtil.default;
   const map = (name) => MapHandler.getMap(name);
 
@@ -68,7 +69,25 @@
       return macro.func(parser, command, ...macro.args);
     },
   };
-  const commands = { braket: ["Braket"] };
+  // MathJax remembers the font of a letter from one \unicode to the next, and over all pages.
+  methods.Unicode = (parser, command) => {
+    let font = parser.GetBrackets(command);
+    // Its height and depth, which the browser finds out.
+    if (font && /^[\d.,\s]+$/.test(font)) font = parser.GetBrackets(command);
+    const number = parser.GetArgument(command).trim().replace(/^x/, "0x");
+    const code = /^(0x[0-9A-Fa-f]+|[0-9]+)$/.test(number) ? Number(number) : Infinity;
+    if (code > 0x10ffff) {
+      throw new TexError("BadUnicode", "Argument to \\unicode must be a number");
+    }
+    const style = parser.stack.env.font;
+    const attributes = font ? { fontfamily: font } : style ? { mathvariant: style } : {};
+    if (font && /bold/.test(style)) attributes.fontweight = "bold";
+    if (font && /italic|-mathit/.test(style)) attributes.fontstyle = "italic";
+    const node = parser.create("token", "mtext", attributes, String.fromCodePoint(code));
+    node.setProperty("unicode", true);
+    parser.Push(node);
+  };
+  const commands = { braket: ["Braket"], unicode: ["Unicode"] };
   for (const name of functions) commands[name] = ["Power", powers[name][1]];
   for (const name of ["exp", "det", "Pr", "Re", "Im"]) expressions.map.delete(name);
   map("Physics-vector-macros").map.delete("div");

@@ -75,6 +75,7 @@ import Testing
       ([], [#"\newcommand{\me}{m_e} \me"#, #"\me"#]), ([], [#"\me"#]),
       ([], [#"\definecolor{own}{rgb}{1,0,0} \color{own} x"#]), ([], [#"\color{own} x"#]),
       ([], [#"\vb{\nothing} x"#, "x"]), ([], ["x^2 + ab"]), ([], [#"\tag{7} z"#]), ([], ["z"]),
+      ([], [#"\unicode[2,.5][Foo]{x263a} y"#]), ([], [#"\unicode{x263a} y"#]),
       ([], [#"\left( x"#]), ([], [#"\left( x \right)"#, #"\mathbf{x}"#]),
     ]
     let typesetter = try typesetter()
@@ -130,6 +131,36 @@ import Testing
     #expect(results[1].formula?.nextNumber == 7)
     #expect(results[2].problems.map(\.message) == ["Label 'l' multiply defined"])
     #expect(results[0].formula?.isWide == true)
+  }
+
+  @Test("a formula that numbers itself by a macro is set anew each time")
+  func numbersByMacro() throws {
+    let session = try typesetter().page(macros: [
+      FormulaMacro("own", #"\begin{equation} x \end{equation}"#)
+    ])
+    let results = try session.set((0..<3).map { _ in FormulaRequest(#"\own"#, isDisplay: true) })
+    #expect(results.map { $0.formula?.nextNumber } == [2, 3, 4])
+  }
+
+  @Test(
+    "what is as wide as the page fits a column",
+    arguments: ["multline", "flalign", "flalign*"]
+  )
+  func wideEnvironments(_ name: String) throws {
+    let formula = try set(
+      #"\begin{\#(name)} a &= b \\ c &= d \end{\#(name)}"#.replacing(
+        "&",
+        with: name == "multline" ? "" : "&"
+      )
+    ).formula
+    #expect(try #require(formula).width < 80)
+  }
+
+  @Test("a double bar around a letter is as high as a single one")
+  func doubleBar() throws {
+    func height(_ tex: String) throws -> Double { try #require(try set(tex).formula).height }
+    #expect(try height(#"\left\lVert x\right\rVert"#) == height(#"\|x\|"#))
+    #expect(try height(#"\left\|\frac{x}{2}\right\|"#) > height(#"\|x\|"#))
   }
 
   @Test("identifiers of two pages never meet, and every glyph has its definition")
