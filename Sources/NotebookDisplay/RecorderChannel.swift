@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// The way to the process that started this program: the channel for events and replies, and copies of standard
-/// output and error that stay open whatever a cell does to its own.
+/// The way to the process that started this program: the channel for events and replies, and copies of
+/// standard output and error that stay open whatever a cell does to its own.
 struct RecorderChannel {
   private let events: Int32
   private let output: Int32

@@ -24,7 +24,7 @@ public struct NotebookRunner: Sendable {
   /// - Parameter options: how notebooks are compiled and run. All runs of one runner share its jobs.
   public init(options: RunOptions = RunOptions()) {
     self.options = options
-    slots = WorkSlots(options.jobs ?? WorkSlots.cores)
+    slots = WorkSlots(options.width)
     tools = Tools(options)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import ResultStore
 
 /// How notebooks are compiled and run.
@@ -25,6 +26,8 @@ public struct RunOptions: Sendable {
   public var isIsolated: Bool
   /// How many processes may work at the same time; `nil` takes the number of cores.
   public var jobs: Int?
+  /// How much is done side by side: the number of jobs, or of cores.
+  public var width: Int { max(jobs ?? ProcessInfo.processInfo.activeProcessorCount, 1) }
   /// Where earlier results are kept; `nil` for nowhere.
   public var store: StoreUse?
   /// The folder in which programs run; `nil` takes the notebook's own.

@@ -17,9 +17,9 @@ struct ManyNotebooksTests {
     try folder.write("Value: `{swift} 6 * 7`\n", to: "n/2.md")
     try folder.write("# A {#sec-a}\n\n# B {#sec-a}\n", to: "n/3.md")
     try folder.write("# Last\n", to: "n/4.md")
-    let one = await Rendered("n", in: folder) { $0.jobs = 1 }
+    let one = await Rendered("n", in: folder) { $0.runOptions.jobs = 1 }
     let many = await Rendered("n", in: folder) {
-      $0.jobs = 5
+      $0.runOptions.jobs = 5
       $0.outputFolder = folder.path("Other")
     }
     #expect(one.status == .failure)
@@ -50,7 +50,7 @@ struct ManyNotebooksTests {
     for number in 0..<24 { try folder.write(lines.joined(separator: "\n"), to: "n/\(number).md") }
     let rendered = await Rendered("n", in: folder) {
       $0.runsCells = false
-      $0.jobs = 8
+      $0.runOptions.jobs = 8
     }
     #expect(rendered.status == .success)
     for file in try folder.files(in: "Output") {

@@ -96,7 +96,7 @@ struct OutputTests {
         $0.assets = AssetFolder(source: folder.path("data"))
         $0.typesetting = .browser
         $0.outputFolder = folder.path("Output/\(attempt)")
-        $0.jobs = 8
+        $0.runOptions.jobs = 8
       }
       #expect(rendered.status == .success)
       #expect(rendered.errors == "")

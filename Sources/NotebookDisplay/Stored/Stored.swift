@@ -11,7 +11,8 @@
 /// records computes the value each time.
 ///
 /// What the closure reads by other means, such as a clock, random numbers or a module's variables, is
-/// not seen, and what it does besides giving back a value is not done again. A variable of a loop or of a function around the call must be among the inputs.
+/// not seen, and what it does besides giving back a value is not done again. A variable of a loop or of
+/// a function around the call must be among the inputs.
 ///
 /// - Parameters:
 ///   - name: what the value is called. Another name keeps another value; two values may have one name.

@@ -6,10 +6,7 @@ actor WorkSlots {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  /// The number of cores.
-  static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
-
-  init(_ count: Int) { free = max(1, count) }
+  init(_ count: Int) { free = count }
 
   /// Runs a body when there is room for it.
   nonisolated func run<Result: Sendable>(

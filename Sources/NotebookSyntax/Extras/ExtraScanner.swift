@@ -3,8 +3,8 @@
 /// 1. Lines become runs: the text of one paragraph, heading, table row or stretch of raw HTML without
 ///    the prefixes of the containers around it (this file). Code is passed over.
 /// 2. In each run formulas, values, mentions and labels are found (`ExtraScanner+Inline`,
-///    `ExtraScanner+Formula`, `ExtraScanner+Mention`), as cmark-gfm would find a code span: from left to right, the first
-///    that opens wins.
+///    `ExtraScanner+Formula`, `ExtraScanner+Mention`), as cmark-gfm would find a code span: from left to
+///    right, the first that opens wins.
 /// 3. A display formula may run on past its paragraph, over blank lines, as far as its containers do.
 ///
 /// The block structure is followed only as closely as that needs. Where it should differ from

@@ -77,7 +77,6 @@ struct PagesCommand: AsyncParsableCommand {
       typesetting: pages.math,
       runsCells: !pages.noRun,
       runOptions: options,
-      jobs: running.jobs,
       depfile: depfile,
       keepsSamePages: ifChanged,
       terminal: terminal

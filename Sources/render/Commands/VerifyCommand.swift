@@ -71,7 +71,6 @@ struct VerifyCommand: AsyncParsableCommand {
       acceptance: dryRun ? .patch : accept ? .write : .none,
       format: format,
       runOptions: options,
-      jobs: running.jobs,
       terminal: terminal
     )
     let timed = TimedWork(timing, on: job.terminal)

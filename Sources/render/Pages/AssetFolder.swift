@@ -1,5 +1,6 @@
 import Foundation
 import NotebookPages
+import Typesetting
 
 /// What pages load in the browser, put beside them so that they need no network.
 struct AssetFolder: Sendable {
@@ -9,16 +10,8 @@ struct AssetFolder: Sendable {
   /// Where the set-up script puts the files.
   let source: String
 
-  /// The folder that `LECTERN_ASSETS` names, or the user's folder for data.
-  static var standard: AssetFolder {
-    let environment = ProcessInfo.processInfo.environment
-    if let folder = environment["LECTERN_ASSETS"], !folder.isEmpty {
-      return AssetFolder(source: folder)
-    }
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    let home = environment["HOME"] ?? "/"
-    return AssetFolder(source: (data ?? home + "/.local/share") + "/lectern")
-  }
+  /// The folder that formulas are set from, too.
+  static var standard: AssetFolder { AssetFolder(source: Typesetter.defaultAssets.path) }
 
   /// The files of some assets, where they are installed.
   func files(of assets: Set<Page.Asset>) -> [String] {

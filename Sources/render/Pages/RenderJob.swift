@@ -22,8 +22,6 @@ struct RenderJob: Sendable {
   var typesetting: TypesettingMode?
   var runsCells = true
   var runOptions = RunOptions()
-  /// How many notebooks are made at once; `nil` for one a core.
-  var jobs: Int?
   /// Where to write which files the page of the one notebook is made from.
   var depfile: String?
   /// Whether a page that would be the same is left alone.
@@ -58,8 +56,10 @@ struct RenderJob: Sendable {
     var fallbacks: [TypesettingError] = []
     var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
-    terminal.progress.expect("rendering", inputs.count, lines: cores)
-    await InOrder.run(inputs, atMost: cores, { await work.outcome(of: $0) }) { index, outcome in
+    terminal.progress.expect("rendering", inputs.count, lines: runOptions.width)
+    await InOrder.run(inputs, atMost: runOptions.width, { await work.outcome(of: $0) }) {
+      index,
+      outcome in
       tell(outcome, inputs[index], &shared)
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
@@ -80,16 +80,13 @@ struct RenderJob: Sendable {
     return status
   }
 
-  /// How many notebooks are in the works.
-  private var cores: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
-
   /// What is done with each notebook.
   func work(on selection: InputSelection, _ template: PageOptions.Template?) -> NotebookWork {
     let runner = NotebookRunner(options: runOptions)
     let typesetter = Typesetter(
       assets: URL(filePath: assets.source),
       store: runOptions.store,
-      limit: cores
+      limit: runOptions.width
     )
     return NotebookWork(
       outputFolder: outputFolder,

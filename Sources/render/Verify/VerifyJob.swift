@@ -26,8 +26,6 @@ struct VerifyJob: Sendable {
   var acceptance = Acceptance.none
   var format = ReportFormat.text
   var runOptions = RunOptions()
-  /// How many documents are checked at once; `nil` for one a core.
-  var jobs: Int?
   var terminal: Terminal
 
   func run() async -> ExitStatus {
@@ -43,9 +41,11 @@ struct VerifyJob: Sendable {
       runner: NotebookRunner(options: runOptions),
       progress: terminal.progress
     )
-    terminal.progress.expect("verifying", documents.count, lines: cores)
+    terminal.progress.expect("verifying", documents.count, lines: runOptions.width)
     // While the processes of some run, others are read.
-    await InOrder.run(documents, atMost: 2 * cores, { await check.report(on: $0) }) { _, report in
+    await InOrder.run(documents, atMost: 2 * runOptions.width, { await check.report(on: $0) }) {
+      _,
+      report in
       var report = report
       if let document = AcceptedDocument(report) {
         status = max(status, accept(document, in: &report))
@@ -59,9 +59,6 @@ struct VerifyJob: Sendable {
     reporter.finished(summary)
     return status
   }
-
-  /// How many documents are checked at once.
-  private var cores: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   private static func status(of report: DocumentReport) -> ExitStatus {
     if report.diagnostics.contains(where: { $0.identifier == DocumentCheck.unreadable }) {

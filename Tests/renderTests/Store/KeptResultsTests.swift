@@ -196,7 +196,7 @@ struct KeptResultsTests {
     for round in 1...2 {
       let result = await Rendered("n", in: folder) { job in
         job.runOptions.store = StoreUse(store, reads: reads)
-        job.jobs = 4
+        job.runOptions.jobs = 4
       }
       #expect(result.status == .success)
       #expect(try runs() == (reads ? 1 : round))

@@ -121,17 +121,20 @@ struct ProgressBoardTests {
     #expect(screen.lines == ["begun and ended"])
   }
 
-  @Test("never holds up the work where the terminal takes nothing")
+  @Test("never holds up the work where the terminal takes nothing", .timeLimit(.minutes(1)))
   func stoppedTerminal() async throws {
     let isOpen = DispatchSemaphore(value: 0)
     let board = ProgressBoard(sendingTo: { _ in isOpen.wait() }, size: { .init() })
     board.expect("rendering", 1, lines: 1)
+    var told = 0
     await board.following("a.md") { line in
       for cell in 1...100 {
         line.tell(.running(cell: cell, count: 100))
+        told += 1
         try? await Task.sleep(for: .milliseconds(2))
       }
     }
+    #expect(told == 100)
     board.abandon()
     for _ in 0..<10 { isOpen.signal() }
   }
