@@ -39,9 +39,9 @@ struct HostileTests {
     Case("hash signs", "@misc{a, title = 1" + repeated("#1") + "}", 0),
     Case("commas in a name", "@misc{a, title = {x}, author = {" + repeated(",") + "}}", 0),
     Case("names", "@misc{a, author = {A" + repeated(" and B, C") + "}}", 0),
-    Case("open comments", repeated("@comment{\n", 8_000), 8_000),
+    Case("open comments", repeated("@comment{\n", 20_000), 20_000),
     Case("entries in a line", repeated("@a{b c=}", 5_000), 19_999),
-    Case("entries not closed", repeated("@misc{a, title={x}\n", 8_000), 39_999),
+    Case("entries not closed", repeated("@misc{a, title={x}\n", 20_000), 39_999),
   ]
 
   @Test(
@@ -93,11 +93,12 @@ struct HostileTests {
   // With the square of the size this would take hours.
   @Test("a large file with an error in each entry is read", .timeLimit(.minutes(1)))
   func manyErrors() {
-    let text = (0..<8_000).map { number in
+    let count = 8_000
+    let text = (0..<count).map { number in
       "@misc{k\(number), crossref={z\(number)}, year=foo\(number), title={x {y} \\foo}, author={A and}}\n"
     }.joined()
     let bibliography = Bibliography(text)
-    #expect(bibliography.keys.count == 8_000)
-    #expect(bibliography.diagnostics.count >= 8_000)
+    #expect(bibliography.keys.count == count)
+    #expect(bibliography.diagnostics.count >= count)
   }
 }

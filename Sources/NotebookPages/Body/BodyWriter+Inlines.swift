@@ -10,8 +10,31 @@ extension BodyWriter {
   }
 
   mutating func append(_ inlines: [Inline], to nodes: inout [HTMLNode]) {
-    for inline in inlines { append(inline, to: &nodes) }
+    var before: Inline?
+    for inline in inlines {
+      if case .text(let text) = inline, before?.isFormulaInLine == true,
+        let formula = nodes.popLast()
+      {
+        appendUnbroken(formula, with: text, to: &nodes)
+      } else {
+        append(inline, to: &nodes)
+      }
+      before = inline
+    }
   }
+
+  /// Keeps a formula and the comma behind it on one line, which a browser would break between them.
+  private func appendUnbroken(_ formula: HTMLNode, with text: String, to nodes: inout [HTMLNode]) {
+    let marks = text.prefix { Self.closingMarks.contains($0) }
+    guard !marks.isEmpty else {
+      nodes += [formula, .text(text)]
+      return
+    }
+    nodes.append(.element("span", [.class("unbroken")], [formula, .text(String(marks))]))
+    if marks.endIndex < text.endIndex { nodes.append(.text(String(text[marks.endIndex...]))) }
+  }
+
+  private static let closingMarks = Set(",.;:!?)]’”»…%")
 
   private mutating func append(_ inline: Inline, to nodes: inout [HTMLNode]) {
     switch inline {
@@ -70,5 +93,11 @@ extension [Inline] {
       case .text, .softBreak, .code, .formula, .value: [inline]
       }
     }
+  }
+}
+
+extension Inline {
+  fileprivate var isFormulaInLine: Bool {
+    if case .formula(let formula) = self { formula.style == .inline } else { false }
   }
 }
