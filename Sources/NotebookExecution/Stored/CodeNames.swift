@@ -11,11 +11,15 @@ final class CodeNames: SyntaxVisitor {
   private(set) var bound: Set<String> = []
   /// What is assigned to, or passed to be changed, with the place.
   private(set) var changed: [String: Int] = [:]
+  /// What it says about types: which it declares, and of which others it takes values.
+  private(set) var types = CodeTypes()
   /// Whether an operator function is declared, which is found without a mention of its type.
   private(set) var hasOperators = false
   /// Whether a type in it has a variable of its own, rather than of its values.
   private(set) var hasStaticVariables = false
   private let isSkipped: (Syntax) -> Bool
+  /// Whether the names tell what a type is, rather than what values there are.
+  private var isInHeading = false
 
   /// - Parameter isSkipped: tells the parts that are left out.
   init(_ node: Syntax, without isSkipped: @escaping (Syntax) -> Bool = { _ in false }) {
@@ -28,6 +32,7 @@ final class CodeNames: SyntaxVisitor {
     let name = token.identifier?.name ?? token.text
     let place = token.positionAfterSkippingLeadingTrivia.utf8Offset
     used[name] = used[name] ?? place
+    if isInHeading { types.parents.insert(name) } else { types.mentioned.insert(name) }
     // A property wrapper's own value.
     if let first = name.first, first == "$" || first == "_" {
       let wrapped = String(name.dropFirst())
@@ -40,6 +45,23 @@ final class CodeNames: SyntaxVisitor {
   private func declare(_ node: some NamedDeclSyntax) -> SyntaxVisitorContinueKind {
     bind(node.name)
     return .visitChildren
+  }
+
+  private func declareType(
+    _ node: some NamedDeclSyntax,
+    isOpen: Bool = false
+  ) -> SyntaxVisitorContinueKind {
+    let name = node.name.identifier?.name ?? node.name.text
+    types.declared.insert(name)
+    if isOpen { types.general.insert(name) }
+    return declare(node)
+  }
+
+  /// Visits what says of a type which others it belongs to.
+  private func walkHeading(_ nodes: (any SyntaxProtocol)?...) {
+    isInHeading = true
+    for node in nodes { node.map { walk($0) } }
+    isInHeading = false
   }
 
   private func change(_ node: some ExprSyntaxProtocol) {
@@ -63,6 +85,7 @@ final class CodeNames: SyntaxVisitor {
 
   override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
     use(node.name)
+    if ["Any", "AnyObject"].contains(node.name.text) { types.constraints.insert([]) }
     return .visitChildren
   }
 
@@ -105,6 +128,9 @@ final class CodeNames: SyntaxVisitor {
 
   override func visit(_ node: GenericParameterSyntax) -> SyntaxVisitorContinueKind {
     bind(node.name)
+    types.constraints.insert(
+      node.inheritedType.map { Set(CodeNames(Syntax($0)).used.keys) } ?? []
+    )
     return .visitChildren
   }
 
@@ -116,15 +142,48 @@ final class CodeNames: SyntaxVisitor {
     return declare(node)
   }
 
-  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { declareType(node) }
 
-  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind {
+    declareType(node, isOpen: true)
+  }
 
-  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind {
+    declareType(node, isOpen: true)
+  }
 
-  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { declareType(node) }
 
-  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { declareType(node) }
+
+  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind {
+    // Who inherits another name of a type inherits the type.
+    types.parents.formUnion(CodeNames(Syntax(node.initializer.value)).used.keys)
+    return declareType(node)
+  }
+
+  override func visit(_ node: InheritanceClauseSyntax) -> SyntaxVisitorContinueKind {
+    guard !isInHeading else { return .visitChildren }
+    walkHeading(node.inheritedTypes)
+    return .skipChildren
+  }
+
+  override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind {
+    walkHeading(node.extendedType, node.inheritanceClause, node.genericWhereClause)
+    walk(node.attributes)
+    walk(node.memberBlock)
+    return .skipChildren
+  }
+
+  override func visit(_ node: MemberTypeSyntax) -> SyntaxVisitorContinueKind {
+    if isInHeading { types.parents.insert(node.name.identifier?.name ?? node.name.text) }
+    return .visitChildren
+  }
+
+  override func visit(_ node: SomeOrAnyTypeSyntax) -> SyntaxVisitorContinueKind {
+    types.constraints.insert(Set(CodeNames(Syntax(node.constraint)).used.keys))
+    return .visitChildren
+  }
 
   override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
     let isStatic = node.modifiers.contains {

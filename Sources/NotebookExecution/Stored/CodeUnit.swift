@@ -14,6 +14,7 @@ struct CodeUnit: Sendable {
   /// The names by which one comes to variables that it declares and that may change, itself or in the
   /// classes that they hold: their own, or a type's.
   let stateNames: Set<String>
+  let types: CodeTypes
   let sites: [StoredSite]
   /// Whether it may matter to any code, without being named there: an extension, an operator, an
   /// import.
@@ -46,6 +47,7 @@ struct CodeUnit: Sendable {
     self.text = text.mentionsPlace ? text + "\n" + place : text
     names = Set(all.used.keys)
     changingNames = Set(changing.used.keys)
+    types = all.types
     sites = finder.sites
     self.piece = piece
     self.statement = statement
