@@ -7,6 +7,8 @@ struct CodeUnit: Sendable {
   let item: CodeItem
   /// The code, without what does not count.
   let text: String
+  /// The code as it is written, and where it stands.
+  let placedText: String
   /// The names in it that may mean something outside.
   let names: Set<String>
   /// Those among them by which it may change something when it runs.
@@ -41,10 +43,9 @@ struct CodeUnit: Sendable {
     let changing =
       finder.sites.isEmpty
       ? all : CodeNames(content, without: { finder.quietNodes.contains($0.id) })
-    let text = content.canonicalText
     self.item = item
-    // Where it stands counts only where it asks for that.
-    self.text = text.mentionsPlace ? text + "\n" + place : text
+    text = content.canonicalText
+    placedText = place + "\n" + content.trimmedDescription
     names = Set(all.used.keys)
     changingNames = Set(changing.used.keys)
     types = all.types

@@ -31,8 +31,15 @@ struct StoredCode: Sendable {
     if isChanging {
       found.formUnion(code.units(and: [current], during: current, &changes))
     }
+    // A default value asks for the place of the call, so that all places count if one does.
+    let isPlaced =
+      site.code.mentionsSurroundings
+      || found.contains { code.units[$0].text.mentionsSurroundings }
+    if isPlaced { found.insert(home) }
     let units = found.sorted().map { code.units[$0] }
-    parts = [("code", site.code)] + units.map { ($0.title, $0.text) }
+    parts =
+      [("code", isPlaced ? "\(site.offset) \(site.code)" : site.code)]
+      + units.map { ($0.title, isPlaced ? $0.placedText : $0.text) }
     statements = units.compactMap(\.statement)
   }
 

@@ -104,6 +104,30 @@ struct StoredCodeTests {
     #expect(await trial.run(text: text).told == [])
   }
 
+  @Test(
+    "code that asks for its place counts with it",
+    arguments: [
+      "let n = stored(\"n\") { tell(\"n\"); return #line }\nn",
+      "let n = stored(\"n\") {\n  tell(\"n\")\n  return #line\n}\nn",
+      "func here(line: Int = #line) -> Int { line }\nlet n = stored(\"n\") { tell(\"n\"); return here() }\nn",
+      "func here(line: Int = #line) -> Int { line }\nfunc there() -> Int { here() }\nlet n = stored(\"n\") { tell(\"n\"); return there() }\nn",
+    ]
+  )
+  func askedPlaces(_ cell: String) async throws {
+    let trial = try StoreTrial()
+    let first = await trial.run(cell)
+    #expect(first.told == ["n"])
+    #expect(await trial.run(cell).told == [])
+    for moved in ["// A line more.\n" + cell, cell.replacing("tell", with: "\n// A line.\ntell")] {
+      let second = await trial.run(moved)
+      #expect(second.told == ["n"])
+      #expect(second.transcript.shown == (await trial.run(moved, reads: false)).transcript.shown)
+    }
+    // Two calls with the same code have two places.
+    let both = await trial.run(cell + "\nlet first = n\ndo {\n\(cell)\nprint(n - first)\n}")
+    #expect(both.transcript.shown.last?.hasSuffix("0\n") == false)
+  }
+
   /// What stands before a value that uses `v`, and a change of it.
   private static let states = [
     Change("an assignment", "var v = 1\nv = 2", "var v = 1\nv = 3", again: true),
