@@ -7,8 +7,8 @@ import SwiftSyntax
 final class CodeNames: SyntaxVisitor {
   /// The names that are no members of something, with the place where each first stands.
   private(set) var used: [String: Int] = [:]
-  /// The names that are bound inside: parameters, variables, functions and types.
-  private(set) var bound: Set<String> = []
+  /// The names that are bound inside, each with all that it stands for.
+  private(set) var bindings: [String: [CodeBinding]] = [:]
   /// What is assigned to, or passed to be changed, with the place.
   private(set) var changed: [String: Int] = [:]
   /// What it says about types: which it declares, and of which others it takes values.
@@ -40,11 +40,11 @@ final class CodeNames: SyntaxVisitor {
     }
   }
 
-  private func bind(_ token: TokenSyntax) { bound.insert(token.identifier?.name ?? token.text) }
+  /// The names that are bound inside: parameters, variables, functions and types.
+  var bound: Set<String> { Set(bindings.keys) }
 
-  private func declare(_ node: some NamedDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
-    return .visitChildren
+  private func bind(_ token: TokenSyntax, _ binding: CodeBinding = .variable(nil)) {
+    bindings[token.identifier?.name ?? token.text, default: []].append(binding)
   }
 
   private func declareType(
@@ -54,7 +54,8 @@ final class CodeNames: SyntaxVisitor {
     let name = node.name.identifier?.name ?? node.name.text
     types.declared.insert(name)
     if isOpen { types.general.insert(name) }
-    return declare(node)
+    bind(node.name, .type)
+    return .visitChildren
   }
 
   /// Visits what says of a type which others it belongs to.
@@ -107,12 +108,17 @@ final class CodeNames: SyntaxVisitor {
   }
 
   override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.identifier)
+    bind(
+      node.identifier,
+      node.parent?.as(PatternBindingSyntax.self).map { CodeBinding($0) } ?? .variable(nil)
+    )
     return .visitChildren
   }
 
   override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.secondName ?? node.firstName)
+    // A parameter that takes any number of values may take none, which tell nothing.
+    let type = node.ellipsis == nil ? node.type : nil
+    bind(node.secondName ?? node.firstName, CodeBinding(type))
     return .visitChildren
   }
 
@@ -122,12 +128,12 @@ final class CodeNames: SyntaxVisitor {
   }
 
   override func visit(_ node: ClosureParameterSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.secondName ?? node.firstName)
+    bind(node.secondName ?? node.firstName, CodeBinding(node.type))
     return .visitChildren
   }
 
   override func visit(_ node: GenericParameterSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
+    bind(node.name, .typeParameter)
     types.constraints.insert(
       node.inheritedType.map { Set(CodeNames(Syntax($0)).used.keys) } ?? []
     )
@@ -139,7 +145,8 @@ final class CodeNames: SyntaxVisitor {
     case .binaryOperator, .prefixOperator, .postfixOperator: hasOperators = true
     default: break
     }
-    return declare(node)
+    bind(node.name, .function)
+    return .visitChildren
   }
 
   override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { declareType(node) }
