@@ -32,6 +32,7 @@ final class CodeNames: SyntaxVisitor {
     let name = token.identifier?.name ?? token.text
     let place = token.positionAfterSkippingLeadingTrivia.utf8Offset
     used[name] = used[name] ?? place
+    if ConcurrencyWords.contain(token) { used[ConcurrencyWords.name] = place }
     if isInHeading { types.parents.insert(name) } else { types.mentioned.insert(name) }
     // A property wrapper's own value.
     if let first = name.first, first == "$" || first == "_" {
@@ -198,6 +199,9 @@ final class CodeNames: SyntaxVisitor {
     }
     let isStored = node.bindings.contains { !($0.accessorBlock?.isComputed ?? false) }
     if isStatic, isStored, !node.isConstant { hasStaticVariables = true }
+    if node.modifiers.contains(where: { $0.name.tokenKind == .keyword(.async) }) {
+      used[ConcurrencyWords.name] = node.positionAfterSkippingLeadingTrivia.utf8Offset
+    }
     return .visitChildren
   }
 

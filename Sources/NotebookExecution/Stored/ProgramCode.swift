@@ -95,13 +95,16 @@ struct ProgramCode: Sendable {
   }
 
   /// The names through which something that runs may change variables, itself and by what it calls.
-  func reach(changing start: Set<String>) -> Set<String> {
+  func reach(changing start: Set<String>) -> Set<String> { reach(start, by: \.changingNames) }
+
+  private func reach(_ start: Set<String>, by names: KeyPath<CodeUnit, Set<String>>) -> Set<String>
+  {
     var seen: Set<String> = []
     var open = start.union(ambientNames)
     while let name = open.popFirst() {
       guard seen.insert(name).inserted else { continue }
       for index in declaring[name] ?? [] {
-        open.formUnion(units[index].changingNames.subtracting(seen))
+        open.formUnion(units[index][keyPath: names].subtracting(seen))
       }
     }
     return seen
@@ -153,6 +156,17 @@ struct ProgramCode: Sendable {
       open.subtract(seen)
     }
     return found
+  }
+
+  /// Whether tasks or threads may run beside a unit, begun by what ran up to now.
+  ///
+  /// - Parameter isInside: whether it is a stored value's closure that runs, so that what such closures
+  ///   begin for themselves counts, too.
+  func hasCompany(during current: Int, isInside: Bool) -> Bool {
+    let names = isInside ? \CodeUnit.names : \CodeUnit.changingNames
+    let before = (0...current).map { units[$0] }.filter(\.runs)
+    let start = before.reduce(into: Set<String>()) { $0.formUnion($1[keyPath: names]) }
+    return reach(start, by: names).contains(ConcurrencyWords.name)
   }
 
   /// The units whose types a value may have that is used in a unit.

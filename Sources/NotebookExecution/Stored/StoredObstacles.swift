@@ -12,6 +12,19 @@ extension ProgramCode {
 }
 
 extension StoredSite.Obstacle {
+  /// The warning about a value that printed while others may have printed.
+  static func mixed(at position: SourcePosition, in source: SourceText) -> Diagnostic {
+    let start = source.offset(of: position)
+    return Diagnostic(
+      .warning,
+      "not-stored",
+      "this value is not stored, because what it printed may be that of a task beside it",
+      help: "print after the call what it computed, or compute it before tasks begin",
+      in: source,
+      at: start..<(start + 1)
+    )
+  }
+
   fileprivate func diagnostic(
     _ site: StoredSite,
     in piece: ParsedPiece,
