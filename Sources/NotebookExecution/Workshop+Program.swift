@@ -52,7 +52,9 @@ extension Workshop {
     if known == nil, notebook.readsFromOutside || !recording.files.files.isEmpty {
       compiled?.keep(program, at: folder.program(name), remarks)
     }
-    let obstacles = code?.obstacles(in: program) ?? []
+    let obstacles =
+      (code?.obstacles(in: program) ?? [])
+      + recording.mixed.map { StoredSite.Obstacle.mixed(at: $0, in: source) }
     return finished(pieces, recording, report, remarks.diagnostics + obstacles)
   }
 

@@ -7,12 +7,13 @@
 /// A later run takes the kept value as long as nothing has changed that it is made from: the closure,
 /// the functions, types and variables of the notebook that it uses, the values of the inputs, the
 /// files that it opens by ``contents(of:)`` and ``bytes(of:)``, the imported modules, the toolchain and
-/// its flags. What the closure prints is kept with the value and printed again. A program that nothing
-/// records computes the value each time.
+/// its flags. What the closure prints is kept with the value and printed again; where tasks or threads
+/// run beside it, which may print, too, a value that prints is computed each time. A program that
+/// nothing records computes every value each time.
 ///
 /// What the closure reads by other means, such as a clock, random numbers or a module's variables, is
-/// not seen, and what it does besides giving back a value is not done again. A variable of a loop or of
-/// a function around the call must be among the inputs.
+/// not seen, and what it does besides giving back a value is not done again. A variable of a loop or of a
+/// function around the call must be among the inputs.
 ///
 /// - Parameters:
 ///   - name: what the value is called. Another name keeps another value; two values may have one name.

@@ -20,7 +20,7 @@ struct StoredCall {
     for input in repeat each inputs {
       guard let bytes = try? BinaryEncoder.encode(input) else { return nil }
       size += bytes.count
-      encoded.append(Request.Input(type: Self.name(of: Swift.type(of: input)), bytes: bytes))
+      encoded.append(Request.Input(type: Self.types(of: input), bytes: bytes))
     }
     guard size < Request.longest - (1 << 16) else { return nil }
     let question = Request.Question(
@@ -64,6 +64,12 @@ struct StoredCall {
       return
     }
     recorder.tell(.keep(number: number, value: bytes))
+  }
+
+  /// The name of a value's type, and of the class that its code takes it for where that is another.
+  private static func types<Input>(of input: Input) -> String {
+    let (own, taken) = (name(of: type(of: input)), name(of: Input.self))
+    return own == taken ? own : "\(own) as \(taken)"
   }
 
   /// The name of a type, without the address by which a local type's name differs from run to run.

@@ -1,4 +1,5 @@
 import NotebookDisplay
+import NotebookSyntax
 import ResultStore
 
 /// Answers what a running program asks for.
@@ -17,6 +18,8 @@ struct RequestService: Sendable {
     fileprivate var memory = StoredValues.Memory()
     /// The stored values that were asked for, each when it was there.
     fileprivate(set) var values: [Made] = []
+    /// The calls whose values printed something that may be another's.
+    fileprivate(set) var mixed: Set<SourcePosition> = []
     fileprivate var count: UInt32 = 0
     fileprivate var asked: [UInt32: StoredValues.Asked] = [:]
     /// The values that are being computed, the innermost last.
@@ -59,9 +62,7 @@ struct RequestService: Sendable {
     var output: [UInt8] = []
     var error: [UInt8] = []
 
-    /// Whether a later run that takes the value misses nothing. Of what threads print side by side
-    /// nobody could tell whose it is.
-    var isWhole: Bool { !isWatched && (!isEntangled || output.isEmpty && error.isEmpty) }
+    var hasPrinted: Bool { !output.isEmpty || !error.isEmpty }
   }
 
   /// Notes an event that is not a request.
@@ -103,6 +104,7 @@ struct RequestService: Sendable {
         let asked = values.asked(
           question,
           during: session.statement,
+          isInside: !session.computing.isEmpty,
           opened: session.filesByStatement,
           &session.memory
         )
@@ -129,8 +131,12 @@ struct RequestService: Sendable {
         error: computed.error,
         value: value[...]
       )
+      // Of what several print side by side nobody could tell whose it is.
+      let isMixed = computed.hasPrinted && (asked.hasCompany || computed.isEntangled)
+      if isMixed { session.mixed.insert(asked.position) }
+      let isWhole = !isMixed && !computed.isWatched
       session.note(
-        values.keep(computed.isWhole ? stored : nil, for: asked, opened: computed.files)
+        values.keep(isWhole ? stored : nil, for: asked, opened: computed.files)
       )
       return nil
     }

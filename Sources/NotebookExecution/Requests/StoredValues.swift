@@ -50,14 +50,25 @@ struct StoredValues: Sendable {
     var parts: KeyParts
     /// Tells it from the program's other values, whatever they are made from.
     var name: String
+    /// Where the call stands.
+    var position: SourcePosition
+    /// Whether others may print while the value is computed.
+    var hasCompany: Bool
   }
 
   /// What is remembered of a program's run.
   struct Memory: Sendable {
     fileprivate var codes: [[Int]: StoredCode] = [:]
     fileprivate var changes: [Int: Set<String>] = [:]
+    fileprivate var company: [Moment: Bool] = [:]
     fileprivate var repetitions: [StoreKey: Int] = [:]
     fileprivate var counts: [String: Int] = [:]
+
+    /// A unit that runs, and whether a stored value is being computed.
+    fileprivate struct Moment: Hashable {
+      var unit: Int
+      var isInside: Bool
+    }
   }
 
   /// The parts of a value's key.
@@ -65,11 +76,13 @@ struct StoredValues: Sendable {
   /// - Parameters:
   ///   - question: which value.
   ///   - statement: the statement that runs.
+  ///   - isInside: whether another stored value is being computed.
   ///   - opened: the files that statements have opened.
   /// - Returns: `nil` for a value that cannot be kept.
   func asked(
     _ question: Request.Question,
     during statement: Int?,
+    isInside: Bool,
     opened: [Int: OpenedFiles],
     _ memory: inout Memory
   ) -> Asked? {
@@ -101,8 +114,17 @@ struct StoredValues: Sendable {
     }
     let count = memory.counts[question.name, default: 0] + 1
     memory.counts[question.name] = count
-    // Quoted, so that none is called as the program itself.
-    return Asked(parts: parts, name: "'\(question.name)'" + (count == 1 ? "" : " \(count)"))
+    let moment = Memory.Moment(unit: current, isInside: isInside)
+    let hasCompany =
+      memory.company[moment] ?? code.hasCompany(during: current, isInside: isInside)
+    memory.company[moment] = hasCompany
+    return Asked(
+      parts: parts,
+      // Quoted, so that none is called as the program itself.
+      name: "'\(question.name)'" + (count == 1 ? "" : " \(count)"),
+      position: position,
+      hasCompany: hasCompany
+    )
   }
 
   /// The value that is kept, and the files that its closure opened.

@@ -1,5 +1,6 @@
 import Foundation
 import NotebookDisplay
+import NotebookSyntax
 import ResultStore
 import Subprocess
 
@@ -17,6 +18,8 @@ struct ProgramRun: Sendable {
   var files: OpenedFiles
   /// The stored values that it asked for.
   var values: [Made]
+  /// The calls whose values printed something that may be another's.
+  var mixed: Set<SourcePosition>
   /// When it ended, by the clock of the events.
   var ended: Event.Nanoseconds
 
@@ -119,6 +122,7 @@ struct ProgramRun: Sendable {
       ending: drained.ending ?? Ending(result.terminationStatus),
       files: drained.session.files,
       values: drained.session.values,
+      mixed: drained.session.mixed,
       ended: Event.now
     )
   }

@@ -1,4 +1,5 @@
 import NotebookDisplay
+import NotebookSyntax
 import ResultStore
 
 /// A run put in order: what each piece printed and showed, and how far the program came.
@@ -37,6 +38,8 @@ struct Recording: Sendable {
   let files: OpenedFiles
   /// The stored values that it asked for.
   let values: [Made]
+  /// The calls whose values printed something that may be another's.
+  let mixed: Set<SourcePosition>
   /// When the program ended.
   let ended: Event.Nanoseconds
 
@@ -45,6 +48,7 @@ struct Recording: Sendable {
     ended = run.ended
     files = run.files
     values = run.values
+    mixed = run.mixed
     let output = CutOutput(run.standardOutput, nonce: run.nonce)
     let error = CutOutput(run.standardError, nonce: run.nonce)
     var cuts = 0

@@ -7,15 +7,19 @@ import SwiftSyntax
 final class CodeNames: SyntaxVisitor {
   /// The names that are no members of something, with the place where each first stands.
   private(set) var used: [String: Int] = [:]
-  /// The names that are bound inside: parameters, variables, functions and types.
-  private(set) var bound: Set<String> = []
+  /// The names that are bound inside, each with all that it stands for.
+  private(set) var bindings: [String: [CodeBinding]] = [:]
   /// What is assigned to, or passed to be changed, with the place.
   private(set) var changed: [String: Int] = [:]
+  /// What it says about types: which it declares, and of which others it takes values.
+  private(set) var types = CodeTypes()
   /// Whether an operator function is declared, which is found without a mention of its type.
   private(set) var hasOperators = false
   /// Whether a type in it has a variable of its own, rather than of its values.
   private(set) var hasStaticVariables = false
   private let isSkipped: (Syntax) -> Bool
+  /// Whether the names tell what a type is, rather than what values there are.
+  private var isInHeading = false
 
   /// - Parameter isSkipped: tells the parts that are left out.
   init(_ node: Syntax, without isSkipped: @escaping (Syntax) -> Bool = { _ in false }) {
@@ -28,6 +32,8 @@ final class CodeNames: SyntaxVisitor {
     let name = token.identifier?.name ?? token.text
     let place = token.positionAfterSkippingLeadingTrivia.utf8Offset
     used[name] = used[name] ?? place
+    if ConcurrencyWords.contain(token) { used[ConcurrencyWords.name] = place }
+    if isInHeading { types.parents.insert(name) } else { types.mentioned.insert(name) }
     // A property wrapper's own value.
     if let first = name.first, first == "$" || first == "_" {
       let wrapped = String(name.dropFirst())
@@ -35,11 +41,29 @@ final class CodeNames: SyntaxVisitor {
     }
   }
 
-  private func bind(_ token: TokenSyntax) { bound.insert(token.identifier?.name ?? token.text) }
+  /// The names that are bound inside: parameters, variables, functions and types.
+  var bound: Set<String> { Set(bindings.keys) }
 
-  private func declare(_ node: some NamedDeclSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
+  private func bind(_ token: TokenSyntax, _ binding: CodeBinding = .variable(nil)) {
+    bindings[token.identifier?.name ?? token.text, default: []].append(binding)
+  }
+
+  private func declareType(
+    _ node: some NamedDeclSyntax,
+    isOpen: Bool = false
+  ) -> SyntaxVisitorContinueKind {
+    let name = node.name.identifier?.name ?? node.name.text
+    types.declared.insert(name)
+    if isOpen { types.general.insert(name) }
+    bind(node.name, .type)
     return .visitChildren
+  }
+
+  /// Visits what says of a type which others it belongs to.
+  private func walkHeading(_ nodes: (any SyntaxProtocol)?...) {
+    isInHeading = true
+    for node in nodes { node.map { walk($0) } }
+    isInHeading = false
   }
 
   private func change(_ node: some ExprSyntaxProtocol) {
@@ -63,6 +87,7 @@ final class CodeNames: SyntaxVisitor {
 
   override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
     use(node.name)
+    if ["Any", "AnyObject"].contains(node.name.text) { types.constraints.insert([]) }
     return .visitChildren
   }
 
@@ -84,12 +109,17 @@ final class CodeNames: SyntaxVisitor {
   }
 
   override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.identifier)
+    bind(
+      node.identifier,
+      node.parent?.as(PatternBindingSyntax.self).map { CodeBinding($0) } ?? .variable(nil)
+    )
     return .visitChildren
   }
 
   override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.secondName ?? node.firstName)
+    // A parameter that takes any number of values may take none, which tell nothing.
+    let type = node.ellipsis == nil ? node.type : nil
+    bind(node.secondName ?? node.firstName, CodeBinding(type))
     return .visitChildren
   }
 
@@ -99,12 +129,15 @@ final class CodeNames: SyntaxVisitor {
   }
 
   override func visit(_ node: ClosureParameterSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.secondName ?? node.firstName)
+    bind(node.secondName ?? node.firstName, CodeBinding(node.type))
     return .visitChildren
   }
 
   override func visit(_ node: GenericParameterSyntax) -> SyntaxVisitorContinueKind {
-    bind(node.name)
+    bind(node.name, .typeParameter)
+    types.constraints.insert(
+      node.inheritedType.map { Set(CodeNames(Syntax($0)).used.keys) } ?? []
+    )
     return .visitChildren
   }
 
@@ -113,18 +146,52 @@ final class CodeNames: SyntaxVisitor {
     case .binaryOperator, .prefixOperator, .postfixOperator: hasOperators = true
     default: break
     }
-    return declare(node)
+    bind(node.name, .function)
+    return .visitChildren
   }
 
-  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { declareType(node) }
 
-  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind {
+    declareType(node, isOpen: true)
+  }
 
-  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind {
+    declareType(node, isOpen: true)
+  }
 
-  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { declareType(node) }
 
-  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind { declare(node) }
+  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { declareType(node) }
+
+  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind {
+    // Who inherits another name of a type inherits the type.
+    types.parents.formUnion(CodeNames(Syntax(node.initializer.value)).used.keys)
+    return declareType(node)
+  }
+
+  override func visit(_ node: InheritanceClauseSyntax) -> SyntaxVisitorContinueKind {
+    guard !isInHeading else { return .visitChildren }
+    walkHeading(node.inheritedTypes)
+    return .skipChildren
+  }
+
+  override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind {
+    walkHeading(node.extendedType, node.inheritanceClause, node.genericWhereClause)
+    walk(node.attributes)
+    walk(node.memberBlock)
+    return .skipChildren
+  }
+
+  override func visit(_ node: MemberTypeSyntax) -> SyntaxVisitorContinueKind {
+    if isInHeading { types.parents.insert(node.name.identifier?.name ?? node.name.text) }
+    return .visitChildren
+  }
+
+  override func visit(_ node: SomeOrAnyTypeSyntax) -> SyntaxVisitorContinueKind {
+    types.constraints.insert(Set(CodeNames(Syntax(node.constraint)).used.keys))
+    return .visitChildren
+  }
 
   override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
     let isStatic = node.modifiers.contains {
@@ -132,6 +199,9 @@ final class CodeNames: SyntaxVisitor {
     }
     let isStored = node.bindings.contains { !($0.accessorBlock?.isComputed ?? false) }
     if isStatic, isStored, !node.isConstant { hasStaticVariables = true }
+    if node.modifiers.contains(where: { $0.name.tokenKind == .keyword(.async) }) {
+      used[ConcurrencyWords.name] = node.positionAfterSkippingLeadingTrivia.utf8Offset
+    }
     return .visitChildren
   }
 

@@ -7,6 +7,8 @@ struct CodeUnit: Sendable {
   let item: CodeItem
   /// The code, without what does not count.
   let text: String
+  /// The code as it is written, and where it stands.
+  let placedText: String
   /// The names in it that may mean something outside.
   let names: Set<String>
   /// Those among them by which it may change something when it runs.
@@ -14,6 +16,7 @@ struct CodeUnit: Sendable {
   /// The names by which one comes to variables that it declares and that may change, itself or in the
   /// classes that they hold: their own, or a type's.
   let stateNames: Set<String>
+  let types: CodeTypes
   let sites: [StoredSite]
   /// Whether it may matter to any code, without being named there: an extension, an operator, an
   /// import.
@@ -40,12 +43,12 @@ struct CodeUnit: Sendable {
     let changing =
       finder.sites.isEmpty
       ? all : CodeNames(content, without: { finder.quietNodes.contains($0.id) })
-    let text = content.canonicalText
     self.item = item
-    // Where it stands counts only where it asks for that.
-    self.text = text.mentionsPlace ? text + "\n" + place : text
+    text = content.canonicalText
+    placedText = place + "\n" + content.trimmedDescription
     names = Set(all.used.keys)
     changingNames = Set(changing.used.keys)
+    types = all.types
     sites = finder.sites
     self.piece = piece
     self.statement = statement

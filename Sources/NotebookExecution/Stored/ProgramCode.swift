@@ -13,10 +13,16 @@ struct ProgramCode: Sendable {
   private let declaring: [String: [Int]]
   /// The units whose variables may change, by the names that lead there.
   private let changeable: [String: [Int]]
+  /// The units with types that inherit a name or conform to it.
+  private let heirs: [String: [Int]]
+  /// The notebook's own protocols and classes, whose heirs are all known.
+  private let generalTypes: Set<String>
   private let byStatement: [Int: Int]
   private let bySite: [SourcePosition: (unit: Int, site: Int)]
   /// The names that code may use without naming them, through extensions and operators.
   private let ambientNames: Set<String>
+  /// Those among them by which it may have values of types that it does not name.
+  private let ambientTypes: Set<String>
   private let ambient: Set<Int>
 
   /// - Returns: `nil` where the program stores no values.
@@ -51,11 +57,15 @@ struct ProgramCode: Sendable {
     self.units = units
     var declaring: [String: [Int]] = [:]
     var changeable: [String: [Int]] = [:]
+    var heirs: [String: [Int]] = [:]
     var byStatement: [Int: Int] = [:]
     var bySite: [SourcePosition: (unit: Int, site: Int)] = [:]
     for (index, unit) in units.enumerated() {
       for name in unit.item.declared { declaring[name.name, default: []].append(index) }
       for name in unit.stateNames { changeable[name, default: []].append(index) }
+      for name in unit.types.parents.subtracting(CodeTypes.rawTypes) {
+        heirs[name, default: []].append(index)
+      }
       if let statement = unit.statement { byStatement[statement] = index }
       for (number, site) in unit.sites.enumerated() {
         let origin = program.pieces[unit.piece].origin(of: site.offset)
@@ -64,6 +74,8 @@ struct ProgramCode: Sendable {
     }
     self.declaring = declaring
     self.changeable = changeable
+    self.heirs = heirs
+    generalTypes = units.reduce(into: []) { $0.formUnion($1.types.general) }
     self.byStatement = byStatement
     self.bySite = bySite
     ambient = Set(units.indices.filter { units[$0].isAmbient })
@@ -71,6 +83,7 @@ struct ProgramCode: Sendable {
       $0.formUnion(units[$1].names)
       $0.formUnion(units[$1].stateNames)
     }
+    ambientTypes = ambient.reduce(into: []) { $0.formUnion(units[$1].types.mentioned) }
   }
 
   /// The unit that a running statement is.
@@ -82,13 +95,16 @@ struct ProgramCode: Sendable {
   }
 
   /// The names through which something that runs may change variables, itself and by what it calls.
-  func reach(changing start: Set<String>) -> Set<String> {
+  func reach(changing start: Set<String>) -> Set<String> { reach(start, by: \.changingNames) }
+
+  private func reach(_ start: Set<String>, by names: KeyPath<CodeUnit, Set<String>>) -> Set<String>
+  {
     var seen: Set<String> = []
     var open = start.union(ambientNames)
     while let name = open.popFirst() {
       guard seen.insert(name).inserted else { continue }
       for index in declaring[name] ?? [] {
-        open.formUnion(units[index].changingNames.subtracting(seen))
+        open.formUnion(units[index][keyPath: names].subtracting(seen))
       }
     }
     return seen
@@ -96,32 +112,84 @@ struct ProgramCode: Sendable {
 
   /// The units on which code depends that uses some names while a unit runs.
   ///
-  /// - Parameter changes: what each earlier unit may change; kept from call to call.
+  /// - Parameters:
+  ///   - start: the names.
+  ///   - given: units whose names are used, too.
+  ///   - current: the unit that runs.
+  ///   - changes: what each earlier unit may change; kept from call to call.
   func units(
-    usedBy start: Set<String>,
+    usedBy start: Set<String> = [],
+    and given: Set<Int> = [],
     during current: Int,
     _ changes: inout [Int: Set<String>]
   ) -> Set<Int> {
     var found = ambient
     var seen: Set<String> = []
     var open = start.union(ambientNames)
-    while let name = open.popFirst() {
-      guard seen.insert(name).inserted else { continue }
-      for index in declaring[name] ?? [] where !isUnset(index, during: current) {
-        if found.insert(index).inserted { open.formUnion(units[index].names) }
+    var general = start.union(ambientTypes)
+    func take(_ index: Int) {
+      guard found.insert(index).inserted else { return }
+      open.formUnion(units[index].names)
+      general.formUnion(units[index].types.mentioned)
+    }
+    given.forEach(take)
+    var inherited: Set<String> = []
+    while !open.isEmpty || !general.isEmpty {
+      // Whoever has a value of a protocol or a class may have one of any type below it.
+      while let name = general.popFirst() {
+        guard inherited.insert(name).inserted else { continue }
+        for index in heirs[name] ?? [] {
+          take(index)
+          general.formUnion(units[index].types.declared)
+        }
+        general.subtract(inherited)
       }
+      guard let name = open.popFirst(), seen.insert(name).inserted else { continue }
+      for index in declaring[name] ?? [] where !isUnset(index, during: current) { take(index) }
       if (changeable[name] ?? []).contains(where: { !isUnset($0, during: current) }) {
         for earlier in 0..<current where units[earlier].runs && !found.contains(earlier) {
           let reached = changes[earlier] ?? reach(changing: units[earlier].changingNames)
           changes[earlier] = reached
-          guard reached.contains(name) else { continue }
-          found.insert(earlier)
-          open.formUnion(units[earlier].names)
+          if reached.contains(name) { take(earlier) }
         }
       }
       open.subtract(seen)
     }
     return found
+  }
+
+  /// Whether tasks or threads may run beside a unit, begun by what ran up to now.
+  ///
+  /// - Parameter isInside: whether it is a stored value's closure that runs, so that what such closures
+  ///   begin for themselves counts, too.
+  func hasCompany(during current: Int, isInside: Bool) -> Bool {
+    let names = isInside ? \CodeUnit.names : \CodeUnit.changingNames
+    let before = (0...current).map { units[$0] }.filter(\.runs)
+    let start = before.reduce(into: Set<String>()) { $0.formUnion($1[keyPath: names]) }
+    return reach(start, by: names).contains(ConcurrencyWords.name)
+  }
+
+  /// The units whose types a value may have that is used in a unit.
+  ///
+  /// - Parameter inputs: the names from which more values come.
+  func types(
+    usedIn home: Int,
+    with inputs: Set<String>,
+    during current: Int,
+    _ changes: inout [Int: Set<String>]
+  ) -> Set<Int> {
+    func declaresTypes(_ index: Int) -> Bool { !units[index].types.declared.isEmpty }
+    let near = units(usedBy: inputs.union(units[home].names), during: current, &changes)
+    let named = near.filter(declaresTypes)
+    guard named.union([home]).contains(where: isOpen) else { return named }
+    // A value that may be of any type came from what ran up to now.
+    let before = (0...current).filter { units[$0].runs }
+    return units(and: near.union(before), during: current, &changes).filter(declaresTypes)
+  }
+
+  /// Whether a unit takes values of types that neither it nor a protocol of the notebook names.
+  private func isOpen(_ index: Int) -> Bool {
+    units[index].types.constraints.contains { $0.isDisjoint(with: generalTypes) }
   }
 
   /// Whether a unit declares variables further down, which have no value yet.

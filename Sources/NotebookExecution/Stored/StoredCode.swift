@@ -23,29 +23,23 @@ struct StoredCode: Sendable {
   ) {
     var found = code.units(usedBy: site.used, during: current, &changes)
     // The types of inputs, and of what is around the call, may decide which code is called.
-    let near = code.units(
-      usedBy: site.inputs.union(code.units[home].names),
-      during: current,
-      &changes
-    )
-    let types = near.filter { code.units[$0].item.role == .type }
-    found.formUnion(types)
-    found.formUnion(
-      code.units(
-        usedBy: types.reduce(into: []) { $0.formUnion(code.units[$1].names) },
-        during: current,
-        &changes
-      )
-    )
+    let types = code.types(usedIn: home, with: site.inputs, during: current, &changes)
+    found.formUnion(code.units(and: types, during: current, &changes))
     let variables = code.variables(of: found)
     let reached = code.reach(changing: code.units[current].changingNames)
     isChanging = !variables.isDisjoint(with: reached.subtracting(Self.own(current, code)))
     if isChanging {
-      found.insert(current)
-      found.formUnion(code.units(usedBy: code.units[current].names, during: current, &changes))
+      found.formUnion(code.units(and: [current], during: current, &changes))
     }
+    // A default value asks for the place of the call, so that all places count if one does.
+    let isPlaced =
+      site.code.mentionsSurroundings
+      || found.contains { code.units[$0].text.mentionsSurroundings }
+    if isPlaced { found.insert(home) }
     let units = found.sorted().map { code.units[$0] }
-    parts = [("code", site.code)] + units.map { ($0.title, $0.text) }
+    parts =
+      [("code", isPlaced ? "\(site.offset) \(site.code)" : site.code)]
+      + units.map { ($0.title, isPlaced ? $0.placedText : $0.text) }
     statements = units.compactMap(\.statement)
   }
 

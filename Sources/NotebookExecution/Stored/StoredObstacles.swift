@@ -12,6 +12,19 @@ extension ProgramCode {
 }
 
 extension StoredSite.Obstacle {
+  /// The warning about a value that printed while others may have printed.
+  static func mixed(at position: SourcePosition, in source: SourceText) -> Diagnostic {
+    let start = source.offset(of: position)
+    return Diagnostic(
+      .warning,
+      "not-stored",
+      "this value is not stored, because what it printed may be that of a task beside it",
+      help: "print after the call what it computed, or compute it before tasks begin",
+      in: source,
+      at: start..<(start + 1)
+    )
+  }
+
   fileprivate func diagnostic(
     _ site: StoredSite,
     in piece: ParsedPiece,
@@ -22,9 +35,8 @@ extension StoredSite.Obstacle {
     var offset = site.offset
     var length = 1
     switch self {
-    case .capture(let name, let place):
-      message = "this value is not stored, because '\(name)' is not among its inputs"
-      help = "put '\(name)' after the value's name: stored(\"…\", \(name))"
+    case .capture(let name, let binding, let place):
+      (message, help) = Self.capture(name, binding)
       (offset, length) = (place, name.utf8.count)
     case .change(let name, let place):
       message = "this value is not stored, because computing it changes '\(name)'"
@@ -43,5 +55,39 @@ extension StoredSite.Obstacle {
       in: source,
       at: start..<(start + length)
     )
+  }
+
+  private static func capture(
+    _ name: String,
+    _ binding: CodeBinding
+  ) -> (message: String, help: String) {
+    let start = "this value is not stored, because "
+    switch binding {
+    case .variable where name == "error":
+      return (
+        start + "'error' is not among its inputs",
+        "put what matters of it into a variable, and this after the value's name"
+      )
+    case .variable:
+      return (
+        start + "'\(name)' is not among its inputs",
+        "put '\(name)' after the value's name: stored(\"…\", \(name))"
+      )
+    case .closure:
+      return (
+        start + "'\(name)' is not among its inputs",
+        "a function cannot be an input: call one of the notebook's own by its name instead"
+      )
+    case .function, .type:
+      return (
+        start + "'\(name)' is declared in the code around it",
+        "declare '\(name)' outside of that, at the top level of a cell"
+      )
+    case .typeParameter:
+      return (
+        start + "no input tells what the type '\(name)' is",
+        "put a variable whose type is written with '\(name)' after the value's name"
+      )
+    }
   }
 }

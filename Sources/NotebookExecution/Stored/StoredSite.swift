@@ -15,8 +15,8 @@ struct StoredSite: Sendable {
 
   /// Something that the code depends on, or does, that no key can hold.
   enum Obstacle: Sendable, Equatable {
-    /// A name of the code around the call that is not among the inputs.
-    case capture(String, offset: Int)
+    /// A name of the code around the call that is not among the inputs, and what it stands for.
+    case capture(String, CodeBinding, offset: Int)
     /// A variable outside of the code that it changes.
     case change(String, offset: Int)
     /// The call is in a type, where any name may mean a member.
@@ -72,13 +72,19 @@ final class StoredSiteFinder: SyntaxVisitor {
     _ inputs: Set<String>
   ) -> StoredSite.Obstacle? {
     if maker.isInType(upTo: item) { return .member }
-    let around = CodeNames(item, without: { $0.id == maker.id }).bound.subtracting(declared)
+    let around = CodeNames(item, without: { $0.id == maker.id }).bindings
+      .filter { !declared.contains($0.key) }
     let captured = names.used.filter { name, _ in
       guard !inputs.contains(name) else { return false }
-      return around.contains(name) || Self.implicit.contains(name) && !names.bound.contains(name)
+      guard let bindings = around[name] else {
+        return Self.implicit.contains(name) && !names.bound.contains(name)
+      }
+      // The types of inputs count with their values.
+      return bindings != [.typeParameter]
+        || !inputs.contains { around[$0]?.count == 1 && around[$0]?[0].tells(name) ?? false }
     }
     if let (name, offset) = captured.min(by: { $0.value < $1.value }) {
-      return .capture(name, offset: offset)
+      return .capture(name, around[name]?.last ?? .variable(nil), offset: offset)
     }
     let changed = names.changed.filter { !names.bound.contains($0.key) && $0.key != "_" }
     return changed.min { $0.value < $1.value }.map { .change($0.key, offset: $0.value) }

@@ -104,6 +104,30 @@ struct StoredCodeTests {
     #expect(await trial.run(text: text).told == [])
   }
 
+  @Test(
+    "code that asks for its place counts with it",
+    arguments: [
+      "let n = stored(\"n\") { tell(\"n\"); return #line }\nn",
+      "let n = stored(\"n\") {\n  tell(\"n\")\n  return #line\n}\nn",
+      "func here(line: Int = #line) -> Int { line }\nlet n = stored(\"n\") { tell(\"n\"); return here() }\nn",
+      "func here(line: Int = #line) -> Int { line }\nfunc there() -> Int { here() }\nlet n = stored(\"n\") { tell(\"n\"); return there() }\nn",
+    ]
+  )
+  func askedPlaces(_ cell: String) async throws {
+    let trial = try StoreTrial()
+    let first = await trial.run(cell)
+    #expect(first.told == ["n"])
+    #expect(await trial.run(cell).told == [])
+    for moved in ["// A line more.\n" + cell, cell.replacing("tell", with: "\n// A line.\ntell")] {
+      let second = await trial.run(moved)
+      #expect(second.told == ["n"])
+      #expect(second.transcript.shown == (await trial.run(moved, reads: false)).transcript.shown)
+    }
+    // Two calls with the same code have two places.
+    let both = await trial.run(cell + "\nlet first = n\ndo {\n\(cell)\nprint(n - first)\n}")
+    #expect(both.transcript.shown.last?.hasSuffix("0\n") == false)
+  }
+
   /// What stands before a value that uses `v`, and a change of it.
   private static let states = [
     Change("an assignment", "var v = 1\nv = 2", "var v = 1\nv = 3", again: true),
@@ -233,6 +257,64 @@ struct StoredCodeTests {
         ]
       )
     }
+  }
+
+  @Test("what a warning advises is true of what stands in the way")
+  func advice() async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      func g<T: Codable & Numeric>(_: T.Type) -> T { stored("a") { tell("a"); return 2 as T } }
+      _ = g(Int.self)
+      func h(_ make: @escaping () -> Int) -> Int { stored("b") { tell("b"); return make() } }
+      _ = h { 1 }
+      func i() -> Int {
+        func inner() -> Int { 1 }
+        return stored("c") { tell("c"); return inner() }
+      }
+      _ = i()
+      func j(_ x: Int) -> Int { stored("d") { tell("d"); return x } }
+      _ = j(1)
+      enum E: Error { case bad }
+      do { throw E.bad } catch { _ = stored("e") { tell("e"); return "\\(error)" } }
+      func k<T: Codable & Sequence>(_ x: T.Element, _: T) -> Int where T.Element: Codable {
+        stored("f", x) { tell("f"); return "\\(T.self)".count }
+      }
+      _ = k(1, [1])
+      """
+    for _ in 1...2 {
+      let run = await trial.run(cell)
+      #expect(run.told == ["a", "b", "c", "d", "e", "f"])
+      #expect(
+        run.transcript.diagnostics.map(\.help) == [
+          "put a variable whose type is written with 'T' after the value's name",
+          "a function cannot be an input: call one of the notebook's own by its name instead",
+          "declare 'inner' outside of that, at the top level of a cell",
+          "put 'x' after the value's name: stored(\"…\", x)",
+          "put what matters of it into a variable, and this after the value's name",
+          "put a variable whose type is written with 'T' after the value's name",
+        ]
+      )
+    }
+  }
+
+  @Test("a type that an input tells is no obstacle, and counts")
+  func toldTypes() async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      class Base: Codable {}
+      class Sub: Base {}
+      func f<T: Codable>(_ x: T) -> [T] { stored("f", x) { tell("f"); let y: T = x; return [y] } }
+      func g<T: Codable>(_ xs: [T]) -> String { stored("g", xs) { tell("g"); return "\\(T.self)" } }
+      func h<T: Base>(_ x: T) -> String { stored("h", x) { tell("h"); return "\\(T.self)" } }
+      print(f(1), f(Int8(1)), g([1]), g([Double]()), g([Int]()), h(Sub()), h(Sub() as Base))
+      """
+    let first = await trial.run(cell)
+    #expect(first.transcript.messages == [])
+    #expect(first.told == ["f", "f", "g", "g", "g", "h", "h"])
+    #expect(first.transcript.shown == ["[1] [1] Int Double Int Sub Base\n"])
+    let second = await trial.run(cell)
+    #expect(second.told == [])
+    #expect(second.transcript.shown == first.transcript.shown)
   }
 
   @Test("a function of the notebook's own named 'stored' is just a function")

@@ -254,6 +254,80 @@ struct StoredValueTests {
     #expect(second.transcript.shown == ["2870\n"])
   }
 
+  private static let mixed =
+    "this value is not stored, because what it printed may be that of a task beside it"
+
+  @Test("what a task prints meanwhile is not kept for a value's own")
+  func printingTasks() async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      func pause() async { try? await Task.sleep(for: .milliseconds(30)) }
+      let before = await stored("before") { tell("before"); print("alone"); await pause(); return 0 }
+      let ticking = Task.detached {
+        while !Task.isCancelled { print("tick"); try? await Task.sleep(for: .milliseconds(1)) }
+      }
+      let a = await stored("a") { tell("a"); await pause(); return 1 }
+      ticking.cancel()
+      await ticking.value
+      let b = await stored("b") { tell("b"); await pause(); return 2 }
+      print(before, a, b)
+      """
+    for told in [["before", "a", "b"], ["a"]] {
+      let run = await trial.run(cell)
+      #expect(run.transcript.messages == [Self.mixed])
+      #expect(run.told == told)
+      #expect(run.transcript.shown[0].hasPrefix("alone\ntick\n"))
+      #expect(run.transcript.shown[0].hasSuffix("0 1 2\n"))
+    }
+  }
+
+  @Test(
+    "values that are computed side by side are not kept with each other's output",
+    arguments: [(5, 60), (60, 5)]
+  )
+  func printingSideBySide(first: Int, second: Int) async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      func work(_ i: Int) async -> Int {
+        await stored("work", i) {
+          tell("work")
+          print("begin \\(i)")
+          try? await Task.sleep(for: .milliseconds(i))
+          print("end \\(i)")
+          return i
+        }
+      }
+      func both() async -> Int {
+        async let a = work(\(first))
+        async let b = work(\(second))
+        return await a + b
+      }
+      """
+    for _ in 1...2 {
+      let run = await trial.run(cell, "await both()")
+      #expect(run.transcript.messages == [Self.mixed])
+      #expect(run.told == ["work", "work"])
+      let printed = run.transcript.shown.joined()
+      #expect(printed.split(separator: "\n").filter { $0.hasPrefix("end") }.count == 2)
+    }
+    // The value around them has all that they print.
+    let around = "await stored(\"both\") { await both() }"
+    let whole = await trial.run(cell, around)
+    #expect(whole.transcript.messages == [Self.mixed])
+    #expect(whole.told == ["work", "work"])
+    let kept = await trial.run(cell, around)
+    #expect(kept.told == [])
+    #expect(kept.transcript.shown == whole.transcript.shown)
+    // One after the other, each is alone.
+    let turns = "await work(1)\nawait work(2)"
+    let each = cell.replacing("async let", with: "let").replacing("= work", with: "= await work")
+      .replacing("await a + b", with: "a + b")
+    #expect(await trial.run(each, turns).told == ["work", "work"])
+    let again = await trial.run(each, turns)
+    #expect(again.transcript.messages == [])
+    #expect(again.told == [])
+  }
+
   @Test("what a cell starts has no part in the channel")
   func inheritance() async throws {
     let trial = try StoreTrial()
