@@ -30,17 +30,12 @@ extension PromiseCheck {
       rule: text.rule
     )
     let edit = accepted.holds ? text.edit(accepted.text) : nil
-    let path = source.path
     let diagnostic = Diagnostic(
       .error,
       "broken-promise",
       text.promise.text.isEmpty
         ? "nothing is promised here yet" : Self.message(difference, subject: text.subject),
-      help: edit == nil
-        ? text.refusal
-        : text.promise.text.isEmpty
-          ? "write what comes with 'render verify --accept \(path)'"
-          : "correct the code, or write what it gives now with 'render verify --accept \(path)'",
+      help: edit == nil ? text.refusal : help(for: text),
       in: source,
       at: text.place(difference.promised)
     )
@@ -57,6 +52,16 @@ extension PromiseCheck {
         edit: edit
       )
     )
+  }
+
+  /// What to do about a promise that can be accepted.
+  private func help(for text: PromisedText) -> String {
+    let command = "'render verify --accept \(source.path)'"
+    return switch text.promise.text {
+    case "": "write what comes with \(command)"
+    case "\"\(text.shown)\"": "a text is shown without quotation marks; \(command) takes them away"
+    default: "correct the code, or write what it gives now with \(command)"
+    }
   }
 
   private static func message(_ difference: TextDifference, subject: String) -> String {

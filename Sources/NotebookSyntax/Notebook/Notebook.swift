@@ -28,8 +28,18 @@ public struct Notebook: Sendable {
   /// What was found wrong on reading.
   public var diagnostics: [Diagnostic]
 
-  /// Whether an error was found on reading, so that the notebook must not be run.
+  /// Whether an error was found on reading.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether it is known what there is to be run: all errors that were found on reading are about words.
+  public var canRun: Bool {
+    diagnostics.allSatisfy { $0.severity != .error || Self.errorsOfWords.contains($0.identifier) }
+  }
+
+  private static let errorsOfWords: Set = [
+    "doubled-label", "loose-label", "mixed-citation", "unknown-callout", "unknown-label",
+    "wrong-label",
+  ]
 }
 
 /// A place of a notebook that holds Swift.

@@ -62,12 +62,16 @@ extension NotebookWork {
     let text = ReasonText()
     item.last = last?.told(by: text)
     // The store may well have had its record.
-    if last?.reason == .isMissing { item.last?.reasons = ["its file was gone or was changed"] }
+    if last?.reason == .isMissing {
+      item.last?.reasons = ["its file was gone or was changed, or made with other options"]
+    }
     if let record = pages.record(of: source, input, others) {
       if record.page == Fingerprint(ofFile: "\(outputFolder)/\(input.page)") {
         item.state = .kept
       } else {
-        item.reasons = ["\(outputFolder)/\(input.page) is gone or was changed"]
+        item.reasons = [
+          "\(outputFolder)/\(input.page) is gone or was changed, or made with other options"
+        ]
       }
     } else if reason == .isUnkept {
       item.reasons = ["it is laid out each time, as something in it may come out otherwise"]

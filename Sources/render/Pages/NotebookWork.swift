@@ -76,7 +76,7 @@ struct NotebookWork: Sendable {
     outcome.diagnostics += others.ambiguities(in: notebook)
     let inputs = PageRecord.inputs(of: notebook)
     var transcript = Transcript()
-    if runsCells, !notebook.hasErrors, !notebook.pieces.isEmpty {
+    if runsCells, notebook.canRun, !notebook.pieces.isEmpty {
       let setsFormulas = setsFormulas(of: notebook)
       progress.tell(.preparing)
       let following = progress.following(notebook)

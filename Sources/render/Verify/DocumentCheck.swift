@@ -57,7 +57,7 @@ struct DocumentCheck: Sendable {
       NotebookParser.parse(source, isLabelledElsewhere: { _ in true })
     }
     report.diagnostics += notebook.diagnostics
-    guard !notebook.hasErrors else { return }
+    guard notebook.canRun else { return }
     progress.tell(.preparing)
     let transcript = await runner.run(notebook, progress: progress.following(notebook))
     progress.tell(.checking)

@@ -121,7 +121,7 @@ struct ProgressBoardTests {
     #expect(screen.lines == ["begun and ended"])
   }
 
-  @Test("never holds up the work where the terminal takes nothing", .timeLimit(.minutes(1)))
+  @Test("never holds up the work where the terminal takes nothing", .timeLimit(.minutes(10)))
   func stoppedTerminal() async throws {
     let isOpen = DispatchSemaphore(value: 0)
     let board = ProgressBoard(sendingTo: { _ in isOpen.wait() }, size: { .init() })
