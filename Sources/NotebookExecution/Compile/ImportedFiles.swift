@@ -1,4 +1,4 @@
-import Foundation
+import ResultStore
 
 extension NotebookLibraries.Module {
   /// All files that it is made of, and those that the compiler reads where it is imported: headers and
@@ -20,22 +20,7 @@ private enum ImportedFiles {
     let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
     let isMap = argument.hasPrefix("-fmodule-map-file=")
     // A map that the build makes names headers of another folder, which is an argument too.
-    return files(at: isMap && !folder.hasSuffix(".build") ? folder : String(path))
-  }
-
-  /// A file, or all in a folder that are not hidden.
-  private static func files(at path: String) -> [String] {
-    let url = URL(filePath: path)
-    let keys: [URLResourceKey] = [.isRegularFileKey]
-    let found = FileManager.default.enumerator(
-      at: url,
-      includingPropertiesForKeys: keys,
-      options: .skipsHiddenFiles
-    )
-    let files = (found?.compactMap { $0 as? URL } ?? []) + [url]
-    let regular = files.filter { url in
-      (try? url.resourceValues(forKeys: Set(keys)))?.isRegularFile == true
-    }
-    return regular.map(\.path).sorted()
+    let place = isMap && !folder.hasSuffix(".build") ? folder : String(path)
+    return FileTree.content(of: place).filter { !$0.isFolder }.map(\.path)
   }
 }

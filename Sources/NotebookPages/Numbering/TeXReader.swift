@@ -37,7 +37,7 @@ struct TeXReader {
 
   /// What stands between the braces that come next; `nil` where none do.
   mutating func argument() -> String? {
-    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    skipSpaces()
     guard index < bytes.count, bytes[index] == UInt8(ascii: "{") else { return nil }
     let start = index + 1
     var depth = 0
@@ -56,7 +56,7 @@ struct TeXReader {
 
   /// Whose rows an `empheq` frames: what follows its options, such as `align` in `[left=x]{align}`.
   mutating func framedEnvironment() -> String {
-    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    skipSpaces()
     if index < bytes.count, bytes[index] == UInt8(ascii: "[") {
       var depth = 0
       while let token = next() {
@@ -66,6 +66,10 @@ struct TeXReader {
       }
     }
     return argument() ?? ""
+  }
+
+  private mutating func skipSpaces() {
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
   }
 
   /// Whether every brace has its other half.

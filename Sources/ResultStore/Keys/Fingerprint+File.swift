@@ -7,16 +7,17 @@ extension Fingerprint {
   /// - Parameter outer: the folders that are being digested, by their numbers, as a link may lead back
   ///   into one of them.
   private init?(at path: String, within outer: [UInt64]) {
-    guard let status = try? FileStatus(of: path, followingLinks: true), status.isFolder else {
-      self.init(ofFile: path)
+    if let file = Fingerprint(ofFile: path) {
+      self = file
       return
     }
-    guard !outer.contains(status.number),
-      let content = try? Folder.content(of: path, where: { !$0.hasPrefix(".") })
+    guard let number = try? FileStatus(of: path, followingLinks: true).number,
+      !outer.contains(number),
+      let content = try? Folder.content(of: path, where: FileTree.isShown)
     else { return nil }
     var list: [UInt8] = []
     for name in content.map(\.name).sorted() {
-      let inner = Fingerprint(at: path + "/" + name, within: outer + [status.number])
+      let inner = Fingerprint(at: path + "/" + name, within: outer + [number])
       list.append(sized: Array(name.utf8))
       list += (inner ?? .unreadable).bytes
     }

@@ -27,10 +27,11 @@ struct CleanJob: Sendable {
       terminal.report("error: \(trouble.message)")
     }
     let removal = store.clean(olderThan: age)
-    guard !hasTrouble.load(ordering: .relaxed) || removal.count > 0 else { return .inputOutput }
+    let status: ExitStatus = hasTrouble.load(ordering: .relaxed) ? .inputOutput : .success
+    guard status == .success || removal.count > 0 else { return status }
     let noun = removal.count == 1 ? "result" : "results"
     let megabytes = String(format: "%.1f", Double(removal.bytes) / 1e6)
     terminal.say("forgot \(removal.count) \(noun), \(megabytes) MB, in \(folder)")
-    return hasTrouble.load(ordering: .relaxed) ? .inputOutput : .success
+    return status
   }
 }
