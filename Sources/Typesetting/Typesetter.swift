@@ -50,7 +50,9 @@ public final class Typesetter: Sendable {
     }
     if let assets = folder("LECTERN_ASSETS") { return assets }
     if let data = folder("XDG_DATA_HOME") { return data.appending(path: "lectern") }
-    return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share/lectern")
+    // The user's own folder is where HOME says, which in a container is often not the one in passwd.
+    let home = folder("HOME") ?? FileManager.default.homeDirectoryForCurrentUser
+    return home.appending(path: ".local/share/lectern")
   }
 
   /// Starts the engine and loads MathJax without waiting, where formulas are known to come.

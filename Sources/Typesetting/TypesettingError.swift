@@ -15,9 +15,14 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
     case .engineIsMissing:
       """
       \(ScriptLibrary.path) is missing, which sets formulas and draws charts; run Scripts/setup, or \
-      install Debian's package libjavascriptcoregtk-4.1-0
+      install Debian's package libjavascriptcoregtk-4.1-0, or leave them to the reader's browser with \
+      --math browser
       """
-    case .fileIsMissing(let path): "\(path) is missing; run Scripts/setup, which fetches it"
+    case .fileIsMissing(let path):
+      """
+      \(path) is missing; run Scripts/setup, which fetches it, or leave formulas and charts to the \
+      reader's browser with --math browser
+      """
     case .notInStore: "the store does not hold this page's formulas and charts"
     case .scriptFailed(let message): "the typesetting script failed: \(message)"
     }

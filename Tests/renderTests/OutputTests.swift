@@ -106,11 +106,14 @@ struct OutputTests {
     }
   }
 
-  @Test("what is not installed is said once, with the script that installs it")
+  @Test(
+    "what the browser needs and is not installed is said once, with the script that installs it"
+  )
   func missingAssets() async throws {
     for name in ["a.md", "b.md"] { try folder.write("# A\n\n$x$\n", to: "Course/" + name) }
     let rendered = await Rendered("Course", in: folder) {
       $0.assets = AssetFolder(source: folder.path("no assets"))
+      $0.typesetting = .browser
     }
     #expect(rendered.status == .success)
     #expect(
@@ -118,20 +121,47 @@ struct OutputTests {
         + "the source instead; run Scripts/setup, or set LECTERN_ASSETS to the folder that holds "
         + "mathjax/tex-svg-full.js\n"
     )
+    #expect(try folder.read("Output/a.html").contains(">x</span>"))
   }
 
-  @Test("where pages cannot be set they are left to the browser, and it is said why")
-  func fallback() async throws {
+  @Test("where nothing can be set there is one error, which says what to do, and no page")
+  func nothingCanBeSet() async throws {
     for name in ["a.md", "b.md"] { try folder.write("# A\n\n$x$\n", to: "Course/" + name) }
     try folder.write("// MathJax", to: "data/mathjax/tex-svg-full.js")
     let rendered = await Rendered("Course", in: folder) {
       $0.assets = AssetFolder(source: folder.path("data"))
     }
-    #expect(rendered.status == .success)
+    #expect(rendered.status == .failure)
     #expect(
-      rendered.errors == "warning: formulas and charts are left to the reader's browser: "
-        + "data/mathjax/loader.js is missing; run Scripts/setup, which fetches it\n"
+      rendered.errors == "error: no formula and no chart can be set: data/mathjax/loader.js is "
+        + "missing; run Scripts/setup, which fetches it, or leave formulas and charts to the "
+        + "reader's browser with --math browser\n"
     )
-    #expect(try folder.read("Output/a.html").contains(">x</span>"))
+    #expect(try folder.files(in: "Output").isEmpty)
+  }
+
+  @Test("a notebook without formulas and charts needs none of what sets them")
+  func nothingToSet() async throws {
+    try folder.write("# A\n\nWords.\n", to: "a.md")
+    let rendered = await Rendered("a.md", in: folder) {
+      $0.assets = AssetFolder(source: folder.path("no assets"))
+    }
+    #expect(rendered.status == .success)
+    #expect(rendered.errors == "")
+  }
+
+  @Test("what sets formulas is looked for where the set-up script puts it")
+  func homeFolder() async throws {
+    try folder.write("$x$\n", to: "a.md")
+    let rendered = try await Program.render(
+      "a.md",
+      environment: ["HOME": folder.path("home"), "XDG_DATA_HOME": "", "LECTERN_ASSETS": ""],
+      in: folder
+    )
+    #expect(rendered.status == 1)
+    let place = folder.path("home/.local/share/lectern/mathjax/loader.js")
+    #expect(
+      rendered.errors.contains("error: no formula and no chart can be set: \(place) is missing")
+    )
   }
 }

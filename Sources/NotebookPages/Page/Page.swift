@@ -27,6 +27,6 @@ public struct Page: Sendable {
   public var images: [String]
   /// What was found wrong on making the page.
   public var diagnostics: [Diagnostic]
-  /// Why formulas or charts are left to the browser, though they were to be set here.
-  public var fallbacks: [TypesettingError]
+  /// Why formulas or charts could not be set; the page is not finished then.
+  public var typesettingFaults: [TypesettingError]
 }

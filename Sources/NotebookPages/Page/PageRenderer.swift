@@ -52,7 +52,7 @@ public struct PageRenderer: Sendable {
       images: body.images,
       diagnostics: diagnostics + ReferenceCheck(notebook, body.context, options).diagnostics
         + typesetting.diagnostics,
-      fallbacks: typesetting.fallbacks
+      typesettingFaults: typesetting.faults
     )
   }
 

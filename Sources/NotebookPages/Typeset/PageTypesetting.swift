@@ -6,7 +6,7 @@ import Typesetting
 ///
 /// 1. All formulas go to MathJax together, so that references may point forwards.
 /// 2. What MathJax and Vega say becomes diagnostics at the notebook's places.
-/// 3. Where there is no engine, the page's reader has them set by the browser.
+/// 3. Where the browser is to set them, they are left to it.
 struct PageTypesetting {
   /// A node for each piece, in the order of the page.
   private(set) var nodes: [HTMLNode] = []
@@ -15,8 +15,8 @@ struct PageTypesetting {
   private(set) var diagnostics: [Diagnostic] = []
   /// What the page must load in the browser.
   private(set) var assets: Set<Page.Asset> = []
-  /// Why the page is left to the browser, though it was to be set here.
-  private(set) var fallbacks: [TypesettingError] = []
+  /// Why nothing could be set: what is missing, or does not work.
+  private(set) var faults: [TypesettingError] = []
 
   private let late: LatePieces
   private var notebook: Notebook { late.notebook }
@@ -36,14 +36,12 @@ struct PageTypesetting {
     do {
       try setFormulas(typesetter)
     } catch {
-      fallBack(error)
-      leaveFormulas()
+      tell(error)
     }
     do {
       try drawCharts(typesetter)
     } catch {
-      fallBack(error)
-      leaveCharts()
+      tell(error)
     }
   }
 
@@ -104,7 +102,7 @@ struct PageTypesetting {
     )
   }
 
-  private mutating func fallBack(_ error: any Error) {
+  private mutating func tell(_ error: any Error) {
     let reason =
       error as? TypesettingError ?? .scriptFailed(message: "\(error)")
     if reason == .notInStore {
@@ -117,8 +115,8 @@ struct PageTypesetting {
           path: notebook.source.path
         )
       )
-    } else if !fallbacks.contains(reason) {
-      fallbacks.append(reason)
+    } else if !faults.contains(reason) {
+      faults.append(reason)
     }
   }
 

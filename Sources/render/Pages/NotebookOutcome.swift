@@ -16,8 +16,8 @@ struct NotebookOutcome: Sendable {
   /// The page that was written; `nil` where none was.
   var page: String?
   var missingAssets: [Page.Asset] = []
-  /// Why formulas or charts are left to the browser, though they were to be set here.
-  var fallbacks: [TypesettingError] = []
+  /// Why formulas or charts could not be set.
+  var typesettingFaults: [TypesettingError] = []
   var seconds: Double
 }
 

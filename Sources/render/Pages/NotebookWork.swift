@@ -100,12 +100,14 @@ struct NotebookWork: Sendable {
         .page(for: notebook, transcript: transcript)
     }
     outcome.diagnostics += page.diagnostics
+    outcome.typesettingFaults = page.typesettingFaults
     outcome.sortDiagnostics()
-    guard !Task.isCancelled, !outcome.diagnostics.contains(where: { $0.severity == .error }) else {
+    guard !Task.isCancelled, page.typesettingFaults.isEmpty,
+      !outcome.diagnostics.contains(where: { $0.severity == .error })
+    else {
       outcome.status = .failure
       return
     }
-    outcome.fallbacks = page.fallbacks
     let record: Depfile?
     do throws(NinjaPath.Fault) {
       record = try depfile(
@@ -135,7 +137,7 @@ struct NotebookWork: Sendable {
           others: others.answers
         )
       ),
-      isLasting: transcript.isReproducible && page.fallbacks.isEmpty,
+      isLasting: transcript.isReproducible,
       of: source,
       input
     )

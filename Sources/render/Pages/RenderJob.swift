@@ -53,7 +53,7 @@ struct RenderJob: Sendable {
       return error.status
     }
     let work = work(on: selection, template)
-    var fallbacks: [TypesettingError] = []
+    var typesettingFaults: [TypesettingError] = []
     var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
     terminal.progress.expect("rendering", inputs.count, lines: runOptions.width)
@@ -63,13 +63,12 @@ struct RenderJob: Sendable {
       tell(outcome, inputs[index], &shared)
       status = max(status, outcome.status)
       missingAssets.formUnion(outcome.missingAssets)
-      for fallback in outcome.fallbacks where !fallbacks.contains(fallback) {
-        fallbacks.append(fallback)
+      for fault in outcome.typesettingFaults where !typesettingFaults.contains(fault) {
+        typesettingFaults.append(fault)
       }
     }
-    // Where the browser's files are missing too, saying that is enough.
-    for fallback in fallbacks where missingAssets.isEmpty {
-      terminal.report("warning: formulas and charts are left to the reader's browser: \(fallback)")
+    for fault in typesettingFaults {
+      terminal.report("error: no formula and no chart can be set: \(fault)")
     }
     for asset in Page.Asset.allCases where missingAssets.contains(asset) {
       terminal.report(
