@@ -93,6 +93,17 @@ struct FrontMatterTests {
     ("crossref: {eq-prefix: }", ["2:23"], "equation"),
     ("crossref:\n  eq-perfix: x", ["3:3"], "did you mean 'eq-prefix'?"),
     ("macro: {}", ["2:1"], "did you mean 'macros'?"),
+    ("timeout: 0", ["2:10"], "timeout: 5m"),
+    ("timeout: -3", ["2:10"], "timeout: 5m"),
+    ("timeout: soon", ["2:10"], "timeout: 5m"),
+    ("timeout: 5d", ["2:10"], "timeout: 5m"),
+    ("timeout: .inf", ["2:10"], "timeout: 5m"),
+    ("timeout: [3]", ["2:10"], "timeout: 5m"),
+    ("timeout:", ["2:9"], "timeout: 5m"),
+    ("draft: maybe", ["2:8"], "draft: true"),
+    ("strict: 1", ["2:9"], "strict: true"),
+    ("images: inline", ["2:9"], "images: copy"),
+    ("images: [copy]", ["2:9"], "images: copy"),
   ]
 
   @Test("what is wrong is said at its place, with an example", arguments: wrong)
@@ -101,5 +112,64 @@ struct FrontMatterTests {
     #expect(diagnostics.map { $0.start?.description ?? "" } == places)
     #expect(diagnostics.allSatisfy { $0.help != nil })
     #expect(diagnostics.first?.help?.contains(help) == true)
+  }
+
+  /// Times as YAML, and in seconds.
+  private static let times: [(yaml: String, seconds: Double)] = [
+    ("300", 300), ("0.5", 0.5), ("90s", 90), ("'90s'", 90), ("5m", 300), ("1.5m", 90), ("1h", 3600),
+  ]
+
+  @Test("a time is a number of seconds, or has a unit", arguments: times)
+  func timeout(_ yaml: String, _ seconds: Double) {
+    let (frontMatter, _, diagnostics) = read("timeout: \(yaml)")
+    #expect(frontMatter.timeout == .seconds(seconds))
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test("drafts, strictness and the place of images are read")
+  func settings() {
+    let (frontMatter, _, diagnostics) = read("draft: true\nstrict: false\nimages: copy")
+    #expect(frontMatter.isDraft)
+    #expect(frontMatter.isStrict == false)
+    #expect(frontMatter.images == .copy)
+    #expect(diagnostics.isEmpty)
+    let (plain, _, _) = read("title: a")
+    #expect(!plain.isDraft && plain.isStrict == nil && plain.images == nil && plain.timeout == nil)
+  }
+
+  /// Keys with a slip, and the ones that were meant.
+  private static let slips: [(key: String, meant: String)] = [
+    ("tiemout", "timeout"), ("time-out", "timeout"), ("Title", "title"), ("TITLE", "title"),
+    ("bibligraphy", "bibliography"), ("bibliograpy", "bibliography"),
+    ("biblography", "bibliography"),
+    ("swift_version", "swift-version"), ("swiftVersion", "swift-version"), ("Lang", "lang"),
+    ("swift-flag", "swift-flags"), ("auhtor", "author"), ("sub-title", "subtitle"),
+    ("drfat", "draft"), ("isolate", "isolated"), ("numberng", "numbering"), ("TOC", "toc"),
+    ("itle", "title"), ("strcit", "strict"), ("Images", "images"), ("langg", "lang"),
+  ]
+
+  @Test("a key with a slip earns a warning with the right word", arguments: slips)
+  func slip(_ key: String, _ meant: String) throws {
+    let diagnostics = read("\(key): x").2
+    #expect(diagnostics.map(\.help) == ["did you mean '\(meant)'?"])
+    let warning = try #require(diagnostics.first)
+    #expect(warning.severity == .warning)
+    #expect(warning.start == SourcePosition(line: 2, column: 1))
+    #expect(warning.end == SourcePosition(line: 2, column: 1 + key.utf8.count))
+  }
+
+  @Test(
+    "keys of other programs mean nothing, and are let pass",
+    arguments: [
+      "layout", "tags", "sidebar_position", "jupyter", "image", "description", "keywords", "path",
+      "permalink", "categories", "slug", "weight", "data", "format", "execute", "engine", "output",
+      "theme", "id", "type", "page", "excerpt", "published", "updated", "css", "header-includes",
+      "number-sections", "toc-depth", "toc-title", "title-slide", "author-meta", "language",
+      "aside",
+      "course", "url", "cover", "series", "status", "version", "name", "nav_order", "parent", "og",
+    ]
+  )
+  func others(_ key: String) {
+    #expect(read("\(key): x").2.isEmpty)
   }
 }

@@ -6,6 +6,14 @@ public enum TypesettingMode: String, Sendable, CaseIterable {
   case browser
 }
 
+/// Where a page has its images.
+public enum ImagePlacement: String, Sendable, CaseIterable {
+  /// In the page itself.
+  case embed
+  /// In files beside the page.
+  case copy
+}
+
 extension FrontMatter {
   /// A macro for the formulas of a document, from `macros:`.
   public struct Macro: Sendable, Hashable {

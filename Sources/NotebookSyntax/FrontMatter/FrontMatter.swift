@@ -34,6 +34,14 @@ public struct FrontMatter: Sendable {
   public var environment: [String] = []
   /// The files that the notebook's results depend on, relative to the document.
   public var inputs: [Path] = []
+  /// How long the notebook's programs may run; `nil` leaves it to the command line.
+  public var timeout: Duration?
+  /// Whether it is not yet meant for readers, so that it is left out where a folder is rendered.
+  public var isDraft = false
+  /// Whether each warning is a failure; `nil` leaves it to the command line.
+  public var isStrict: Bool?
+  /// Where the page has its images; `nil` leaves it to the command line.
+  public var images: ImagePlacement?
   /// Every key and value, the known ones too, for the template.
   public var values: [String: MetadataValue] = [:]
   /// The bytes from the first `---` to the end of the last; `nil` where there is no front matter.

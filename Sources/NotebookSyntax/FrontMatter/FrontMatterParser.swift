@@ -10,12 +10,6 @@ struct FrontMatterParser {
   /// The place that was looked for last. Those that follow mostly stand behind it.
   private var lastPlace = (line: -1, column: 0, offset: 0)
 
-  private static let knownKeys = [
-    "title", "subtitle", "author", "authors", "date", "abstract", "lang", "numbering", "toc",
-    "math", "macros", "bibliography", "crossref", "isolated", "swift-version", "swift-flags",
-    "env", "inputs",
-  ]
-
   /// - Parameter source: the document.
   init(_ source: SourceText) {
     self.source = source
@@ -90,22 +84,27 @@ struct FrontMatterParser {
     case "swift-version": frontMatter.swiftVersion = text(node, key, place)
     case "swift-flags": frontMatter.swiftFlags = words(node, key, place)
     case "crossref": frontMatter.referenceWords = referenceWords(node)
+    case "timeout": frontMatter.timeout = timeout(node)
+    case "draft": frontMatter.isDraft = boolean(value, key, place) ?? false
+    case "strict": frontMatter.isStrict = boolean(value, key, place)
+    case "images": frontMatter.images = images(node)
     default:
-      guard let nearest = nearestName(to: key, in: Self.knownKeys), key.count > 3,
-        abs(nearest.count - key.count) <= 1, nearest.first == key.first
-      else { return }
-      let keyPlace = range(of: keyNode)
-      diagnostics.append(
-        Diagnostic(
-          .warning,
-          "unknown-front-matter-key",
-          "'\(key)' means nothing here and goes to the template",
-          help: "did you mean '\(nearest)'?",
-          in: source,
-          at: keyPlace.lowerBound..<keyPlace.lowerBound + key.utf8.count
-        )
-      )
+      if let meant = FrontMatterKeys.meant(by: key) { warn(of: key, keyNode, meant) }
     }
+  }
+
+  private mutating func warn(of key: String, _ node: Node, _ meant: String) {
+    let place = range(of: node)
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "unknown-front-matter-key",
+        "'\(key)' means nothing here and goes to the template",
+        help: "did you mean '\(meant)'?",
+        in: source,
+        at: place.lowerBound..<min(place.lowerBound + key.utf8.count, place.upperBound)
+      )
+    )
   }
 
   private mutating func text(_ node: Node, _ key: String, _ place: SourceRange) -> String? {
