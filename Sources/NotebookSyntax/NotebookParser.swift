@@ -32,6 +32,7 @@ public enum NotebookParser {
       var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
       let blocks = builder.blocks(consuming: root)
       builder.checkLabels(isElsewhere: isLabelledElsewhere)
+      builder.checkCommandSlips(macros: head.frontMatter.macros)
       return Notebook(
         source: source,
         frontMatter: head.frontMatter,

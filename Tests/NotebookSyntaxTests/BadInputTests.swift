@@ -73,7 +73,7 @@ struct BadInputTests {
       ---
       See @eq-nowhere.
 
-      ```swift nonsense
+      ```swift no_run
       ```
 
       > [!NONSENSE]

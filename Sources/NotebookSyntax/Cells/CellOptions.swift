@@ -37,8 +37,11 @@ struct CellOptions {
         label = Label(value, in: source, allowed: [.figure, .table, .listing], report: report)
       case ("caption", let value?):
         caption = value
+      case (let name, nil) where name.hasPrefix("#"):
+        let value = word.range.lowerBound + 1..<word.range.upperBound
+        label = Label(value, in: source, allowed: [.figure, .table, .listing], report: report)
       default:
-        report(Self.unknown(word, in: source))
+        if let wrong = Self.wrong(word, in: source) { report(wrong) }
       }
     }
   }
@@ -49,7 +52,7 @@ struct CellOptions {
     in source: SourceText,
     _ report: (Diagnostic) -> Void
   ) -> Bool? {
-    if let value = Bool(source[value]) { return value }
+    if let value = Bool(source[value].lowercased()) { return value }
     report(
       Diagnostic(
         .error,
@@ -76,25 +79,25 @@ struct CellOptions {
     )
   }
 
-  private static func unknown(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic {
-    let help: String
-    if settings.contains(word.name) {
-      help = "'\(word.name)' needs a value: \(word.name)=…"
-    } else if flags.contains(word.name) {
-      help = "'\(word.name)' takes no value"
-    } else if let nearest = nearestName(to: word.name, in: flags + settings) {
-      help = "did you mean '\(nearest)'?"
-    } else {
-      help = "the words are " + (flags + settings.map { $0 + "=" }).joined(separator: ", ")
+  /// What is wrong with a word; `nil` where it is another program's, such as `nocopy`.
+  private static func wrong(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic? {
+    if (flags + settings).contains(word.name) {
+      return Diagnostic(
+        .error,
+        "wrong-fence-value",
+        "'\(source[word.range])' is not how this word is used in a fence",
+        help: settings.contains(word.name)
+          ? "'\(word.name)' needs a value: \(word.name)=…" : "'\(word.name)' takes no value",
+        in: source,
+        at: word.range
+      )
     }
-    let isKnown = (flags + settings).contains(word.name)
+    guard let meant = intendedWord(word.name, in: flags + settings) else { return nil }
     return Diagnostic(
-      .error,
-      isKnown ? "wrong-fence-value" : "unknown-fence-word",
-      isKnown
-        ? "'\(source[word.range])' is not how this word is used in a fence"
-        : "there is no word '\(word.name)' for a Swift fence",
-      help: help,
+      .warning,
+      "unknown-fence-word",
+      "there is no word '\(word.name)' for a Swift fence, so it is passed over",
+      help: "did you mean '\(meant)'?",
       in: source,
       at: word.range
     )

@@ -1,7 +1,7 @@
 /// The words of a fence's info string, each with its place.
 ///
-/// Words are parted by spaces, tabs and commas; a value may stand in double quotes, in which `\"` is
-/// a quotation mark.
+/// Words are parted by spaces, tabs, commas and braces, as in `{.swift label=fig-a}`. A value may
+/// stand in quotation marks, in which `\"` is one, or in square brackets.
 struct FenceWords {
   struct Word {
     /// The part before `=`, or the whole word.
@@ -10,6 +10,8 @@ struct FenceWords {
     var value: SourceRange?
     /// The whole word.
     var range: SourceRange
+    /// Whether the value, or the whole word, stands in quotation marks.
+    var isQuoted = false
   }
 
   private(set) var words: [Word] = []
@@ -17,7 +19,11 @@ struct FenceWords {
   private(set) var unclosedQuote: SourceRange?
 
   init(_ source: SourceText, in range: SourceRange) {
-    let bytes = source.bytes
+    self.init(source.bytes, in: range)
+  }
+
+  init<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, in range: SourceRange)
+  where Bytes.Index == Int {
     var at = range.lowerBound
     while at < range.upperBound {
       if Self.isSeparator(bytes[at]) {
@@ -28,33 +34,46 @@ struct FenceWords {
       var equals: Int?
       var value: SourceRange?
       while at < range.upperBound, !Self.isSeparator(bytes[at]) {
-        if bytes[at] == UInt8(ascii: "="), equals == nil {
-          equals = at
-          if at + 1 < range.upperBound, bytes[at + 1] == UInt8(ascii: "\"") {
-            let end = Self.endOfQuote(bytes, from: at + 2, to: range.upperBound)
-            if end == range.upperBound { unclosedQuote = at + 1..<at + 2 }
-            value = at + 2..<end
-            at = min(end + 1, range.upperBound)
-            break
-          }
+        if at == start || (equals != nil && at - 1 == equals),
+          let group = Self.group(bytes, at: at, to: range.upperBound)
+        {
+          if group.isUnclosed { unclosedQuote = at..<at + 1 }
+          value = group.content
+          at = group.end
+          break
         }
+        if bytes[at] == UInt8(ascii: "="), equals == nil { equals = at }
         at += 1
       }
+      let isQuoted = value != nil
       if let equals, value == nil { value = equals + 1..<at }
-      let name = source[start..<(equals ?? at)]
-      words.append(Word(name: name, value: value, range: start..<at))
+      let name = String(decoding: bytes[start..<(equals ?? at)], as: UTF8.self)
+      words.append(
+        Word(name: name, value: equals == nil ? nil : value, range: start..<at, isQuoted: isQuoted)
+      )
     }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
-    isWhitespace(byte) || byte == UInt8(ascii: ",")
+    isWhitespace(byte) || ",{}".utf8.contains(byte)
   }
 
-  private static func endOfQuote(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
-    var at = start
-    while at < end, bytes[at] != UInt8(ascii: "\"") {
-      at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+  /// What stands in quotation marks or brackets from an index on.
+  private static func group<Bytes: RandomAccessCollection<UInt8>>(
+    _ bytes: Bytes,
+    at start: Int,
+    to end: Int
+  ) -> (content: SourceRange, end: Int, isUnclosed: Bool)? where Bytes.Index == Int {
+    let opening = bytes[start]
+    guard "\"'[".utf8.contains(opening) else { return nil }
+    let closing = opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : opening
+    var at = start + 1
+    while at < end, bytes[at] != closing { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+    if at < end {
+      let content = closing == opening ? start + 1..<at : start..<at + 1
+      return (content, at + 1, false)
     }
-    return min(at, end)
+    // An apostrophe or a bracket by itself is some other program's.
+    return opening == UInt8(ascii: "\"") ? (start + 1..<end, end, true) : nil
   }
 }

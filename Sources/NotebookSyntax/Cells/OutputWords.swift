@@ -2,7 +2,8 @@
 struct OutputWords {
   private(set) var rule = ComparisonRule()
 
-  private static let words = ["tol=", "rtol=", "exact", "unordered"]
+  private static let flags = ["exact", "unordered"]
+  private static let settings = ["tol", "rtol"]
 
   /// - Parameters:
   ///   - words: what follows `output`.
@@ -18,7 +19,8 @@ struct OutputWords {
         rule.relativeTolerance = Self.tolerance(word, value, in: source, report)
       case ("exact", nil): rule.isExact = true
       case ("unordered", nil): rule.isUnordered = true
-      default: report(Self.unknown(word, in: source))
+      default:
+        if let wrong = Self.wrong(word, in: source) { report(wrong) }
       }
       if rule.isExact, rule != ComparisonRule(isExact: true) {
         report(Self.contradiction(word, in: source))
@@ -58,14 +60,25 @@ struct OutputWords {
     )
   }
 
-  private static func unknown(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic {
-    let nearest = nearestName(to: word.name, in: words.map { $0.replacing("=", with: "") })
+  /// What is wrong with a word; `nil` where it is another program's.
+  private static func wrong(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic? {
+    if (flags + settings).contains(word.name) {
+      return Diagnostic(
+        .error,
+        "wrong-fence-value",
+        "'\(source[word.range])' is not how this word is used in a fence",
+        help: settings.contains(word.name)
+          ? "'\(word.name)' needs a value: \(word.name)=1e-9" : "'\(word.name)' takes no value",
+        in: source,
+        at: word.range
+      )
+    }
+    guard let meant = intendedWord(word.name, in: flags + settings) else { return nil }
     return Diagnostic(
-      .error,
+      .warning,
       "unknown-fence-word",
-      "'\(source[word.range])' is not a word for an output fence",
-      help: nearest.map { "did you mean '\($0)'?" } ?? "the words are "
-        + words.joined(separator: ", "),
+      "there is no word '\(word.name)' for an output fence, so it is passed over",
+      help: "did you mean '\(meant)'?",
       in: source,
       at: word.range
     )

@@ -218,9 +218,11 @@ private struct InlineTeX {
       environmentDepth += 1
     } else if name == "end" {
       environmentDepth -= 1
-    } else if name == "swift", let brace = bytes[end...].first, brace == UInt8(ascii: "{") {
+    } else if name == "swift", let brace = bytes[end...].firstIndex(where: { $0 != 0x20 }),
+      bytes[brace] == UInt8(ascii: "{")
+    {
       // A dollar in an expression, such as `$0`, is Swift's.
-      return FormulaTeX.closingBrace(in: bytes, from: end + 1).map { $0 + 1 } ?? end
+      return FormulaTeX.closingBrace(in: bytes, from: brace + 1).map { $0 + 1 } ?? end
     } else if textDepth == 0, Self.textCommands.contains(name), end < bytes.endIndex,
       bytes[end] == UInt8(ascii: "{")
     {

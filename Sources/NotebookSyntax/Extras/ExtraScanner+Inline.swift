@@ -94,7 +94,8 @@ extension ExtraScanner {
     let backtick = UInt8(ascii: "`")
     let length = length(of: backtick, from: start, search)
     let opened = start + length
-    let isValue = run.bytes[opened..<search.end].starts(with: "{swift}".utf8)
+    let mark = valueMark(at: opened, search)
+    let isValue = mark != nil
     guard isValue || !search.isHTML, !search.unclosed.contains("`\(length)") else { return opened }
     var at = opened
     while at < search.end {
@@ -109,9 +110,10 @@ extension ExtraScanner {
       }
       let closing = self.length(of: backtick, from: at, search)
       if closing == length {
-        let expression = isValue ? trim(opened + 7..<at) : at..<at
+        let expression = mark.map { trim(min($0.end, at)..<at) } ?? at..<at
         // Without an expression it is code, as in a text about this language.
         guard !expression.isEmpty else { return at + closing }
+        if let word = mark?.slip { warnOfSlip(word) }
         let written = writtenValue(at: at + closing, search)
         let end = written?.end ?? at + closing
         add(.value, start..<end, content: expression, written: written?.content)

@@ -40,3 +40,36 @@ extension ExtraScanner {
   private static let delimiters = Set("[]()<>{}|`\"\\$@;!?".utf8)
   private static let trailing = Set(".,:*_~'".utf8)
 }
+
+/// The mark that makes a code span a value.
+extension ExtraScanner {
+  /// The mark `{swift}` at an index, or a slip of the pen for it such as `{Swift}` or `{swfit}`.
+  func valueMark(at start: Int, _ search: Search) -> (end: Int, slip: Range<Int>?)? {
+    guard byte(start, search) == UInt8(ascii: "{") else { return nil }
+    let content = run.bytes[start + 1..<search.end]
+    let longestWord = 16
+    let word = content.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }
+      .prefix(longestWord).prefix { isLetter($0) || isDigit($0) }
+    let rest = run.bytes[word.endIndex..<search.end]
+    let close = rest.firstIndex { $0 != UInt8(ascii: " ") }
+    guard !word.isEmpty, let close, run.bytes[close] == UInt8(ascii: "}") else { return nil }
+    let name = String(decoding: word, as: UTF8.self)
+    if name == "swift" { return (close + 1, nil) }
+    return FenceLanguage.isSlipOfSwift(name) ? (close + 1, word.startIndex..<word.endIndex) : nil
+  }
+
+  mutating func warnOfSlip(_ word: Range<Int>) {
+    let name = String(decoding: run.bytes[word], as: UTF8.self)
+    let start = run.origin(of: word.lowerBound)
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "unknown-value-word",
+        "'{\(name)}' is taken for '{swift}', and what follows for an expression",
+        help: "did you mean '{swift}'?",
+        in: source,
+        at: start..<start + word.count
+      )
+    )
+  }
+}

@@ -14,7 +14,7 @@ struct ExtraScanner {
   enum Leaf {
     case none
     case paragraph
-    case fence(character: UInt8, length: Int)
+    case fence(LineStart.Fence)
     /// Raw HTML in which formulas are looked for.
     case html
     /// Raw HTML that is left alone: a comment, a script.
@@ -40,6 +40,24 @@ struct ExtraScanner {
 
   var extras: [Extra] = []
   var diagnostics: [Diagnostic] = []
+  /// The marks of merges that were met.
+  private var conflicts = MergeConflicts()
+  /// Where the Markdown begins.
+  let contentStart: Int
+
+  private init(
+    _ source: SourceText,
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from offset: Int,
+    line: Int,
+    readsCitations: Bool
+  ) {
+    self.bytes = bytes
+    self.source = source
+    self.readsCitations = readsCitations
+    self.line = line
+    contentStart = offset
+  }
 
   /// - Parameters:
   ///   - source: the document.
@@ -50,15 +68,18 @@ struct ExtraScanner {
     [Extra], [Diagnostic]
   ) {
     source.bytes.withUnsafeBufferPointer { bytes in
+      // Front matter that goes on to the end of the document has nothing behind it.
+      let line = offset < bytes.count ? source.position(at: offset).line - 1 : source.lineCount
       var scanner = ExtraScanner(
-        bytes: bytes,
-        source: source,
-        readsCitations: readsCitations,
-        line: source.position(at: offset).line - 1
+        source,
+        bytes,
+        from: offset,
+        line: line,
+        readsCitations: readsCitations
       )
       while scanner.line < source.lineCount { scanner.readLine() }
       _ = scanner.finishRun()
-      return (scanner.extras, scanner.diagnostics)
+      return (scanner.extras, scanner.diagnostics + scanner.conflicts.diagnostics(in: source))
     }
   }
 
@@ -68,10 +89,11 @@ struct ExtraScanner {
   ) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var scanner = ExtraScanner(
-        bytes: bytes,
-        source: source,
-        readsCitations: readsCitations,
-        line: source.lineCount
+        source,
+        bytes,
+        from: range.lowerBound,
+        line: source.lineCount,
+        readsCitations: readsCitations
       )
       scanner.run.append(UnsafeBufferPointer(rebasing: bytes[range]), origin: range.lowerBound)
       scanner.search(0..<range.count, mayExtend: false)
@@ -84,15 +106,20 @@ struct ExtraScanner {
     let matched = containers.match(&cursor)
     let allMatched = matched == containers.count
     switch leaf {
-    case .fence(let character, let length) where allMatched:
+    case .fence(let fence) where allMatched:
       let (width, start) = cursor.indentation
       let text = LineStart(bytes: bytes, start: start, end: cursor.end)
-      if width <= 3, text.closesFence(character: character, length: length) { leaf = .none }
+      if width <= 3, text.closesFence(character: fence.character, length: fence.length) {
+        leaf = .none
+      }
+      if fence.language.isOurs { noteConflict() }
       line += 1
     case .verbatim(let start) where allMatched:
+      if start.isComment { noteConflict() }
       if start.ends(with: bytes[cursor.offset..<cursor.end]) { leaf = .none }
       line += 1
     case .html where allMatched && !cursor.isBlank:
+      noteConflict()
       append(cursor)
     case .html:
       if finishRun() { return }
@@ -105,8 +132,14 @@ struct ExtraScanner {
     }
   }
 
+  /// Looks at a line that may hold a mark of a merge.
+  private mutating func noteConflict() {
+    conflicts.note(bytes[source.lineRange(line + 1)])
+  }
+
   /// Looks for the blocks that begin in a line, after the containers that go on in it.
   private mutating func openBlocks(_ cursor: inout LineCursor, matched: Int) {
+    noteConflict()
     var depth = matched
     var isParagraph = false
     var mayContinue = false
@@ -131,11 +164,14 @@ struct ExtraScanner {
       } else if text.isATXHeading {
         return readHeading(cursor, depth: depth)
       } else if let fence = text.fence {
-        if finishBlock(depth) { leaf = .fence(character: fence.character, length: fence.length) }
+        guard finishBlock(depth) else { return }
+        leaf = .fence(fence)
+        if let range = fence.backticks { hide(range) }
         return
       } else if let html = HTMLBlockStart(bytes[start..<cursor.end], inParagraph: isParagraph) {
         return readHTML(html, cursor, depth: depth)
       } else if text.isThematicBreak || (isParagraph && text.isSetextUnderline) {
+        if !isParagraph { noteLateFrontMatter(start) }
         finishBlock(depth)
         return
       } else if let length = text.footnoteMarker {
@@ -165,6 +201,12 @@ struct ExtraScanner {
       isParagraph = false
       mayContinue = false
     }
+  }
+
+  /// Hides what would keep a fence from being one.
+  private mutating func hide(_ range: SourceRange) {
+    let text = Snippet(text: source[range], lineOrigins: [range.lowerBound])
+    extras.append(Extra(kind: .literal, range: range, content: text))
   }
 
   private func hasText(after offset: Int, _ cursor: LineCursor) -> Bool {

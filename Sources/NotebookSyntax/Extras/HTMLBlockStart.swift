@@ -49,6 +49,11 @@ enum HTMLBlockStart {
     }
   }
 
+  /// Whether it is a comment.
+  var isComment: Bool {
+    if case .until(["-->"]) = self { true } else { false }
+  }
+
   private static func isWholeTag(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let end = HTMLMarkup.endOfTag(in: text, at: text.startIndex) else { return false }
     return text[end...].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }

@@ -49,15 +49,51 @@ struct LineStart {
     return count >= 3
   }
 
-  /// The character and length of a code fence that opens here.
-  var fence: (character: UInt8, length: Int)? {
+  /// A code fence that opens here.
+  struct Fence {
+    var character: UInt8
+    var length: Int
+    /// The backticks among its words, and what stands between them. With these CommonMark would take
+    /// it for a code span.
+    var backticks: SourceRange?
+    var language: FenceLanguage
+  }
+
+  var fence: Fence? {
     guard let first = byte(start), first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else {
       return nil
     }
     let length = run(of: first, from: start)
     guard length >= 3 else { return nil }
-    if first == UInt8(ascii: "`"), bytes[(start + length)..<end].contains(first) { return nil }
-    return (first, length)
+    let info = start + length..<end
+    let words = FenceWords(bytes, in: info)
+    var fence = Fence(character: first, length: length, language: FenceLanguage(words))
+    if first == UInt8(ascii: "`"), let opening = bytes[info].firstIndex(of: first),
+      let last = bytes[info].lastIndex(of: first)
+    {
+      guard opensDespiteBackticks(words, fence, in: info) else { return nil }
+      fence.backticks = opening..<last + 1
+    }
+    return fence
+  }
+
+  /// Whether a line is a fence although its words hold backticks, as those of a caption do. Words of
+  /// ours begin no text, but a code span may hold them.
+  private func opensDespiteBackticks(_ words: FenceWords, _ fence: Fence, in info: SourceRange)
+    -> Bool
+  {
+    var at = info.lowerBound
+    while at < end {
+      let length = run(of: fence.character, from: at)
+      if length >= fence.length { return false }
+      at += max(length, 1)
+    }
+    guard let first = words.words.first else { return false }
+    if fence.language.isOurs { return !bytes[first.range].contains(fence.character) }
+    return words.unclosedQuote == nil
+      && words.words.allSatisfy { word in
+        !bytes[word.range].contains(fence.character) || (word.isQuoted && word.value != nil)
+      }
   }
 
   /// Whether a fence that was opened like this ends here.

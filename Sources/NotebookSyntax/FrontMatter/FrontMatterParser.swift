@@ -13,9 +13,30 @@ struct FrontMatterParser {
   /// - Parameter source: the document.
   init(_ source: SourceText) {
     self.source = source
-    guard let (whole, yaml) = Self.find(in: source) else { return }
-    frontMatter.range = whole
+    switch FrontMatterBlock.head(of: source) {
+    case .none: break
+    case .open(let place):
+      report(
+        "this begins front matter that is never closed",
+        help: "put a line '---' behind its last key",
+        place
+      )
+    case .closed(let block):
+      frontMatter.range = block.whole
+      read(block.yaml)
+    }
+  }
+
+  private mutating func read(_ yaml: SourceRange) {
     firstLine = source.position(at: yaml.lowerBound).line
+    if let place = YAMLAliases.tooMany(in: source.bytes[yaml]) {
+      report(
+        "the front matter is too large once each alias is written out",
+        help: "write the values themselves in place of aliases to aliases",
+        place
+      )
+      return
+    }
     do {
       guard let node = try Yams.compose(yaml: source[yaml]) else { return }
       guard let mapping = node.mapping else {
@@ -39,23 +60,6 @@ struct FrontMatterParser {
 
   private static let help = "put values with ':' or '#' in quotation marks, and indent with spaces"
   private static let escapeHelp = #"write TeX in single quotation marks, such as '\mathbb{R}'"#
-
-  /// The front matter with its `---` lines, and the YAML between them.
-  private static func find(in source: SourceText) -> (whole: SourceRange, yaml: SourceRange)? {
-    func line(_ number: Int) -> String {
-      var text = source[source.lineRange(number)]
-      while text.last == " " || text.last == "\t" { text.removeLast() }
-      return text
-    }
-    let first = source.position(at: source.contentStart).line
-    guard source.lineCount > first + 1, line(first) == "---", !line(first + 1).isEmpty,
-      let last = (first + 1...source.lineCount).first(where: {
-        line($0) == "---" || line($0) == "..."
-      })
-    else { return nil }
-    let end = last < source.lineCount ? source.lineStarts[last] : source.bytes.count
-    return (source.contentStart..<end, source.lineStarts[first]..<source.lineStarts[last - 1])
-  }
 
   private mutating func read(_ keyNode: Node, _ node: Node) {
     guard let key = keyNode.string else { return }

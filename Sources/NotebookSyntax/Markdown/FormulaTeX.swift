@@ -41,7 +41,8 @@ struct FormulaTeX {
   /// Where a directive begins whose brace is never closed.
   private(set) var unclosed: Int?
 
-  private static let mark = Array(#"\swift{"#.utf8)
+  /// The names of commands that look like `\swift`, such as `\swfit{n}`.
+  private(set) var slips: [Range<Int>] = []
 
   init(_ tex: String) {
     var tex = tex
@@ -62,8 +63,8 @@ struct FormulaTeX {
         isComment = true
         at += 1
       case UInt8(ascii: "\\"):
-        if bytes[at...].starts(with: Self.mark) {
-          let start = at + Self.mark.count
+        let command = bytes[(at + 1)...].prefix(while: isLetter)
+        if let start = Self.openingBrace(of: command, "swift", in: bytes) {
           guard let end = Self.closingBrace(in: bytes, from: start) else {
             unclosed = at
             return
@@ -74,6 +75,7 @@ struct FormulaTeX {
           }
           at = end + 1
         } else {
+          if !isComment { noteSlip(command, in: bytes) }
           if !isComment, let (command, name) = Self.name(in: bytes, at: at) {
             at = name.upperBound
             names.append(
@@ -93,6 +95,28 @@ struct FormulaTeX {
         at += 1
       }
     }
+  }
+
+  /// The index behind the brace that a command's argument opens with, if it has this name.
+  private static func openingBrace(
+    of command: Slice<UnsafeBufferPointer<UInt8>>,
+    _ name: StaticString?,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    if let name, !name.withUTF8Buffer({ command.elementsEqual($0) }) { return nil }
+    let brace = bytes[command.endIndex...].firstIndex { $0 != UInt8(ascii: " ") }
+    return brace.flatMap { bytes[$0] == UInt8(ascii: "{") ? $0 + 1 : nil }
+  }
+
+  private mutating func noteSlip(
+    _ command: Slice<UnsafeBufferPointer<UInt8>>,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let lengths = 4...6
+    guard lengths.contains(command.count), Self.openingBrace(of: command, nil, in: bytes) != nil,
+      FenceLanguage.isSlipOfSwift(String(decoding: command, as: UTF8.self))
+    else { return }
+    slips.append(command.startIndex - 1..<command.endIndex)
   }
 
   /// The command at a backslash, and the name in its braces. A name with `\` or `#` stands in a macro

@@ -9,6 +9,10 @@ extension NotebookBuilder {
     guard tex.text.utf8.contains(UInt8(ascii: "\\")) else { return whole }
     let found = FormulaTeX(tex.text)
     note(found.names, in: tex, style)
+    commandSlips += found.slips.map { slip in
+      let start = tex.origin(of: slip.lowerBound)
+      return start..<start + slip.count
+    }
     if let unclosed = found.unclosed {
       let start = tex.origin(of: unclosed)
       report(
@@ -73,5 +77,43 @@ extension NotebookBuilder {
     )
     pieces.append(.value(value))
     return value
+  }
+
+  /// Warns of commands that look like `\swift`, unless they are macros.
+  mutating func checkCommandSlips(macros: [FrontMatter.Macro]) {
+    var definitions: [String: Bool] = [:]
+    for slip in commandSlips {
+      let name = String(source[slip].dropFirst())
+      let isDefined =
+        definitions[name]
+        ?? (macros.contains { $0.name == name } || definesCommand(Array(source.bytes[slip])))
+      definitions[name] = isDefined
+      if isDefined { continue }
+      report(
+        Diagnostic(
+          .warning,
+          "unknown-value-word",
+          #"'\#(name)' is no value, and stands in no definition of a macro"#,
+          help: #"did you mean '\swift{…}'?"#,
+          in: source,
+          at: slip
+        )
+      )
+    }
+  }
+
+  /// Whether the document defines a command, as `\newcommand{\Swift}` or `\def\Swift` does.
+  private func definesCommand(_ command: [UInt8]) -> Bool {
+    let bytes = source.bytes
+    var at = bytes.startIndex
+    while let found = bytes[at...].firstIndex(of: UInt8(ascii: "\\")) {
+      at = found + 1
+      guard bytes[found...].starts(with: command) else { continue }
+      let next = bytes[(found + command.count)...].first
+      if next.map(isLetter) == true { continue }
+      // A command that another one stands right before is its argument.
+      if next == UInt8(ascii: "}") || (found > 0 && isLetter(bytes[found - 1])) { return true }
+    }
+    return false
   }
 }

@@ -12,6 +12,8 @@ struct NotebookBuilder {
   var labelUses: [LabelUse] = []
   var citations: [Citation] = []
   var hasFormulas = false
+  /// Commands of TeX that look like `\swift`.
+  var commandSlips: [SourceRange] = []
   var footnotes: [Footnote] = []
   var footnoteReferences: [Int: Int] = [:]
   var diagnostics: [Diagnostic] = []
@@ -65,6 +67,8 @@ struct NotebookBuilder {
       labelUses += builder.labelUses
       citations += builder.citations
       pieces += builder.pieces
+      hasFormulas = hasFormulas || builder.hasFormulas
+      commandSlips += builder.commandSlips
       return inlines
     }
   }

@@ -6,27 +6,67 @@
 /// - Returns: `nil` where nothing is alike enough to be worth saying.
 public func nearestName(to name: String, in known: some Sequence<String>) -> String? {
   let limit = max(2, name.count / 3)
-  return known.map { (name: $0, distance: editDistance(name.lowercased(), $0.lowercased())) }
-    .filter { $0.distance <= limit }
-    .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  let written = Array(name.lowercased())
+  return known.map { (name: $0, slips: slips(from: written, to: Array($0.lowercased()))) }
+    .filter { $0.slips <= limit }
+    .min { ($0.slips, $0.name) < ($1.slips, $1.name) }?.name
 }
 
-/// How many characters must be inserted, removed or exchanged, after V. I. Levenshtein, 1965.
-private func editDistance(_ left: String, _ right: String) -> Int {
-  let right = Array(right)
-  var previous = Array(0...right.count)
-  for (row, character) in left.enumerated() {
-    var current = [row + 1]
-    for (column, other) in right.enumerated() {
-      current.append(
-        min(
-          previous[column + 1] + 1,
-          current[column] + 1,
-          previous[column] + (character == other ? 0 : 1)
-        )
-      )
-    }
-    previous = current
+/// The known word that another one is a slip of the pen for, where words that are none of ours may
+/// stand as well: so it asks for more likeness than ``nearestName(to:in:)``.
+///
+/// - Returns: `nil` where the word is no slip, and where it is right as it is.
+func intendedWord(_ word: String, in known: some Sequence<String>) -> String? {
+  let plain = Array(plainForm(of: word))
+  let candidates = known.map { (word: $0, plain: Array(plainForm(of: $0))) }
+  if let same = candidates.first(where: { $0.plain == plain }) {
+    return same.word == word ? nil : same.word
   }
-  return previous[right.count]
+  // What is too long to be a slip need not be compared.
+  guard let first = plain.first, plain.count <= 2 * (candidates.map(\.plain.count).max() ?? 0)
+  else { return nil }
+  return candidates.map {
+    (word: $0.word, plain: $0.plain, slips: slips(from: plain, to: $0.plain))
+  }
+  // Words that differ at the beginning are mostly other words.
+  .filter { $0.plain.prefix(2).contains(first) && $0.slips <= mostSlips($0.plain, plain) }
+  .min { ($0.slips, $0.word) < ($1.slips, $1.word) }?.word
+}
+
+/// How many slips two words may differ by: a short word is soon another one.
+private func mostSlips(_ left: [Character], _ right: [Character]) -> Int {
+  switch min(left.count, right.count) {
+  case ..<4: 0
+  case ..<8: 1
+  default: 2
+  }
+}
+
+/// A word as it is whatever its letters' case and whatever parts its halves.
+private func plainForm(of word: String) -> String {
+  word.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+}
+
+/// How many characters must be inserted, removed, exchanged, or swapped with their neighbours, after
+/// V. I. Levenshtein, 1965, and F. J. Damerau, 1964.
+private func slips(from left: [Character], to right: [Character]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for row in left.indices {
+    var current = [row + 1]
+    for column in right.indices {
+      var least = min(
+        last[column + 1] + 1,
+        current[column] + 1,
+        last[column] + (left[row] == right[column] ? 0 : 1)
+      )
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        least = min(least, beforeLast[column - 1] + 1)
+      }
+      current.append(least)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[right.count]
 }

@@ -1,0 +1,84 @@
+/// Cells in comments, which run and are never shown.
+extension NotebookBuilder {
+  /// Raw HTML, in which formulas and values may stand, or a hidden cell.
+  mutating func html(_ node: CMarkNode) -> Block {
+    let literal = node.literal
+    let range = range(ofHTML: node, literal)
+    let words = commentWords(range, literal)
+    if let words, words.words.first.map({ source[$0.range] }) == "swift" {
+      let end = source[range].offset(of: "-->").map { range.lowerBound + $0 + 3 }
+      let whole = range.lowerBound..<(end ?? range.upperBound)
+      if end == nil { reportUnclosedComment(whole) }
+      let code = hiddenCode(literal, range)
+      return Block(range: whole, content: .cell(cell(whole, code, words, isHidden: true)))
+    }
+    if let words { reportMisspeltCell(words, literal) }
+    return Block(range: range, content: .html(htmlParts(literal)))
+  }
+
+  /// The words of the first line of a comment, if this is one.
+  private func commentWords(_ range: SourceRange, _ literal: String) -> FenceWords? {
+    guard literal.drop(while: { $0 == " " }).hasPrefix("<!--") else { return nil }
+    let line = source.lineRange(source.position(at: range.lowerBound).line)
+    guard let mark = source[line].offset(of: "<!--") else { return nil }
+    let start = min(line.lowerBound + mark + 4, line.upperBound)
+    let end = source[start..<line.upperBound].offset(of: "-->").map { start + $0 }
+    let words = FenceWords(source, in: start..<(end ?? line.upperBound))
+    return words.words.isEmpty ? nil : words
+  }
+
+  /// Tells of a comment that was meant to be a cell: a slip stands alone before its lines.
+  private mutating func reportMisspeltCell(_ words: FenceWords, _ literal: String) {
+    guard words.words.count == 1, let word = words.words.first,
+      FenceLanguage.isSlipOfSwift(word.name),
+      literal.prefix(while: { $0 != "\n" }).contains("-->") == false
+    else { return }
+    report(
+      Diagnostic(
+        .warning,
+        "unknown-fence-language",
+        "'\(word.name)' is not 'swift', so this comment is no hidden cell",
+        help: "did you mean '<!-- swift'?",
+        in: source,
+        at: word.range
+      )
+    )
+  }
+
+  private func hiddenCode(_ literal: String, _ range: SourceRange) -> Snippet {
+    var lines = literal.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines[0].contains("-->") { return Snippet(text: "", lineOrigins: [range.upperBound]) }
+    lines.removeFirst()
+    while let last = lines.last, !last.contains("-->"), lines.count > 1 { lines.removeLast() }
+    if let last = lines.last, let end = last.offset(of: "-->") {
+      lines[lines.count - 1] = String(decoding: Array(last.utf8)[..<end], as: UTF8.self)
+      if lines[lines.count - 1].allSatisfy(\.isWhitespace) { lines.removeLast() }
+    }
+    let code = Self.contentLines(
+      of: lines.joined(separator: "\n"),
+      under: range.lowerBound,
+      in: source
+    )
+    return code
+  }
+
+  private mutating func reportUnclosedComment(_ range: SourceRange) {
+    report(
+      Diagnostic(
+        .error,
+        "unclosed-comment",
+        "this hidden cell is never closed, so all that follows belongs to it",
+        help: "end it with -->",
+        in: source,
+        at: range.lowerBound..<range.lowerBound + 4
+      )
+    )
+  }
+}
+
+extension String {
+  /// The offset of an ASCII mark, in UTF-8 code units.
+  fileprivate func offset(of mark: String) -> Int? {
+    HTMLMarkup.endIndex(after: mark, in: Array(utf8), from: 0).map { $0 - mark.utf8.count }
+  }
+}
