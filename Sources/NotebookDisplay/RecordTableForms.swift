@@ -21,7 +21,7 @@ extension RecordTable {
   /// Columns of numbers have the class `number`.
   private var html: String {
     let head = htmlRow(header, tag: "th", attributes: " scope=\"col\"")
-    let body = texts.map { htmlRow($0, tag: "td", attributes: "") }.joined(separator: "\n")
+    let body = shownTexts.map { htmlRow($0, tag: "td", attributes: "") }.joined(separator: "\n")
     return "<table>\n<thead>\n\(head)\n</thead>\n<tbody>\n\(body)\n</tbody>\n</table>"
   }
 
@@ -35,7 +35,7 @@ extension RecordTable {
 
   private var markdown: String {
     let rule = header.indices.map { isNumeric[$0] ? "---:" : "---" }
-    let lines = [markdownCells(header), rule] + texts.map(markdownCells)
+    let lines = [markdownCells(header), rule] + shownTexts.map(markdownCells)
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 

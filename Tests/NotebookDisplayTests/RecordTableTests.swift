@@ -67,6 +67,36 @@ struct RecordTableTests {
     #expect(lines[7].hasSuffix("1000"))
   }
 
+  @Test(
+    "a page's column of numbers has the digits that a reader can use, its plain text all",
+    arguments: [
+      ([0.1, 0.01], ["0.10", "0.01"]),
+      ([1, 2, 30], ["1.0", "2.0", "30.0"]),
+      ([0.5, .nan, -.infinity, nil], ["0.5", "nan", "-inf", "nil"]),
+      ([0.1 + 0.2, 2 / 3, 1], ["0.30000", "0.66667", "1.00000"]),
+      ([1 / 300, 1 / 30_000], ["3.33333e-03", "3.33333e-05"]),
+      ([1234.56789, 0.0123456], ["1234.5679", "0.0123"]),
+      ([1e-3, 1e-9, 0], ["1e-03", "1e-09", "0e+00"]),
+      ([8_045_311_447, -1], ["8045311447.0", "-1.0"]),
+      ([1e300, .leastNonzeroMagnitude], ["1e+300", "5e-324"]),
+      ([nil, nil], ["nil", "nil"]),
+    ] as [([Double?], [String])]
+  )
+  func digits(_ values: [Double?], _ expected: [String]) {
+    let bundle = DisplayBundle(showing: values.map { Measurement(value: $0) })
+    let cells = (bundle[.html] ?? "").matches(of: /<td[^>]*>([^<]*)</).map { String($0.1) }
+    #expect(cells == expected)
+    let exact = values.map { $0.map { "\($0)" } ?? "nil" }
+    let lines = bundle.plain.split(separator: "\n").dropFirst()
+    #expect(lines.map { String($0.drop { $0 == " " }) } == exact)
+  }
+
+  @Test("a column of Float has no digits of Double")
+  func singlePrecision() {
+    let bundle = DisplayBundle(showing: [(x: Float(0.1), y: 1), (x: Float(0.25), y: 2)])
+    #expect(bundle[.markdown]?.hasSuffix("| 0.10 | 1 |\n| 0.25 | 2 |") == true)
+  }
+
   @Test("line ends within a cell become spaces")
   func lineEnds() {
     #expect(DisplayBundle(showing: [(x: 1, y: "a\nb")]).plain == "x  y\n1  a b")
@@ -77,4 +107,8 @@ struct Record {
   var name: String
   var loss: Double?
   var step: Int
+}
+
+private struct Measurement {
+  var value: Double?
 }
