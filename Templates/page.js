@@ -56,3 +56,15 @@ addEventListener("copy", (event) => {
   box.remove();
   event.preventDefault();
 });
+
+// Paper does not scroll: a table that is too wide for it is set smaller, for which the style sheet must
+// know how many em it needs at least.
+addEventListener("beforeprint", () => {
+  for (const table of document.querySelectorAll("table")) {
+    const { fontSize } = getComputedStyle(table);
+    table.style.width = "min-content";
+    const width = table.getBoundingClientRect().width;
+    table.style.width = "";
+    table.style.setProperty("--least-width", width / parseFloat(fontSize));
+  }
+});

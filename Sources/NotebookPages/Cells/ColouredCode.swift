@@ -5,7 +5,7 @@ import Timing
 /// The code that a page shows, coloured, as it is kept or as Swift's parser reads it now.
 struct ColouredCode: Sendable {
   /// Raised whenever the same code would be coloured in another way, also by another Swift parser.
-  private static let version = 1
+  private static let version = 2
 
   private var markup: [String: String] = [:]
 

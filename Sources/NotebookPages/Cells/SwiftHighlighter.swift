@@ -16,11 +16,17 @@ enum SwiftHighlighter {
       written = end
     }
     for classified in Parser.parse(source: code).classifications {
-      guard let name = className(of: classified.kind) else { continue }
       let range = classified.range.lowerBound.utf8Offset..<classified.range.upperBound.utf8Offset
+      let name = className(of: classified.kind)
+      // A name in Hebrew or Arabic would turn round what stands beside it.
+      let turns = classified.kind == .identifier && bytes[range].contains { $0 >= 0xD6 }
+      guard name != nil || turns else { continue }
       write(upTo: range.lowerBound)
       let text = String(decoding: bytes[range], as: UTF8.self)
-      nodes.append(.element("span", [.class(name)], [.text(text)]))
+      nodes.append(
+        name.map { .element("span", [.class($0)], [.text(text)]) }
+          ?? .element("bdi", [], [.text(text)])
+      )
       written = range.upperBound
     }
     write(upTo: bytes.count)

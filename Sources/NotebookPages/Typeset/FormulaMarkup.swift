@@ -1,3 +1,4 @@
+import Foundation
 import NotebookSyntax
 import Typesetting
 
@@ -18,6 +19,12 @@ extension PageFormula {
   /// The formula as a picture, with its MathML for those who do not see it.
   func node(_ formula: TypesetFormula) -> HTMLNode {
     let content: [HTMLNode] = [.raw(formula.svg), .raw(formula.mathML)]
+    if formula.isWide {
+      // Paper does not scroll, so it is set smaller there where its width in em has no room.
+      let width = String(format: "%.1f", formula.width * Self.widestEx)
+      let style = HTMLAttribute("style", "--least-width: \(width)")
+      return .element(element, [.class(className), style], content)
+    }
     guard style == .inline, formula.width > Self.widestInline else {
       let isTall = style == .inline && formula.height > Self.tallestInline
       return .element(element, [.class(isTall ? className + " tall" : className)], content)
@@ -29,6 +36,8 @@ extension PageFormula {
 
   private var className: String { style == .inline ? "math inline" : "math display" }
 
+  /// How many em an `ex` has at most in fonts for text.
+  private static let widestEx = 0.55
   /// The width in `ex` that has room on a telephone.
   private static let widestInline = 28.0
   /// The height in `ex` that has room between the lines above and below.
