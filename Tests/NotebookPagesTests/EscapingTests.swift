@@ -80,6 +80,6 @@ struct EscapingTests {
     ]
   )
   func svg(_ file: String, _ image: String) {
-    #expect(SVGText.withoutProlog(file) == image)
+    #expect(SVGText.inHTML(file) == image)
   }
 }

@@ -14,6 +14,8 @@ struct BodyContext: Sendable {
   private let transcript: Transcript
   /// The author's words for kinds of labels.
   let words: [Label.Kind: String]
+  /// Begins every name within the page's outputs: letters, digits and low lines.
+  let outputPrefix: String
   private let hasPage: @Sendable (String) -> Bool
   private let elsewhere: @Sendable (String) -> LabelTarget?
   private let survey: Survey
@@ -40,6 +42,7 @@ struct BodyContext: Sendable {
   ) {
     source = notebook.source
     words = notebook.frontMatter.referenceWords
+    outputPrefix = options.idPrefix.replacing("-", with: "_")
     hasPage = options.hasPage
     elsewhere = options.labelElsewhere
     self.transcript = transcript
@@ -161,6 +164,20 @@ struct BodyContext: Sendable {
   /// The line in which a piece begins.
   func firstLine(of piece: Int) -> SourceRange {
     piece..<max(source.lineRange(source.position(at: piece).line).upperBound, piece + 1)
+  }
+
+  /// What the author wrote in a range of the notebook.
+  func text(_ range: SourceRange) -> String { source[range] }
+
+  /// A message about a place of the notebook.
+  func diagnostic(
+    _ severity: Diagnostic.Severity,
+    _ identifier: String,
+    _ message: String,
+    help: String? = nil,
+    at place: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(severity, identifier, message, help: help, in: source, at: place)
   }
 
   /// The first `output` fence of a cell.

@@ -5,14 +5,17 @@ extension BodyWriter {
   mutating func nodes(_ inlines: [Inline]) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
     nodes.reserveCapacity(inlines.count)
+    // What raw HTML leaves open ends with the element around it.
+    let outer = rawMarkup
     append(inlines, to: &nodes)
+    rawMarkup = outer
     return nodes
   }
 
   mutating func append(_ inlines: [Inline], to nodes: inout [HTMLNode]) {
     var before: Inline?
     for inline in inlines {
-      if case .text(let text) = inline, before?.isFormulaInLine == true,
+      if case .text(let text) = inline, before?.isFormulaInLine == true, rawMarkup.holdsAnything,
         let formula = nodes.popLast()
       {
         appendUnbroken(formula, with: text, to: &nodes)
@@ -37,6 +40,10 @@ extension BodyWriter {
   private static let closingMarks = Set(",.;:!?)]’”»…%")
 
   private mutating func append(_ inline: Inline, to nodes: inout [HTMLNode]) {
+    if let element = rawMarkup.textElement {
+      appendText(inline, in: element, to: &nodes)
+      return
+    }
     switch inline {
     case .text(let text): nodes.append(.text(text))
     case .softBreak: nodes.append(.text("\n"))
@@ -47,7 +54,7 @@ extension BodyWriter {
     case .strikethrough(let inner): nodes.append(.element("del", [], self.nodes(inner)))
     case .link(let link): nodes.append(node(link))
     case .image(let image): nodes.append(node(image))
-    case .html(let markup): nodes.append(.raw(markup))
+    case .html(let markup): nodes.append(raw(markup))
     case .footnoteReference(let reference): nodes.append(node(reference))
     case .formula(let formula): nodes.append(node(formula))
     case .value(let value): nodes += self.nodes(for: value)
@@ -70,29 +77,10 @@ extension BodyWriter {
     images.append(image.source)
     var attributes = [
       HTMLAttribute("src", SafeAddress.encoded(image.source)),
-      HTMLAttribute("alt", image.inlines.plainText),
+      HTMLAttribute("alt", plainText(image.inlines)),
     ]
     if !image.title.isEmpty { attributes.append(HTMLAttribute("title", image.title)) }
     return .void("img", attributes)
-  }
-}
-
-extension [Inline] {
-  /// The text as it may stand inside a link and a second time on a page: without links, notes and
-  /// raw markup.
-  var withoutLinks: [Inline] {
-    flatMap { inline -> [Inline] in
-      switch inline {
-      case .emphasis(let inner): [.emphasis(inner.withoutLinks)]
-      case .strong(let inner): [.strong(inner.withoutLinks)]
-      case .strikethrough(let inner): [.strikethrough(inner.withoutLinks)]
-      case .unknown(let name, let inner): [.unknown(name: name, inner.withoutLinks)]
-      case .link(let link): link.inlines.withoutLinks
-      case .reference, .citation, .image: [.text([inline].plainText)]
-      case .footnoteReference, .html, .lineBreak: []
-      case .text, .softBreak, .code, .formula, .value: [inline]
-      }
-    }
   }
 }
 

@@ -25,7 +25,7 @@ extension BodyWriter {
     usesPlural: Bool
   ) -> [HTMLNode] {
     if let prefix = reference.prefix {
-      return isFirst ? nodes(prefix.withoutLinks) + [.text(Words.noBreakSpace)] : []
+      return isFirst ? nodes(withoutLinks(prefix)) + [.text(Words.noBreakSpace)] : []
     }
     guard reference.form == .wordAndNumber, isFirst || !usesPlural else { return [] }
     let kind = Label.kind(ofName: target.name) ?? .equation
@@ -45,7 +45,13 @@ extension BodyWriter {
       let parts = numberNodes(number)
       text = word + (form == .parenthesizedNumber ? [.text("(")] + parts + [.text(")")] : parts)
     } else {
-      text = nodes(found.title.withoutLinks)
+      // Titles may refer to each other.
+      guard titles.count < 2, !titles.contains(target.name) else {
+        return .text("@" + target.name)
+      }
+      titles.append(target.name)
+      text = nodes(withoutLinks(found.title))
+      titles.removeLast()
     }
     guard let address = found.address else { return .element("span", [.class("ref")], text) }
     return .element("a", [.href(address), .class("ref")], text)

@@ -22,9 +22,13 @@ extension BodyWriter {
     guard let bundle = shownValue(of: value) else {
       return [.element("code", [.class("unevaluated")], [.text(value.expression.text)])]
     }
+    if isPlain { return [.text(bundle.plain.withMinusSign)] }
     if !bundle.prefersPlain {
       if let markup = bundle[.html] {
-        return [.element("span", [.class("value")], [.raw(markup)])]
+        let piece = ShownPiece(range: value.range, expression: value.expression.text)
+        return [
+          isolated(markup, isPicture: false, of: piece, in: ("span", [.class("value")]))
+        ]
       }
       if let tex = bundle[.latex] { return [math(tex, of: value)] }
       if let markdown = bundle[.markdown] {

@@ -16,10 +16,36 @@ struct BodyWriter {
   var writtenReferences: Set<String> = []
   /// Where the Markdown stands that is being written, where it is not the notebook's own text.
   private(set) var fragmentPlace: SourceRange?
+  /// What was found wrong on writing.
+  var diagnostics: [Diagnostic] = []
+  /// How many SVG and HTML outputs were written so far.
+  var outputCount = 0
+  /// The raw HTML that was written so far, where it is asked for.
+  var seenMarkup: [String]?
+  /// What the Markdown that is being written is kept to, where a cell shows it.
+  var shownOutput: IsolatedOutput?
+  /// The ids of outputs that must stay as they are, and where these are shown.
+  var keptIDs: [String: SourceRange] = [:]
+  /// What the author's raw HTML has opened and not closed where the writer is.
+  var rawMarkup = RawMarkup()
   private var usedAnchors: Set<String> = []
+
+  /// Whether only the words are wanted.
+  let isPlain: Bool
+  /// The sections whose titles are being written in place of references to them.
+  var titles: [String] = []
 
   init(_ context: BodyContext) {
     self.context = context
+    isPlain = false
+  }
+
+  /// A writer of words alone, in the place of another.
+  init(plain other: BodyWriter) {
+    context = other.context
+    fragmentPlace = other.fragmentPlace
+    titles = other.titles
+    isPlain = true
   }
 
   mutating func write(_ blocks: [Block]) {
@@ -39,7 +65,10 @@ struct BodyWriter {
     _ content: (inout BodyWriter) -> Void
   ) {
     html.open(name, attributes)
+    // What raw HTML leaves open ends with the element around it.
+    let outer = rawMarkup
     content(&self)
+    rawMarkup = outer
     html.close(name)
     html.endLine()
   }
@@ -49,6 +78,9 @@ struct BodyWriter {
   mutating func anchor(_ name: String) -> [HTMLAttribute] {
     !context.isFragment && usedAnchors.insert(name).inserted ? [.id(name)] : []
   }
+
+  /// Whether something of the page has a name.
+  func hasAnchor(_ name: String) -> Bool { usedAnchors.contains(name) }
 
   /// Notes a formula or a chart, to be set when the whole page is known.
   mutating func later(_ piece: LatePiece) -> HTMLNode {
@@ -84,6 +116,7 @@ struct BodyWriter {
   }
 
   mutating func write(_ block: Block) {
+    if !rawMarkup.holdsAnything, write(insideRawMarkup: block) { return }
     switch block.content {
     case .paragraph(let inlines): writeLine(.element("p", [], nodes(inlines)))
     case .heading(let heading): write(heading, at: block.range.lowerBound)
@@ -112,18 +145,5 @@ struct BodyWriter {
       body.html.endLine()
       body.write(blocks)
     }
-  }
-
-  private mutating func write(_ parts: [HTMLPart]) {
-    for part in parts {
-      switch part {
-      case .raw(let markup): html.write(.raw(markup))
-      case .formula(let formula): html.write(node(formula))
-      case .value(let value): html.write(nodes(for: value))
-      case .reference(let reference): html.write(nodes(for: reference))
-      case .citation(let citation): html.write(nodes(for: citation))
-      }
-    }
-    html.endLine()
   }
 }

@@ -61,17 +61,18 @@ extension BodyWriter {
     }
     if let image = bundle[.svg] {
       let attributes: [HTMLAttribute] = [.class("image"), .role("img"), .label(bundle.plain)]
-      return .element("div", attributes, [.raw(SVGText.withoutProlog(image))])
+      let picture = SVGText.inHTML(image)
+      return isolated(picture, isPicture: true, of: piece, in: ("div", attributes))
     }
     if let markup = bundle[.html] {
-      return .element("div", [.class("rich")], [.raw(markup)])
+      return isolated(markup, isPicture: false, of: piece, in: ("div", [.class("rich")]))
     }
     if let tex = bundle[.latex] {
       return math(shownTeX(tex, of: piece), style: .display, in: "div")
     }
     if let markdown = bundle[.markdown] {
       let blocks = NotebookParser.parseFragment(markdown, path: context.path)
-      return .element("div", [.class("rich")], [fragment(blocks, from: piece.range)])
+      return isolated(blocks, of: piece)
     }
     return nil
   }

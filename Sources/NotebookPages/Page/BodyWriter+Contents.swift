@@ -12,7 +12,7 @@ extension BodyWriter {
     }
     var entries: [HTMLNode] = [.text("\n")]
     for section in sections {
-      var words = nodes(section.inlines.withoutLinks)
+      var words = nodes(withoutLinks(section.inlines))
       if let number = section.number {
         words.insert(contentsOf: [sectionNumber(number), .text(" ")], at: 0)
       }

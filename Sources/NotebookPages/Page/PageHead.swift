@@ -1,3 +1,4 @@
+import Foundation
 import NotebookSyntax
 import Templates
 
@@ -6,6 +7,7 @@ struct PageHead {
   private let frontMatter: FrontMatter
   private let fileName: String
   private let plainTitle: String
+  private let description: String?
   private let header: [HTMLNode]
   private let contents: [HTMLNode]
 
@@ -13,7 +15,11 @@ struct PageHead {
   init(_ notebook: Notebook, _ titleBlock: TitleBlock, _ body: inout BodyWriter) {
     frontMatter = notebook.frontMatter
     fileName = Self.fileName(in: notebook.source.path)
-    plainTitle = titleBlock.title.plainText
+    plainTitle = body.plainText(titleBlock.title)
+    description = frontMatter.abstract.map { abstract in
+      let blocks = NotebookParser.parseFragment(abstract, path: notebook.source.path)
+      return Self.singleLine(body.plainText(blocks))
+    }
     header = body.nodes(titleBlock, frontMatter)
     contents = body.contents(isWanted: frontMatter.hasContents)
   }
@@ -26,8 +32,9 @@ struct PageHead {
     var values = frontMatter.values.compactMapValues(\.templateValue)
     values["title"] = plainTitle.isEmpty ? nil : plainTitle
     values["pageTitle"] = plainTitle.isEmpty ? fileName : plainTitle
-    values["description"] = frontMatter.abstract.map(Self.singleLine)
+    values["description"] = description
     values["language"] = frontMatter.language
+    values["direction"] = Self.direction(of: frontMatter.language)
     values["authors"] = frontMatter.authors
     values["header"] = markup(header)
     values["contents"] = markup(contents)
@@ -44,6 +51,11 @@ struct PageHead {
   private static func fileName(in path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.split(separator: ".").first ?? name)
+  }
+
+  /// The direction in which a language is written, which its script decides; `nil` for the usual one.
+  private static func direction(of language: String) -> String? {
+    Locale.Language(identifier: language).characterDirection == .rightToLeft ? "rtl" : nil
   }
 
   private static func singleLine(_ text: String) -> String {

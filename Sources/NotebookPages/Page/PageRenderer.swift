@@ -50,7 +50,8 @@ public struct PageRenderer: Sendable {
       html: page,
       assets: typesetting.assets,
       images: body.images,
-      diagnostics: diagnostics + ReferenceCheck(notebook, body.context, options).diagnostics
+      diagnostics: diagnostics + body.diagnostics
+        + ReferenceCheck(notebook, body.context, options).diagnostics
         + typesetting.diagnostics,
       typesettingFaults: typesetting.faults
     )
@@ -87,6 +88,7 @@ public struct PageRenderer: Sendable {
     body.write(notebook.blocks)
     body.writeReferences()
     body.write(notebook.footnotes)
+    body.checkKeptIDs()
     return (head, body)
   }
 

@@ -71,16 +71,16 @@ enum HTMLBlockStart {
   ]
 }
 
-func isLetter(_ byte: UInt8) -> Bool {
+package func isLetter(_ byte: UInt8) -> Bool {
   let lower = byte | 0x20
   return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
 }
 
-func isDigit(_ byte: UInt8) -> Bool {
+package func isDigit(_ byte: UInt8) -> Bool {
   byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
 }
 
-func isWhitespace(_ byte: UInt8) -> Bool {
+package func isWhitespace(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || (byte >= UInt8(ascii: "\t") && byte <= UInt8(ascii: "\r"))
 }
 
@@ -97,7 +97,7 @@ extension Collection<UInt8> {
     return false
   }
 
-  func startsIgnoringCase(_ pattern: [UInt8], at start: Index) -> Bool {
+  package func startsIgnoringCase(_ pattern: [UInt8], at start: Index) -> Bool {
     var at = start
     for byte in pattern {
       guard at != endIndex, lowercased(self[at]) == byte else { return false }
