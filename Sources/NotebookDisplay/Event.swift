@@ -28,11 +28,12 @@ package enum Event: Sendable, Equatable {
   case storedEnded(UInt32)
   /// Something is asked for.
   case request(Request)
-  /// The program came to its end.
-  case finished
-  /// A fatal signal arrived. The frames are return addresses, innermost first, counted from where
-  /// the program was loaded.
-  case trapped(signal: Int32, frames: [UInt64])
+  /// The program came to its end; the token is the random text that only the recorder knows, so that
+  /// no bytes which a cell writes by accident count as an end.
+  case finished(token: String)
+  /// A fatal signal arrived, in the program's first thread or in another. The frames are return
+  /// addresses, innermost first, counted from where the program was loaded.
+  case trapped(signal: Int32, isFirstThread: Bool, frames: [UInt64])
 
   /// A reading of a clock that never goes back.
   package typealias Nanoseconds = UInt64

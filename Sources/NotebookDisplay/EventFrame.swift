@@ -44,11 +44,13 @@ package enum EventFrame {
       content.append(number)
     case .request(let request):
       content = FrameBytes(request)
-    case .finished:
+    case .finished(let token):
       content.append(Kind.finished.rawValue)
-    case .trapped(let signal, let frames):
+      content.append(token)
+    case .trapped(let signal, let isFirstThread, let frames):
       content.append(Kind.trapped.rawValue)
       content.append(UInt32(bitPattern: signal))
+      content.append(UInt8(isFirstThread ? 1 : 0))
       for frame in frames { content.append(frame) }
     }
     var frame = FrameBytes()
@@ -84,12 +86,18 @@ package enum EventFrame {
     case .keepRequested: return reader.keeping().map { .request($0) }
     case .readingRequested: return reader.text().map { .request(.reading(path: $0)) }
     case .finished:
-      return .finished
+      return reader.text().map { .finished(token: $0) }
     case .trapped:
-      guard let signal = reader.integer(UInt32.self) else { return nil }
+      guard let signal = reader.integer(UInt32.self), let thread = reader.byte() else {
+        return nil
+      }
       var frames: [UInt64] = []
       while let frame = reader.integer(UInt64.self) { frames.append(frame) }
-      return .trapped(signal: Int32(bitPattern: signal), frames: frames)
+      return .trapped(
+        signal: Int32(bitPattern: signal),
+        isFirstThread: thread != 0,
+        frames: frames
+      )
     }
   }
 }

@@ -40,7 +40,7 @@ final class Recorder: @unchecked Sendable {
 
   func finish() {
     end()
-    record(.finished)
+    record(.finished(token: channel.nonce))
   }
 
   private func end() {
@@ -49,6 +49,8 @@ final class Recorder: @unchecked Sendable {
   }
 
   func record(_ event: Event) {
+    // A copy of this process, which a cell made, has nothing to tell.
+    guard channel.isOwn else { return }
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     if event.cutsOutput {

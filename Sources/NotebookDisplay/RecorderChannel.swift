@@ -12,17 +12,23 @@ struct RecorderChannel {
   private let events: Int32
   private let output: Int32
   private let error: Int32
-  private let nonce: String
+  /// The random text that nobody else knows.
+  let nonce: String
   private let owner = getpid()
+  /// What the three descriptors led to at first.
+  private let targets: [DescriptorTarget?]
 
   /// The channel, or `nil` where the program was not started by the recorder's other end.
   init?() {
     guard let nonce = getenv(RecorderSetup.markerVariable) else { return nil }
     self.nonce = String(cString: nonce)
+    // It is forgotten where the system still shows it, too.
+    memset(nonce, 0, strlen(nonce))
     unsetenv(RecorderSetup.markerVariable)
     events = Self.copy(of: STDIN_FILENO)
     output = Self.copy(of: STDOUT_FILENO)
     error = Self.copy(of: STDERR_FILENO)
+    targets = [events, output, error].map(DescriptorTarget.init)
     let nothing = open("/dev/null", O_RDONLY)
     if nothing > STDIN_FILENO {
       dup2(nothing, STDIN_FILENO)
@@ -36,6 +42,11 @@ struct RecorderChannel {
   var isOwn: Bool { getpid() == owner }
 
   func send(_ event: Event) {
+    // Past this point nothing could be told any more, and nobody would know.
+    if [events, output, error].map(DescriptorTarget.init) != targets {
+      fflush(nil)
+      _exit(RecorderSetup.lostStatus)
+    }
     write(EventFrame.encode(event), to: events)
   }
 

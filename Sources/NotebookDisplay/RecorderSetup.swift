@@ -11,6 +11,9 @@ package enum RecorderSetup {
   /// Random text that every process inherits which a notebook starts, so that it is found and ended.
   package static let runVariable = "LECTERN_RUN"
 
+  /// The exit status of a program that can no longer tell what it does.
+  package static let lostStatus: Int32 = 213
+
   /// The bytes that cut the output at the event with this number.
   package static func marker(_ nonce: String, _ number: Int) -> [UInt8] {
     Array("\u{1}\(nonce):\(number);".utf8)

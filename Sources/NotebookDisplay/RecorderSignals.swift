@@ -19,6 +19,7 @@ enum RecorderSignals {
     var channel: Int32 = -1
     var loadAddress: UInt = 0
     var backtrace: Backtrace?
+    var firstThread = pthread_self()
     var addresses: UnsafeMutablePointer<UInt>
     var frame: UnsafeMutableRawPointer
   }
@@ -103,7 +104,7 @@ enum RecorderSignals {
     guard let state else { return }
     let found = state.pointee.backtrace?(state.pointee.addresses, Int32(depth)) ?? 0
     let frame = state.pointee.frame
-    let content = 1 + 4 + 8 * Int(found)
+    let content = 1 + 4 + 1 + 8 * Int(found)
     frame.storeBytes(of: UInt32(content).littleEndian, as: UInt32.self)
     frame.storeBytes(of: EventFrame.Kind.trapped.rawValue, toByteOffset: 4, as: UInt8.self)
     frame.storeBytes(
@@ -111,12 +112,14 @@ enum RecorderSignals {
       toByteOffset: 5,
       as: UInt32.self
     )
+    let isFirstThread = pthread_equal(pthread_self(), state.pointee.firstThread) != 0
+    frame.storeBytes(of: isFirstThread ? 1 : 0, toByteOffset: 9, as: UInt8.self)
     var index = 0
     while index < Int(found) {
       let address = state.pointee.addresses[index] &- state.pointee.loadAddress
       frame.storeBytes(
         of: UInt64(address).littleEndian,
-        toByteOffset: 9 + 8 * index,
+        toByteOffset: 10 + 8 * index,
         as: UInt64.self
       )
       index += 1

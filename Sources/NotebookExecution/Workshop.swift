@@ -136,7 +136,8 @@ struct Workshop: Sendable {
         }
       }
     }
-    let recording = Recording(run)
+    let pieces = program.pieces.filter { !$0.isNotRun }.map(\.id)
+    let recording = Recording(run, of: pieces)
     guard !recording.isFinished else { return (recording, nil) }
     var backtrace: Backtrace?
     if let trap = recording.trap, let symbolizer = compiler.toolchain.symbolizer {

@@ -30,9 +30,12 @@ struct RecordingTests {
     ),
     .request(.keep(number: 7, value: [0, 255])),
     .request(.reading(path: "a b")),
-    .trapped(signal: 11, frames: [1, .max]),
-    .finished,
+    .trapped(signal: 11, isFirstThread: true, frames: [1, .max]),
+    .trapped(signal: 4, isFirstThread: false, frames: []),
+    .finished(token: "é7"),
   ]
+
+  private static let end = Event.finished(token: "")
 
   @Test(
     "events survive the way through frames, in chunks of any size",
@@ -52,9 +55,9 @@ struct RecordingTests {
   @Test("bytes that are no event end the reading, not the program")
   func garbage() {
     var decoder = EventDecoder()
-    #expect(decoder.decode(EventFrame.encode(.finished) + [1, 0, 0, 0, 99]) == [.finished])
+    #expect(decoder.decode(EventFrame.encode(Self.end) + [1, 0, 0, 0, 99]) == [Self.end])
     #expect(decoder.isBroken)
-    #expect(decoder.decode(EventFrame.encode(.finished)) == [])
+    #expect(decoder.decode(EventFrame.encode(Self.end)) == [])
   }
 
   @Test("replies survive the way through frames")
@@ -78,7 +81,7 @@ struct RecordingTests {
     let request = EventFrame.encode(
       .request(.keep(number: 1, value: Array(repeating: 0, count: 99)))
     )
-    _ = decoder.decode(EventFrame.encode(.finished))
+    _ = decoder.decode(EventFrame.encode(Self.end))
     #expect(decoder.requestBytes == 0)
     #expect(decoder.decode(request.prefix(50)) == [])
     #expect(decoder.requestBytes == 50)

@@ -33,6 +33,7 @@ public struct PromiseCheck: Sendable {
       case .value(let value): check(value, record)
       }
     }
+    faultUnchecked()
     promises.sort { $0.range.lowerBound < $1.range.lowerBound }
     let beginning = SourcePosition.first
     findings.sort { ($0.diagnostic.start ?? beginning) < ($1.diagnostic.start ?? beginning) }
@@ -54,6 +55,19 @@ public struct PromiseCheck: Sendable {
       }
     }
     if cell.mode == .compileFail { checkRest(of: cell, record, comments) }
+  }
+
+  /// Nothing passes that nobody looked at: without an error that says why, it is a fault.
+  private mutating func faultUnchecked() {
+    guard !transcript.hasErrors, !notebook.hasErrors else { return }
+    for promise in unchecked {
+      fault(
+        promise,
+        "promise-not-checked",
+        "this promise was not checked: the program did not tell that it came here",
+        help: "look for what ends the program before this line"
+      )
+    }
   }
 
   var source: SourceText { notebook.source }

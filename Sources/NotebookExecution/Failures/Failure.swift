@@ -1,4 +1,5 @@
 import Foundation
+import NotebookDisplay
 
 /// Why a program did not come to its end.
 enum Failure: Equatable {
@@ -10,6 +11,8 @@ enum Failure: Equatable {
   case killed
   /// The program ended itself, with this status.
   case earlyExit(Int32)
+  /// The program could no longer tell what it did: a cell closed its channel, or wrote to it.
+  case lostTouch
   /// An error was thrown and not caught; its text.
   case uncaughtError(String)
   /// The program trapped; the reason, in a sentence.
@@ -25,6 +28,7 @@ enum Failure: Equatable {
     case (.passed(.output), _): self = .outputLimit
     // A program that has trapped may hang while it writes out the rest.
     case (.passed(.time), nil): self = .timeout
+    case (.garbled, _), (.exited(RecorderSetup.lostStatus), nil): self = .lostTouch
     case (.exited(let status), nil): self = .earlyExit(status)
     case (.signalled(SIGKILL), nil): self = .killed
     case (let ending, let trap):
@@ -46,7 +50,7 @@ enum Failure: Equatable {
   var isCrash: Bool {
     switch self {
     case .trap, .uncaughtError: true
-    case .cancelled, .timeout, .outputLimit, .memoryLimit, .killed, .earlyExit: false
+    case .cancelled, .timeout, .outputLimit, .memoryLimit, .killed, .earlyExit, .lostTouch: false
     }
   }
 }

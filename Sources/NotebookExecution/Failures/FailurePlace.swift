@@ -21,19 +21,25 @@ struct FailurePlace {
 
   /// A failure at the innermost place; where that is not in the statement that ran, a note tells
   /// which did.
-  func trap(_ identifier: String, _ message: String) -> [Diagnostic] {
+  ///
+  /// - Parameter isElsewhere: whether it is in another thread than that of the statements.
+  func trap(_ identifier: String, _ message: String, isElsewhere: Bool) -> [Diagnostic] {
     let offsets = positions.map { source.offset(of: $0) }
-    guard let first = offsets.first else { return statement(identifier, message) }
+    guard let first = offsets.first else {
+      let help = "it is in another thread or task, which the cells began and which was running here"
+      return statement(identifier, message, help: isElsewhere ? help : nil)
+    }
     var diagnostics = [
       Diagnostic(.error, identifier, message, in: source, at: token(at: first))
     ]
     if !range.contains(first), statement != nil {
-      let call = offsets.first { range.contains($0) }
+      let call = isElsewhere ? nil : offsets.first { range.contains($0) }
       diagnostics.append(
         Diagnostic(
           .note,
           identifier,
-          "it was called here",
+          isElsewhere
+            ? "it is in another thread or task; the program itself was here" : "it was called here",
           in: source,
           at: call.map { token(at: $0) } ?? range
         )

@@ -22,14 +22,17 @@ struct FailureReport {
     program: ProgramSource,
     limits: ProgramRun.Limits
   ) {
-    let runtime = RuntimeMessage(recording.lastError)
+    let last = RuntimeMessage(recording.lastError)
+    let isElsewhere = recording.trap.map { !$0.isFirstThread } ?? false
+    let runtime =
+      isElsewhere && last.message.isEmpty ? RuntimeMessage(recording.errorEnd) : last
     let failure = Failure(recording, runtime: runtime, backtrace: backtrace)
     let place = FailurePlace(
       statement: recording.lastStatement.flatMap { program.statement($0) },
       positions: FailurePlace.positions(runtime, backtrace, in: program.source),
       source: program.source
     )
-    printed = recording.isTextKept ? "" : runtime.printed
+    printed = recording.isTextKept ? "" : last.printed
     isCrash = failure.isCrash
     switch failure {
     case .cancelled:
@@ -64,13 +67,20 @@ struct FailureReport {
         "this ends the program, with status \(status), before the notebook's end",
         help: "a cell must not call 'exit'"
       )
+    case .lostTouch:
+      diagnostics = place.statement(
+        "lost-touch",
+        "this closes, replaces or writes to a descriptor that the cells did not open, and the notebook "
+          + "needs it",
+        help: "use only descriptors that the cells open themselves"
+      )
     case .uncaughtError(let text):
       diagnostics = place.attempt(
         "uncaught-error",
         "an error was thrown and not caught: \(text)"
       )
     case .trap(let reason):
-      diagnostics = place.trap("trap", reason)
+      diagnostics = place.trap("trap", reason, isElsewhere: isElsewhere)
     }
   }
 }

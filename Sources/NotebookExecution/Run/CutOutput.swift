@@ -25,6 +25,13 @@ struct CutOutput {
   /// The text before the event with a number, from 0, that cuts.
   func text(before cut: Int) -> [UInt8] { cut < texts.count - 1 ? texts[cut] : [] }
 
+  /// About so many of the last bytes, without the cuts.
+  func end(of count: Int) -> [UInt8] {
+    var end: [UInt8] = []
+    for text in texts.reversed() where end.count < count { end = text + end }
+    return end
+  }
+
   /// What was printed after the last of so many cuts. Where a stream was closed and its last markers
   /// are missing, its last text belongs to an earlier cut, and nothing is left.
   func text(after cuts: Int) -> [UInt8] { texts.count > cuts ? texts.last ?? [] : [] }

@@ -27,6 +27,8 @@ struct ProgramDrain: Sendable {
     var session = RequestService.Session()
     fileprivate var decoder = EventDecoder()
     fileprivate var received = 0
+    /// Whether something came that the recorder did not send.
+    fileprivate var isGarbled = false
     fileprivate var replies = ReplyQueue()
     /// How many events there were that cut the output.
     fileprivate var cuts = 0
@@ -72,6 +74,10 @@ struct ProgramDrain: Sendable {
         drained.ending = drained.ending ?? .passed(.output)
         break
       }
+      if drained.isGarbled {
+        drained.ending = drained.ending ?? .garbled
+        break
+      }
       if case .trapped = drained.events.last { deadline = min(deadline, .now + .seconds(2)) }
       if polled[3].revents != 0 {
         // What it wrote before it ended is all in the pipes now.
@@ -98,6 +104,7 @@ struct ProgramDrain: Sendable {
       case 1: drained.standardError.append(contentsOf: chunk)
       default:
         for event in drained.decoder.decode(chunk) { take(event, &drained) }
+        if drained.decoder.isBroken { drained.isGarbled = true }
       }
       return true
     }
@@ -109,6 +116,10 @@ struct ProgramDrain: Sendable {
         drained.replies.append(reply)
         drained.replies.write(to: events)
       }
+      return
+    }
+    if case .finished(let token) = event, token != nonce {
+      drained.isGarbled = true
       return
     }
     drained.events.append(event)

@@ -28,6 +28,8 @@ struct ProgramRun: Sendable {
     case exited(Int32)
     case signalled(Int32)
     case passed(Limit)
+    /// Something wrote to the channel for events that is not the recorder.
+    case garbled
     case cancelled
   }
 
@@ -74,6 +76,8 @@ struct ProgramRun: Sendable {
         .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
         // The recorder tells where a trap is, in a fiftieth of the time.
         "SWIFT_BACKTRACE": "enable=no",
+        // A set has the same order in each run.
+        "SWIFT_DETERMINISTIC_HASHING": "1",
       ]),
       workingDirectory: .init(folder),
       platformOptions: platform,

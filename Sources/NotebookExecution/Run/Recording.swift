@@ -26,13 +26,19 @@ struct Recording: Sendable {
   private var shown: String?
   /// The last statement that was reached, by its number.
   private(set) var lastStatement: Int?
-  /// Whether the program came to its end.
-  private(set) var isFinished = false
-  /// The signal and the frames of a trap.
-  private(set) var trap: (signal: Int32, frames: [UInt64])?
+  /// Whether the program came to its end, and each of its pieces to its own.
+  var isFinished: Bool { isEndTold && unfinished.isEmpty }
+  private var isEndTold = false
+  /// The pieces that have not told their end.
+  private var unfinished: Set<Int>
+  /// A trap: its signal, its frames, and whether it was in the program's first thread.
+  private(set) var trap: (signal: Int32, frames: [UInt64], isFirstThread: Bool)?
   /// What was printed on standard error after the last event that cuts: where a failure is, the
   /// runtime's message about it.
   private(set) var lastError = ""
+  /// The end of all that was printed on standard error, for the words about a trap in another thread,
+  /// which any event may follow.
+  private(set) var errorEnd = ""
   let ending: ProgramRun.Ending
   /// The files that the program opened by way of the recorder.
   let files: OpenedFiles
@@ -43,7 +49,11 @@ struct Recording: Sendable {
   /// When the program ended.
   let ended: Event.Nanoseconds
 
-  init(_ run: ProgramRun) {
+  /// - Parameters:
+  ///   - run: the run.
+  ///   - pieces: the pieces that are to run in it.
+  init(_ run: ProgramRun, of pieces: [Int]) {
+    unfinished = Set(pieces)
     ending = run.ending
     ended = run.ended
     files = run.files
@@ -62,6 +72,7 @@ struct Recording: Sendable {
     }
     print(output.text(after: cuts), .standardOutput)
     lastError = PrintedText.text(error.text(after: cuts))
+    if let trap, !trap.isFirstThread { errorEnd = PrintedText.text(error.end(of: 1 << 16)) }
     if isTextKept {
       print(Array(lastError.utf8), .standardError)
     }
@@ -71,7 +82,7 @@ struct Recording: Sendable {
   var isTextKept: Bool {
     if isFinished { return true }
     return switch ending {
-    case .exited, .passed, .cancelled: trap == nil
+    case .exited, .passed, .garbled, .cancelled: trap == nil
     case .signalled: false
     }
   }
@@ -92,13 +103,14 @@ struct Recording: Sendable {
       let mark = Transcript.Mark(promise: id, printed: printed, value: bundle?.plain ?? shown)
       change { $0.marks.append(mark) }
       printed = [""]
-    case .pieceEnded(_, let time):
+    case .pieceEnded(let id, let time):
+      unfinished.remove(id)
       change { $0.ended = time }
     case .storedBegan, .storedEnded, .request: break
     case .finished:
-      isFinished = true
-    case .trapped(let signal, let frames):
-      trap = (signal, frames)
+      isEndTold = true
+    case .trapped(let signal, let isFirstThread, let frames):
+      trap = (signal, frames, isFirstThread)
     }
   }
 

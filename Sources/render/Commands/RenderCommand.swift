@@ -1,4 +1,5 @@
 import ArgumentParser
+import NotebookExecution
 
 /// The command line: a first word that names a command, or else the notebooks to be made into pages.
 ///
@@ -14,6 +15,7 @@ enum RenderCommand {
   ]
 
   static func main() async {
+    SteadyAddresses.begin()
     let arguments = CommandLine.arguments.dropFirst()
     if let name = arguments.first, let command = commands[name] {
       await command.main(Array(arguments.dropFirst()))
