@@ -57,6 +57,8 @@ extension Stage {
   public static let promises = Stage("checking promises")
   /// A notebook is laid out as HTML.
   public static let layout = Stage("laying out")
+  /// Looking up where a page's links lead, and what it shows.
+  public static let links = Stage("looking up links")
   /// Swift is coloured.
   public static let highlighting = Stage("highlighting")
   /// Formulas are set.

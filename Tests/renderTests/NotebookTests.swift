@@ -74,7 +74,11 @@ struct NotebookTests {
   /// Renders a notebook, whose promises hold, into the scratch folder.
   private func render(_ name: String) async throws -> URL {
     try folder.write(Data(contentsOf: PackageFiles.notebook(name)), to: name + ".md")
-    let rendered = await Rendered(name + ".md", in: folder)
+    // The others are there to be linked to.
+    for other in PackageFiles.notebooks where other != name {
+      try folder.write(Data(contentsOf: PackageFiles.notebook(other)), to: other + ".md")
+    }
+    let rendered = await Rendered(name + ".md", in: folder) { $0.roots = [folder.url.path] }
     #expect(rendered.status == .success)
     #expect(rendered.errors == "")
     return folder.url.appending(path: "Output/\(name).html")

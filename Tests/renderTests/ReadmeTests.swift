@@ -24,7 +24,7 @@ struct ReadmeTests {
     let rendered = await Rendered("README.md", in: folder)
     #expect(rendered.status == .success)
     #expect(!rendered.errors.contains("error:"))
-    #expect(try folder.files(in: "Output") == ["Notebooks/page.png", "README.html"])
+    #expect(try folder.files(in: "Output") == ["README.html"])
   }
 
   @Test("shows whole notebooks that can be rendered")

@@ -16,7 +16,6 @@ struct BodyContext: Sendable {
   let words: [Label.Kind: String]
   /// Begins every name within the page's outputs: letters, digits and low lines.
   let outputPrefix: String
-  private let hasPage: @Sendable (String) -> Bool
   private let elsewhere: @Sendable (String) -> LabelTarget?
   private let survey: Survey
   private let title: TitleBlock
@@ -43,7 +42,6 @@ struct BodyContext: Sendable {
     source = notebook.source
     words = notebook.frontMatter.referenceWords
     outputPrefix = options.idPrefix.replacing("-", with: "_")
-    hasPage = options.hasPage
     elsewhere = options.labelElsewhere
     self.transcript = transcript
     self.title = title
@@ -89,15 +87,6 @@ struct BodyContext: Sendable {
   /// The section that the page adds for its references; `nil` where there are none, or where the
   /// author has ended the notebook with a heading for them.
   var referencesSection: Outline.Section? { outline.references }
-
-  /// Where a link leads: to another notebook's page instead of its source.
-  func address(of destination: String) -> String {
-    let path = destination.prefix { $0 != "#" && $0 != "?" }
-    guard path.hasSuffix(".md"), !path.contains(":"), hasPage(String(path)) else {
-      return destination
-    }
-    return path.dropLast(3) + ".html" + destination[path.endIndex...]
-  }
 
   /// What the table of contents lists.
   var contents: [Outline.Section] { outline.contents }

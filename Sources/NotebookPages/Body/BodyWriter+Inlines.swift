@@ -65,18 +65,22 @@ extension BodyWriter {
   }
 
   private mutating func node(_ link: Link) -> HTMLNode {
-    var attributes = [
-      HTMLAttribute.href(SafeAddress.encoded(context.address(of: link.destination)))
-    ]
+    var attributes = [HTMLAttribute.href(safe(link.destination))]
     if !link.title.isEmpty { attributes.append(HTMLAttribute("title", link.title)) }
     return .element("a", attributes, nodes(link.inlines))
   }
 
+  private mutating func safe(_ address: String) -> String {
+    let safe = SafeAddress.encoded(address)
+    if safe.isEmpty, !address.isEmpty { lostAddresses.append(address) }
+    return safe
+  }
+
   /// An image; its description is what a reader hears who does not see it.
   mutating func node(_ image: Image) -> HTMLNode {
-    images.append(image.source)
+    if image.source.isEmpty { lostAddresses.append("") }
     var attributes = [
-      HTMLAttribute("src", SafeAddress.encoded(image.source)),
+      HTMLAttribute("src", safe(image.source)),
       HTMLAttribute("alt", plainText(image.inlines)),
     ]
     if !image.title.isEmpty { attributes.append(HTMLAttribute("title", image.title)) }

@@ -54,6 +54,7 @@ extension BodyWriter {
       titles.removeLast()
     }
     guard let address = found.address else { return .element("span", [.class("ref")], text) }
+    referenceAddresses.insert(address)
     return .element("a", [.href(address), .class("ref")], text)
   }
 

@@ -10,8 +10,10 @@ struct BodyWriter {
   var html = HTMLWriter()
   /// The formulas and charts that were written so far, in order.
   private(set) var latePieces: [LatePiece] = []
-  /// The addresses of the images that the text shows, in order.
-  var images: [String] = []
+  /// The addresses of references to other pages, which need no looking up.
+  var referenceAddresses: Set<String> = []
+  /// The addresses that the page does not hold, as their author wrote them.
+  var lostAddresses: [String] = []
   /// The references to footnotes that were written so far, so that notes link back only to those.
   var writtenReferences: Set<String> = []
   /// Where the Markdown stands that is being written, where it is not the notebook's own text.

@@ -134,4 +134,30 @@ extension HTMLWriter {
     filled.bytes += bytes[start...]
     return filled
   }
+
+  /// The same with other values of attributes.
+  ///
+  /// - Parameter changes: what to replace, quotation marks included, and the new values; in order.
+  consuming func replacing(_ changes: [(range: Range<Int>, text: String)]) -> HTMLWriter {
+    var new = HTMLWriter()
+    new.reserveCapacity(bytes.count + changes.reduce(0) { $0 + $1.text.utf8.count })
+    var start = 0
+    var rest = gaps[...]
+    func copy(to end: Int) {
+      while let gap = rest.first, gap.offset <= end {
+        rest.removeFirst()
+        new.gaps.append(Gap(offset: gap.offset - start + new.bytes.count, number: gap.number))
+      }
+      new.bytes += bytes[start..<end]
+    }
+    for change in changes {
+      copy(to: change.range.lowerBound)
+      new.append("\"")
+      new.writeText(change.text)
+      new.append("\"")
+      start = change.range.upperBound
+    }
+    copy(to: bytes.count)
+    return new
+  }
 }

@@ -23,8 +23,9 @@ public struct Page: Sendable {
   public var html: [UInt8]
   /// What must lie in the folder of assets for this page.
   public var assets: Set<Asset>
-  /// The addresses of the images made in Markdown, as the author wrote them, in order.
-  public var images: [String]
+  /// The addresses made in Markdown that the page does not hold, as their author wrote them: they are
+  /// empty, or could run a script or reach the reader's files.
+  public var lostAddresses: [String]
   /// What was found wrong on making the page.
   public var diagnostics: [Diagnostic]
   /// Why formulas or charts could not be set; the page is not finished then.

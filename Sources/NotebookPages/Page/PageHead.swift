@@ -8,8 +8,10 @@ struct PageHead {
   private let fileName: String
   private let plainTitle: String
   private let description: String?
-  private let header: [HTMLNode]
-  private let contents: [HTMLNode]
+  /// What stands above the text.
+  var header: HTMLWriter
+  /// The table of contents.
+  var contents: HTMLWriter
 
   /// - Parameter body: writes the running text that occurs in title and contents, before any block.
   init(_ notebook: Notebook, _ titleBlock: TitleBlock, _ body: inout BodyWriter) {
@@ -20,14 +22,15 @@ struct PageHead {
       let blocks = NotebookParser.parseFragment(abstract, path: notebook.source.path)
       return Self.singleLine(body.plainText(blocks))
     }
-    header = body.nodes(titleBlock, frontMatter)
-    contents = body.contents(isWanted: frontMatter.hasContents)
+    header = HTMLWriter(body.nodes(titleBlock, frontMatter))
+    contents = HTMLWriter(body.contents(isWanted: frontMatter.hasContents))
   }
 
   /// The values by the names that a template uses; those of the front matter are among them.
   func templateValues(options: PageOptions, _ typesetting: PageTypesetting) -> [String: Any] {
-    func markup(_ nodes: [HTMLNode]) -> String? {
-      nodes.isEmpty ? nil : HTMLWriter(nodes).filled(with: typesetting.nodes).text
+    func markup(_ html: HTMLWriter) -> String? {
+      let text = html.filled(with: typesetting.nodes).text
+      return text.isEmpty ? nil : text
     }
     var values = frontMatter.values.compactMapValues(\.templateValue)
     values["title"] = plainTitle.isEmpty ? nil : plainTitle

@@ -36,9 +36,9 @@ public struct PageOptions: Sendable {
   /// Begins every identifier within a page's formulas and charts, and so must differ between pages
   /// that may be put together: letters, digits and hyphens, such as `softmax-`.
   public var idPrefix: String
-  /// Whether a Markdown file has a page of its own, so that a link to it leads there. The path is
-  /// relative to the notebook.
-  public var hasPage: @Sendable (_ path: String) -> Bool
+  /// What the page says in place of an address that it holds, asked for in the order of the page; `nil`
+  /// for the address itself. The anchors are the names by which links can lead to a place of the page.
+  public var address: @Sendable (_ address: PageAddress, _ anchors: Set<String>) -> String?
   /// What the notebook may cite.
   public var bibliography: Bibliography
   /// What a label names that the notebook does not have: something on another page.
@@ -52,7 +52,7 @@ public struct PageOptions: Sendable {
   ///   - typesetter: sets them; `nil` to leave them to the reader's browser.
   ///   - store: where coloured code is kept; `nil` for nowhere.
   ///   - idPrefix: begins every identifier within formulas and charts.
-  ///   - hasPage: whether a Markdown file has a page.
+  ///   - address: what the page says in place of an address.
   ///   - bibliography: what the notebook may cite.
   ///   - labelElsewhere: what a label of another page names.
   public init(
@@ -63,7 +63,10 @@ public struct PageOptions: Sendable {
     typesetter: Typesetter? = nil,
     store: StoreUse? = nil,
     idPrefix: String = "",
-    hasPage: @escaping @Sendable (_ path: String) -> Bool = { _ in false },
+    address: @escaping @Sendable (_ address: PageAddress, _ anchors: Set<String>) -> String? = {
+      _,
+      _ in nil
+    },
     bibliography: Bibliography = Bibliography([]),
     labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil }
   ) {
@@ -74,7 +77,7 @@ public struct PageOptions: Sendable {
     self.typesetter = typesetter
     self.store = store
     self.idPrefix = idPrefix
-    self.hasPage = hasPage
+    self.address = address
     self.bibliography = bibliography
     self.labelElsewhere = labelElsewhere
   }

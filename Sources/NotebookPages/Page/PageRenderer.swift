@@ -8,8 +8,9 @@ import Typesetting
 ///
 /// 1. A ``Survey`` of the notebook gives headings, formulas and labels their anchors and numbers.
 /// 2. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
-/// 3. All formulas and charts are set together, and put where they belong (`PageTypesetting`).
-/// 4. The template puts title, contents and style around it.
+/// 3. Addresses become what they are on the page (`HTMLWriter.readdressed`).
+/// 4. All formulas and charts are set together, and put where they belong (`PageTypesetting`).
+/// 5. The template puts title, contents and style around it.
 ///
 /// No process is started: what cells showed comes from the transcript.
 public struct PageRenderer: Sendable {
@@ -39,7 +40,8 @@ public struct PageRenderer: Sendable {
   ///   - notebook: the notebook.
   ///   - transcript: what its cells and values showed; empty where it was not run.
   public func page(for notebook: Notebook, transcript: Transcript = Transcript()) -> Page {
-    let (head, body) = written(notebook, transcript)
+    var (head, body) = written(notebook, transcript)
+    readdress(&head, &body, of: notebook)
     let typesetting = PageTypesetting(late(body, notebook), by: typesetter(for: notebook))
     var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
     content.write(.written(body.html.filled(with: typesetting.nodes)))
@@ -49,12 +51,44 @@ public struct PageRenderer: Sendable {
     return Page(
       html: page,
       assets: typesetting.assets,
-      images: body.images,
+      lostAddresses: body.lostAddresses,
       diagnostics: diagnostics + body.diagnostics
         + ReferenceCheck(notebook, body.context, options).diagnostics
         + typesetting.diagnostics,
       typesettingFaults: typesetting.faults
     )
+  }
+
+  /// The names by which links can lead to a place of a notebook's page, as far as they are known before
+  /// it is run.
+  public func anchors(of notebook: Notebook) -> Set<String> {
+    var (head, body) = written(notebook, Transcript(), isColoured: false)
+    return readdress(&head, &body, of: notebook)
+  }
+
+  /// Writes the addresses that are wanted into a page.
+  /// - Returns: the names by which links can lead to a place of it.
+  @discardableResult
+  private func readdress(
+    _ head: inout PageHead,
+    _ body: inout BodyWriter,
+    of notebook: Notebook
+  ) -> Set<String> {
+    measured(.links) {
+      // MathJax names the rows of a formula itself.
+      var anchors = template.anchors.union(notebook.labels.lazy.map(\.name))
+      let spots = [head.header, head.contents, body.html].map {
+        $0.addressSpots(anchors: &anchors)
+      }
+      let known = body.referenceAddresses
+      func new(_ address: PageAddress) -> String? {
+        known.contains(address.text) ? nil : options.address(address, anchors)
+      }
+      head.header = head.header.readdressed(at: spots[0], new)
+      head.contents = head.contents.readdressed(at: spots[1], new)
+      body.html = body.html.readdressed(at: spots[2], new)
+      return anchors
+    }
   }
 
   /// What setting a notebook's formulas and charts now would do; nothing is set or written.
@@ -72,7 +106,8 @@ public struct PageRenderer: Sendable {
   /// A page without its formulas and charts.
   private func written(
     _ notebook: Notebook,
-    _ transcript: Transcript
+    _ transcript: Transcript,
+    isColoured: Bool = true
   ) -> (head: PageHead, body: BodyWriter) {
     let titleBlock = TitleBlock(notebook)
     var context = BodyContext(
@@ -81,7 +116,9 @@ public struct PageRenderer: Sendable {
       title: titleBlock,
       options: options
     )
-    context.code = measured(.highlighting) { ColouredCode(of: notebook, options.store) }
+    if isColoured {
+      context.code = measured(.highlighting) { ColouredCode(of: notebook, options.store) }
+    }
     var body = BodyWriter(context)
     let head = PageHead(notebook, titleBlock, &body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)

@@ -5,12 +5,18 @@ import Templates
 /// A Mustache template of whole pages.
 struct PageTemplate: Sendable {
   private let template: MustacheTemplate?
+  /// The names by which links can lead to a place of the template itself.
+  let anchors: Set<String>
 
   /// The template that is part of the program.
-  static let builtIn = PageTemplate(template: try? MustacheTemplate(string: Templates.page))
+  static let builtIn = PageTemplate(
+    template: try? MustacheTemplate(string: Templates.page),
+    anchors: anchors(in: Templates.page)
+  )
 
   /// - Throws: a ``Diagnostic`` with the place of the first mistake.
   init(_ source: PageOptions.Template) throws(Diagnostic) {
+    anchors = Self.anchors(in: source.text)
     do {
       let text = source.text.replacing(Self.mark, with: "\u{FFFD}")
       template = try MustacheTemplate(string: text)
@@ -19,8 +25,15 @@ struct PageTemplate: Sendable {
     }
   }
 
-  private init(template: MustacheTemplate?) {
+  private init(template: MustacheTemplate?, anchors: Set<String>) {
     self.template = template
+    self.anchors = anchors
+  }
+
+  private static func anchors(in text: String) -> Set<String> {
+    var anchors: Set<String> = []
+    _ = HTMLWriter([.raw(text)]).addressSpots(anchors: &anchors)
+    return anchors
   }
 
   /// Puts the page around its content.

@@ -47,6 +47,10 @@ public struct Fingerprint: Hashable, Sendable {
 extension Fingerprint {
   private static let digits = Array("0123456789abcdef".utf8)
 
+  /// A name for files and folders that tells the content from any other that one meets: 16 lower-case
+  /// digits.
+  public var shortName: String { String(hex.prefix(16)) }
+
   /// 64 lower-case digits.
   var hex: String {
     String(unsafeUninitializedCapacity: 2 * Self.byteCount) { text in

@@ -6,6 +6,7 @@ extension PageArguments {
   var words: [String] {
     ["--output=" + output] + (noRun ? ["--no-run"] : [])
       + (math.map { ["--math=" + $0.rawValue] } ?? [])
+      + (images.map { ["--images=" + $0.rawValue] } ?? [])
       + (template.map { ["--template=" + $0] } ?? [])
   }
 }

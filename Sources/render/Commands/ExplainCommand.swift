@@ -54,6 +54,7 @@ struct ExplainCommand: AsyncParsableCommand {
         outputFolder: pages.output,
         templatePath: pages.template,
         typesetting: pages.math,
+        images: pages.images,
         runsCells: !pages.noRun,
         runOptions: options,
         terminal: terminal

@@ -30,6 +30,15 @@ struct PageArguments: ParsableArguments {
   )
   var math: TypesettingMode?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where pages have their images: embed, in the page itself, or copy, in files beside it. It stands "
+        + "above 'images:' in a notebook; embed if neither says anything.",
+      valueName: "embed|copy"
+    )
+  )
+  var images: ImagePlacement?
+
   @Option(help: ArgumentHelp("A Mustache template instead of the built-in one.", valueName: "file"))
   var template: String?
 
@@ -38,3 +47,5 @@ struct PageArguments: ParsableArguments {
 }
 
 extension TypesettingMode: ExpressibleByArgument {}
+
+extension ImagePlacement: ExpressibleByArgument {}

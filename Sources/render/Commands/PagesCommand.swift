@@ -75,6 +75,7 @@ struct PagesCommand: AsyncParsableCommand {
       outputFolder: pages.output,
       templatePath: pages.template,
       typesetting: pages.math,
+      images: pages.images,
       runsCells: !pages.noRun,
       runOptions: options,
       depfile: depfile,

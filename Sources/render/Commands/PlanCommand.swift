@@ -63,6 +63,7 @@ struct PlanCommand: AsyncParsableCommand {
       outputFolder: pages.output,
       templatePath: pages.template,
       typesetting: pages.math,
+      images: pages.images,
       options: pages.words + running.words + storing.words,
       storeFolder: StorePlace.folder(named: storing.store, for: pages.scope(of: paths)),
       jobs: running.jobs,

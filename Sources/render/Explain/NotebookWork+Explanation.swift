@@ -10,9 +10,10 @@ extension NotebookWork {
     of source: SourceText,
     _ input: NotebookInput
   ) -> (Explanation, [Diagnostic]) {
-    let others = OtherPages(of: input, labels)
+    let others = OtherPages(of: input, labels, site)
     var explanation = Explanation(path: input.path)
-    var page = pageItem(source, input, others)
+    let lookup = AddressLookup(input: input, site: site)
+    var page = pageItem(source, input, others, lookup)
     let notebook = NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
     if notebook.hasErrors { page.state = .impossible }
     explanation.items.append(page)
@@ -31,7 +32,9 @@ extension NotebookWork {
       explanation.notes.append("cells are not run")
     }
     let bibliography = bibliographies.reading(for: notebook).bibliography
-    let renderer = PageRenderer(options: options(for: input, bibliography, others))
+    let renderer = PageRenderer(
+      options: options(for: input, bibliography, others, links(lookup, of: notebook))
+    )
     if let outlook = renderer.outlook(on: notebook, transcript: run.transcript) {
       explanation.items += TypesettingItems(outlook, run.programs, in: source).items
     } else if notebook.hasFormulas {
@@ -51,21 +54,22 @@ extension NotebookWork {
   private func pageItem(
     _ source: SourceText,
     _ input: NotebookInput,
-    _ others: OtherPages
+    _ others: OtherPages,
+    _ lookup: AddressLookup
   ) -> Explanation.Item {
     var item = Explanation.Item(kind: .page, name: "page", state: .toBeMade)
     guard let pages else {
       item.reasons = ["with --frozen it is laid out each time"]
       return item
     }
-    let (last, reason) = pages.outlook(on: source, input, others)
+    let (last, reason) = pages.outlook(on: source, input, others, lookup)
     let text = ReasonText()
     item.last = last?.told(by: text)
     // The store may well have had its record.
     if last?.reason == .isMissing {
       item.last?.reasons = ["its file was gone or was changed, or made with other options"]
     }
-    if let record = pages.record(of: source, input, others) {
+    if let record = pages.record(of: source, input, others, lookup) {
       if record.page == Fingerprint(ofFile: "\(outputFolder)/\(input.page)") {
         item.state = .kept
       } else {

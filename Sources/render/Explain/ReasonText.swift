@@ -98,7 +98,9 @@ struct ReasonText {
     case "env": return "environment variable \(words[1]) changed"
     case "input", "file": return "\(change.name) changed"
     case "label": return "what label \(words[1]) names changed"
-    case "link": return "the notebook \(words[1]) came or went"
+    case "link":
+      let address = words[1].drop { $0 != " " }.dropFirst()
+      return "what '\(LocalAddress.decoded(String(address)))' leads to changed"
     case "value": return "the \(change.name) changed"
     case "import", "extension": return "\(change.name) " + Self.verb(change.kind)
     default: return "'\(change.name)' " + Self.verb(change.kind)
@@ -121,6 +123,7 @@ struct ReasonText {
     "flags": "the flags or the language version changed",
     "folder": "the folder in which programs run changed",
     "isolated": "whether cells are isolated changed",
+    "images": "--images changed",
     "kind": "the program 'render' changed",
     "macros": "the macros changed",
     "math": "--math changed",

@@ -4,6 +4,8 @@ import Foundation
 struct InputSelection: Sendable {
   /// The notebooks that are made.
   private(set) var inputs: [NotebookInput] = []
+  /// All that are rendered where nothing but their folders is named, and so have pages.
+  let whole: [NotebookInput]
   /// All whose labels they may refer to.
   private(set) var labelled: [NotebookInput]
   private(set) var faults: [InputFault]
@@ -18,6 +20,7 @@ struct InputSelection: Sendable {
     let (whole, faults) = NotebookInput.find(scope, outputFolder: outputFolder)
     self.faults = faults
     labelled = whole + NotebookInput.neighbours(of: scope)
+    self.whole = whole
     inputs = whole
     if !roots.isEmpty { select(paths, from: whole, roots) }
     if let shard { inputs = shard.part(of: inputs) }

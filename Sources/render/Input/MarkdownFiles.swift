@@ -87,6 +87,9 @@ enum MarkdownFiles {
     return file[...slash] + name
   }
 
+  /// Whether a file is a document by its name.
+  static func isMarkdown(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
+
   static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }

@@ -6,6 +6,9 @@ struct NotebookInput: Sendable {
   var path: String
   /// The page's path below the output folder, such as `course/softmax.html`.
   var page: String
+  /// The folder that is rendered as a whole: the notebook lies below it as its page does below the
+  /// output folder. Empty for the folder that the program was started in.
+  var root = ""
 
   /// Begins the identifiers within the page's pictures: the same each time, and another for each page.
   var idPrefix: String {
@@ -71,8 +74,20 @@ extension NotebookInput {
       let names =
         (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
       return names.sorted().filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-        .map { NotebookInput(path: folder + $0, page: $0.dropLast(3) + ".html") }
+        .map {
+          NotebookInput(
+            path: folder + $0,
+            page: $0.dropLast(3) + ".html",
+            root: Self.root(of: path)
+          )
+        }
     }
+  }
+
+  /// The folder of a notebook that is named on its own.
+  private static func root(of path: String) -> String {
+    let folder = MarkdownFiles.path("", beside: path)
+    return folder.count > 1 ? String(folder.dropLast()) : folder
   }
 
   private static func inputs(
@@ -85,10 +100,10 @@ extension NotebookInput {
     }
     guard isFolder.boolValue else {
       let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-      return [NotebookInput(path: path, page: name + ".html")]
+      return [NotebookInput(path: path, page: name + ".html", root: root(of: path))]
     }
     let found = MarkdownFiles.all(in: path, besides: outputFolder).map {
-      NotebookInput(path: $0.path, page: $0.inner.dropLast(3) + ".html")
+      NotebookInput(path: $0.path, page: $0.inner.dropLast(3) + ".html", root: path)
     }
     guard !found.isEmpty else {
       throw InputFault(

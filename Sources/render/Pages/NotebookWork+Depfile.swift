@@ -7,14 +7,14 @@ extension NotebookWork {
     of page: Page,
     for notebook: Notebook,
     at path: String,
+    _ links: PageLinks,
     _ others: OtherPages,
     opened: [String]
   ) throws(NinjaPath.Fault) -> Depfile? {
     guard depfile != nil else { return nil }
     let origins = PageOrigins(
-      of: page,
-      for: notebook,
-      path: path,
+      of: notebook,
+      links: links,
       others: others,
       opened: opened
     )

@@ -21,8 +21,12 @@ struct NotebookWork: Sendable {
   var typesetter: Typesetter
   /// Shows what is being done.
   var progress = ProgressBoard.silent
+  /// Where pages have their images; `nil` for what each notebook says.
+  var images: ImagePlacement?
   /// The labels of all notebooks.
   var labels: LabelIndex
+  /// All pages that lie together.
+  var site: PageSite
   /// Where to write which files a page is made from.
   var depfile: String?
   /// Whether a page that would be the same is left alone.
@@ -63,8 +67,9 @@ struct NotebookWork: Sendable {
     }
     let source = SourceText(path: input.path, bytes: Array(data))
     outcome.sources = [source]
-    let others = OtherPages(of: input, labels)
-    if let record = measured(.store, { pages?.record(of: source, input, others) }),
+    let others = OtherPages(of: input, labels, site)
+    let lookup = AddressLookup(input: input, site: site)
+    if let record = measured(.store, { pages?.record(of: source, input, others, lookup) }),
       leave(record, &outcome)
     {
       return
@@ -73,7 +78,7 @@ struct NotebookWork: Sendable {
       NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
     }
     outcome.diagnostics += notebook.diagnostics
-    outcome.diagnostics += others.ambiguities(in: notebook)
+    outcome.diagnostics += others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
     let inputs = PageRecord.inputs(of: notebook)
     var transcript = Transcript()
     if runsCells, notebook.canRun, !notebook.pieces.isEmpty {
@@ -95,11 +100,13 @@ struct NotebookWork: Sendable {
     outcome.sources += reading.files
     // A page that fails already is laid out too, for the errors of its formulas.
     progress.tell(.typesetting)
+    let links = links(lookup, of: notebook)
     let page = measured(.layout) {
-      PageRenderer(options: options(for: input, reading.bibliography, others))
+      PageRenderer(options: options(for: input, reading.bibliography, others, links))
         .page(for: notebook, transcript: transcript)
     }
     outcome.diagnostics += page.diagnostics
+    outcome.diagnostics += LinkReport(links, in: source, lost: page.lostAddresses).diagnostics
     outcome.typesettingFaults = page.typesettingFaults
     outcome.sortDiagnostics()
     guard !Task.isCancelled, page.typesettingFaults.isEmpty,
@@ -114,6 +121,7 @@ struct NotebookWork: Sendable {
         of: page,
         for: notebook,
         at: outcome.pagePath,
+        links,
         others,
         opened: transcript.openedFiles.map(\.path)
       )
@@ -123,18 +131,19 @@ struct NotebookWork: Sendable {
     }
     progress.tell(.writing)
     let warnings = outcome.diagnostics
-    guard place(page.assets, page.images, &outcome), write(page, &outcome) else { return }
+    guard place(page.assets, links.files, &outcome), write(page, &outcome) else { return }
     write(record, &outcome)
     pages?.keep(
       PageRecord(
         page: Fingerprint(of: page.html),
         assets: page.assets,
-        images: page.images,
+        placed: links.files,
         warnings: warnings,
         origins: PageRecord.Origins(
           files: inputs + reading.contents + opened(by: transcript, beside: source),
           environment: PageRecord.environment(of: notebook),
-          others: others.answers
+          others: others.answers,
+          links: links.links
         )
       ),
       isLasting: transcript.isReproducible,
@@ -166,10 +175,17 @@ extension NotebookWork {
     (typesetting ?? notebook.frontMatter.typesetting ?? .svg) == .svg && notebook.hasFormulas
   }
 
+  /// What the page of a notebook shows and links to. The command line's word stands above the
+  /// notebook's.
+  func links(_ lookup: AddressLookup, of notebook: Notebook) -> PageLinks {
+    PageLinks(lookup, images: images ?? notebook.frontMatter.images ?? .embed)
+  }
+
   func options(
     for input: NotebookInput,
     _ bibliography: Bibliography,
-    _ others: OtherPages
+    _ others: OtherPages,
+    _ links: PageLinks
   ) -> PageOptions {
     PageOptions(
       template: template,
@@ -179,7 +195,7 @@ extension NotebookWork {
       typesetter: typesetter,
       store: store,
       idPrefix: input.idPrefix,
-      hasPage: others.hasPage,
+      address: { links.address(for: $0, anchors: $1) },
       bibliography: bibliography,
       labelElsewhere: others.target
     )

@@ -13,17 +13,16 @@ struct PageOrigins: Sendable {
   var opened: [String]
   /// The notebooks whose labels it uses.
   var labelled: [String]
-  /// The images that are put beside it.
-  var images: [PageImages.File]
+  /// The files that it shows and links to, and the notebooks to whose places it links.
+  var linked: [String]
 
   /// - Parameters:
-  ///   - page: the page, which need not have been run.
+  ///   - notebook: the notebook, which need not have been run.
   ///   - opened: the files that its programs opened.
-  ///   - path: where it belongs.
+  ///   - links: what the page shows and links to.
   init(
-    of page: Page,
-    for notebook: Notebook,
-    path: String,
+    of notebook: Notebook,
+    links: PageLinks,
     others: OtherPages,
     opened: [String] = []
   ) {
@@ -38,11 +37,17 @@ struct PageOrigins: Sendable {
     inputs = watched(notebook.frontMatter.inputs.map(\.path))
     self.opened = watched(opened)
     labelled = others.notebooks(usedBy: notebook)
-    images = PageImages(notebook: notebook.source, page: path).files(page.images)
+    linked = links.links.flatMap { link -> [String] in
+      switch link.destination.kind {
+      case .file, .unreadable: [link.destination.path]
+      case .page, .unmadePage: link.destination.anchor == nil ? [] : [link.destination.path]
+      case .here, .folder, .placed, .outside, .missing: []
+      }
+    }
   }
 
   /// All of them.
   var files: [String] {
-    [notebook] + bibliographies + inputs + opened + labelled + images.map(\.source)
+    [notebook] + bibliographies + inputs + opened + labelled + linked
   }
 }

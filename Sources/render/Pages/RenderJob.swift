@@ -20,6 +20,8 @@ struct RenderJob: Sendable {
   var templatePath: String?
   /// Where formulas and charts are set; `nil` for what each notebook says.
   var typesetting: TypesettingMode?
+  /// Where pages have their images; `nil` for what each notebook says.
+  var images: ImagePlacement?
   var runsCells = true
   var runOptions = RunOptions()
   /// Where to write which files the page of the one notebook is made from.
@@ -96,7 +98,14 @@ struct RenderJob: Sendable {
       typesetting: typesetting,
       typesetter: typesetter,
       progress: terminal.progress,
+      images: images,
       labels: LabelIndex(selection.labelled, runOptions.store),
+      site: PageSite(
+        selection.whole,
+        others: selection.labelled,
+        outputFolder: outputFolder,
+        runOptions.store
+      ),
       depfile: depfile,
       keepsSamePages: keepsSamePages,
       store: runOptions.store,
@@ -117,7 +126,8 @@ struct RenderJob: Sendable {
       runner: runsCells ? runner : nil,
       typesetter: typesetter,
       template: template,
-      typesetting: typesetting
+      typesetting: typesetting,
+      images: images
     )
   }
 

@@ -38,7 +38,7 @@ struct NinjaPlan: Sendable {
       [("command", "cp -f -- $in $out"), ("description", "copy $out")]
     )
     if let ownFile { try add(ownFile, to: &file) }
-    let copies = try copies()
+    let copies = copies()
     for copy in copies {
       try file.add(NinjaFile.Edge(rule: "copy", output: copy.copy, inputs: [copy.source]))
     }
@@ -47,40 +47,32 @@ struct NinjaPlan: Sendable {
     return file.text
   }
 
-  /// What pages show or load, each file once. It has edges of its own, as several pages may need it,
-  /// and two edges must not write the same file.
-  private func copies() throws(NinjaPath.Fault) -> [PageImages.File] {
-    var sources: [String: String] = [:]
-    var copies: [PageImages.File] = []
-    for file in pages.flatMap({ self.copies(of: $0) }) {
-      if let other = sources[file.copy] {
-        guard MarkdownFiles.realPath(other) != MarkdownFiles.realPath(file.source) else { continue }
-        throw NinjaPath.Fault(
-          path: file.source,
-          message: "its copy would be that of \(other), \(file.copy)"
-        )
-      }
-      sources[file.copy] = file.source
-      copies.append(file)
-    }
-    return copies
+  /// A file, and its copy among the pages.
+  private struct Copy: Hashable {
+    var source: String
+    var copy: String
   }
 
-  /// The files that are put beside a page, save those that lie there already.
-  private func copies(of page: PlannedPage) -> [PageImages.File] {
+  /// What pages show or load, each file once. It has edges of its own, as several pages may need it,
+  /// and two edges must not write the same file.
+  private func copies() -> [Copy] {
+    var known: Set<PathKey> = []
+    return pages.flatMap { copies(of: $0) }.filter { known.insert(PathKey($0.copy)).inserted }
+  }
+
+  /// The files that are put beside a page.
+  private func copies(of page: PlannedPage) -> [Copy] {
     let assets = Page.Asset.allCases.filter(page.assets.contains).flatMap { asset in
       let isInstalled = self.assets.files(of: [asset]).count == asset.files.count
       return isInstalled ? asset.files : []
     }
-    let copies = assets.map {
-      PageImages.File(
-        source: "\(self.assets.source)/\($0)",
-        copy: "\(outputFolder)/\(AssetFolder.name)/\($0)"
-      )
-    }
-    return (page.origins.images + copies).filter {
-      MarkdownFiles.realPath($0.source) != MarkdownFiles.realPath($0.copy)
-    }
+    return page.placed.map { Copy(source: $0.source, copy: "\(outputFolder)/\($0.place)") }
+      + assets.map {
+        Copy(
+          source: "\(self.assets.source)/\($0)",
+          copy: "\(outputFolder)/\(AssetFolder.name)/\($0)"
+        )
+      }
   }
 
   private func edge(_ page: PlannedPage) -> NinjaFile.Edge {

@@ -15,6 +15,7 @@ struct PlanJob: Sendable {
   var outputFolder: String
   var templatePath: String?
   var typesetting: TypesettingMode?
+  var images: ImagePlacement?
   /// The options that every page is rendered with.
   var options: [String] = []
   /// Where results will be kept.
@@ -36,14 +37,16 @@ struct PlanJob: Sendable {
     // A plan without some of the pages would pass for the whole.
     guard faults.isEmpty else { return fail(faults) }
     let labels = LabelIndex(selection.labelled)
+    let site = PageSite(selection.whole, others: selection.labelled, outputFolder: outputFolder)
     var pages: [PlannedPage] = []
     for input in selection.inputs {
       guard !Task.isCancelled else { return .interrupted }
       let page = PlannedPage(
         input,
-        outputFolder: outputFolder,
+        site: site,
         labels: labels,
-        typesetting: typesetting
+        typesetting: typesetting,
+        images: images
       )
       if let page {
         pages.append(page)

@@ -7,9 +7,10 @@ struct PlannedPage: Sendable {
   /// Where it belongs.
   var path: String
   var origins: PageOrigins
-  /// The notebooks beside it that it links to: that they are there, not what is in them, makes a
-  /// difference to the page.
+  /// What it shows and links to that is there: that it is, not what is in it, makes a difference.
   var links: [String]
+  /// The files that are put beside it.
+  var placed: [PlacedFile]
   /// What it loads in the browser. Charts that a type of the author's own makes are not foreseen.
   var assets: Set<Page.Asset>
   /// Whether there is something to run or to set, whose results are kept.
@@ -19,25 +20,33 @@ struct PlannedPage: Sendable {
 extension PlannedPage {
   /// Lays the page out without running its notebook.
   ///
-  /// - Parameter typesetting: where formulas and charts are set; `nil` for what the notebook says.
+  /// - Parameters:
+  ///   - typesetting: where formulas and charts are set; `nil` for what the notebook says.
+  ///   - images: where the page has its images; `nil` for what the notebook says.
   /// - Returns: `nil` where the notebook cannot be read.
   init?(
     _ input: NotebookInput,
-    outputFolder: String,
+    site: PageSite,
     labels: LabelIndex,
-    typesetting: TypesettingMode?
+    typesetting: TypesettingMode?,
+    images: ImagePlacement?
   ) {
     guard let data = FileManager.default.contents(atPath: input.path) else { return nil }
     let notebook = NotebookParser.parse(
       SourceText(path: input.path, bytes: Array(data)),
       isLabelledElsewhere: { _ in true }
     )
-    let others = OtherPages(of: input, labels)
-    let options = PageOptions(isRun: false, hasPage: others.hasPage)
+    let others = OtherPages(of: input, labels, site)
+    let links = PageLinks(
+      AddressLookup(input: input, site: site),
+      images: images ?? notebook.frontMatter.images ?? .embed
+    )
+    let options = PageOptions(isRun: false, address: { links.address(for: $0, anchors: $1) })
     let page = PageRenderer(options: options).page(for: notebook)
-    path = "\(outputFolder)/\(input.page)"
-    origins = PageOrigins(of: page, for: notebook, path: path, others: others)
-    links = others.answers.links.filter(\.value).keys.sorted()
+    path = "\(site.outputFolder)/\(input.page)"
+    origins = PageOrigins(of: notebook, links: links, others: others)
+    self.links = Set(links.links.filter(\.destination.isThere).map(\.address.text)).sorted()
+    placed = links.files
     keepsResults = !notebook.pieces.isEmpty || notebook.hasFormulas
     assets = []
     if (typesetting ?? notebook.frontMatter.typesetting) == .browser {

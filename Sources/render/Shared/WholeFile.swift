@@ -27,6 +27,7 @@ enum WholeFile {
 
   /// Writes bytes where others are, and leaves a file alone, with its date, that has them already.
   static func update(_ bytes: [UInt8], at path: String) throws(Fault) {
+    let path = try target(of: path)
     if let old = FileManager.default.contents(atPath: path), old.elementsEqual(bytes) { return }
     try write(bytes, to: path)
   }
@@ -56,10 +57,52 @@ enum WholeFile {
     }
   }
 
+  /// Copies a file that must hold something, so that its copy does.
+  static func copy(
+    _ source: String,
+    to path: String,
+    holding content: Fingerprint
+  ) throws(Fault) {
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(filePath: source))
+    } catch {
+      throw Fault(message: "\(source): \(error.localizedDescription)")
+    }
+    guard Fingerprint(of: Array(bytes)) == content else {
+      throw Fault(message: "\(source) changed while the page was made; make it again")
+    }
+    try write(Array(bytes), to: path)
+  }
+
+  /// The regular file that a path leads to, or the place for one. What is anything else, such as a device
+  /// or a pipe, is not replaced by a file: others may be using it.
+  private static func target(of path: String) throws(Fault) -> String {
+    guard !path.isEmpty else { throw Fault(message: "its name is empty") }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw Fault(
+        message: isFolder
+          ? String(cString: strerror(EISDIR)) : "this is a device or a pipe, and no file"
+      )
+    }
+    // The file that a link leads to is meant, not the link.
+    var target = path
+    for _ in 0..<40 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
+        return target
+      }
+      target = MarkdownFiles.path(next, beside: target)
+    }
+    throw Fault(message: String(cString: strerror(ELOOP)))
+  }
+
   private static func replace(
     _ path: String,
     _ write: (_ descriptor: Int32) throws(Fault) -> Void
   ) throws(Fault) {
+    let path = try target(of: path)
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard makeFolder(folder) else { throw Fault(message: reason()) }
     if tidied.withLock({ $0.insert(folder).inserted }) {

@@ -277,7 +277,7 @@ struct ExplainTests {
     #expect(
       page()
         == "cannot be made before the errors are mended: what label eq-far names changed, "
-        + "the notebook far.md came or went"
+        + "what 'far.md' leads to changed"
     )
     try folder.write("$$ y $$ {#eq-far}\n", to: "far.md")
     #expect(page() == "left as it is")

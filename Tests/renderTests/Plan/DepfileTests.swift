@@ -28,7 +28,7 @@ struct DepfileTests {
       ---
       # A
 
-      $x$, @lem-b and @bridle1990. ![p](p.png) ![gone](gone.png) [c](c.md)
+      $x$, @lem-b and @bridle1990. ![p](p.png) [gone](gone.txt) [c](c.md)
 
       """,
       to: "a.md"

@@ -24,7 +24,7 @@ struct NinjaTests {
     try await course.plan()
     #expect(try await course.make() == Self.all)
     try await course.expectSameAsWhole()
-    #expect(try folder.files(in: "Site").count == 7)
+    #expect(try folder.files(in: "Site").count == 6)
     #expect(try folder.files(in: "course/.lectern").contains { $0.hasPrefix("objects/") })
   }
 

@@ -138,16 +138,37 @@ struct KeptPagesTests {
     #expect(try await !isLeft { $0.templatePath = template })
   }
 
-  @Test("have their images put beside them, and are told of those that are gone")
+  @Test("are made anew for another image, and are told of one that is gone")
   func images() async throws {
     #expect(try await !isLeft())
     try folder.write("<!-- new -->" + dot, to: "n/dot.svg")
+    #expect(try await !isLeft())
     #expect(try await isLeft())
-    #expect(try folder.read("Output/dot.svg") == "<!-- new -->" + dot)
+    let data = Data(("<!-- new -->" + dot).utf8).base64EncodedString()
+    #expect(try folder.read("Output/a.html").contains(data))
     try FileManager.default.removeItem(atPath: folder.path("n/dot.svg"))
-    #expect(try await isLeft())
     let (rendered, _) = await stages()
-    #expect(rendered.errors.contains("n/a.md:9:10: warning: the image 'dot.svg' is not there"))
+    #expect(rendered.status == .failure)
+    #expect(rendered.errors.contains("n/a.md:9:10: error: the image 'dot.svg' is not there"))
+  }
+
+  @Test("have the files that they link to put beside them, whatever becomes of the copies")
+  func linkedFiles() async throws {
+    try folder.write("[data](data.txt), [none](none.txt)\n", to: "n/a.md")
+    #expect(try await !isLeft())
+    #expect(try await isLeft())
+    let copy = try #require(folder.files(in: "Output").first { $0.hasSuffix("/data.txt") })
+    try folder.write("scribble", to: "Output/" + copy)
+    #expect(try await isLeft())
+    #expect(try folder.read("Output/" + copy) == "7")
+    try FileManager.default.removeItem(atPath: folder.path("Output/" + copy))
+    #expect(try await isLeft())
+    #expect(try folder.read("Output/" + copy) == "7")
+    try folder.write("8", to: "n/data.txt")
+    #expect(try await !isLeft())
+    try folder.write("came", to: "n/none.txt")
+    #expect(try await !isLeft())
+    #expect(try await isLeft())
   }
 
   @Test("warn again, with the lines that are meant")
@@ -168,7 +189,8 @@ struct KeptPagesTests {
   func labels() async throws {
     _ = await stages()
     let index = LabelIndex([NotebookInput(path: folder.path("n/far.md"), page: "far.html")])
-    let others = OtherPages(of: NotebookInput(path: "a.md", page: "a.html"), index)
+    let site = PageSite([], outputFolder: folder.path("Output"))
+    let others = OtherPages(of: NotebookInput(path: "a.md", page: "a.html"), index, site)
     #expect(others.hasLabel("eq-far"))
     #expect(!others.hasLabel("eq-none"))
     #expect(others.give(others.answers))

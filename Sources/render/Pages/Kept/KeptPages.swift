@@ -23,12 +23,14 @@ final class KeptPages: Sendable {
   ///   - typesetter: what sets formulas and charts.
   ///   - template: the template in place of the built-in one.
   ///   - typesetting: where formulas and charts are set; `nil` for what each notebook says.
+  ///   - images: where pages have their images; `nil` for what each notebook says.
   init(
     _ use: StoreUse,
     runner: NotebookRunner?,
     typesetter: Typesetter,
     template: PageOptions.Template?,
-    typesetting: TypesettingMode?
+    typesetting: TypesettingMode?,
+    images: ImagePlacement?
   ) {
     self.use = use
     tools = Mutex(nil)
@@ -44,15 +46,21 @@ final class KeptPages: Sendable {
       parts.add("program", program.text)
       parts.add("setting", setting)
       parts.add("math", typesetting?.rawValue ?? "")
+      parts.add("images", images?.rawValue ?? "")
       parts.add("template", texts: template.map { [$0.path, $0.text] } ?? [])
       return parts
     }
   }
 
   /// The record of a notebook's page; `nil` where there is none, or it does not hold any more.
-  func record(of source: SourceText, _ input: NotebookInput, _ others: OtherPages) -> PageRecord? {
+  func record(
+    of source: SourceText,
+    _ input: NotebookInput,
+    _ others: OtherPages,
+    _ lookup: AddressLookup
+  ) -> PageRecord? {
     guard use.reads, let key = parts(of: source, input)?.key,
-      let record: PageRecord = use.value(for: key), record.origins.isValid(others)
+      let record: PageRecord = use.value(for: key), record.origins.isValid(others, lookup)
     else { return nil }
     return record
   }
@@ -77,12 +85,13 @@ final class KeptPages: Sendable {
   func outlook(
     on source: SourceText,
     _ input: NotebookInput,
-    _ others: OtherPages
+    _ others: OtherPages,
+    _ lookup: AddressLookup
   ) -> (last: Making?, reason: Making.Reason?) {
     let last = use.making(of: subject(input))
     guard var parts = parts(of: source, input) else { return (last, nil) }
     guard use.reads else { return (last, .isAskedFor) }
-    if let last { parts.add(originsOf: last.parts, others) }
+    if let last { parts.add(originsOf: last.parts, others, lookup) }
     return (last, Making.Reason(making: parts, since: last))
   }
 

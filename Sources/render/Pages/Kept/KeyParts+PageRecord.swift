@@ -1,4 +1,5 @@
 import Foundation
+import NotebookPages
 import ResultStore
 
 extension KeyParts {
@@ -13,15 +14,21 @@ extension KeyParts {
     }
     for (name, entries) in origins.others.labels {
       let texts = entries.flatMap { entry in
-        [entry.notebook, entry.page, "\(entry.target)"]
+        [
+          entry.notebook, entry.page, "\(entry.target)",
+          "\(origins.others.pages[entry.page] ?? true)",
+        ]
       }
       add(Origin.label.name(name), texts: texts)
     }
-    for (link, isThere) in origins.others.links { add(Origin.link.name(link), "\(isThere)") }
+    var known: Set<PageAddress> = []
+    for link in origins.links where known.insert(link.address).inserted {
+      add(Origin.link.name(link.address.name), texts: link.destination.kept.texts)
+    }
   }
 
   /// Adds what an earlier page was made from, as it is now.
-  mutating func add(originsOf last: KeyParts, _ others: OtherPages) {
+  mutating func add(originsOf last: KeyParts, _ others: OtherPages, _ lookup: AddressLookup) {
     let names = Origin.allCases.reduce(into: [:]) { names, origin in
       names[origin] = Set(last.names).compactMap(origin.content)
     }
@@ -32,10 +39,13 @@ extension KeyParts {
           PageRecord.File(path: $0, content: Fingerprint(at: $0))
         },
         environment: PageRecord.environment(environment),
-        others: others.answers(
-          labels: names[.label, default: []],
-          links: names[.link, default: []]
-        )
+        others: others.answers(labels: names[.label, default: []]),
+        links: names[.link, default: []].compactMap { name in
+          guard let address = PageAddress(name: name),
+            let destination = lookup.destination(of: address)
+          else { return nil }
+          return PageLinks.Link(address: address, destination: destination)
+        }
       )
     )
   }
@@ -51,5 +61,23 @@ extension KeyParts {
     func content(of name: String) -> String? {
       name.hasPrefix(rawValue + " ") ? String(name.dropFirst(rawValue.count + 1)) : nil
     }
+  }
+}
+
+extension PageAddress {
+  /// The address as a part of a name.
+  fileprivate var name: String { "\(role.rawValue) \(text)" }
+
+  fileprivate init?(name: String) {
+    let words = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count == 2, let role = Role(rawValue: String(words[0])) else { return nil }
+    self.init(role, String(words[1]))
+  }
+}
+
+extension Destination {
+  /// All of it, for a key.
+  fileprivate var texts: [String] {
+    [kind.rawValue, path, page ?? "", content?.shortName ?? "", anchor ?? "-"]
   }
 }

@@ -20,21 +20,20 @@ extension NotebookWork {
       guard let data = FileManager.default.contents(atPath: path) else { continue }
       outcome.sources.append(SourceText(path: path, bytes: Array(data)))
     }
-    if place(record.assets, record.images, &outcome) { outcome.page = outcome.pagePath }
+    if place(record.assets, record.placed, &outcome) { outcome.page = outcome.pagePath }
     return true
   }
 
   /// Puts beside a page what it loads and shows.
   func place(
     _ assets: Set<Page.Asset>,
-    _ images: [String],
+    _ files: [PlacedFile],
     _ outcome: inout NotebookOutcome
   ) -> Bool {
     measured(.assets) {
-      outcome.writing { (path, outcome) throws(WholeFile.Fault) in
+      outcome.writing { (_, outcome) throws(WholeFile.Fault) in
         outcome.missingAssets = try self.assets.copy(assets, to: outputFolder)
-        guard let source = outcome.sources.first, !images.isEmpty else { return }
-        outcome.diagnostics += try PageImages(notebook: source, page: path).copy(images)
+        for file in files { try site.place(file) }
       }
     }
   }

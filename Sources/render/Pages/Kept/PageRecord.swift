@@ -15,8 +15,8 @@ struct PageRecord: Codable, Sendable {
   /// The page's bytes.
   var page: Fingerprint
   var assets: Set<Page.Asset>
-  /// The images that were put beside it, as their author wrote them.
-  var images: [String]
+  /// The files that were put beside it.
+  var placed: [PlacedFile]
   var warnings: [Diagnostic]
 
   var origins: Origins
@@ -27,12 +27,15 @@ struct PageRecord: Codable, Sendable {
     /// The environment variables that the notebook declares.
     var environment: [String: String?] = [:]
     var others = OtherPages.Answers()
+    /// What the page shows and links to, and where each of it was.
+    var links: [PageLinks.Link] = []
 
     /// Whether all of it is as it was.
-    func isValid(_ others: OtherPages) -> Bool {
+    func isValid(_ others: OtherPages, _ lookup: AddressLookup) -> Bool {
       files.allSatisfy { Fingerprint(at: $0.path) == $0.content }
         && environment.allSatisfy { ProcessInfo.processInfo.environment[$0.key] == $0.value }
         && others.give(self.others)
+        && links.allSatisfy { lookup.destination(of: $0.address)?.kept == $0.destination.kept }
     }
   }
 }

@@ -28,8 +28,8 @@ final class LabelIndex: Sendable {
   ///     the first counts: a notebook that is named lies beside itself too.
   ///   - use: where the labels of unchanged notebooks are kept.
   init(_ inputs: [NotebookInput], _ use: StoreUse? = nil) {
-    var pages: Set<String> = []
-    self.inputs = inputs.filter { pages.insert($0.page).inserted }
+    var pages: Set<PathKey> = []
+    self.inputs = inputs.filter { pages.insert(PathKey($0.page)).inserted }
     self.use = use
   }
 
@@ -40,7 +40,7 @@ final class LabelIndex: Sendable {
       entries = read
       return read
     }
-    return all[name, default: []].filter { $0.page != page }
+    return all[name, default: []].filter { PathKey($0.page) != PathKey(page) }
   }
 
   /// What a label names, as a page links to it; `nil` where no other page has the label, or several.
@@ -67,7 +67,7 @@ final class LabelIndex: Sendable {
 
   /// What the labels of a notebook name, as it is kept, or as it is found now.
   private func targets(in source: SourceText) -> [String: LabelTarget] {
-    let key = key(of: source)
+    let key = use.flatMap { _ in StoreKey.reading("labels", of: source) }
     if let key, let kept: [String: LabelTarget] = use?.value(for: key) { return kept }
     let labels = PageLabels(NotebookParser.parse(source))
     let targets = labels.names.reduce(into: [:]) { $0[$1] = labels.target(named: $1) }
@@ -75,25 +75,16 @@ final class LabelIndex: Sendable {
     return targets
   }
 
-  /// - Returns: `nil` where the program that reads labels may be changing.
-  private func key(of source: SourceText) -> StoreKey? {
-    guard use != nil, let program = ThisProgram.stamp, program.isSettled else { return nil }
-    var parts = KeyParts(kind: ResultKind("labels", version: 1))
-    parts.add("program", program.text)
-    parts.add("notebook", bytes: source.bytes)
-    return parts.key
-  }
-
   /// The way from one page to another, both below the output folder.
   static func relativePath(from page: String, to other: String) -> String {
-    var here = page.split(separator: "/").dropLast()[...]
-    var there = other.split(separator: "/")[...]
-    while let first = here.first, first == there.first, there.count > 1 {
+    var here = RelativePath.names(page).dropLast()
+    var there = RelativePath.names(other)[...]
+    while let first = here.first, let second = there.first, PathKey(first) == PathKey(second),
+      there.count > 1
+    {
       here.removeFirst()
       there.removeFirst()
     }
-    let path = (here.map { _ in ".." } + there.map(String.init)).joined(separator: "/")
-    // Spaces and the like cannot stand in an address.
-    return path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return LocalAddress.encoded((here.map { _ in ".." } + there).joined(separator: "/"))
   }
 }

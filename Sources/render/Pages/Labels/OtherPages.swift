@@ -3,24 +3,26 @@ import NotebookPages
 import NotebookSyntax
 import Synchronization
 
-/// The other pages, as one notebook asks for them while its page is made: what they label, and which
-/// of them are there. It remembers what was asked.
+/// The other pages, as one notebook asks for them while its page is made: what they label. It remembers
+/// what was asked.
 final class OtherPages: Sendable {
   /// What was asked, and the answers: all that a page knows of others.
   struct Answers: Codable, Hashable, Sendable {
     /// By the names of labels.
     var labels: [String: [LabelIndex.Entry]] = [:]
-    /// By the links to notebooks, as their author wrote them.
-    var links: [String: Bool] = [:]
+    /// By the pages that have what is referred to: whether they are made too, or are there.
+    var pages: [String: Bool] = [:]
   }
 
   private let input: NotebookInput
   private let index: LabelIndex
+  private let site: PageSite
   private let given = Mutex(Answers())
 
-  init(of input: NotebookInput, _ index: LabelIndex) {
+  init(of input: NotebookInput, _ index: LabelIndex, _ site: PageSite) {
     self.input = input
     self.index = index
+    self.site = site
   }
 
   /// What was asked so far.
@@ -29,23 +31,14 @@ final class OtherPages: Sendable {
   /// Whether the same questions have these answers now.
   func give(_ answers: Answers) -> Bool {
     answers.labels.allSatisfy { entries(named: $0.key) == $0.value }
-      && answers.links.allSatisfy { isThere($0.key) == $0.value }
+      && answers.pages.allSatisfy { site.hasPage($0.key) == $0.value }
   }
 
   /// The answers of now to some questions, which it does not remember.
-  func answers(labels: [String], links: [String]) -> Answers {
-    Answers(
-      labels: labels.reduce(into: [:]) { $0[$1] = entries(named: $1) },
-      links: links.reduce(into: [:]) { $0[$1] = isThere($1) }
-    )
-  }
-
-  /// Whether a link to a Markdown file leads to a page: that of a notebook beside this one lies beside
-  /// this one's page.
-  func hasPage(_ link: String) -> Bool {
-    let answer = isThere(link)
-    given.withLock { $0.links[link] = answer }
-    return answer
+  func answers(labels: [String]) -> Answers {
+    let found = labels.reduce(into: [:]) { $0[$1] = entries(named: $1) }
+    let pages = found.values.flatMap { $0.map(\.page) }.map { ($0, site.hasPage($0)) }
+    return Answers(labels: found, pages: Dictionary(pages) { first, _ in first })
   }
 
   /// Whether another page has a label.
@@ -80,6 +73,25 @@ final class OtherPages: Sendable {
     }
   }
 
+  /// What a notebook refers to on pages that nobody makes.
+  func unmadePages(in notebook: Notebook) -> [Diagnostic] {
+    outerReferences(of: notebook).compactMap { target in
+      let found = ask(target.name)
+      guard found.count == 1, let entry = found.first else { return nil }
+      let hasPage = site.hasPage(entry.page)
+      given.withLock { $0.pages[entry.page] = hasPage }
+      guard !hasPage else { return nil }
+      return Diagnostic(
+        .warning,
+        "unmade-page",
+        "this leads to the page of '\(entry.notebook)', which is not made",
+        help: LinkReport.unmadeHelp,
+        in: notebook.source,
+        at: target.range
+      )
+    }
+  }
+
   private func outerReferences(of notebook: Notebook) -> [Reference.Target] {
     let own = Set(notebook.labels.map(\.name))
     return notebook.referencedLabels.filter { !own.contains($0.name) }
@@ -93,9 +105,5 @@ final class OtherPages: Sendable {
 
   private func entries(named name: String) -> [LabelIndex.Entry] {
     index.entries(named: name, besides: input.page)
-  }
-
-  private func isThere(_ link: String) -> Bool {
-    FileManager.default.fileExists(atPath: MarkdownFiles.path(link, beside: input.path))
   }
 }

@@ -1,0 +1,37 @@
+extension MarkupTags.Tag {
+  /// How a value holds addresses.
+  enum Form {
+    case one
+    /// `small.png 1x, large.png 2x`.
+    case sourceSet
+    /// `url(…)`, anywhere in a style.
+    case style
+  }
+
+  /// The attributes that hold addresses.
+  var addresses: [(attribute: MarkupTags.Attribute, role: PageAddress.Role, form: Form)] {
+    attributes.compactMap { attribute in
+      Self.use(of: attribute.name, in: name).map { (attribute, $0.0, $0.1) }
+    }
+  }
+
+  private static func use(of attribute: String, in element: String) -> (PageAddress.Role, Form)? {
+    switch (element, attribute) {
+    case (_, "style"): (.image, .style)
+    case ("img", "src"), ("input", "src"), ("video", "poster"), (_, "background"): (.image, .one)
+    case ("img", "srcset"), ("source", "srcset"): (.image, .sourceSet)
+    case ("image", "href"), ("image", "xlink:href"), ("feimage", "href"): (.image, .one)
+    case ("video", "src"), ("audio", "src"), ("source", "src"), ("track", "src"): (.media, .one)
+    case ("embed", "src"), ("iframe", "src"), ("object", "data"): (.media, .one)
+    case ("use", "href"), ("use", "xlink:href"): (.media, .one)
+    case ("script", "src"), ("link", "href"): (.resource, .one)
+    case ("a", "href"), ("a", "xlink:href"), ("area", "href"): (.link, .one)
+    default: nil
+    }
+  }
+
+  /// The attributes by which a link can lead to the tag.
+  var anchors: [MarkupTags.Attribute] {
+    attributes.filter { $0.name == "id" || $0.name == "name" && name == "a" }
+  }
+}

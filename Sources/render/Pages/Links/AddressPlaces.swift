@@ -1,0 +1,101 @@
+import Foundation
+import NotebookSyntax
+
+/// Where in a notebook its addresses stand, found in one pass over its text.
+///
+/// What the text's grammar makes of it is not asked: an address in a code span counts too. So a place
+/// is for messages alone.
+struct AddressPlaces {
+  private var places: [String: [SourceRange]] = [:]
+  private var next: [String: Int] = [:]
+  private let bytes: [UInt8]
+
+  init(_ source: SourceText) {
+    bytes = source.bytes
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "]"): at = afterBracket(at + 1)
+      case UInt8(ascii: "="): at = value(at + 1)
+      default: at += 1
+      }
+    }
+  }
+
+  /// The place of the next mention of an address; its last one where there are no more.
+  mutating func place(of address: String) -> SourceRange? {
+    let key = LocalAddress.decoded(address)
+    guard let found = places[key] else { return nil }
+    let index = next[key, default: 0]
+    next[key] = min(index + 1, found.count - 1)
+    return found[index]
+  }
+
+  private mutating func add(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    let plain = text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.1 }.replacing("&amp;", with: "&")
+    places[LocalAddress.decoded(plain), default: []].append(range)
+  }
+
+  /// `](address "title")` or `]: address`.
+  private mutating func afterBracket(_ start: Int) -> Int {
+    guard start < bytes.count,
+      bytes[start] == UInt8(ascii: "(") || bytes[start] == UInt8(ascii: ":")
+    else { return start }
+    let isInline = bytes[start] == UInt8(ascii: "(")
+    var at = afterSpace(start + 1)
+    if at < bytes.count, bytes[at] == UInt8(ascii: "<") {
+      let begin = at + 1
+      at = end(from: begin) { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\n") }
+      add(begin..<at)
+      return at
+    }
+    let begin = at
+    var depth = 0
+    while at < bytes.count, bytes[at] > UInt8(ascii: " ") {
+      if bytes[at] == UInt8(ascii: "\\") {
+        at = min(at + 2, bytes.count)
+        continue
+      }
+      if bytes[at] == UInt8(ascii: "(") { depth += 1 }
+      if bytes[at] == UInt8(ascii: ")") {
+        if depth == 0, isInline { break }
+        depth -= 1
+      }
+      at += 1
+    }
+    add(begin..<at)
+    return at
+  }
+
+  /// `="address"`, and each address of a list. Links may stand inside, so that nothing is skipped.
+  private mutating func value(_ start: Int) -> Int {
+    let begin = afterSpace(start)
+    guard begin < bytes.count else { return begin }
+    let quote = bytes[begin]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      add(begin..<end(from: begin) { $0 <= UInt8(ascii: " ") || "=>[](".utf8.contains($0) })
+      return begin
+    }
+    let whole = (begin + 1)..<end(from: begin + 1) { $0 == quote || $0 == UInt8(ascii: "\n") }
+    add(whole)
+    for part in bytes[whole].split(whereSeparator: Self.partsValue) where part.indices != whole {
+      add(part.indices)
+    }
+    return begin + 1
+  }
+
+  /// Whether a byte parts the images of a list, or an address in a style from what is around it.
+  private static func partsValue(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: " ") || "(),'".utf8.contains(byte)
+  }
+
+  private func afterSpace(_ start: Int) -> Int {
+    end(from: start) { $0 > UInt8(ascii: " ") }
+  }
+
+  private func end(from start: Int, where isEnd: (UInt8) -> Bool) -> Int {
+    bytes[min(start, bytes.count)...].firstIndex(where: isEnd) ?? bytes.count
+  }
+}

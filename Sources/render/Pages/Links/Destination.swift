@@ -1,0 +1,46 @@
+import ResultStore
+
+/// Where an address leads.
+struct Destination: Codable, Hashable, Sendable {
+  enum Kind: String, Codable, Sendable {
+    /// To a place of the same page.
+    case here
+    /// To a page that is made with this one, or is there.
+    case page
+    /// To a notebook of which no page is made.
+    case unmadePage
+    /// To a file that belongs beside the page.
+    case file
+    /// To something that is there, but is no file.
+    case folder
+    /// To a file that somebody else has put among the pages.
+    case placed
+    /// To something outside the folder that pages are made of.
+    case outside
+    /// To something that is there and cannot be read.
+    case unreadable
+    /// Nowhere.
+    case missing
+  }
+
+  var kind: Kind
+  /// The file or folder that was found, or looked for, as its path is given.
+  var path: String
+  /// The page, below the output folder.
+  var page: String?
+  /// What the file holds.
+  var content: Fingerprint?
+  var size: Int?
+  /// The name that the place of the other page really has; empty where there is no such place.
+  var anchor: String?
+
+  /// Whether there is what the address leads to, for the page's reader.
+  var isThere: Bool { [.page, .file, .placed].contains(kind) }
+
+  /// What a kept page depends on: its own places are part of itself.
+  var kept: Destination {
+    var kept = self
+    if kind == .here { kept.anchor = nil }
+    return kept
+  }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+
+/// What there is to say about the addresses of a page, each at its place.
+struct LinkReport {
+  let source: SourceText
+  let lookup: AddressLookup
+  private(set) var diagnostics: [Diagnostic] = []
+  private lazy var places = AddressPlaces(source)
+
+  init(_ links: PageLinks, in source: SourceText, lost: [String]) {
+    self.source = source
+    lookup = links.lookup
+    for link in links.links { add(link.address, link.destination) }
+    for image in links.largeImages { add(large: image) }
+    for address in lost { add(lost: address) }
+  }
+
+  private mutating func add(_ address: PageAddress, _ destination: Destination) {
+    let name = LocalAddress.decoded(address.text)
+    switch destination.kind {
+    case .missing, .unreadable: add(missing: address, destination)
+    case .outside:
+      report(
+        address.isShown ? .error : .warning,
+        "outside-file",
+        "\(address.noun) '\(name)' lies outside the folder that is rendered, so the page lacks it",
+        help: outsideHelp(destination),
+        address
+      )
+    case .folder:
+      report(
+        address.isShown ? .error : .warning,
+        address.isShown ? "missing-image" : "dead-link",
+        "'\(name)' is a folder, which a page cannot show",
+        help: "name a file in it; a folder that has a notebook 'index.md' leads to its page",
+        address
+      )
+    case .unmadePage:
+      report(
+        .warning,
+        "unmade-page",
+        "this leads to the page of '\(destination.path)', which is not made",
+        help: Self.unmadeHelp,
+        address
+      )
+    case .here, .page, .file, .placed: break
+    }
+    if destination.anchor == "" { add(deadAnchor: address, destination) }
+  }
+
+  private mutating func add(missing address: PageAddress, _ destination: Destination) {
+    let name = LocalAddress.decoded(address.text)
+    let isThere = destination.kind == .unreadable
+    let what =
+      switch address.role {
+      case .image, .media:
+        "\(address.noun) '\(name)' \(isThere ? "cannot be read" : "is not there")"
+      case .resource, .link:
+        "\(address.noun) '\(name)' leads " + (isThere ? "to what cannot be read" : "nowhere")
+      }
+    report(
+      address.isShown ? .error : .warning,
+      address.isShown ? "missing-image" : "dead-link",
+      what,
+      help: isThere ? "only files that may be read can be put beside a page" : help(destination),
+      address
+    )
+  }
+
+  private mutating func add(deadAnchor address: PageAddress, _ destination: Destination) {
+    guard let fragment = LocalAddress(address.text)?.fragment.map(LocalAddress.decoded)
+    else { return }
+    let isHere = destination.page == nil || destination.page == lookup.input.page
+    report(
+      .warning,
+      "dead-anchor",
+      "there is no '#\(fragment)' on " + (isHere ? "this page" : "the page of \(destination.path)"),
+      help: "a heading is linked to by its words in small letters, with hyphens between them",
+      address
+    )
+  }
+
+  private mutating func add(large image: PageLinks.LargeImage) {
+    let size = String(format: "%.1f", Double(image.size) / 1e6)
+    report(
+      .note,
+      "image-copied",
+      "the image '\(LocalAddress.decoded(image.address.text))' has \(size) MB, so it is put beside "
+        + "the page and not into it",
+      help: "it is \(image.place)",
+      image.address
+    )
+  }
+
+  private mutating func add(lost address: String) {
+    let isEmpty = address.isEmpty
+    report(
+      isEmpty ? .error : .warning,
+      isEmpty ? "missing-image" : "unsafe-address",
+      isEmpty ? "an image without an address" : "the address '\(address)' is left out of the page",
+      help: isEmpty
+        ? "write the image's file between the parentheses"
+        : "it could run a script, or reach the reader's own files",
+      PageAddress(.link, isEmpty ? "" : address)
+    )
+  }
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity,
+    _ identifier: String,
+    _ message: String,
+    help: String,
+    _ address: PageAddress
+  ) {
+    var diagnostic = Diagnostic(severity, identifier, message, help: help, path: source.path)
+    if let range = places.place(of: address.text) {
+      diagnostic.start = source.position(at: range.lowerBound)
+      diagnostic.end = source.position(at: range.upperBound)
+    }
+    diagnostics.append(diagnostic)
+  }
+}
+
+extension LinkReport {
+  /// What may have been meant by the name of a file that is not there.
+  private func help(_ destination: Destination) -> String {
+    let names = RelativePath.names(destination.path)
+    let folder = String(destination.path.dropLast(names.last?.count ?? 0))
+    let known = lookup.site.files.names(in: folder.isEmpty ? "." : folder)
+    // Comparing with everything in a large folder, for each of many links, would take too long.
+    if let name = names.last, known.count <= 1000, let near = nearestName(to: name, in: known) {
+      return "did you mean '\(near)'?"
+    }
+    return "the way to it starts at the notebook's folder: there is no \(destination.path)"
+  }
+
+  private func outsideHelp(_ destination: Destination) -> String {
+    let root = lookup.input.root.isEmpty ? "." : lookup.input.root
+    let own = URL(filePath: root).standardizedFileURL.pathComponents
+    let other = URL(filePath: destination.path).standardizedFileURL.pathComponents.dropLast()
+    let above = own.count - zip(own, other).prefix { PathKey($0) == PathKey($1) }.count
+    let way = Array(repeating: "..", count: above)
+    let folder = RelativePath.names(way.joined(separator: "/"), below: RelativePath.names(root))
+    let common =
+      root.hasPrefix("/") ? "/" + folder.joined(separator: "/") : folder.joined(separator: "/")
+    return
+      "name the folder that holds both: --root \(ShellWord.quoted(common.isEmpty ? "." : common))"
+  }
+
+  static let unmadeHelp =
+    "render it too, or the folder that holds both; drafts and what git ignores must be named"
+}
+
+extension PageAddress {
+  /// Whether the page itself lacks something where this leads nowhere.
+  var isShown: Bool { role == .image || role == .media }
+
+  fileprivate var noun: String {
+    switch role {
+    case .image: "the image"
+    case .media: "the file"
+    case .resource: "the address"
+    case .link: "the link"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+import ResultStore
+import Synchronization
+
+/// The pages that lie together, as links from one to another need to know them.
+final class PageSite: Sendable {
+  /// A notebook of the site.
+  struct Entry: Sendable {
+    var input: NotebookInput
+    /// Whether its page is made with the others, or else is there.
+    var hasPage: Bool
+  }
+
+  let outputFolder: String
+  let files = FileLook()
+  private let made: [NotebookInput]
+  private let others: [NotebookInput]
+  private let use: StoreUse?
+
+  private struct Index: Sendable {
+    var byFile: [PathKey: Entry] = [:]
+    var byPage: [PathKey: Entry] = [:]
+  }
+
+  private let index = Mutex<Index?>(nil)
+  private let anchors = Mutex<[PathKey: Set<String>]>([:])
+  private let placed = Mutex<Set<PlacedFile>>([])
+
+  /// - Parameters:
+  ///   - made: the notebooks whose pages are made together.
+  ///   - others: those beside them.
+  ///   - outputFolder: where the pages go.
+  ///   - use: where it is kept what links can lead to.
+  init(
+    _ made: [NotebookInput],
+    others: [NotebookInput] = [],
+    outputFolder: String,
+    _ use: StoreUse? = nil
+  ) {
+    self.outputFolder = outputFolder
+    self.use = use
+    self.made = made
+    self.others = others
+  }
+
+  /// Whether a file was put among the pages in this run.
+  func isPlaced(_ file: PlacedFile) -> Bool { placed.withLock { $0.contains(file) } }
+
+  /// Remembers that a file was put among the pages.
+  func notePlaced(_ file: PlacedFile) { placed.withLock { _ = $0.insert(file) } }
+
+  /// The notebook that a file is.
+  func entry(ofFile path: String) -> Entry? { read().byFile[PathKey(real: path)] }
+
+  /// The notebook whose page has a path below the output folder.
+  func entry(ofPage page: String) -> Entry? { read().byPage[PathKey(page)] }
+
+  /// Whether the page of a notebook is made with the others, or is there.
+  func hasPage(_ page: String) -> Bool { entry(ofPage: page)?.hasPage ?? false }
+
+  private func read() -> Index {
+    index.withLock { known in
+      if let known { return known }
+      var index = Index()
+      func add(_ input: NotebookInput, hasPage: @autoclosure () -> Bool) {
+        let key = PathKey(input.page)
+        guard index.byPage[key] == nil else { return }
+        let entry = Entry(input: input, hasPage: hasPage())
+        index.byPage[key] = entry
+        index.byFile[PathKey(real: input.path)] = entry
+      }
+      for input in made { add(input, hasPage: true) }
+      for input in others {
+        add(input, hasPage: FileManager.default.fileExists(atPath: "\(outputFolder)/\(input.page)"))
+      }
+      known = index
+      return index
+    }
+  }
+
+  /// The names by which links can lead to a place of a notebook's page.
+  func anchors(of input: NotebookInput) -> Set<String> {
+    let path = PathKey(input.path)
+    if let known = anchors.withLock({ $0[path] }) { return known }
+    let found = read(input)
+    anchors.withLock { $0[path] = found }
+    return found
+  }
+
+  private func read(_ input: NotebookInput) -> Set<String> {
+    guard let data = FileManager.default.contents(atPath: input.path) else { return [] }
+    let source = SourceText(path: input.path, bytes: Array(data))
+    let key = use.flatMap { _ in StoreKey.reading("anchors", of: source) }
+    if let key, let kept: [String] = use?.value(for: key) { return Set(kept) }
+    let notebook = NotebookParser.parse(source, isLabelledElsewhere: { _ in true })
+    let anchors = PageRenderer().anchors(of: notebook)
+    // In order, so that the entry is the same each time.
+    if let key { use?.keep(anchors.sorted(), for: key) }
+    return anchors
+  }
+}
+
+extension StoreKey {
+  /// The key of something that is read out of a notebook and depends on its text alone.
+  /// - Returns: `nil` where the program that reads it may be changing.
+  static func reading(_ what: String, of source: SourceText) -> StoreKey? {
+    guard let program = ThisProgram.stamp, program.isSettled else { return nil }
+    var parts = KeyParts(kind: ResultKind(what, version: 1))
+    parts.add("program", program.text)
+    parts.add("notebook", bytes: source.bytes)
+    return parts.key
+  }
+}

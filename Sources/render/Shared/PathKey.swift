@@ -1,0 +1,28 @@
+import Foundation
+
+/// A path as something to compare: by its bytes.
+///
+/// Swift takes two texts for one that differ only in Unicode's normal form; files of these names are two.
+struct PathKey: Hashable, Comparable, Sendable {
+  private let bytes: [UInt8]
+
+  /// A path by the letters that it is written with.
+  init(_ path: String) { self.init(bytes: Array(path.utf8)) }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A file by what all its names have in common; one that is not there by its absolute path.
+  init(real path: String) {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      let letters = UnsafeBufferPointer(start: real, count: strlen(real))
+      self.init(bytes: letters.map(UInt8.init(bitPattern:)))
+    } else {
+      self.init(URL(filePath: path).standardizedFileURL.path)
+    }
+  }
+
+  static func < (left: PathKey, right: PathKey) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
