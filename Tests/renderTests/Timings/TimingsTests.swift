@@ -90,8 +90,8 @@ struct TimingsTests {
   @Test(
     "end with 74 where the trace cannot be written, and leave no part of it",
     arguments: [
-      ("n/c.md/t.json", "Not a directory"), ("n", "it is not a file"),
-      ("/dev/null", "it is not a file"),
+      ("n/c.md/t.json", "Not a directory"), ("n", "Is a directory"),
+      ("/dev/null", "this is a device or a pipe, and no file"),
     ]
   )
   func unwritable(_ path: String, _ reason: String) async throws {
