@@ -72,18 +72,18 @@ struct NumberScanner {
     return end
   }
 
-  /// The end of `nan` or `inf`, in capitals or not.
+  /// The end of `nan` or `inf`, as programs write them. `Nan` is somebody's name.
   private func specialEnd(at start: Int) -> Int? {
-    guard let first = byte(start) else { return nil }
-    let letter = first | 0x20
-    guard letter == UInt8(ascii: "n") || letter == UInt8(ascii: "i") else { return nil }
+    guard let first = byte(start),
+      first | 0x20 == UInt8(ascii: "n") || first | 0x20 == UInt8(ascii: "i")
+    else { return nil }
     let end = bytes.wordEnd(from: start)
-    let isSpecial = ["nan", "inf", "infinity"].contains { name in
-      name.utf8.count == end - start
-        && zip(name.utf8, bytes[start..<end]).allSatisfy { $0 == $1 | 0x20 }
-    }
-    return isSpecial ? end : nil
+    return Self.specials.contains { bytes[start..<end].elementsEqual($0.utf8) } ? end : nil
   }
+
+  private static let specials = [
+    "nan", "NaN", "NAN", "inf", "Inf", "INF", "infinity", "Infinity", "INFINITY",
+  ]
 
   private func byte(_ position: Int) -> UInt8? {
     bytes.indices.contains(position) ? bytes[position] : nil

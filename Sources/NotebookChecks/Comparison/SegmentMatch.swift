@@ -87,8 +87,13 @@ struct SegmentMatch {
     } else if opensRight, place.start >= position, stands(text, at: place.start) {
       return place.start + text.count
     }
-    guard place.start >= position, rule.holds(promised, index, actual, other) else { return nil }
-    return place.end
+    guard place.start >= position else { return nil }
+    if opensLeft || opensRight, !rule.hasTolerance {
+      // Of a number that `[...]` goes on with, all digits are written: none was rounded.
+      let isWhole = place.end - place.start == text.count && stands(text, at: place.start)
+      return isWhole ? place.end : nil
+    }
+    return rule.holds(promised, index, actual, other) ? place.end : nil
   }
 
   private func stands(_ text: Range<Int>, at start: Int) -> Bool {

@@ -1,68 +1,69 @@
-/// The value of a number token, read exactly as far as 36 digits.
+/// A number token as its decimal digits, which are never turned into a binary number: whether a
+/// number was rounded rightly is a question about digits.
 struct ShownNumber {
   enum Magnitude: Equatable {
     case finite
     case infinite
     case notANumber
+    /// Its exponent is beyond all bounds.
+    case unreadable
   }
 
   private(set) var magnitude = Magnitude.finite
   private(set) var isNegative = false
-  /// Whether there are neither decimals nor an exponent. The `3.` of NumPy is whole.
-  private(set) var isWhole = true
   /// The power of ten of the last written digit.
-  private(set) var exponent = 0
-  /// All digits as one whole number; `nil` where they are too many.
-  private(set) var coefficient: Int128? = 0
-  /// The digits without leading zeros.
+  private(set) var lastPlace = 0
+  /// How many digits there are from the first that is not zero on; none for zero.
   private(set) var digitCount = 0
+  /// The bytes from that digit on; points and `_` are among them.
+  private var mantissa: ArraySlice<UInt8> = []
+
+  var isZero: Bool { digitCount == 0 }
 
   /// Reads a number token.
   init(_ bytes: ArraySlice<UInt8>) {
     var position = bytes.startIndex
+    var first: Int?
     var hasPoint = false
     reading: while position < bytes.endIndex {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case ASCII.hyphen: isNegative = true
       // The minus of books is E2 88 92.
-      case 0xE2: isNegative = true
+      case ASCII.hyphen, 0xE2: isNegative = true
       case ASCII.dot: hasPoint = true
       case _ where byte.isDigit:
-        add(digit: byte)
-        if hasPoint {
-          exponent -= 1
-          isWhole = false
-        }
+        if hasPoint { lastPlace -= 1 }
+        if first == nil, byte != ASCII.zero { first = position - 1 }
+        if first != nil { digitCount += 1 }
       case _ where byte.isExponentMark:
-        isWhole = false
-        exponent = Self.clamped(exponent + Self.power(bytes[position...]))
-        break reading
+        mantissa = bytes[(first ?? position - 1)..<position - 1]
+        guard let power = Self.power(bytes[position...]) else {
+          magnitude = .unreadable
+          return
+        }
+        lastPlace += power
+        return
       case _ where byte | 0x20 == UInt8(ascii: "n"):
         magnitude = .notANumber
-        break reading
+        return
       case _ where byte | 0x20 == UInt8(ascii: "i"):
         magnitude = .infinite
-        break reading
+        return
       default: break
       }
     }
+    mantissa = bytes[(first ?? bytes.endIndex)...]
   }
 
-  private mutating func add(digit: UInt8) {
-    if digitCount > 0 || digit != ASCII.zero { digitCount += 1 }
-    coefficient =
-      digitCount > 36 ? nil : coefficient.map { $0 * 10 + Int128(digit &- ASCII.zero) }
-  }
-
-  /// The written exponent.
-  private static func power(_ bytes: ArraySlice<UInt8>) -> Int {
+  /// The written exponent; `nil` where it has more than 15 digits.
+  private static func power(_ bytes: ArraySlice<UInt8>) -> Int? {
     var value = 0
     var isNegative = false
     for byte in bytes {
       if byte.isDigit {
-        value = clamped(value * 10 + Int(byte &- ASCII.zero))
+        value = value * 10 + Int(byte &- ASCII.zero)
+        guard value < 1_000_000_000_000_000 else { return nil }
       } else if byte == ASCII.hyphen || byte == 0xE2 {
         isNegative = true
       }
@@ -70,21 +71,40 @@ struct ShownNumber {
     return isNegative ? -value : value
   }
 
-  /// An exponent far beyond those of a `Double`, so that no sum of them overflows.
-  private static func clamped(_ exponent: Int) -> Int {
-    min(max(exponent, -1_000_000_000), 1_000_000_000)
+  /// The digits from the first that is not zero on, from 0 to 9.
+  private var digits: some Sequence<UInt8> {
+    mantissa.lazy.filter(\.isDigit).map { $0 &- ASCII.zero }
   }
 
-  /// The value as a whole number of units of 10 to the power of `scale`; `nil` where that is too
-  /// large or no whole number.
-  func scaled(to scale: Int) -> Int128? {
-    guard let coefficient else { return nil }
-    if coefficient == 0 { return 0 }
-    let zeros = exponent - scale
-    guard zeros >= 0, zeros + digitCount <= 36 else { return nil }
-    var value = isNegative ? -coefficient : coefficient
-    for _ in 0..<zeros { value *= 10 }
-    return value
+  /// Whether this is another number rounded, or cut off, at this one's last written place.
+  ///
+  /// Half a unit may be rounded either way, so that nobody has to know by which rule it was. Where the
+  /// other has no digits beyond that place, both must be the same.
+  func isRounding(of value: ShownNumber) -> Bool {
+    guard !value.isZero else { return isZero }
+    // The first digits of the value that are worth this number's last place, or more.
+    let kept = value.digitCount + value.lastPlace - lastPlace
+    guard !isZero else { return kept <= 0 && (value.isNegative || !isNegative) }
+    guard isNegative == value.isNegative else { return false }
+    var own = digits.makeIterator()
+    var other = value.digits.makeIterator()
+    if digitCount == kept {
+      var isUp = false
+      while let wanted = own.next() {
+        let digit = other.next() ?? 0
+        if !isUp, wanted == digit { continue }
+        // From the digit on that was rounded up, nines became zeros.
+        guard isUp ? wanted == 0 && digit == 9 : wanted == digit + 1 else { return false }
+        isUp = true
+      }
+      return !isUp || other.next() ?? 0 >= 5
+    }
+    // 9.96 became 10.0, which has a digit more.
+    guard digitCount == kept + 1, own.next() == 1 else { return false }
+    while let wanted = own.next() {
+      guard wanted == 0, other.next() ?? 0 == 9 else { return false }
+    }
+    return other.next() ?? 0 >= 5
   }
 
   /// The nearest `Double` to a number token.

@@ -5,6 +5,9 @@ import NotebookSyntax
 struct TokenRule {
   let rule: ComparisonRule
 
+  /// Whether a number may be off by as much as the author says.
+  var hasTolerance: Bool { rule.absoluteTolerance != nil || rule.relativeTolerance != nil }
+
   /// Whether a token holds, white space aside.
   func holds(_ promised: ShownText, _ left: Int, _ actual: ShownText, _ right: Int) -> Bool {
     let wanted = promised.tokens[left]
@@ -19,27 +22,16 @@ struct TokenRule {
     let wanted = ShownNumber(promised)
     let value = ShownNumber(actual)
     guard wanted.magnitude == .finite, value.magnitude == .finite else {
-      return wanted.magnitude == value.magnitude
-        && (wanted.magnitude == .notANumber || wanted.isNegative == value.isNegative)
+      return switch wanted.magnitude {
+      case .notANumber: value.magnitude == .notANumber
+      case .infinite: value.magnitude == .infinite && wanted.isNegative == value.isNegative
+      case .finite, .unreadable: false
+      }
     }
-    if rule.absoluteTolerance != nil || rule.relativeTolerance != nil {
+    if hasTolerance {
       return isWithinTolerance(ShownNumber.double(promised), ShownNumber.double(actual))
     }
-    // Two whole numbers are counts, and a count is right or wrong.
-    if wanted.isWhole, value.isWhole { return areEqualCounts(wanted, value, promised, actual) }
-    let unit = wanted.isWhole ? 0 : wanted.exponent
-    let scale = min(wanted.exponent, value.exponent)
-    if unit - scale <= 36, let left = wanted.scaled(to: scale), let right = value.scaled(to: scale)
-    {
-      var allowed: Int128 = 1
-      for _ in 0..<unit - scale { allowed *= 10 }
-      return (left - right).magnitude < allowed.magnitude
-    }
-    let left = ShownNumber.double(promised)
-    let right = ShownNumber.double(actual)
-    // A figure that was rounded or cut off is less than a unit away; that unit is not exact in binary.
-    let allowed = (Double("1e\(unit)") ?? 0) * (1 - 1e-6)
-    return left == right || abs(left - right) < allowed
+    return wanted.isRounding(of: value)
   }
 
   private func isWithinTolerance(_ wanted: Double, _ value: Double) -> Bool {
@@ -47,20 +39,6 @@ struct TokenRule {
       (rule.absoluteTolerance ?? 0) + (rule.relativeTolerance ?? 0) * wanted.magnitude
     // 1.1 - 1.0 is more than 0.1 in binary.
     return wanted == value || abs(wanted - value) <= allowed * (1 + 1e-9)
-  }
-
-  private func areEqualCounts(
-    _ wanted: ShownNumber,
-    _ value: ShownNumber,
-    _ promised: ArraySlice<UInt8>,
-    _ actual: ArraySlice<UInt8>
-  ) -> Bool {
-    guard wanted.digitCount == value.digitCount else { return false }
-    guard wanted.digitCount > 0 else { return true }
-    guard wanted.isNegative == value.isNegative else { return false }
-    if let left = wanted.coefficient, let right = value.coefficient { return left == right }
-    return promised.filter(\.isDigit).drop { $0 == ASCII.zero }
-      == actual.filter(\.isDigit).drop { $0 == ASCII.zero }
   }
 
   /// Whether the same bytes stand at two places.
