@@ -49,7 +49,8 @@ extension PromiseCheck {
           shown: text.shown,
           rule: text.rule
         ),
-        edit: edit
+        edit: edit,
+        accepted: edit.map { _ in accepted.text }
       )
     )
   }

@@ -67,8 +67,8 @@ struct CommentEdit {
     let start = lineStart(of: last.comment)
     let container = source[start..<max(start, containerEnd(of: last.comment))]
     let margin = source[start..<last.comment].dropFirst(container.count)
-    let indent =
-      margin.allSatisfy(\.isWhitespace) ? String(margin) : margin.map { _ in " " }.joined()
+    // A tab stays one: the container may take a part of it.
+    let indent = String(margin.map { $0.isWhitespace ? $0 : " " })
     let mark: String
     switch comment.kind {
     case .value:
@@ -83,10 +83,16 @@ struct CommentEdit {
     source.lineStarts[source.position(at: offset).line - 1]
   }
 
-  /// Where on a line the cell's code begins, behind the marks of quotes and the indentation of lists.
+  /// Where on a line the marks of the quotes end in which the cell stands.
   private func containerEnd(of offset: Int) -> Int {
-    let start = lineStart(of: offset)
-    return cell.code.lineOrigins.first { $0 >= start } ?? start
+    let mark = UInt8(ascii: ">")
+    var count = source.bytes[lineStart(of: cell.id)..<cell.id].count { $0 == mark }
+    var end = lineStart(of: offset)
+    for index in end..<offset where count > 0 && source.bytes[index] == mark {
+      count -= 1
+      end = index + 1
+    }
+    return end
   }
 
   private var lineEnd: String {

@@ -52,38 +52,56 @@ struct FenceEdit {
     let head = zip(lines, old).prefix { $0 == $1 }.count
     let most = min(lines.count, old.count) - head
     let tail = zip(lines.reversed(), old.reversed()).prefix { $0 == $1 }.prefix(most).count
+    let margins = old.indices.map { ContentMargin(of: old[$0], on: source[line($0)]) }
+    let isExact = output.rule.isExact
+    let known = zip(old, margins).first { !$0.0.allSatisfy(\.isWhitespace) }?.1
+    // A line may be indented less than the fence, which counts only where spaces do.
+    let newMargin = isExact ? exactMargin : known ?? openingMargin
     var text = ""
     for (index, line) in lines.enumerated() {
-      let number: Int
+      let place: Int?
       if index < head {
-        number = opening + 1 + index
+        place = index
       } else if index >= lines.count - tail {
-        number = closing - (lines.count - index)
+        place = old.count - (lines.count - index)
       } else {
-        number = index < old.count - tail ? opening + 1 + index : 0
+        place = index < old.count - tail ? index : nil
       }
-      text += prefix(ofLine: number, index: number - opening - 1, for: line) + line
-      text += lineEnd(ofLine: number > 0 ? number : max(closing - 1, opening))
+      let isKept = place.map { old[$0] == line } ?? false
+      if let place, isKept {
+        text += source[self.line(place)]
+      } else {
+        // A line that was blank says little about its margin.
+        let isKnown = place.map { !isExact && !old[$0].allSatisfy(\.isWhitespace) } ?? false
+        let margin = isKnown ? place.map { margins[$0] } ?? newMargin : newMargin
+        text += margin.line(line)
+      }
+      text += lineEnd(ofLine: place.map { opening + 1 + $0 } ?? max(closing - 1, opening))
     }
     return text
   }
 
-  /// What stands before a line's text; for a line that is new, what stands before the fence.
-  private func prefix(ofLine number: Int, index: Int, for line: String) -> String {
-    if number > opening, number < closing, output.text.lineOrigins.indices.contains(index) {
-      let start = source.lineStarts[number - 1]
-      return source[start..<max(start, output.text.lineOrigins[index])]
-    }
-    var prefix = containerPrefix
-    if line.isEmpty { while prefix.last == " " || prefix.last == "\t" { prefix.removeLast() } }
-    return prefix
+  /// The line of the source that holds a line of the fence's text; -1 is the line that opens it.
+  private func line(_ index: Int) -> SourceRange { source.lineRange(opening + 1 + index) }
+
+  private var openingMargin: ContentMargin {
+    ContentMargin(aroundFenceOn: source[line(-1)], closedOn: source[source.lineRange(closing)])
   }
 
-  private var containerPrefix: String {
-    let before = source[source.lineStarts[opening - 1]..<output.range.lowerBound]
-    if before.allSatisfy({ " \t>".contains($0) }) { return before }
-    // The fence stands behind a list's marker; its last line does not.
-    return String(source[source.lineRange(closing)].prefix { " \t>".contains($0) })
+  /// The margin of a text whose spaces count. How tabs and the spaces behind them are shared between
+  /// the containers and the text is seen from a document in which a line is put behind them.
+  private var exactMargin: ContentMargin {
+    let margin = openingMargin
+    guard margin.hasTab else { return margin }
+    let start = source.lineStarts[min(opening, source.lineCount - 1)]
+    let line = margin.line("x") + lineEnd(ofLine: opening)
+    let probe = SourceText(
+      path: source.path,
+      bytes: source.bytes[..<start] + Array(line.utf8) + source.bytes[start...]
+    )
+    let read = NotebookParser.parse(probe, isLabelledElsewhere: { _ in true }).outputs
+      .first { $0.range.lowerBound == output.range.lowerBound }
+    return margin.droppingLast(read?.text.text.prefix { $0 == " " }.count ?? 0)
   }
 
   private func lineEnd(ofLine number: Int) -> String {

@@ -12,6 +12,8 @@ public struct Finding: Sendable {
   public var difference: [DifferenceLine]
   /// What makes the promise true; `nil` where only the author can.
   public var edit: SourceEdit?
+  /// What the promise says when the edit is made.
+  public var accepted: String?
 
   /// - Parameters:
   ///   - promise: the promise.
@@ -19,18 +21,21 @@ public struct Finding: Sendable {
   ///   - shown: what came instead.
   ///   - difference: what is promised against what came, by line.
   ///   - edit: what makes the promise true.
+  ///   - accepted: what the promise says then.
   public init(
     promise: Promise,
     diagnostic: Diagnostic,
     shown: String? = nil,
     difference: [DifferenceLine] = [],
-    edit: SourceEdit? = nil
+    edit: SourceEdit? = nil,
+    accepted: String? = nil
   ) {
     self.promise = promise
     self.diagnostic = diagnostic
     self.shown = shown
     self.difference = difference
     self.edit = edit
+    self.accepted = accepted
   }
 }
 

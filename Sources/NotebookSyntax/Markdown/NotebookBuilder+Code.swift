@@ -86,7 +86,7 @@ extension NotebookBuilder {
     _ fence: CodeFence
   ) -> Block.Content {
     let code = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
-    if !reportFence(inCell: code, fence) { requireClosed(fence, range) }
+    if !reportFence(inCell: code, fence) { requireClosed(fence, range, around: code) }
     requireNoBackticks(words, fence)
     return .cell(cell(range, code, words, isHidden: false))
   }
@@ -127,7 +127,7 @@ extension NotebookBuilder {
     _ fence: CodeFence
   ) -> Block.Content {
     let text = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
-    if !reportFence(inText: text, fence, .error) { requireClosed(fence, range) }
+    if !reportFence(inText: text, fence, .error) { requireClosed(fence, range, around: text) }
     requireNoBackticks(words, fence)
     let options = OutputWords(words.words.dropFirst(), in: source) { diagnostics.append($0) }
     let output = OutputFence(range: range, text: text, rule: options.rule, cell: lastCell)

@@ -27,11 +27,13 @@ extension NotebookBuilder {
     )
   }
 
-  mutating func requireClosed(_ fence: CodeFence, _ range: SourceRange) {
+  mutating func requireClosed(_ fence: CodeFence, _ range: SourceRange, around content: Snippet) {
     let first = source.position(at: range.lowerBound).line
     let last = source.position(at: max(range.upperBound - 1, range.lowerBound)).line
     let closing = source[source.lineRange(last)].drop { " >\t".contains($0) }
-    if last > first, closing.hasPrefix("```") || closing.hasPrefix("~~~") { return }
+    // A line of marks that is indented too far is one more line of the content.
+    let isContent = !content.text.isEmpty && content.lineOrigins.count >= last - first
+    if last > first, !isContent, closing.hasPrefix("```") || closing.hasPrefix("~~~") { return }
     report(
       Diagnostic(
         .error,

@@ -10,18 +10,20 @@ struct AcceptedDocument: Sendable {
   let before: [UInt8]
   let after: [UInt8]
 
+  /// The broken promises that were known, but cannot be written.
+  let refused: [Finding]
+
   /// - Returns: `nil` where no broken promise of a report can be accepted.
   init?(_ report: DocumentReport) {
-    guard let source = report.source else { return nil }
-    let accepted = report.findings.filter { $0.edit != nil }
-    guard !accepted.isEmpty else { return nil }
+    guard let source = report.source, report.findings.contains(where: { $0.edit != nil }) else {
+      return nil
+    }
+    let accepted = AcceptedSource(source, report.findings)
     path = report.path
-    lines = accepted.map { source.position(at: $0.promise.range.lowerBound).line }
+    lines = accepted.accepted.map { source.position(at: $0.promise.range.lowerBound).line }
     before = source.bytes
-    var bytes = source.bytes
-    let edits = accepted.compactMap(\.edit).sorted { $0.range.lowerBound > $1.range.lowerBound }
-    for edit in edits { bytes.replaceSubrange(edit.range, with: edit.text.utf8) }
-    after = bytes
+    after = accepted.bytes
+    refused = accepted.refused
   }
 
   /// The file that the path leads to.
@@ -61,7 +63,7 @@ struct AcceptedDocument: Sendable {
   /// Writes the document, whole or not at all.
   func write() throws(Fault) {
     do throws(WholeFile.Fault) {
-      try WholeFile.write(after, to: file, keepsPermissions: true)
+      try WholeFile.rewrite(after, at: file, before: before)
     } catch {
       throw Fault(message: "it cannot be written: \(error.message)")
     }

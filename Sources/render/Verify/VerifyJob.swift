@@ -72,9 +72,11 @@ struct VerifyJob: Sendable {
     _ document: AcceptedDocument,
     in report: inout DocumentReport
   ) -> ExitStatus {
+    guard acceptance != .none else { return .success }
+    refuse(document.refused, in: &report)
+    guard !document.lines.isEmpty else { return .success }
     switch acceptance {
-    case .none:
-      return .success
+    case .none: break
     case .patch:
       let name = UnifiedPatch.name(of: document.path)
       let patch = UnifiedPatch(path: name, old: document.before, new: document.after)
@@ -93,5 +95,15 @@ struct VerifyJob: Sendable {
     }
     report.findings.removeAll { $0.edit != nil }
     return .success
+  }
+
+  /// Says of broken promises that they cannot be written where they stand.
+  private func refuse(_ refused: [Finding], in report: inout DocumentReport) {
+    let refused = Set(refused.map(\.promise))
+    for index in report.findings.indices where refused.contains(report.findings[index].promise) {
+      report.findings[index].edit = nil
+      report.findings[index].diagnostic.help =
+        "writing what comes would change more than this promise, so it is left to you"
+    }
   }
 }
