@@ -26,7 +26,7 @@ public enum NotebookParser {
       from: start,
       readsCitations: readsCitations
     )
-    let masked = MaskedText(source, in: start..<source.bytes.count, extras: extras)
+    let masked = MaskedText(source, in: start..<source.contentEnd, extras: extras)
     return CMarkNode.withTree(of: masked.bytes) { root in
       guard let root else { return .empty(source, diagnostics: head.diagnostics) }
       var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)

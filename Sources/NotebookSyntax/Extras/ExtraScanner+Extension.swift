@@ -14,47 +14,36 @@ extension ExtraScanner {
     var at = start
     while true {
       if at >= search.end {
-        guard extending, extendRun(&search, missing: key) else { break }
+        guard extending, mayStillCome(key), extendRun(&search) else { break }
         continue
       }
       if run.bytes[..<search.end].startsIgnoringCase(pattern, at: at) {
-        search.didExtend = run.lineStarts.count > lines
-        finishExtension()
+        finishExtension(fromLines: lines, &search)
         return at
       }
       at += run.bytes[at] == UInt8(ascii: "\\") ? 2 : 1
     }
     search.unclosed.insert(key)
-    giveBack(toLines: lines, missing: key, &search)
+    giveUp(key, toLines: lines, &search)
     return nil
   }
 
-  /// The next of two marks, the one that ends an environment and the one that begins it again.
-  mutating func find(
-    _ end: String,
-    or begin: String,
-    from start: Int,
-    _ search: inout Search
-  ) -> (index: Int, isEnd: Bool)? {
-    let endPattern = Array(end.utf8)
-    let beginPattern = Array(begin.utf8)
-    var at = start
-    while true {
-      if at >= search.end {
-        guard extendRun(&search, missing: end) else { return nil }
-        continue
-      }
-      if run.bytes[at] == UInt8(ascii: "\\") {
-        let text = run.bytes[..<search.end]
-        let isEnd = text.starts(endPattern, at: at)
-        if isEnd || text.starts(beginPattern, at: at) {
-          return (at, isEnd)
-        }
-        at += 2
-      } else {
-        at += 1
-      }
+  /// The index in the run of a place of the document, for which lines are taken into the run.
+  /// - Returns: `nil` where the run cannot reach it.
+  mutating func extend(to offset: Int, _ search: inout Search) -> Int? {
+    let target = source.position(at: offset).line - 1
+    if let barrier, line < barrier.line, barrier.line <= target, barrier.depth <= containers.count {
+      return nil
     }
+    let lines = run.lineStarts.count
+    while line + lookahead <= target, extendRun(&search) {}
+    if let index = run.index(of: offset), index < search.end {
+      finishExtension(fromLines: lines, &search)
+      return index
+    }
+    if search.mayExtend { barrier = Barrier(line: line + lookahead, depth: containers.count) }
+    giveBack(toLines: lines, &search)
+    return nil
   }
 
   /// Takes the next line of the containers into the run.
@@ -62,11 +51,9 @@ extension ExtraScanner {
   /// A heading or a code fence is never part of a formula; stopping there keeps one stray mark from
   /// swallowing the rest of a document.
   /// - Returns: whether there was a line to take.
-  mutating func extendRun(_ search: inout Search, missing mark: String) -> Bool {
+  mutating func extendRun(_ search: inout Search) -> Bool {
     let next = line + lookahead
-    guard search.mayExtend, next < source.lineCount, (missing[mark] ?? 0) <= next else {
-      return false
-    }
+    guard search.mayExtend, next < source.lineCount else { return false }
     var cursor = LineCursor(bytes, line: source.lineRange(next + 1))
     guard containers.match(&cursor) == containers.count else { return false }
     let (width, start) = cursor.indentation
@@ -85,24 +72,26 @@ extension ExtraScanner {
   }
 
   /// Keeps the lines that were taken: the search goes on behind them.
-  mutating func finishExtension() {
+  mutating func finishExtension(fromLines lines: Int, _ search: inout Search) {
+    search.didExtend = run.lineStarts.count > lines
     line += lookahead
     lookahead = 0
   }
 
-  /// Gives lines back that were taken in vain, and remembers that the mark is not among them.
-  mutating func giveBack(toLines lines: Int, missing mark: String, _ search: inout Search) {
+  /// Whether it is not known that a mark is missing in the line that could be taken next.
+  func mayStillCome(_ mark: String) -> Bool { missing[mark, default: 0] <= line + lookahead }
+
+  /// Gives lines back that were taken in vain, and remembers that a mark is not among them.
+  mutating func giveUp(_ mark: String, toLines lines: Int, _ search: inout Search) {
+    if lookahead > 0 { missing[mark] = line + lookahead }
+    giveBack(toLines: lines, &search)
+  }
+
+  private mutating func giveBack(toLines lines: Int, _ search: inout Search) {
     search.didExtend = false
     guard lookahead > 0 else { return }
-    missing[mark] = line + lookahead
     lookahead = 0
     run.truncate(toLines: lines)
     search.end = run.count
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func starts(_ pattern: [UInt8], at start: Int) -> Bool {
-    start + pattern.count <= endIndex && self[start..<start + pattern.count].elementsEqual(pattern)
   }
 }

@@ -7,10 +7,12 @@ extension ExtraScanner {
     case UInt8(ascii: "["):
       return readFormula(.brackets, start, opening: 2, closing: #"\]"#, &search)
     case UInt8(ascii: "b"):
-      guard let name = environmentName(after: #"\begin{"#, at: start, search) else {
-        return start + 2
-      }
-      return readEnvironment(name, start, &search)
+      let begin = #"\begin{"#.utf8
+      let text = run.bytes[start..<search.end]
+      guard text.starts(with: begin),
+        EnvironmentIndex.name(in: text, at: start + begin.count) != nil
+      else { return start + 2 }
+      return readEnvironment(start, &search)
     case UInt8(ascii: "r"):
       return readReference(#"\ref{"#, .number, start, search)
     case UInt8(ascii: "e"):
@@ -49,8 +51,9 @@ extension ExtraScanner {
       return start + opening
     }
     let content = start + opening..<close
+    // What is only punctuation is text, and so is each part of it.
     guard run.bytes[content].contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) else {
-      return start + opening
+      return close
     }
     if delimiters == .brackets, !standsAlone(start..<close + 2), isProse(content) {
       return start + opening
@@ -83,27 +86,18 @@ extension ExtraScanner {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
-  private mutating func readEnvironment(_ name: String, _ start: Int, _ search: inout Search) -> Int
-  {
-    let lines = run.lineStarts.count
-    let end = #"\end{\#(name)}"#
-    if search.unclosed.contains(end) { return start + 2 }
-    var depth = 0
-    var at = start
-    while let next = find(end, or: #"\begin{\#(name)}"#, from: at, &search) {
-      depth += next.isEnd ? -1 : 1
-      at = next.index + (next.isEnd ? end.utf8.count : end.utf8.count + 2)
-      if depth == 0 {
-        search.didExtend = run.lineStarts.count > lines
-        finishExtension()
-        add(.formula(.environment), start..<at, content: start..<at)
-        return at
-      }
+  private mutating func readEnvironment(_ start: Int, _ search: inout Search) -> Int {
+    let index = environments ?? EnvironmentIndex(bytes, in: range)
+    environments = index
+    guard let offset = index.end(ofEnvironmentAt: run.origin(of: start)),
+      let end = extend(to: offset, &search),
+      let brace = run.bytes[end..<search.end].firstIndex(of: UInt8(ascii: "}"))
+    else {
+      warnOfUnclosed(start..<start + 6)
+      return start + 2
     }
-    search.unclosed.insert(end)
-    giveBack(toLines: lines, missing: end, &search)
-    warnOfUnclosed(start..<start + 6)
-    return start + 2
+    add(.formula(.environment), start..<brace + 1, content: start..<brace + 1)
+    return brace + 1
   }
 
   /// `$…$` in a line, told from money as Pandoc does: no white space just inside the dollars and no
@@ -112,16 +106,19 @@ extension ExtraScanner {
   private mutating func readInlineDollar(_ start: Int, _ search: inout Search) -> Int {
     let lines = run.lineStarts.count
     var at = start + 1
-    var state = InlineTeX()
+    var state = InlineTeX(hidesDollars: search.openDollars < InlineTeX.mostOpenDollars)
     let opensWithSpace = byte(at, search).map(isWhitespace) ?? true
     while true {
       if at >= search.end {
         // Only an open environment shows that a blank line is part of the formula.
         let isPastParagraph = run.lineStarts.count > lines
-        guard state.environmentDepth > 0 || (isPastParagraph && nextLineHasText),
-          extendRun(&search, missing: "$")
-        else { break }
-        continue
+        if state.environmentDepth > 0 || (isPastParagraph && nextLineHasText), mayStillCome("$"),
+          extendRun(&search)
+        {
+          continue
+        }
+        search.openDollars += 1
+        break
       }
       let next = run.bytes[at]
       if next == UInt8(ascii: "$"), state.textDepth == 0 {
@@ -131,8 +128,7 @@ extension ExtraScanner {
         else {
           break
         }
-        search.didExtend = run.lineStarts.count > lines
-        finishExtension()
+        finishExtension(fromLines: lines, &search)
         add(.formula(.dollar), start..<at + 1, content: start + 1..<at)
         return at + 1
       }
@@ -140,20 +136,12 @@ extension ExtraScanner {
       if state.textDepth > InlineTeX.deepestText { break }
       at = state.read(run.bytes[..<search.end], at: at)
     }
-    giveBack(toLines: lines, missing: "$", &search)
+    giveUp("$", toLines: lines, &search)
     // What cannot begin a formula, such as a digit or a full stop, needs no warning.
     if let next = byte(start + 1, search), isLetter(next) || #"\([{|+-"#.utf8.contains(next) {
       warnOfUnclosed(start..<start + 1)
     }
     return start + 1
-  }
-
-  private func environmentName(after mark: String, at start: Int, _ search: Search) -> String? {
-    guard run.bytes[start..<search.end].starts(with: mark.utf8) else { return nil }
-    let name = run.bytes[(start + mark.utf8.count)..<search.end]
-      .prefix { isLetter($0) || $0 == UInt8(ascii: "*") }
-    guard !name.isEmpty, byte(name.endIndex, search) == UInt8(ascii: "}") else { return nil }
-    return String(decoding: name, as: UTF8.self)
   }
 
   private mutating func warnOfUnclosed(_ range: Range<Int>) {
@@ -175,6 +163,8 @@ extension ExtraScanner {
 
 /// What must be known about TeX to tell which dollar closes it.
 private struct InlineTeX {
+  /// Whether a dollar in a text or in an expression belongs to it.
+  let hidesDollars: Bool
   /// Whether a command such as `\frac` has come.
   var hasCommand = false
   /// Whether anything has come that money never has.
@@ -185,6 +175,10 @@ private struct InlineTeX {
 
   /// Where braces go deeper than this, a text is taken for one that is never closed.
   static let deepestText = 16
+
+  /// Where more dollars in one paragraph have been followed to its end in vain, the next one closes
+  /// what comes, whatever it stands in, so that the paragraph is not read once for each of them.
+  static let mostOpenDollars = 16
 
   private static let textCommands: Set<String> = [
     "text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox",
@@ -218,6 +212,8 @@ private struct InlineTeX {
       environmentDepth += 1
     } else if name == "end" {
       environmentDepth -= 1
+    } else if !hidesDollars {
+      return end
     } else if name == "swift", let brace = bytes[end...].firstIndex(where: { $0 != 0x20 }),
       bytes[brace] == UInt8(ascii: "{")
     {

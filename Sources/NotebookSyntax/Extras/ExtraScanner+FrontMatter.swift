@@ -8,11 +8,11 @@ extension ExtraScanner {
     guard
       let place = FrontMatterBlock.late(
         at: line + 1,
-        isFirst: isOnlyComments(contentStart..<start),
+        isFirst: isOnlyComments(range.lowerBound..<start),
         in: source
       )
     else { return }
-    let hasOther = contentStart > source.contentStart
+    let hasOther = range.lowerBound > source.contentStart
     diagnostics.append(
       Diagnostic(
         .error,

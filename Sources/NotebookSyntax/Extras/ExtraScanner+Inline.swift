@@ -9,10 +9,14 @@ extension ExtraScanner {
     var isHTML: Bool
     /// Whether it is a row of a table, where `|` ends a code span.
     var isRow: Bool
-    /// The lengths of backtick runs and names of elements that are known not to be closed.
+    /// The marks and names of elements that are known not to come any more.
     var unclosed: Set<String> = []
+    /// The backticks that are known to come.
+    var backticks = BacktickRuns()
     /// Whether a formula went on past the run.
     var didExtend = false
+    /// How many dollars were followed to the end in vain.
+    var openDollars = 0
     /// The brackets that are open.
     var brackets = OpenBrackets()
   }
@@ -91,50 +95,52 @@ extension ExtraScanner {
 
   /// A code span, or a value `` `{swift} expr` ``.
   private mutating func readBackticks(_ start: Int, _ search: inout Search) -> Int {
-    let backtick = UInt8(ascii: "`")
-    let length = length(of: backtick, from: start, search)
+    let length = length(of: UInt8(ascii: "`"), from: start, search)
     let opened = start + length
     let mark = valueMark(at: opened, search)
     let isValue = mark != nil
-    guard isValue || !search.isHTML, !search.unclosed.contains("`\(length)") else { return opened }
-    var at = opened
+    guard isValue || !search.isHTML, let at = endOfCode(length, isValue, from: opened, &search)
+    else { return opened }
+    let expression = mark.map { trim(min($0.end, at)..<at) } ?? at..<at
+    // Without an expression it is code, as in a text about this language.
+    guard !expression.isEmpty else { return at + length }
+    if let word = mark?.slip { warnOfSlip(word) }
+    let written = writtenValue(at: at + length, &search)
+    let end = written?.end ?? at + length
+    add(.value, start..<end, content: expression, written: written?.content)
+    return end
+  }
+
+  /// Where the backticks begin that end a code span.
+  private func endOfCode(
+    _ length: Int,
+    _ isValue: Bool,
+    from start: Int,
+    _ search: inout Search
+  ) -> Int? {
+    if search.backticks.isMissing(length, from: start) { return nil }
+    var at = start
     while at < search.end {
-      guard run.bytes[at] == backtick else {
-        if search.isRow, !isValue, run.bytes[at] == UInt8(ascii: "|"),
-          run.bytes[at - 1] != UInt8(ascii: "\\")
-        {
-          return opened
-        }
-        at += 1
-        continue
+      let count = self.length(of: UInt8(ascii: "`"), from: at, search)
+      if count == length { return at }
+      if search.isRow, !isValue, run.bytes[at] == UInt8(ascii: "|"),
+        run.bytes[at - 1] != UInt8(ascii: "\\")
+      {
+        break
       }
-      let closing = self.length(of: backtick, from: at, search)
-      if closing == length {
-        let expression = mark.map { trim(min($0.end, at)..<at) } ?? at..<at
-        // Without an expression it is code, as in a text about this language.
-        guard !expression.isEmpty else { return at + closing }
-        if let word = mark?.slip { warnOfSlip(word) }
-        let written = writtenValue(at: at + closing, search)
-        let end = written?.end ?? at + closing
-        add(.value, start..<end, content: expression, written: written?.content)
-        return end
-      }
-      at += closing
+      at += max(count, 1)
     }
-    search.unclosed.insert("`\(length)")
-    return opened
+    search.backticks.note(run.bytes[..<at], from: start)
+    return nil
   }
 
   /// HTML markup, and elements in which nothing is mathematics.
   private mutating func readMarkup(_ start: Int, _ search: inout Search) -> Int {
+    guard let end = endOfMarkup(at: start, &search) else {
+      hideOpener(at: start, search)
+      return start + 1
+    }
     let text = run.bytes[..<search.end]
-    if byte(start + 1, search) == UInt8(ascii: "!"), search.unclosed.contains("<!") {
-      return start + 1
-    }
-    guard let end = HTMLMarkup.end(in: text, at: start) else {
-      if byte(start + 1, search) == UInt8(ascii: "!") { search.unclosed.insert("<!") }
-      return start + 1
-    }
     guard let name = HTMLMarkup.openedElement(in: text, at: start),
       ["code", "pre", "script", "style", "textarea", "kbd", "samp"].contains(name),
       !search.unclosed.contains(name)
@@ -142,6 +148,25 @@ extension ExtraScanner {
     if let close = HTMLMarkup.endIndex(after: "</\(name)", in: text, from: end) { return close }
     search.unclosed.insert(name)
     return end
+  }
+
+  /// The end of the markup that begins with the `<` at an index.
+  func endOfMarkup(at start: Int, _ search: inout Search) -> Int? {
+    let text = run.bytes[..<search.end]
+    guard let (opening, closing) = HTMLMarkup.marks(in: text, at: start) else {
+      return HTMLMarkup.endOfTagOrAutolink(in: text, at: start)
+    }
+    if search.unclosed.contains(opening) { return nil }
+    let end = HTMLMarkup.endIndex(after: closing, in: text, from: start + opening.utf8.count)
+    if end == nil { search.unclosed.insert(opening) }
+    return end
+  }
+
+  /// Hides what begins markup and is never closed from cmark-gfm, which would look for its end from
+  /// each of them to the end of the paragraph.
+  private mutating func hideOpener(at start: Int, _ search: Search) {
+    guard HTMLMarkup.marks(in: run.bytes[..<search.end], at: start) != nil else { return }
+    add(.literal, start..<start + 1, content: start..<start + 1)
   }
 
   /// `{#eq-softmax}`

@@ -35,7 +35,7 @@ extension ExtraScanner {
     var content = mark + 1..<end
     let isLabel = Label.name(ofMention: name) != nil
     if !isLabel {
-      guard readsCitations, let key = key(from: mark + 1, search) else { return nil }
+      guard readsCitations, let key = key(from: mark + 1, &search) else { return nil }
       content = key.content
       end = key.end
     }
@@ -46,7 +46,7 @@ extension ExtraScanner {
 
   /// The key of a work, in braces or by Pandoc's rules: letters, digits and `_`, and single marks
   /// between them.
-  private func key(from start: Int, _ search: Search) -> (content: Range<Int>, end: Int)? {
+  private func key(from start: Int, _ search: inout Search) -> (content: Range<Int>, end: Int)? {
     if byte(start, search) == UInt8(ascii: "{") {
       var at = start + 1
       while let next = byte(at, search), !"{}\n".utf8.contains(next) {
@@ -64,7 +64,7 @@ extension ExtraScanner {
         at += length
         if next != UInt8(ascii: "_") { end = at }
       } else if at > start, ":.#$%&-+?<>~/".utf8.contains(next), nameLength(at + 1, search) > 0,
-        !beginsMarkup(at, search)
+        !beginsMarkup(at, &search)
       {
         at += 1
       } else {
@@ -75,10 +75,10 @@ extension ExtraScanner {
   }
 
   /// Whether a tag or an entity begins here, so that a key ends.
-  private func beginsMarkup(_ at: Int, _ search: Search) -> Bool {
+  private func beginsMarkup(_ at: Int, _ search: inout Search) -> Bool {
     switch run.bytes[at] {
     case UInt8(ascii: "<"):
-      return HTMLMarkup.end(in: run.bytes[..<search.end], at: at) != nil
+      return endOfMarkup(at: at, &search) != nil
     case UInt8(ascii: "&"):
       let longestEntity = 32
       let name = run.bytes[at + 1..<min(search.end, at + longestEntity)]

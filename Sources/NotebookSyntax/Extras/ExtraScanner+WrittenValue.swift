@@ -8,14 +8,15 @@ extension ExtraScanner {
   }
 
   /// The written value that begins at an index, if one does. It stands on one line.
-  func writtenValue(at start: Int, _ search: Search) -> WrittenValue? {
+  func writtenValue(at start: Int, _ search: inout Search) -> WrittenValue? {
     guard byte(start, search) == UInt8(ascii: "=") else { return nil }
     let backticks = length(of: UInt8(ascii: "`"), from: start + 1, search)
-    return backticks > 0 ? quoted(start + 1, backticks, search) : plain(start + 1, search)
+    return backticks > 0 ? quoted(start + 1, backticks, &search) : plain(start + 1, search)
   }
 
-  private func quoted(_ start: Int, _ backticks: Int, _ search: Search) -> WrittenValue? {
+  private func quoted(_ start: Int, _ backticks: Int, _ search: inout Search) -> WrittenValue? {
     var at = start + backticks
+    if search.backticks.isMissing(backticks, from: at) { return nil }
     while let byte = byte(at, search), byte != UInt8(ascii: "\n") {
       let length = length(of: UInt8(ascii: "`"), from: at, search)
       if length == backticks {
@@ -24,6 +25,7 @@ extension ExtraScanner {
       }
       at += max(length, 1)
     }
+    search.backticks.note(run.bytes[..<at], from: start)
     return nil
   }
 

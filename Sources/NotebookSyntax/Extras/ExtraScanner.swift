@@ -23,6 +23,8 @@ struct ExtraScanner {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let source: SourceText
+  /// The part of the document that is searched.
+  let range: SourceRange
   /// Whether `@name` is a citation where it is no label's name.
   let readsCitations: Bool
 
@@ -37,18 +39,25 @@ struct ExtraScanner {
   var lookahead = 0
   /// For a mark that closes a formula, the line up to which it is known not to come.
   var missing: [String: Int] = [:]
+  /// The line past which no formula in so many containers goes.
+  var barrier: Barrier?
+  /// Where environments end, once one has begun.
+  var environments: EnvironmentIndex?
+
+  struct Barrier {
+    var line: Int
+    var depth: Int
+  }
 
   var extras: [Extra] = []
   var diagnostics: [Diagnostic] = []
   /// The marks of merges that were met.
   private var conflicts = MergeConflicts()
-  /// Where the Markdown begins.
-  let contentStart: Int
 
   private init(
     _ source: SourceText,
     _ bytes: UnsafeBufferPointer<UInt8>,
-    from offset: Int,
+    in range: SourceRange,
     line: Int,
     readsCitations: Bool
   ) {
@@ -56,7 +65,7 @@ struct ExtraScanner {
     self.source = source
     self.readsCitations = readsCitations
     self.line = line
-    contentStart = offset
+    self.range = range
   }
 
   /// - Parameters:
@@ -69,11 +78,11 @@ struct ExtraScanner {
   ) {
     source.bytes.withUnsafeBufferPointer { bytes in
       // Front matter that goes on to the end of the document has nothing behind it.
-      let line = offset < bytes.count ? source.position(at: offset).line - 1 : source.lineCount
+      let line = offset < source.contentEnd ? source.position(at: offset).line - 1 : source.lineCount
       var scanner = ExtraScanner(
         source,
         bytes,
-        from: offset,
+        in: offset..<max(offset, source.contentEnd),
         line: line,
         readsCitations: readsCitations
       )
@@ -91,7 +100,7 @@ struct ExtraScanner {
       var scanner = ExtraScanner(
         source,
         bytes,
-        from: range.lowerBound,
+        in: range,
         line: source.lineCount,
         readsCitations: readsCitations
       )
@@ -143,6 +152,8 @@ struct ExtraScanner {
     var depth = matched
     var isParagraph = false
     var mayContinue = false
+    // Up to here it is known that no thematic break begins.
+    var unbroken = 0
     if case .paragraph = leaf {
       mayContinue = true
       isParagraph = matched == containers.count
@@ -170,7 +181,7 @@ struct ExtraScanner {
         return
       } else if let html = HTMLBlockStart(bytes[start..<cursor.end], inParagraph: isParagraph) {
         return readHTML(html, cursor, depth: depth)
-      } else if text.isThematicBreak || (isParagraph && text.isSetextUnderline) {
+      } else if text.isThematicBreak(&unbroken) || (isParagraph && text.isSetextUnderline) {
         if !isParagraph { noteLateFrontMatter(start) }
         finishBlock(depth)
         return
@@ -264,20 +275,47 @@ struct ExtraScanner {
   private mutating func finishRun() -> Bool {
     guard !run.isEmpty else { return false }
     var segments = [searched..<run.count]
-    if case .paragraph = leaf, let table = firstTableRow { segments = rows(from: table) }
+    var wide: Int?
+    if case .paragraph = leaf, let table = firstTableRow {
+      wide = TableSize.tooWideLine(of: run, from: table)
+      if wide == nil { segments = rows(from: table) }
+    }
+    let first = extras.count
     for segment in segments where search(segment, mayExtend: segments.count == 1) {
       return true
     }
+    if let wide { hideTable(underlinedBy: wide, extrasFrom: first) }
     run.removeAll()
     searched = 0
     return false
   }
 
+  /// Hides from cmark-gfm that there is a table, for which it would take too much time.
+  private mutating func hideTable(underlinedBy line: Int, extrasFrom first: Int) {
+    let start = run.lineStarts[line]
+    let mark = run.origin(of: start)..<run.origin(of: start) + 1
+    diagnostics.append(
+      Diagnostic(
+        .error,
+        "wide-table",
+        "this table has more columns than can be set, or rows that lack too many",
+        help: "a table has at most \(TableSize.mostColumns) columns; make several of it",
+        in: source,
+        at: mark
+      )
+    )
+    guard !extras[first...].contains(where: { $0.range.overlaps(mark) }) else { return }
+    add(.literal, start..<start + 1, content: start..<start + 1)
+    extras[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
   /// The line of the run that is a table's head.
   private var firstTableRow: Int? {
     guard run.lineStarts.count > 1 else { return nil }
+    // What was searched before holds a formula, and no table.
+    let first = max(run.line(at: searched), 1)
     return run.bytes.withUnsafeBufferPointer { bytes in
-      (1..<run.lineStarts.count).first { line in
+      (first..<run.lineStarts.count).first { line in
         let end = line + 1 < run.lineStarts.count ? run.lineStarts[line + 1] - 1 : run.count
         return LineStart(bytes: bytes, start: run.lineStarts[line], end: end).isTableDelimiter
       }.map { $0 - 1 }

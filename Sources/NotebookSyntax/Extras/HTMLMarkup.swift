@@ -1,17 +1,25 @@
 /// Where a piece of HTML markup or an autolink ends, by CommonMark's grammar for inline HTML.
 enum HTMLMarkup {
-  /// The index after the markup that begins with the `<` at an index; `nil` where it is only text.
-  static func end<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes, at start: Bytes.Index)
-    -> Bytes.Index? where Bytes.Index == Int
+  /// What opens and what closes the comment, instruction, declaration or stretch of character data
+  /// that the `<` at an index begins.
+  static func marks<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes, at start: Bytes.Index)
+    -> (opening: String, closing: String)? where Bytes.Index == Int
   {
     let rest = bytes[start...]
-    if rest.starts(with: "<!--".utf8) { return endIndex(after: "-->", in: bytes, from: start + 4) }
-    if rest.starts(with: "<?".utf8) { return endIndex(after: "?>", in: bytes, from: start + 2) }
-    if rest.starts(with: "<![CDATA[".utf8) {
-      return endIndex(after: "]]>", in: bytes, from: start + 9)
-    }
-    if rest.starts(with: "<!".utf8) { return endIndex(after: ">", in: bytes, from: start + 2) }
-    return endOfTag(in: bytes, at: start) ?? endOfAutolink(in: bytes, at: start)
+    return marks.first { rest.starts(with: $0.opening.utf8) }
+  }
+
+  private static let marks: [(opening: String, closing: String)] = [
+    ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!", ">"),
+  ]
+
+  /// The index after the tag or autolink that begins with the `<` at an index; `nil` where it is only
+  /// text.
+  static func endOfTagOrAutolink<Bytes: RandomAccessCollection<UInt8>>(
+    in bytes: Bytes,
+    at start: Bytes.Index
+  ) -> Bytes.Index? where Bytes.Index == Int {
+    endOfTag(in: bytes, at: start) ?? endOfAutolink(in: bytes, at: start)
   }
 
   /// The name of the element that the tag at an index opens, in small letters.

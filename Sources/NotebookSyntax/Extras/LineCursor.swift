@@ -9,29 +9,35 @@ struct LineCursor {
   private var column = 0
   /// How many columns of the tab at `offset` have been used up.
   private var usedOfTab = 0
+  /// The next character that is not white space, which stays while white space is passed over: in deep
+  /// lists a line is white space for each of them.
+  private var next: (offset: Int, column: Int)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>) {
     self.bytes = bytes
     self.offset = line.lowerBound
     self.end = line.upperBound
+    next = (line.lowerBound, 0)
+    findNext()
+  }
+
+  private mutating func findNext() {
+    next = (offset, column + usedOfTab)
+    while next.offset < end {
+      if bytes[next.offset] == UInt8(ascii: " ") {
+        next.column += 1
+      } else if bytes[next.offset] == UInt8(ascii: "\t") {
+        next.column += 4 - next.column % 4
+      } else {
+        return
+      }
+      next.offset += 1
+    }
   }
 
   /// The white space before the next character, in columns, and the offset of that character.
   var indentation: (width: Int, offset: Int) {
-    var at = offset
-    var column = column + usedOfTab
-    let start = column
-    while at < end {
-      if bytes[at] == UInt8(ascii: " ") {
-        column += 1
-      } else if bytes[at] == UInt8(ascii: "\t") {
-        column += 4 - column % 4
-      } else {
-        break
-      }
-      at += 1
-    }
-    return (column - start, at)
+    (next.column - column - usedOfTab, next.offset)
   }
 
   /// Whether nothing but white space is left.
@@ -65,5 +71,7 @@ struct LineCursor {
   mutating func skip(_ count: Int) {
     offset = min(offset + count, end)
     column += count
+    usedOfTab = 0
+    findNext()
   }
 }

@@ -34,8 +34,11 @@ struct LineStart {
     return at == end
   }
 
-  var isThematicBreak: Bool {
-    guard let first = byte(start),
+  /// Whether this is a line such as `* * *`.
+  /// - Parameter unbroken: up to where none begins; after a failure up to where it failed, because what
+  ///   begins later fails there too.
+  func isThematicBreak(_ unbroken: inout Int) -> Bool {
+    guard start >= unbroken, let first = byte(start),
       first == UInt8(ascii: "*") || first == UInt8(ascii: "-") || first == UInt8(ascii: "_")
     else { return false }
     var count = 0
@@ -43,9 +46,11 @@ struct LineStart {
       if bytes[index] == first {
         count += 1
       } else if !isSpaceOrEnd(index) {
+        unbroken = index
         return false
       }
     }
+    if count < 3 { unbroken = end }
     return count >= 3
   }
 

@@ -31,16 +31,30 @@ struct TextRun {
     origins.removeSubrange(count...)
   }
 
+  /// The line in which an offset in `bytes` lies, from 0.
+  func line(at offset: Int) -> Int {
+    max(lineStarts.partitioningIndex { $0 > offset } - 1, 0)
+  }
+
   /// The offset in the document of an offset in `bytes`.
   func origin(of offset: Int) -> Int {
-    let line = max(lineStarts.partitioningIndex { $0 > offset } - 1, 0)
+    let line = line(at: offset)
     guard line < origins.count else { return 0 }
     return origins[line] + offset - lineStarts[line]
   }
 
+  /// The offset in `bytes` of an offset in the document, if that lies in one of the lines.
+  func index(of origin: Int) -> Int? {
+    let line = origins.partitioningIndex { $0 > origin } - 1
+    guard line >= 0 else { return nil }
+    let end = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
+    let index = lineStarts[line] + origin - origins[line]
+    return index < end ? index : nil
+  }
+
   /// A part of the run as a text of its own.
   func snippet(_ range: Range<Int>) -> Snippet {
-    let first = max(lineStarts.partitioningIndex { $0 > range.lowerBound } - 1, 0)
+    let first = line(at: range.lowerBound)
     var lineOrigins = [origin(of: range.lowerBound)]
     var line = first + 1
     while line < lineStarts.count, lineStarts[line] <= range.upperBound {

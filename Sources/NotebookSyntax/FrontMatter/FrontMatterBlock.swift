@@ -26,7 +26,7 @@ struct FrontMatterBlock {
     guard last == first + 1 || body.keys > 0 else { return .none }
     // A blank line parts a thematic break from text, which may hold a colon.
     if body.tellingKeys == 0, body.hasBlankLine { return .none }
-    let end = last < source.lineCount ? source.lineStarts[last] : source.bytes.count
+    let end = last < source.lineCount ? source.lineStarts[last] : source.contentEnd
     return .closed(
       FrontMatterBlock(
         whole: source.contentStart..<end,

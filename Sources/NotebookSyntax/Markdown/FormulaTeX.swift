@@ -165,26 +165,3 @@ struct FormulaTeX {
     return nil
   }
 }
-
-extension Snippet {
-  /// A part of the snippet.
-  func part(_ range: Range<Int>) -> Snippet {
-    let utf8 = Array(text.utf8)
-    var origins = [origin(of: range.lowerBound)]
-    var line = utf8[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
-    for byte in utf8[range] where byte == UInt8(ascii: "\n") {
-      line += 1
-      origins.append(lineOrigins[min(line, lineOrigins.count - 1)])
-    }
-    return Snippet(text: String(decoding: utf8[range], as: UTF8.self), lineOrigins: origins)
-  }
-
-  /// The snippet without white space at its ends.
-  var trimmed: Snippet {
-    let utf8 = Array(text.utf8)
-    guard let first = utf8.firstIndex(where: { !isWhitespace($0) }),
-      let last = utf8.lastIndex(where: { !isWhitespace($0) })
-    else { return part(0..<0) }
-    return part(first..<last + 1)
-  }
-}

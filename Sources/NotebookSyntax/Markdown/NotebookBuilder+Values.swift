@@ -27,20 +27,20 @@ extension NotebookBuilder {
       )
     }
     if found.directives.isEmpty { return whole }
-    let utf8 = Array(tex.text.utf8)
+    let lines = SnippetLines(tex)
     var parts: [Formula.Part] = []
     var at = 0
     func addTeX(to end: Int) {
-      if end > at { parts.append(.tex(String(decoding: utf8[at..<end], as: UTF8.self))) }
+      if end > at { parts.append(.tex(String(decoding: lines.bytes[at..<end], as: UTF8.self))) }
     }
     for directive in found.directives {
       addTeX(to: directive.range.lowerBound)
-      let start = tex.origin(of: directive.range.lowerBound)
-      let end = tex.origin(of: directive.range.upperBound - 1) + 1
-      parts.append(.value(value(tex.part(directive.expression).trimmed, start..<end)))
+      let start = lines.origin(of: directive.range.lowerBound)
+      let end = lines.origin(of: directive.range.upperBound - 1) + 1
+      parts.append(.value(value(lines.trimmedPart(directive.expression), start..<end)))
       at = directive.range.upperBound
     }
-    addTeX(to: utf8.count)
+    addTeX(to: lines.bytes.count)
     return Formula(style: style, range: range, tex: tex, parts: parts)
   }
 

@@ -13,7 +13,7 @@ extension SourceText {
         )
       ]
     }
-    if let nul = bytes.firstIndex(of: 0) {
+    if let nul = content.firstIndex(of: 0) {
       return [
         Diagnostic(
           .error,
@@ -28,11 +28,13 @@ extension SourceText {
     return []
   }
 
+  private var content: ArraySlice<UInt8> { bytes[contentStart..<contentEnd] }
+
   private var firstInvalidByte: Int? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    guard String(validating: content, as: UTF8.self) == nil else { return nil }
     var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
+    var iterator = content.makeIterator()
+    var offset = contentStart
     while true {
       switch parser.parseScalar(from: &iterator) {
       case .valid(let scalar): offset += scalar.count

@@ -11,6 +11,10 @@ public struct SourceText: Sendable {
   public let lineStarts: [Int]
   /// Where the text begins: after the byte order mark, if there is one.
   public let contentStart: Int
+  /// Where the text ends: at the end of the bytes, unless it is a part of a document.
+  public let contentEnd: Int
+  /// The number of lines up to the end; an empty document has one.
+  public let lineCount: Int
 
   /// - Parameters:
   ///   - path: the path that messages name.
@@ -20,13 +24,18 @@ public struct SourceText: Sendable {
     self.bytes = bytes
     self.lineStarts = Self.findLineStarts(in: bytes)
     contentStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    contentEnd = bytes.count
+    lineCount = lineStarts.count
   }
 
-  private init(path: String, bytes: [UInt8], lineStarts: [Int], contentStart: Int) {
-    self.path = path
-    self.bytes = bytes
-    self.lineStarts = lineStarts
-    self.contentStart = contentStart
+  private init(_ whole: SourceText, _ range: SourceRange) {
+    path = whole.path
+    bytes = whole.bytes
+    lineStarts = whole.lineStarts
+    contentStart = range.lowerBound
+    contentEnd = range.upperBound
+    let lines = lineStarts.partitioningIndex { $0 >= range.upperBound }
+    lineCount = max(lines, lineStarts.partitioningIndex { $0 > range.lowerBound })
   }
 
   /// - Parameters:
@@ -36,39 +45,30 @@ public struct SourceText: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// The lines in a range as a text of their own, whose places are those of this one.
-  func part(_ range: SourceRange) -> SourceText {
-    SourceText(
-      path: path,
-      bytes: Array(bytes[..<range.upperBound]),
-      lineStarts: lineStarts.filter { $0 < range.upperBound || $0 == range.lowerBound },
-      contentStart: range.lowerBound
-    )
-  }
-
-  /// The number of lines; an empty document has one.
-  public var lineCount: Int { lineStarts.count }
+  /// The lines in a range as a text of their own, whose places are those of this one. It shares this
+  /// one's bytes, however many parts there are.
+  func part(_ range: SourceRange) -> SourceText { SourceText(self, range) }
 
   /// The line and column of a byte; an offset past the end gives the end.
   public func position(at offset: Int) -> SourcePosition {
-    let offset = min(max(offset, contentStart), bytes.count)
-    let line = lineStarts.partitioningIndex { $0 > offset } - 1
+    let offset = min(max(offset, contentStart), contentEnd)
+    let line = lineStarts[..<lineCount].partitioningIndex { $0 > offset } - 1
     return SourcePosition(line: line + 1, column: offset - lineStarts[line] + 1)
   }
 
   /// The offset of a line and column, kept inside the text.
   public func offset(of position: SourcePosition) -> Int {
     let line = min(max(position.line, 1), lineCount) - 1
-    let end = line + 1 < lineCount ? lineStarts[line + 1] : bytes.count
+    let end = line + 1 < lineCount ? lineStarts[line + 1] : contentEnd
     return min(max(lineStarts[line] + position.column - 1, lineStarts[line]), end)
   }
 
   /// The bytes of a line without its line end.
   /// - Parameter number: the line's number, from 1.
   public func lineRange(_ number: Int) -> SourceRange {
-    guard number >= 1, number <= lineCount else { return bytes.count..<bytes.count }
+    guard number >= 1, number <= lineCount else { return contentEnd..<contentEnd }
     let start = lineStarts[number - 1]
-    var end = number < lineCount ? lineStarts[number] : bytes.count
+    var end = number < lineCount ? lineStarts[number] : contentEnd
     if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end

@@ -64,7 +64,7 @@ struct ExplainJob: Sendable {
 
   private func report(_ diagnostics: [Diagnostic], _ source: SourceText?) {
     let text = DiagnosticText(hasColor: terminal.hasColor)
-    for diagnostic in diagnostics { terminal.report(text.text(diagnostic, in: source)) }
+    for diagnostic in diagnostics.limited { terminal.report(text.text(diagnostic, in: source)) }
   }
 
   private func tell(_ explanations: [Explanation]) {

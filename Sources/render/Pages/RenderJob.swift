@@ -153,10 +153,11 @@ struct RenderJob: Sendable {
     _ shared: inout SharedDiagnostics
   ) {
     let text = DiagnosticText(hasColor: terminal.hasColor)
-    for diagnostic in outcome.diagnostics {
+    // What is wrong in a file that several notebooks share is said once.
+    let path = outcome.sources.first?.path
+    let new = outcome.diagnostics.filter { shared.isNew($0, with: path) }
+    for diagnostic in new.limited {
       let source = outcome.sources.first { $0.path == diagnostic.path }
-      // What is wrong in a file that several notebooks share is said once.
-      guard shared.isNew(diagnostic, with: outcome.sources.first?.path) else { continue }
       if let finding = outcome.findings[diagnostic] {
         terminal.report(FindingText(hasColor: terminal.hasColor).text(finding, in: source))
       } else {

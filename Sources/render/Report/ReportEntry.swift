@@ -43,11 +43,11 @@ struct SharedDiagnostics: Sendable {
     diagnostic.path == document || told.insert(diagnostic).inserted
   }
 
-  /// The entries of a document without what was told with an earlier one.
+  /// The entries of a document without what was told with an earlier one, and few of each kind.
   mutating func newEntries(of report: DocumentReport) -> [ReportEntry] {
     report.entries.filter { entry in
       guard case .diagnostic(let diagnostic) = entry else { return true }
       return isNew(diagnostic, with: report.path)
-    }
+    }.limited
   }
 }

@@ -44,6 +44,19 @@ struct TextTests {
     #expect(rows[0].text.firstIndex(of: "1") == rows[1].text.firstIndex(of: "2"))
   }
 
+  @Test("shows of a very long line what is marked, and a little around it")
+  func longLine() throws {
+    let around = String(repeating: "é", count: 100_000)
+    let source = SourceText(path: "a.md", text: "x\n" + around + "WRONG" + around + "\ny\n")
+    let range = source.range(of: "WRONG")
+    let diagnostic = Diagnostic(.error, "x", "x", in: source, at: range)
+    let excerpt = try #require(Excerpt(diagnostic, in: source))
+    #expect(String(excerpt.before) == "…" + String(repeating: "é", count: 50))
+    #expect(String(excerpt.marked) == "WRONG")
+    #expect(String(excerpt.after) == String(repeating: "é", count: 44) + "…")
+    #expect(excerpt.isCut)
+  }
+
   @Test("cuts wide characters where they no longer fit")
   func wideCharacters() {
     let line = DifferenceLine(kind: .shown, text: String(repeating: "日", count: 80))

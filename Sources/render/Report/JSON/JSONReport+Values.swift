@@ -19,14 +19,17 @@ extension JSONReport.Totals {
 extension JSONReport.Document {
   init(_ report: DocumentReport) {
     let statuses = report.promiseStatuses
+    let places = Dictionary(
+      zip(statuses.map(\.promise), statuses.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
     self.init(
       path: report.path,
       promises: statuses.map { JSONReport.Promise($0.promise, $0.status, in: report.source) },
       findings: report.findings.map { finding in
-        let place = statuses.firstIndex { $0.promise == finding.promise }
-        return JSONReport.Finding(finding, promise: place)
+        JSONReport.Finding(finding, promise: places[finding.promise])
       },
-      diagnostics: report.diagnostics.map(JSONReport.Diagnostic.init),
+      diagnostics: report.diagnostics.limited.map(JSONReport.Diagnostic.init),
       cellsRun: report.cellsRun,
       seconds: thousandths(report.seconds)
     )

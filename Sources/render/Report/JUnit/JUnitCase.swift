@@ -55,6 +55,8 @@ struct JUnitCase: Sendable {
 /// The names of a suite's tests, each of which must be its own.
 struct JUnitNames: Sendable {
   private var taken: Set<String> = []
+  /// For each name that had to be numbered, its last number.
+  private var numbers: [String: Int] = [:]
 
   /// A name such as `output at line 14`; a second one there names the column too.
   mutating func name(_ kind: String, at place: SourcePosition?) -> String {
@@ -63,16 +65,13 @@ struct JUnitNames: Sendable {
       let name = "\(kind) at line \(place.line)"
       candidates = [name, "\(name), column \(place.column)"]
     }
-    var name = candidates[0]
-    var number = 1
-    while !taken.insert(name).inserted {
-      if number < candidates.count {
-        name = candidates[number]
-      } else {
-        name = "\(candidates[candidates.count - 1]) (\(number - candidates.count + 2))"
-      }
-      number += 1
+    for name in candidates where taken.insert(name).inserted { return name }
+    let last = candidates[candidates.count - 1]
+    while true {
+      let number = numbers[last, default: 1] + 1
+      numbers[last] = number
+      let name = "\(last) (\(number))"
+      if taken.insert(name).inserted { return name }
     }
-    return name
   }
 }

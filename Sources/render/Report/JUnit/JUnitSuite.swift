@@ -15,12 +15,15 @@ struct JUnitSuite: Sendable {
     path = report.path
     seconds = report.seconds
     var names = JUnitNames()
+    let findings = Dictionary(grouping: report.findings, by: \.promise)
     for (promise, status) in report.promiseStatuses {
       let place = report.source?.position(at: promise.range.lowerBound)
       let name = names.name(promise.kind.rawValue, at: place)
-      cases.append(JUnitCase(name: name, outcome: Self.outcome(of: promise, status, report)))
+      let outcome = Self.outcome(status, findings[promise, default: []], report)
+      cases.append(JUnitCase(name: name, outcome: outcome))
     }
-    for case .diagnostic(let diagnostic) in report.entries {
+    let others = report.entries.filter { if case .diagnostic = $0 { true } else { false } }
+    for diagnostic in others.limited.map(\.diagnostic) {
       let text = DiagnosticText(hasColor: false).text(diagnostic, in: report.source)
       if diagnostic.severity == .error {
         let name = names.name(diagnostic.identifier, at: diagnostic.start)
@@ -55,15 +58,14 @@ struct JUnitSuite: Sendable {
   }
 
   private static func outcome(
-    of promise: Promise,
     _ status: PromiseStatus,
+    _ findings: [Finding],
     _ report: DocumentReport
   ) -> JUnitCase.Outcome {
     switch status {
     case .kept: return .passed
     case .unchecked: return .skipped
     case .broken:
-      let findings = report.findings.filter { $0.promise == promise }
       guard let first = findings.first else { return .passed }
       let text = findings.map { FindingText(hasColor: false).text($0, in: report.source) }
       return .failure(first.diagnostic, text: text.joined(separator: "\n"))
