@@ -57,3 +57,10 @@ public indirect enum MetadataValue: Sendable, Equatable {
   case map([String: MetadataValue])
   case null
 }
+
+extension FrontMatter {
+  /// The front matter of a document, of which nothing else is read.
+  public static func reading(_ source: SourceText) -> FrontMatter {
+    source.faults.isEmpty ? FrontMatterParser(source).frontMatter : FrontMatter()
+  }
+}

@@ -35,6 +35,11 @@ struct CleanCommand: AsyncParsableCommand {
   )
   var olderThan: Age?
 
+  func validate() throws {
+    try NamedPath.check(store, "--store", takes: "a folder")
+    try NamedPath.check(paths)
+  }
+
   func run() async throws {
     let job = CleanJob(
       paths: paths,

@@ -37,6 +37,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a notebook or a folder.") }
+    try NamedPath.check(paths)
   }
 
   func run() async throws {

@@ -42,6 +42,12 @@ struct PageArguments: ParsableArguments {
   @Option(help: ArgumentHelp("A Mustache template instead of the built-in one.", valueName: "file"))
   var template: String?
 
+  func validate() throws {
+    try NamedPath.check(output, "--output", takes: "a folder")
+    try NamedPath.check(template, "--template", takes: "a file")
+    try NamedPath.check(root)
+  }
+
   /// What is rendered as a whole, where some paths are named.
   func scope(of paths: [String]) -> [String] { root.isEmpty ? paths : root }
 }

@@ -62,6 +62,8 @@ struct PagesCommand: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a notebook or a folder.") }
+    try NamedPath.check(paths)
+    try NamedPath.checkWritten(depfile, "--depfile")
   }
 
   func run() async throws {

@@ -54,6 +54,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a notebook or a folder.") }
+    try NamedPath.check(paths)
+    try NamedPath.checkWritten(file, "--file")
   }
 
   func run() async throws {

@@ -53,6 +53,7 @@ struct RunArguments: ParsableArguments {
     if !(timeout > 0 && timeout < 1e9) {
       throw ValidationError("--timeout takes a number of seconds above 0, not '\(timeout)'.")
     }
+    try NamedPath.check(package, "--package", takes: "a folder")
     if let package, !FileManager.default.fileExists(atPath: package + "/Package.swift") {
       throw ValidationError("--package takes a folder that holds Package.swift, not '\(package)'.")
     }

@@ -24,6 +24,7 @@ struct StoreArguments: ParsableArguments {
   var verbose = false
 
   func validate() throws {
+    try NamedPath.check(store, "--store", takes: "a folder")
     if fresh, frozen { throw ValidationError("--fresh and --frozen exclude each other.") }
   }
 

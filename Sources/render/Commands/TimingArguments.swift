@@ -12,4 +12,6 @@ struct TimingArguments: ParsableArguments {
     )
   )
   var trace: String?
+
+  func validate() throws { try NamedPath.checkWritten(trace, "--trace") }
 }

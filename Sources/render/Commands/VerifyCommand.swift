@@ -55,6 +55,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a document or a folder.") }
+    try NamedPath.check(paths)
     if dryRun, !accept { throw ValidationError("--dry-run goes with --accept.") }
     if dryRun, format != .text {
       throw ValidationError("--dry-run prints a patch, so it goes with no --format.")

@@ -28,6 +28,7 @@ struct ExplainJob: Sendable {
       outputFolder: rendering.outputFolder
     )
     for fault in selection.faults { terminal.report(fault.message) }
+    terminal.tell(selection.notes)
     var status = selection.faults.map(\.status).max() ?? .success
     if status == .usage { return status }
     let template: PageOptions.Template?

@@ -1,14 +1,19 @@
 import Foundation
+import NotebookSyntax
 
 /// The notebooks that one call makes into pages, among all those whose pages lie together.
 struct InputSelection: Sendable {
   /// The notebooks that are made.
   private(set) var inputs: [NotebookInput] = []
   /// All that are rendered where nothing but their folders is named, and so have pages.
-  let whole: [NotebookInput]
+  private(set) var whole: [NotebookInput]
   /// All whose labels they may refer to.
   private(set) var labelled: [NotebookInput]
   private(set) var faults: [InputFault]
+  /// What there is to say about what was left out.
+  let notes: [Diagnostic]
+  /// What decides which notebooks there are: folders, drafts, the rules of git.
+  let watched: [String]
 
   /// - Parameters:
   ///   - paths: what is to be made.
@@ -17,32 +22,52 @@ struct InputSelection: Sendable {
   ///   - outputFolder: a folder that holds no notebooks.
   init(paths: [String], roots: [String] = [], shard: Shard? = nil, outputFolder: String) {
     let scope = roots.isEmpty ? paths : roots
-    let (whole, faults) = NotebookInput.find(scope, outputFolder: outputFolder)
-    self.faults = faults
+    let search = NotebookSearch(scope, outputFolder: outputFolder)
+    faults = search.faults
+    notes = search.notes
+    watched =
+      search.listings.flatMap { $0.folders + $0.rules + $0.drafts.map(\.path) }
+      + scope.filter { (try? MarkdownFiles.isFolder($0)) == false }
+      .map { MarkdownFiles.path(".", beside: $0) }
+    whole = search.inputs
+    inputs = search.inputs
+    labelled = []
+    if !roots.isEmpty { select(paths, roots) }
     labelled = whole + NotebookInput.neighbours(of: scope)
-    self.whole = whole
-    inputs = whole
-    if !roots.isEmpty { select(paths, from: whole, roots) }
     if let shard { inputs = shard.part(of: inputs) }
   }
 
-  private mutating func select(_ paths: [String], from whole: [NotebookInput], _ roots: [String]) {
+  private mutating func select(_ paths: [String], _ roots: [String]) {
     inputs = []
-    var seen: Set<String> = []
+    var seen: Set<PathKey> = []
     for path in paths {
-      let found = Self.inputs(at: path, in: whole)
+      var found = inputs(at: path)
+      if found.isEmpty, let named = named(path, roots) {
+        whole.append(named)
+        found = [named]
+      }
       if found.isEmpty { faults.append(.outside(roots, path)) }
-      inputs += found.filter { seen.insert($0.page).inserted }
+      inputs += found.filter { seen.insert(PathKey($0.page)).inserted }
     }
   }
 
+  /// A notebook that is left out of its folder, as a draft is, and was named all the same.
+  private func named(_ path: String, _ roots: [String]) -> NotebookInput? {
+    guard (try? MarkdownFiles.isFolder(path)) == false else { return nil }
+    for root in roots where (try? MarkdownFiles.isFolder(root)) == true {
+      if let input = NotebookInput(path: path, below: root) { return input }
+    }
+    return nil
+  }
+
   /// The notebooks at a path, or in it; where none has that name, a link may lead to one.
-  private static func inputs(at path: String, in whole: [NotebookInput]) -> [NotebookInput] {
-    for name in [{ URL(filePath: $0).standardizedFileURL.path }, MarkdownFiles.realPath] {
-      let place = name(path)
+  private func inputs(at path: String) -> [NotebookInput] {
+    for name in [{ URL(filePath: $0).standardizedFileURL.path }, { PathKey.realPath($0) }] {
+      let place = PathKey(name(path))
+      let below = PathKey(MarkdownFiles.join(name(path), ""))
       let found = whole.filter { input in
-        let own = name(input.path)
-        return own == place || own.hasPrefix(MarkdownFiles.join(place, ""))
+        let own = PathKey(name(input.path))
+        return own == place || own.begins(with: below)
       }
       if !found.isEmpty { return found }
     }

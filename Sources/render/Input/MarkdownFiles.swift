@@ -1,84 +1,49 @@
 import Foundation
+import NotebookSyntax
 
-/// The Markdown files in folders.
+/// The Markdown files that a command is about.
 enum MarkdownFiles {
-  /// The files in a folder, by name, each with its path below that folder. Hidden ones are left out,
-  /// and one folder besides.
-  static func all(in folder: String, besides excluded: String? = nil) -> [(
-    path: String, inner: String
-  )] {
-    listing(of: folder, besides: excluded).files
-  }
-
-  /// A folder and those within it, each of which may hold Markdown, now or later.
-  static func folders(in folder: String, besides excluded: String? = nil) -> [String] {
-    listing(of: folder, besides: excluded).folders
-  }
-
-  private static func listing(of folder: String, besides excluded: String?) -> (
-    files: [(path: String, inner: String)], folders: [String]
-  ) {
-    let excluded = excluded.map(realPath)
-    var found: [(path: String, inner: String)] = []
-    var folders: [String] = []
-    /// Looks into a folder, and not again into one that it lies in, to which a link may lead.
-    func visit(_ below: String, within outer: Set<String>) {
-      let here = below.isEmpty ? folder : join(folder, below)
-      let within = outer.union([realPath(here)])
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: here) else { return }
-      folders.append(here)
-      for name in names.sorted() where !name.hasPrefix(".") {
-        let path = join(here, name)
-        let inner = below.isEmpty ? name : below + "/" + name
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-        if isFolder.boolValue {
-          let real = realPath(path)
-          if real != excluded, !within.contains(real) { visit(inner, within: within) }
-        } else if name.hasSuffix(".md") {
-          found.append((path, inner))
-        }
-      }
-    }
-    visit("", within: [])
-    return (found, folders)
+  /// What paths name.
+  struct Found {
+    var files: [String] = []
+    var faults: [InputFault] = []
+    /// What there is to say about what was left out.
+    var notes: [Diagnostic] = []
   }
 
   /// The files that paths name, in order, each once; a folder gives those in it.
-  static func find(_ paths: [String]) -> ([String], [InputFault]) {
-    var found: [String] = []
-    var faults: [InputFault] = []
-    var seen: Set<String> = []
+  static func find(_ paths: [String]) -> Found {
+    var found = Found()
+    var seen: Set<PathKey> = []
+    var drafts: [String] = []
     for path in paths {
       do throws(InputFault) {
-        found += try files(at: path).filter { seen.insert(realPath($0)).inserted }
+        guard try isFolder(path) else {
+          if seen.insert(PathKey(real: path)).inserted { found.files.append(path) }
+          continue
+        }
+        let listing = FolderListing(of: path)
+        let fault = listing.fault("there is no Markdown in this folder; a document's name ends in .md")
+        found.faults += listing.faults + (fault.map { [$0] } ?? [])
+        found.notes += listing.notes
+        drafts += listing.drafts.map(\.path)
+        found.files += listing.files.map(\.path).filter { seen.insert(PathKey(real: $0)).inserted }
       } catch {
-        faults.append(error)
+        found.faults.append(error)
       }
     }
-    return (found, faults)
+    found.notes += drafts.filter { seen.insert(PathKey(real: $0)).inserted }
+      .map(FolderListing.note(onDraft:))
+    return found
   }
 
-  private static func files(at path: String) throws(InputFault) -> [String] {
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) throws(InputFault) -> Bool {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missing(path)
     }
-    guard isFolder.boolValue else { return [path] }
-    let files = all(in: path).map(\.path)
-    guard !files.isEmpty else {
-      throw InputFault(
-        status: .noInput,
-        message:
-          "\(path): error: there is no Markdown in this folder; a document's name ends in .md"
-      )
-    }
-    return files
-  }
-
-  /// A path that is the same for all names of a file.
-  static func realPath(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+    return isFolder.boolValue
   }
 
   /// The path of a file whose name is relative to another file's folder.
@@ -97,6 +62,23 @@ enum MarkdownFiles {
 
 extension InputFault {
   static func missing(_ path: String) -> InputFault {
-    InputFault(status: .noInput, message: "\(path): error: there is no such file or folder")
+    InputFault(
+      status: .noInput,
+      message: path.isEmpty
+        ? "error: a path is empty" : "\(path): error: there is no such file or folder"
+    )
+  }
+}
+
+extension FolderListing {
+  /// Why there is nothing to be done with the folder; `nil` where there is something.
+  func fault(_ message: String) -> InputFault? {
+    guard files.isEmpty, faults.isEmpty else { return nil }
+    let left = drafts.isEmpty ? "" : ", and drafts must be named"
+    return InputFault(status: .noInput, message: "\(root): error: \(message)\(left)")
+  }
+
+  static func note(onDraft path: String) -> Diagnostic {
+    Diagnostic(.note, "draft", "this is a draft, and left out unless it is named", path: path)
   }
 }

@@ -25,6 +25,8 @@ struct NotebookWork: Sendable {
   var images: ImagePlacement?
   /// The labels of all notebooks.
   var labels: LabelIndex
+  /// What would be found where more is rendered.
+  let course = CourseLabels()
   /// All pages that lie together.
   var site: PageSite
   /// Where to write which files a page is made from.
@@ -77,7 +79,7 @@ struct NotebookWork: Sendable {
     let notebook = measured(.parsing) {
       NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
     }
-    outcome.diagnostics += notebook.diagnostics
+    outcome.diagnostics += course.advising(notebook.diagnostics, in: notebook, input)
     outcome.diagnostics += others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
     let inputs = PageRecord.inputs(of: notebook)
     var transcript = Transcript()

@@ -40,10 +40,15 @@ struct RenderJob: Sendable {
     )
     let (inputs, faults) = (selection.inputs, selection.faults)
     for fault in faults { terminal.report(fault.message) }
+    terminal.tell(selection.notes)
     if faults.contains(where: { $0.status == .usage }) { return .usage }
     if depfile != nil, faults.isEmpty, inputs.count != 1 {
       terminal.report("error: --depfile is about one notebook, and here are \(inputs.count)")
       return .usage
+    }
+    if let fault = writingFault(inputs) {
+      terminal.report(fault.message)
+      return fault.status
     }
     var status = faults.map(\.status).max() ?? .success
 
@@ -79,6 +84,27 @@ struct RenderJob: Sendable {
       )
     }
     return status
+  }
+
+  /// Why nothing can be written as it is wanted, as far as that shows before anything is made.
+  private func writingFault(_ inputs: [NotebookInput]) -> InputFault? {
+    if FileManager.default.fileExists(atPath: outputFolder),
+      (try? MarkdownFiles.isFolder(outputFolder)) != true
+    {
+      return InputFault(
+        status: .inputOutput,
+        message: "\(outputFolder): error: the pages need a folder, and this is none"
+      )
+    }
+    if let depfile, let page = inputs.first?.page,
+      PathKey(real: depfile) == PathKey(real: "\(outputFolder)/\(page)")
+    {
+      return InputFault(
+        status: .usage,
+        message: "\(depfile): error: the depfile would take the page's place"
+      )
+    }
+    return nil
   }
 
   /// What is done with each notebook.

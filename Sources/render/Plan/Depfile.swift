@@ -9,8 +9,8 @@ struct Depfile: Sendable {
   ///   - files: what it is made from; each is written once.
   init(target: String, files: [String]) throws(NinjaPath.Fault) {
     var list = ""
-    var seen: Set<String> = []
-    for file in files where seen.insert(file).inserted {
+    var seen: Set<PathKey> = []
+    for file in files where seen.insert(PathKey(file)).inserted {
       list += " \\\n  " + (try NinjaPath(file).inDepfile)
     }
     let target = try NinjaPath(target).inDepfile

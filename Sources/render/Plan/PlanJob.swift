@@ -34,6 +34,7 @@ struct PlanJob: Sendable {
     if let templatePath, !FileManager.default.fileExists(atPath: templatePath) {
       faults.append(.missingTemplate(templatePath))
     }
+    terminal.tell(selection.notes)
     // A plan without some of the pages would pass for the whole.
     guard faults.isEmpty else { return fail(faults) }
     let labels = LabelIndex(selection.labelled)
@@ -99,7 +100,8 @@ struct PlanJob: Sendable {
     }
     let notebooks = selection.labelled.map(\.path)
     let files =
-      pages.flatMap(\.origins.files) + notebooks + folders + (templatePath.map { [$0] } ?? [])
+      pages.flatMap(\.origins.files) + notebooks + selection.watched
+      + (templatePath.map { [$0] } ?? [])
     // What cannot be named has no page either.
     let names = files.filter { (try? NinjaPath($0)) != nil }
     let depfile = try Depfile(target: file, files: names + [program])
@@ -112,14 +114,6 @@ struct PlanJob: Sendable {
     let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
     terminal.say("\(count) → \(file)")
     return .success
-  }
-
-  /// The folders in which notebooks may come and go.
-  private var folders: [String] {
-    (roots.isEmpty ? paths : roots).flatMap { path in
-      let inner = MarkdownFiles.folders(in: path, besides: outputFolder)
-      return inner.isEmpty ? [MarkdownFiles.path(".", beside: path)] : inner
-    }
   }
 
   private func fail(_ faults: [InputFault]) -> ExitStatus {

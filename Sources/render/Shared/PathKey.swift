@@ -12,14 +12,21 @@ struct PathKey: Hashable, Comparable, Sendable {
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// A file by what all its names have in common; one that is not there by its absolute path.
-  init(real path: String) {
+  init(real path: String) { self.init(bytes: Self.real(path)) }
+
+  /// A path that is the same for all names of a file.
+  static func realPath(_ path: String) -> String { String(decoding: real(path), as: UTF8.self) }
+
+  /// Whether a path begins as another does.
+  func begins(with other: PathKey) -> Bool { bytes.starts(with: other.bytes) }
+
+  private static func real(_ path: String) -> [UInt8] {
     if let real = realpath(path, nil) {
       defer { free(real) }
       let letters = UnsafeBufferPointer(start: real, count: strlen(real))
-      self.init(bytes: letters.map(UInt8.init(bitPattern:)))
-    } else {
-      self.init(URL(filePath: path).standardizedFileURL.path)
+      return letters.map(UInt8.init(bitPattern:))
     }
+    return Array(URL(filePath: path).standardizedFileURL.path.utf8)
   }
 
   static func < (left: PathKey, right: PathKey) -> Bool {

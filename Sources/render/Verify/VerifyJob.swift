@@ -31,10 +31,11 @@ struct VerifyJob: Sendable {
   func run() async -> ExitStatus {
     let clock = ContinuousClock()
     let start = clock.now
-    let (all, faults) = MarkdownFiles.find(paths)
-    let documents = shard?.part(of: all) ?? all
-    for fault in faults { terminal.report(fault.message) }
-    var status = faults.map(\.status).max() ?? .success
+    let found = MarkdownFiles.find(paths)
+    let documents = shard?.part(of: found.files) ?? found.files
+    for fault in found.faults { terminal.report(fault.message) }
+    terminal.tell(found.notes)
+    var status = found.faults.map(\.status).max() ?? .success
     var reporter = format.reporter(on: acceptance == .patch ? terminal.withoutOutput : terminal)
     var summary = Summary()
     let check = DocumentCheck(

@@ -51,9 +51,9 @@ final class OtherPages: Sendable {
 
   /// The notebooks that have what a notebook refers to and does not have itself, each once.
   func notebooks(usedBy notebook: Notebook) -> [String] {
-    var seen: Set<String> = []
+    var seen: Set<PathKey> = []
     return outerReferences(of: notebook).flatMap { ask($0.name).map(\.notebook) }
-      .filter { seen.insert($0).inserted }
+      .filter { seen.insert(PathKey($0)).inserted }
   }
 
   /// What a notebook refers to that stands on several other pages, so that it is not clear which of

@@ -1,0 +1,121 @@
+import Foundation
+import NotebookSyntax
+
+/// The documents in a folder and those within it, by name.
+///
+/// What is hidden is left out, what others have put there (`node_modules` and its like), what git
+/// ignores, and drafts: all of that is found only where it is named.
+struct FolderListing: Sendable {
+  /// A document.
+  struct File: Sendable {
+    var path: String
+    /// The path below the folder.
+    var inner: String
+  }
+
+  private(set) var files: [File] = []
+  private(set) var drafts: [File] = []
+  /// The folders that were looked into, each of which may hold documents, now or later.
+  private(set) var folders: [String] = []
+  /// The files that say what git ignores.
+  private(set) var rules: [String] = []
+  /// What may be a document, and is none.
+  private(set) var faults: [InputFault] = []
+  /// What there is to say about what was left out.
+  private(set) var notes: [Diagnostic] = []
+
+  let root: String
+  private let excluded: PathKey?
+  private var ignored = IgnoredPaths()
+  /// How many names may still be looked at.
+  private var room: Int
+
+  /// - Parameters:
+  ///   - root: the folder.
+  ///   - excluded: a folder that holds no documents.
+  ///   - limit: how many names are looked at; where there are more, the rest is left out.
+  init(of root: String, besides excluded: String? = nil, limit: Int = .max) {
+    self.root = root
+    self.excluded = excluded.map(PathKey.init(real:))
+    room = limit
+    ignored = IgnoredPaths(below: root)
+    visit("", within: [])
+    // Rules without a repository: a folder that was copied out of one.
+    if !ignored.isComplete, !rules.isEmpty {
+      ignored = IgnoredPaths(below: root, isOutsideRepository: true)
+      files.removeAll { ignored.contains($0.inner) }
+      folders.removeAll { ignored.contains(String($0.dropFirst(root.count).drop { $0 == "/" })) }
+    }
+    if !rules.isEmpty, let fault = ignored.fault {
+      notes.append(
+        Diagnostic(
+          .warning,
+          "no-git",
+          "what git ignores is not left out, as \(fault)",
+          help: "install git, or name what is wanted",
+          path: root
+        )
+      )
+    }
+    let isDraft = Dictionary(grouping: files) { Draft.isOne($0.path) }
+    drafts = isDraft[true, default: []]
+    files = isDraft[false, default: []]
+  }
+
+  /// Folders in which package managers and builds put what others wrote.
+  private static let foreign: Set = ["node_modules", "Pods", "Carthage", "vendor", ".build"]
+
+  /// Looks into a folder, and not again into one that it lies in, to which a link may lead.
+  private mutating func visit(_ below: String, within outer: Set<PathKey>) {
+    let here = below.isEmpty ? root : MarkdownFiles.join(root, below)
+    let content: FolderNames
+    do throws(InputFault) {
+      content = try FolderNames(of: here)
+    } catch {
+      faults.append(error)
+      return
+    }
+    folders.append(here)
+    for (name, isFolder) in content.unreadable where !name.hasPrefix(".") {
+      add(unreadable: name, isFolder: isFolder, in: here)
+    }
+    let within = outer.union([PathKey(real: here)])
+    for name in content.names {
+      guard room > 0 else { return }
+      room -= 1
+      let path = MarkdownFiles.join(here, name)
+      if name == ".gitignore" { rules.append(path) }
+      guard !name.hasPrefix("."), !Self.foreign.contains(name) else { continue }
+      let inner = below.isEmpty ? name : below + "/" + name
+      guard !ignored.contains(inner) else { continue }
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        if MarkdownFiles.isMarkdown(name) { add(dangling: path) }
+        continue
+      }
+      if isFolder.boolValue {
+        let real = PathKey(real: path)
+        if real != excluded, !within.contains(real) { visit(inner, within: within) }
+      } else if MarkdownFiles.isMarkdown(name) {
+        files.append(File(path: path, inner: inner))
+      }
+    }
+  }
+
+  /// A name that cannot be written down cannot name a page, nor stand in a report.
+  private mutating func add(unreadable name: String, isFolder: Bool, in folder: String) {
+    let path = MarkdownFiles.join(folder, name)
+    let text = "this name is not UTF-8, so that what it names is passed over; rename it"
+    if MarkdownFiles.isMarkdown(name) {
+      faults.append(InputFault(status: .inputOutput, message: "\(path): error: \(text)"))
+    } else if isFolder {
+      notes.append(Diagnostic(.warning, "not-utf8-name", text, path: path))
+    }
+  }
+
+  private mutating func add(dangling path: String) {
+    faults.append(
+      InputFault(status: .noInput, message: "\(path): error: this link leads to no file")
+    )
+  }
+}

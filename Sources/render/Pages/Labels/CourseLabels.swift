@@ -1,0 +1,118 @@
+import Foundation
+import NotebookPages
+import NotebookSyntax
+import Synchronization
+
+/// Labels of notebooks that are not rendered with one, but belong to the same course: so it can be said
+/// what would find them.
+final class CourseLabels: Sendable {
+  /// Where a label is, and the folder that holds both.
+  struct Place: Sendable {
+    var notebook: String
+    var folder: String
+  }
+
+  /// How much is looked at: a message is not worth more.
+  private static let namesLooked = 20_000
+  private static let bytesLooked = 16 << 20
+
+  /// What the notebooks of a course may label.
+  private struct Index: Sendable {
+    /// The files in which a word stands that is a label's name there, or refers to one.
+    var mentions: [String: [String]] = [:]
+    /// What files really label, as far as that was asked.
+    var labels: [PathKey: Set<String>] = [:]
+  }
+
+  private let indices = Mutex<[PathKey: Index]>([:])
+
+  /// The nearest notebook around another that has a label.
+  func place(of label: String, from input: NotebookInput) -> Place? {
+    let own = RelativePath.names(PathKey.realPath(input.root.isEmpty ? "." : input.root))
+    guard let top = Self.top(above: own) else { return nil }
+    let found = indices.withLock { indices in
+      var index = indices[PathKey(top)] ?? Self.index(of: top)
+      defer { indices[PathKey(top)] = index }
+      return index.mentions[label, default: []].filter { path in
+        let labels = index.labels[PathKey(path)] ?? Self.labels(in: path)
+        index.labels[PathKey(path)] = labels
+        return labels.contains(label)
+      }
+    }
+    func shared(_ path: String) -> Int {
+      zip(own, RelativePath.folder(of: path)).prefix { PathKey($0) == PathKey($1) }.count
+    }
+    guard let nearest = found.max(by: { shared($0) < shared($1) }) else { return nil }
+    let folder = "/" + own.prefix(shared(nearest)).joined(separator: "/")
+    return Place(notebook: Self.shown(nearest), folder: Self.shown(folder))
+  }
+
+  private static func index(of top: String) -> Index {
+    var index = Index()
+    var room = bytesLooked
+    for file in FolderListing(of: top, limit: namesLooked).files {
+      guard room > 0, let text = FileManager.default.contents(atPath: file.path) else { continue }
+      room -= text.count
+      for word in Set(text.split { !isPartOfName($0) }) {
+        let name = String(decoding: word, as: UTF8.self)
+        if Label.kind(ofName: name) != nil { index.mentions[name, default: []].append(file.path) }
+      }
+    }
+    return index
+  }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
+    default: "-_:.".utf8.contains(byte)
+    }
+  }
+
+  private static func labels(in path: String) -> Set<String> {
+    guard let text = FileManager.default.contents(atPath: path) else { return [] }
+    let source = SourceText(path: path, bytes: Array(text))
+    return Set(NotebookParser.parse(source, isLabelledElsewhere: { _ in true }).labels.map(\.name))
+  }
+
+  /// The folder that a course lies in: what git holds, or else two folders above.
+  private static func top(above names: [String]) -> String? {
+    for count in stride(from: names.count, to: 0, by: -1) {
+      let folder = "/" + names.prefix(count).joined(separator: "/")
+      if FileManager.default.fileExists(atPath: folder + "/.git") { return folder }
+    }
+    let count = max(names.count - 2, 2)
+    return count < names.count ? "/" + names.prefix(count).joined(separator: "/") : nil
+  }
+
+  /// A path as its reader would write it: from the folder that the program was started in, if it lies
+  /// there.
+  private static func shown(_ path: String) -> String {
+    let here = RelativePath.names(PathKey.realPath("."))
+    let names = RelativePath.names(path)
+    let shared = zip(here, names).prefix { PathKey($0) == PathKey($1) }.count
+    guard shared == here.count else { return path }
+    return RelativePath.joined(Array(names.dropFirst(shared)), below: "")
+  }
+}
+
+extension CourseLabels {
+  /// What was found wrong on reading a notebook, with the way to the labels that are missing.
+  func advising(_ diagnostics: [Diagnostic], in notebook: Notebook, _ input: NotebookInput)
+    -> [Diagnostic]
+  {
+    diagnostics.map { diagnostic in
+      guard diagnostic.identifier == "unknown-label", let start = diagnostic.start,
+        let target = notebook.referencedLabels.first(where: {
+          notebook.source.position(at: $0.range.lowerBound) == start
+        }),
+        let place = place(of: target.name, from: input)
+      else { return diagnostic }
+      var advised = diagnostic
+      advised.help =
+        "it stands in \(place.notebook): render this page as a part of the folder that holds both, "
+        + "with '--root \(ShellWord.quoted(place.folder))'"
+      return advised
+    }
+  }
+}
