@@ -19,8 +19,13 @@ struct CourseLabelTests {
     let rendered = await Rendered("course/other/" + name, in: folder)
     #expect(rendered.status == .failure)
     #expect(rendered.errors.contains("nothing is labelled 'eq-far'\n"))
-    #expect(rendered.errors.contains("help: it stands in course/part/far.md: render this page as a part"))
-    #expect(rendered.errors.contains("with '--root \(folder.path("course"))'\n") || rendered.errors.contains("with '--root course'\n"))
+    #expect(
+      rendered.errors.contains("help: it stands in course/part/far.md: render this page as a part")
+    )
+    #expect(
+      rendered.errors.contains("with '--root \(folder.path("course"))'\n")
+        || rendered.errors.contains("with '--root course'\n")
+    )
     let rooted = await Rendered("course/other/deep/b.md", in: folder) {
       $0.roots = [folder.path("course")]
     }

@@ -17,7 +17,7 @@ extension NotebookWork {
     let notebook = NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
     if notebook.hasErrors { page.state = .impossible }
     explanation.items.append(page)
-    guard !notebook.hasErrors else { 
+    guard !notebook.hasErrors else {
       return (explanation, course.advising(notebook.diagnostics, in: notebook, input))
     }
 

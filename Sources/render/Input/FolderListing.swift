@@ -36,7 +36,7 @@ struct FolderListing: Sendable {
   ///   - limit: how many names are looked at; where there are more, the rest is left out.
   init(of root: String, besides excluded: String? = nil, limit: Int = .max) {
     self.root = root
-    self.excluded = excluded.map(PathKey.init(real:))
+    self.excluded = excluded.map { PathKey(real: $0) }
     room = limit
     ignored = IgnoredPaths(below: root)
     visit("", within: [])

@@ -103,7 +103,9 @@ struct IgnoredPaths: Sendable {
 
   /// The least that git takes for a repository: it says what is ignored beside one.
   private static func makeEmptyRepository() -> String? {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lectern-ignored-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "lectern-ignored-\(UUID().uuidString)"
+    )
     do {
       for name in ["objects", "refs"] {
         try FileManager.default.createDirectory(

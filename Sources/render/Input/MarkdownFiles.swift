@@ -23,7 +23,9 @@ enum MarkdownFiles {
           continue
         }
         let listing = FolderListing(of: path)
-        let fault = listing.fault("there is no Markdown in this folder; a document's name ends in .md")
+        let fault = listing.fault(
+          "there is no Markdown in this folder; a document's name ends in .md"
+        )
         found.faults += listing.faults + (fault.map { [$0] } ?? [])
         found.notes += listing.notes
         drafts += listing.drafts.map(\.path)

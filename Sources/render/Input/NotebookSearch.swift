@@ -117,7 +117,7 @@ extension NotebookInput {
   init?(path: String, below root: String) {
     // The names as they are written, and where links in them lead.
     for name in [{ URL(filePath: $0).standardizedFileURL.path }, { PathKey.realPath($0) }] {
-      let here = RelativePath.names(name(root.isEmpty ? "." : root)).map(PathKey.init)
+      let here = RelativePath.names(name(root.isEmpty ? "." : root)).map { PathKey($0) }
       let there = RelativePath.names(name(path))
       if there.count > here.count, zip(there, here).allSatisfy({ PathKey($0) == $1 }) {
         let inner = there[here.count...].joined(separator: "/")

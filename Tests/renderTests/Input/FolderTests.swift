@@ -26,7 +26,9 @@ struct FolderTests {
 
   @Test("leave out what others have put there, unless it is named")
   func foreign() async throws {
-    for name in ["a", "node_modules/b", "part/vendor/c", "Pods/d", "Carthage/e", ".build/f", "vendors/g"] {
+    for name in [
+      "a", "node_modules/b", "part/vendor/c", "Pods/d", "Carthage/e", ".build/f", "vendors/g",
+    ] {
       try folder.write("# A\n", to: "c/\(name).md")
     }
     #expect(found("c") == ["c/a.md", "c/vendors/g.md"])
@@ -39,7 +41,8 @@ struct FolderTests {
     try folder.write("made/\nsecret*\n!secret-no.md\n", to: "c/.gitignore")
     try folder.write("*.md\n!kept.md\n", to: "c/part/.gitignore")
     for name in [
-      "a", "made/b", "deep/made/c", "secret", "secret-no", "part/x", "part/kept", "part/tracked", "ü",
+      "a", "made/b", "deep/made/c", "secret", "secret-no", "part/x", "part/kept", "part/tracked",
+      "ü",
     ] {
       try folder.write("# A\n", to: "c/\(name).md")
     }
@@ -70,7 +73,9 @@ struct FolderTests {
     let rendered = await Rendered("c", in: folder)
     #expect(rendered.status == .success)
     #expect(rendered.errors.hasPrefix(note))
-    #expect(rendered.errors.contains("c/a.md:3:5: warning: this leads to the page of 'c/part/d.md'"))
+    #expect(
+      rendered.errors.contains("c/a.md:3:5: warning: this leads to the page of 'c/part/d.md'")
+    )
     #expect(try folder.files(in: "Output") == ["a.html", "e.html"])
 
     #expect(await Rendered("c", "c/part/d.md", in: folder).errors == "")
@@ -92,7 +97,9 @@ struct FolderTests {
   @Test("hold two documents where two names differ only in Unicode's normal form")
   func normalForms() async throws {
     let names = ["u\u{308}.md", "\u{FC}.md"]
-    for name in names { try folder.write("```swift\n1 + 1\n```\n\n```output\n3\n```\n", to: "c/" + name) }
+    for name in names {
+      try folder.write("```swift\n1 + 1\n```\n\n```output\n3\n```\n", to: "c/" + name)
+    }
     try #require(try FolderNames(of: folder.path("c")).names.count == 2, "this disk knows one form")
     let verified = await Verified("c", in: folder)
     #expect(verified.status == .failure)
@@ -102,17 +109,18 @@ struct FolderTests {
     for name in names { try folder.write("# A\n\n[x](<\(name)#a>)\n", to: "c/" + name) }
     let rendered = await Rendered("c", in: folder)
     #expect(rendered.errors == "")
-    #expect(try FolderNames(of: folder.path("Output")).names.filter { $0.hasSuffix(".html") }.count == 2)
+    #expect(
+      try FolderNames(of: folder.path("Output")).names.filter { $0.hasSuffix(".html") }.count == 2
+    )
   }
 
   @Test("fail where a document's name is not UTF-8")
   func otherEncoding() async throws {
     try folder.write("# A\n", to: "c/a.md")
-    let name = Array(folder.path("c/").utf8) + [UInt8(ascii: "/"), 0xE9] + Array(".md".utf8) + [0]
-    let file = name.withUnsafeBytes { bytes in
-      bytes.baseAddress.map { fopen($0.assumingMemoryBound(to: CChar.self), "w") } ?? nil
-    }
-    fclose(try #require(file, "this disk knows only UTF-8"))
+    let name = Array(folder.path("c").utf8) + [UInt8(ascii: "/"), 0xE9] + Array(".md".utf8)
+    let descriptor = open(name.map(CChar.init(bitPattern:)) + [0], O_CREAT | O_WRONLY, 0o600)
+    try #require(descriptor >= 0, "this disk knows only UTF-8")
+    close(descriptor)
     let verified = await Verified("c", in: folder)
     #expect(verified.status == .inputOutput)
     #expect(verified.errors.contains("c/\u{FFFD}.md: error: this name is not UTF-8"))

@@ -29,7 +29,10 @@ struct WrittenFileTests {
   func pipes(_ arguments: [String], _ pipe: String, _ named: String) async throws {
     try folder.write("", to: "Output/other")
     try #require(mkfifo(folder.path(pipe), 0o600) == 0)
-    try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "p")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link"),
+      withDestinationPath: "p"
+    )
     let result = try await Program(Program.render, arguments, in: folder).result()
     #expect(result.status == 74)
     #expect(result.errors.hasPrefix("\(named): error: "))
@@ -50,7 +53,9 @@ struct WrittenFileTests {
     #expect(result.errors == "")
     #expect(try folder.read("kept/page.html").contains("<title>A</title>"))
     #expect(try folder.files(in: "kept") == ["page.html", "t.json"])
-    let page = try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("Output/a.html"))
+    let page = try FileManager.default.destinationOfSymbolicLink(
+      atPath: folder.path("Output/a.html")
+    )
     #expect(page == "../kept/page.html")
   }
 
@@ -68,7 +73,8 @@ struct WrittenFileTests {
   @Test(
     "that is named",
     arguments: [
-      ["n/a.md", "-o", ""], ["n/a.md", "--trace="], ["n/a.md", "--depfile="], ["plan", "n", "--file="],
+      ["n/a.md", "-o", ""], ["n/a.md", "--trace="], ["n/a.md", "--depfile="],
+      ["plan", "n", "--file="],
       ["plan", "n", "-o", ""], ["n/a.md", "--template="], ["n/a.md", "--store="], [""],
       ["verify", ""], ["verify", "n", "--trace="], ["explain", ""], ["clean", ""],
       ["n/a.md", "--root="], ["n/a.md", "--package="],
