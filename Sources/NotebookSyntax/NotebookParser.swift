@@ -21,34 +21,56 @@ public enum NotebookParser {
     let start = head.frontMatter.range?.upperBound ?? source.contentStart
     // Elsewhere `@name` is a person, and text.
     let readsCitations = head.frontMatter.values["bibliography"] != nil
-    let (extras, warnings) = ExtraScanner.scan(
-      source,
-      from: start,
-      readsCitations: readsCitations
+    let scan = ExtraScanner.scan(source, from: start, readsCitations: readsCitations)
+    let body = start..<source.contentEnd
+    let masked = MaskedText(source, in: body, extras: scan.extras)
+    guard var (builder, blocks) = build(masked, of: source, readsCitations: readsCitations) else {
+      return .empty(source, diagnostics: head.diagnostics)
+    }
+    let dropped = scan.footnotes.dropped(from: builder.footnotes)
+    if !dropped.isEmpty {
+      // Their cells run and their promises are checked, although the page does not show them.
+      let masked = MaskedText(source, in: body, extras: scan.extras, calling: dropped)
+      if let all = build(masked, of: source, readsCitations: readsCitations, dropped: dropped.count)
+      {
+        (builder, blocks) = all
+      }
+    }
+    builder.diagnostics += scan.footnotes.diagnostics(in: source, dropped: dropped)
+    builder.checkLabels(isElsewhere: isLabelledElsewhere)
+    builder.checkCommandSlips(macros: head.frontMatter.macros)
+    return Notebook(
+      source: source,
+      frontMatter: head.frontMatter,
+      blocks: blocks,
+      footnotes: builder.footnotes,
+      pieces: builder.pieces.sorted { $0.id < $1.id },
+      outputs: builder.outputs.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      quotedNotebooks: builder.quotedNotebooks,
+      labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      referencedLabels: builder.labelUses.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        .map { Reference.Target(name: $0.name, range: $0.range) },
+      hasFormulas: builder.hasFormulas,
+      citations: builder.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      diagnostics: (head.diagnostics + scan.diagnostics + builder.diagnostics)
+        .sorted { ($0.start ?? .first) < ($1.start ?? .first) }
     )
-    let masked = MaskedText(source, in: start..<source.contentEnd, extras: extras)
-    return CMarkNode.withTree(of: masked.bytes) { root in
-      guard let root else { return .empty(source, diagnostics: head.diagnostics) }
-      var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
-      let blocks = builder.blocks(consuming: root)
-      builder.checkLabels(isElsewhere: isLabelledElsewhere)
-      builder.checkCommandSlips(macros: head.frontMatter.macros)
-      return Notebook(
-        source: source,
-        frontMatter: head.frontMatter,
-        blocks: blocks,
-        footnotes: builder.footnotes,
-        pieces: builder.pieces.sorted { $0.id < $1.id },
-        outputs: builder.outputs.sorted { $0.range.lowerBound < $1.range.lowerBound },
-        quotedNotebooks: builder.quotedNotebooks,
-        labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
-        referencedLabels: builder.labelUses.sorted { $0.range.lowerBound < $1.range.lowerBound }
-          .map { Reference.Target(name: $0.name, range: $0.range) },
-        hasFormulas: builder.hasFormulas,
-        citations: builder.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
-        diagnostics: (head.diagnostics + warnings + builder.diagnostics)
-          .sorted { ($0.start ?? .first) < ($1.start ?? .first) }
-      )
+  }
+
+  /// - Parameter dropped: how many notes are called that the page does not show.
+  private static func build(
+    _ masked: MaskedText,
+    of source: SourceText,
+    readsCitations: Bool,
+    dropped: Int = 0
+  ) -> (NotebookBuilder, [Block])? {
+    CMarkNode.withTree(of: masked.bytes) { root in
+      root.map { root in
+        var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
+        builder.droppedNotes = dropped
+        let blocks = builder.blocks(consuming: root)
+        return (builder, blocks)
+      }
     }
   }
 

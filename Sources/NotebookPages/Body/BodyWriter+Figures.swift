@@ -13,6 +13,17 @@ extension BodyWriter {
     }
   }
 
+  /// An image with a label that stands in a line of text, a table or a link, where no `figure` may
+  /// stand.
+  mutating func inlineFigure(_ image: Image, _ label: Label) -> HTMLNode {
+    let words = image.inlines.isEmpty ? [] : nodes(withoutLinks(image.inlines))
+    return .element(
+      "span",
+      [.class("figure"), .role("figure")] + anchor(label.name),
+      [node(image), .element("span", [.class("figcaption")], captionText(label, words))]
+    )
+  }
+
   /// `Figure 1: The words.`
   ///
   /// - Parameters:
@@ -20,7 +31,10 @@ extension BodyWriter {
   ///   - words: `nil` for a number without words.
   mutating func caption(_ label: Label?, _ words: [Inline]?) -> HTMLNode {
     let words = nodes(words ?? [])
-    guard let label else { return .element("figcaption", [], words) }
+    return .element("figcaption", [], label.map { captionText($0, words) } ?? words)
+  }
+
+  private func captionText(_ label: Label, _ words: [HTMLNode]) -> [HTMLNode] {
     let number = context.number(of: label.name).map { Words.noBreakSpace + $0 } ?? ""
     let name = Words.name(of: label.kind) + number
     let head = HTMLNode.element(
@@ -28,6 +42,6 @@ extension BodyWriter {
       [.class("caption-label")],
       [.text(words.isEmpty ? name : name + ":")]
     )
-    return .element("figcaption", [], words.isEmpty ? [head] : [head, .text(" ")] + words)
+    return words.isEmpty ? [head] : [head, .text(" ")] + words
   }
 }

@@ -53,7 +53,8 @@ extension BodyWriter {
     case .strong(let inner): nodes.append(.element("strong", [], self.nodes(inner)))
     case .strikethrough(let inner): nodes.append(.element("del", [], self.nodes(inner)))
     case .link(let link): nodes.append(node(link))
-    case .image(let image): nodes.append(node(image))
+    case .image(let image):
+      nodes.append(image.label.map { inlineFigure(image, $0) } ?? node(image))
     case .html(let markup): nodes.append(raw(markup))
     case .footnoteReference(let reference): nodes.append(node(reference))
     case .formula(let formula): nodes.append(node(formula))
@@ -81,10 +82,21 @@ extension BodyWriter {
     if image.source.isEmpty { lostAddresses.append("") }
     var attributes = [
       HTMLAttribute("src", safe(image.source)),
-      HTMLAttribute("alt", plainText(image.inlines)),
+      HTMLAttribute("alt", image.alternative ?? plainText(image.inlines)),
     ]
+    attributes += image.size
     if !image.title.isEmpty { attributes.append(HTMLAttribute("title", image.title)) }
     return .void("img", attributes)
+  }
+}
+
+extension Image {
+  /// The lengths that its author gave it; the parser lets nothing else pass.
+  fileprivate var size: [HTMLAttribute] {
+    let lengths = [("width", width), ("height", height)].compactMap { name, length in
+      length.map { "\(name): \($0)" }
+    }
+    return lengths.isEmpty ? [] : [HTMLAttribute("style", lengths.joined(separator: "; "))]
   }
 }
 

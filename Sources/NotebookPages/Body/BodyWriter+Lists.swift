@@ -43,12 +43,22 @@ extension BodyWriter {
     return [.void("input", attributes), .text(" ")]
   }
 
-  /// A callout with its title.
+  /// A callout with its title, which its author may go on with: `Note: The words`.
   mutating func write(_ callout: Callout) {
-    let title = Words.title(of: callout.kind)
-    element("aside", [.class("callout \(callout.kind.rawValue)"), .label(title)]) { body in
+    let word = Words.title(of: callout.kind)
+    let classes = HTMLAttribute.class("callout \(callout.kind.rawValue)")
+    var title: [HTMLNode] = [.text(word)]
+    if !callout.title.isEmpty { title = [.text(word + ": ")] + nodes(callout.title) }
+    guard let isFolded = callout.isFolded else {
+      return element("aside", [classes, .label(word)]) { body in
+        body.html.endLine()
+        body.writeLine(.element("p", [.class("callout-title")], title))
+        body.write(callout.blocks)
+      }
+    }
+    element("details", [classes] + (isFolded ? [] : [.flag("open")])) { body in
       body.html.endLine()
-      body.writeLine(.element("p", [.class("callout-title")], [.text(title)]))
+      body.writeLine(.element("summary", [.class("callout-title")], title))
       body.write(callout.blocks)
     }
   }

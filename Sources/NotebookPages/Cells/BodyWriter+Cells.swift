@@ -13,15 +13,18 @@ extension BodyWriter {
   mutating func write(_ cell: Cell) {
     guard !cell.isHidden else { return }
     guard cell.mode != .ignore else {
-      writeCode(of: cell)
+      writeCode(of: cell, isCaptioned: cell.isCaptioned)
       return
     }
     let output = cell.showsOutput ? nodes(shownOrPromisedBy: cell) : []
-    guard cell.showsCode || cell.label != nil || !output.isEmpty else { return }
+    guard cell.showsCode || cell.isCaptioned || !output.isEmpty else { return }
+    // A caption without a label belongs to the code only where nothing else is there to see.
+    let isListing = cell.label.map { $0.kind == .listing } ?? output.isEmpty
+    let captionsCode = cell.isCaptioned && cell.showsCode && isListing
     element("div", [.class("cell")]) { body in
       body.html.endLine()
-      if cell.showsCode { body.writeCode(of: cell) }
-      body.write(output, of: cell)
+      if cell.showsCode { body.writeCode(of: cell, isCaptioned: captionsCode) }
+      body.write(output, of: cell, isCaptioned: cell.isCaptioned && !captionsCode)
     }
   }
 
@@ -32,13 +35,13 @@ extension BodyWriter {
     return printed(fence.text.text, isError: false)
   }
 
-  private mutating func writeCode(of cell: Cell) {
-    guard let label = cell.label, label.kind == .listing else {
+  private mutating func writeCode(of cell: Cell, isCaptioned: Bool) {
+    guard isCaptioned else {
       writeLine(codeBlock(of: cell))
       return
     }
-    element("figure", [.class("listing")] + anchor(label.name)) { body in
-      body.writeLine(body.caption(label, cell.caption))
+    element("figure", [.class("listing")] + (cell.label.map { anchor($0.name) } ?? [])) { body in
+      body.writeLine(body.caption(cell.label, cell.caption))
       body.writeLine(body.codeBlock(of: cell))
     }
   }
@@ -59,19 +62,19 @@ extension BodyWriter {
     return .element("details", [.class("fold")], [summary, block])
   }
 
-  private mutating func write(_ output: [HTMLNode], of cell: Cell) {
-    let isCaptioned = cell.label.map { $0.kind != .listing || !cell.showsCode } ?? false
-    guard let label = cell.label, isCaptioned else {
+  private mutating func write(_ output: [HTMLNode], of cell: Cell, isCaptioned: Bool) {
+    guard isCaptioned else {
       writeOutput(output)
       return
     }
-    let isTable = label.kind == .table
-    element("figure", [.class(isTable ? "table-figure" : "figure")] + anchor(label.name)) { body in
+    let isTable = cell.label?.kind == .table
+    let names = cell.label.map { anchor($0.name) } ?? []
+    element("figure", [.class(isTable ? "table-figure" : "figure")] + names) { body in
       body.html.endLine()
       // A table is read from the top, so its caption stands above it.
-      if isTable { body.writeLine(body.caption(label, cell.caption)) }
+      if isTable { body.writeLine(body.caption(cell.label, cell.caption)) }
       body.writeOutput(output)
-      if !isTable { body.writeLine(body.caption(label, cell.caption)) }
+      if !isTable { body.writeLine(body.caption(cell.label, cell.caption)) }
     }
   }
 
@@ -97,4 +100,9 @@ extension BodyWriter {
       writeOutput(printed(fence.text.text, isError: false))
     }
   }
+}
+
+extension Cell {
+  /// Whether the page has a number or words to set beside what it shows.
+  fileprivate var isCaptioned: Bool { label != nil || caption != nil }
 }

@@ -66,7 +66,9 @@ struct Survey: Sendable {
       headings.append(Place(heading: heading, offset: offset, isSection: depth == 0))
       visit(heading.inlines)
     case .quote(let blocks), .unknown(_, let blocks): visitInside(blocks)
-    case .callout(let callout): visitInside(callout.blocks)
+    case .callout(let callout):
+      visit(callout.title)
+      visitInside(callout.blocks)
     case .theorem(let theorem):
       let offset = block.range.lowerBound
       theorems.append(TheoremPlace(kind: theorem.kind, label: theorem.label, offset: offset))

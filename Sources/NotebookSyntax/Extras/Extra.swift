@@ -11,7 +11,8 @@ struct Extra {
     case mention(Mention)
     /// `\ref{eq-softmax}`, `\eqref{eq-softmax}`
     case reference(Reference.Form)
-    /// `{#eq-softmax}`
+    /// `{#eq-softmax}`, or `{#fig-a width=50%}`; where nothing but attributes stands in the braces,
+    /// the content is empty.
     case label
     /// A character that ``MaskedText`` uses itself, written by the author.
     case literal
@@ -24,6 +25,16 @@ struct Extra {
   var content: Snippet
   /// For a value, what is written behind it as `=value`, without `=` and backticks.
   var written: SourceRange?
+  /// For a label, what else stands in its braces.
+  var attributes: [Attribute] = []
+
+  /// `.class`, `key=value` or `-` in the braces of a label.
+  struct Attribute {
+    /// The key, or the whole word where there is none.
+    var name: String
+    var value: String?
+    var range: SourceRange
+  }
 }
 
 /// How a formula is written.

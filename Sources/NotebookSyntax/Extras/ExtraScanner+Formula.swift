@@ -47,7 +47,8 @@ extension ExtraScanner {
     let isDisplay = delimiters.style == .display
     let close = find(closing, from: start + opening, &search, extending: isDisplay)
     guard let close else {
-      if delimiters != .parentheses { warnOfUnclosed(start..<start + opening) }
+      let mayBeText = delimiters == .brackets && hasPlainBracket(start, search)
+      if delimiters != .parentheses, !mayBeText { warnOfUnclosed(start..<start + opening) }
       return start + opening
     }
     let content = start + opening..<close
@@ -60,6 +61,12 @@ extension ExtraScanner {
     }
     add(.formula(delimiters), start..<close + 2, content: content)
     return close + 2
+  }
+
+  /// Whether a bracket closes in the line of an escaped one, which is text such as `\[sic]`.
+  private func hasPlainBracket(_ start: Int, _ search: Search) -> Bool {
+    let rest = run.bytes[start..<search.end].prefix { $0 != UInt8(ascii: "\n") }
+    return rest.contains(UInt8(ascii: "]"))
   }
 
   /// Whether nothing else stands on the first and last line of a range, save a label.

@@ -48,6 +48,7 @@ extension ExtraScanner {
       case UInt8(ascii: "@"): at = readMention(at, &search)
       case UInt8(ascii: "-"): at = readHyphen(at, &search)
       case UInt8(ascii: "["):
+        noteFootnote(at, search)
         search.brackets.open(at, in: run.bytes)
         at += 1
       case UInt8(ascii: "]"): at = readClosingBracket(at, &search)
@@ -61,6 +62,20 @@ extension ExtraScanner {
       }
     }
     return false
+  }
+
+  /// Notes `[^name]`, which is no link's text.
+  private mutating func noteFootnote(_ start: Int, _ search: Search) {
+    guard byte(start + 1, search) == UInt8(ascii: "^"), !search.isHTML else { return }
+    let longestName = 100
+    let name = run.bytes[start + 2..<min(search.end, start + 2 + longestName)]
+      .prefix { !isWhitespace($0) && !"[]^".utf8.contains($0) }
+    let close = name.endIndex
+    guard !name.isEmpty, byte(close, search) == UInt8(ascii: "]"),
+      byte(close + 1, search) != UInt8(ascii: "("), byte(close + 1, search) != UInt8(ascii: "[")
+    else { return }
+    let origin = run.origin(of: start + 2)
+    footnotes.calls.append(FootnoteMarks.Mark(source, origin..<origin + name.count))
   }
 
   mutating func add(
@@ -167,15 +182,6 @@ extension ExtraScanner {
   private mutating func hideOpener(at start: Int, _ search: Search) {
     guard HTMLMarkup.marks(in: run.bytes[..<search.end], at: start) != nil else { return }
     add(.literal, start..<start + 1, content: start..<start + 1)
-  }
-
-  /// `{#eq-softmax}`
-  private mutating func readLabel(_ start: Int, _ search: Search) -> Int {
-    guard byte(start + 1, search) == UInt8(ascii: "#") else { return start + 1 }
-    let end = endOfName(from: start + 2, search)
-    guard end > start + 2, byte(end, search) == UInt8(ascii: "}") else { return start + 1 }
-    add(.label, start..<end + 1, content: start + 2..<end)
-    return end + 1
   }
 
   private mutating func readLiteral(_ start: Int, _ search: Search) -> Int {

@@ -21,6 +21,14 @@ struct ExtraScanner {
     case verbatim(HTMLBlockStart)
   }
 
+  /// What was found.
+  struct Scan {
+    /// In the order of the source.
+    var extras: [Extra]
+    var footnotes: FootnoteMarks
+    var diagnostics: [Diagnostic]
+  }
+
   let bytes: UnsafeBufferPointer<UInt8>
   let source: SourceText
   /// The part of the document that is searched.
@@ -51,6 +59,7 @@ struct ExtraScanner {
 
   var extras: [Extra] = []
   var diagnostics: [Diagnostic] = []
+  var footnotes = FootnoteMarks()
   /// The marks of merges that were met.
   private var conflicts = MergeConflicts()
 
@@ -72,10 +81,7 @@ struct ExtraScanner {
   ///   - source: the document.
   ///   - offset: where its Markdown begins, at the start of a line.
   ///   - readsCitations: whether `@name` is a citation where it is no label's name.
-  /// - Returns: the extras in the order of the source, and warnings.
-  static func scan(_ source: SourceText, from offset: Int, readsCitations: Bool) -> (
-    [Extra], [Diagnostic]
-  ) {
+  static func scan(_ source: SourceText, from offset: Int, readsCitations: Bool) -> Scan {
     source.bytes.withUnsafeBufferPointer { bytes in
       // Front matter that goes on to the end of the document has nothing behind it.
       let line = offset < source.contentEnd ? source.position(at: offset).line - 1 : source.lineCount
@@ -88,14 +94,13 @@ struct ExtraScanner {
       )
       while scanner.line < source.lineCount { scanner.readLine() }
       _ = scanner.finishRun()
-      return (scanner.extras, scanner.diagnostics + scanner.conflicts.diagnostics(in: source))
+      scanner.diagnostics += scanner.conflicts.diagnostics(in: source)
+      return scanner.result
     }
   }
 
   /// Finds the extras in a part of one line, such as a caption.
-  static func scan(_ source: SourceText, in range: SourceRange, readsCitations: Bool) -> (
-    [Extra], [Diagnostic]
-  ) {
+  static func scan(_ source: SourceText, in range: SourceRange, readsCitations: Bool) -> Scan {
     source.bytes.withUnsafeBufferPointer { bytes in
       var scanner = ExtraScanner(
         source,
@@ -106,8 +111,12 @@ struct ExtraScanner {
       )
       scanner.run.append(UnsafeBufferPointer(rebasing: bytes[range]), origin: range.lowerBound)
       scanner.search(0..<range.count, mayExtend: false)
-      return (scanner.extras, scanner.diagnostics)
+      return scanner.result
     }
+  }
+
+  private var result: Scan {
+    Scan(extras: extras, footnotes: footnotes, diagnostics: diagnostics)
   }
 
   private mutating func readLine() {
@@ -188,7 +197,9 @@ struct ExtraScanner {
       } else if let length = text.footnoteMarker {
         guard openContainer(.indented(4), at: depth) else { return }
         cursor.skipIndentation(width)
-        cursor.skip(length)
+        cursor.skip(length.whole)
+        let name = start + 2..<start + 2 + length.name
+        footnotes.definitions.append(FootnoteMarks.Mark(source, name))
       } else if let marker = text.listMarker,
         !isParagraph
           || (marker.interruptsParagraph && hasText(after: start + marker.length, cursor))

@@ -126,8 +126,8 @@ struct LineStart {
     return (at + 1 - start, isOne)
   }
 
-  /// The length of `[^name]:`.
-  var footnoteMarker: Int? {
+  /// The length of `[^name]:`, and of the name in it.
+  var footnoteMarker: (whole: Int, name: Int)? {
     guard byte(start) == UInt8(ascii: "["), byte(start + 1) == UInt8(ascii: "^") else { return nil }
     var at = start + 2
     while let next = byte(at), next != UInt8(ascii: "]") {
@@ -135,9 +135,10 @@ struct LineStart {
       at += 1
     }
     guard at > start + 2, byte(at + 1) == UInt8(ascii: ":") else { return nil }
+    let name = at - start - 2
     at += 2
     while at < end, isSpaceOrEnd(at) { at += 1 }
-    return at - start
+    return (at - start, name)
   }
 
   /// Whether this is the line under a table's head, such as `|---|:-:|`.

@@ -33,28 +33,61 @@ struct MaskedText {
   ///   - extras: what to replace, in the order of the source.
   ///   - isLine: whether it is a part of a line, which is parsed as a heading so that nothing in it
   ///     begins a block.
-  init(_ source: SourceText, in range: SourceRange, extras: [Extra], isLine: Bool = false) {
+  ///   - notes: the names of footnotes that a paragraph before all others calls, because cmark-gfm
+  ///     drops those that nothing calls.
+  init(
+    _ source: SourceText,
+    in range: SourceRange,
+    extras: [Extra],
+    isLine: Bool = false,
+    calling notes: [FootnoteMarks.Mark] = []
+  ) {
     let start = range.lowerBound
+    // A mark in place of a name makes it another one than that of the note before.
+    let names = notes.map { note in
+      let text = Snippet(text: source[note.range], lineOrigins: [note.range.lowerBound])
+      return Extra(kind: .literal, range: note.range, content: text)
+    }
+    let extras =
+      names.isEmpty
+      ? extras : (extras + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.source = source
     self.range = range
     self.extras = extras
     bytes.reserveCapacity(range.count + extras.count * 2)
     if isLine { bytes.append(contentsOf: "# ".utf8) }
+    call(notes)
     cuts.append(Cut(masked: 0..<bytes.count, source: start..<start))
     var at = start
     for (index, extra) in extras.enumerated() {
       bytes.append(contentsOf: source.bytes[at..<extra.range.lowerBound])
       let markStart = bytes.count
-      if isPunctuation(source.bytes[extra.range.lowerBound]) { bytes.append(UInt8(ascii: "$")) }
-      appendMark(index >> 15)
-      appendMark(index & 0x7FFF)
-      if isPunctuation(source.bytes[extra.range.upperBound - 1]) { bytes.append(UInt8(ascii: "$")) }
+      appendMark(of: index, extra.range)
       cuts.append(Cut(masked: markStart..<bytes.count, source: extra.range))
       at = extra.range.upperBound
     }
     bytes.append(contentsOf: source.bytes[at..<range.upperBound])
     if isLine { bytes.append(contentsOf: " #".utf8) }
     lineStarts = SourceText(path: "", bytes: bytes).lineStarts
+  }
+
+  private mutating func call(_ notes: [FootnoteMarks.Mark]) {
+    guard !notes.isEmpty else { return }
+    var numbers: [SourceRange: Int] = [:]
+    for (index, extra) in extras.enumerated() { numbers[extra.range] = index }
+    for note in notes {
+      bytes.append(contentsOf: "[^".utf8)
+      if let number = numbers[note.range] { appendMark(of: number, note.range) }
+      bytes.append(contentsOf: "] ".utf8)
+    }
+    bytes.append(contentsOf: "\n\n".utf8)
+  }
+
+  private mutating func appendMark(of index: Int, _ range: SourceRange) {
+    if isPunctuation(source.bytes[range.lowerBound]) { bytes.append(UInt8(ascii: "$")) }
+    appendMark(index >> 15)
+    appendMark(index & 0x7FFF)
+    if isPunctuation(source.bytes[range.upperBound - 1]) { bytes.append(UInt8(ascii: "$")) }
   }
 
   private mutating func appendMark(_ value: Int) {

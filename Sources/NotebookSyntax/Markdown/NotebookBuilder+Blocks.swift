@@ -2,7 +2,11 @@ extension NotebookBuilder {
   /// The blocks of a whole document, whose nodes are freed one by one.
   mutating func blocks(consuming document: CMarkNode) -> [Block] {
     var blocks: [Block] = []
-    document.consumeChildren { add($0, to: &blocks, depth: 1) }
+    var isCalls = droppedNotes > 0
+    document.consumeChildren { child in
+      if !isCalls { add(child, to: &blocks, depth: 1) }
+      isCalls = false
+    }
     return blocks
   }
 
@@ -30,6 +34,8 @@ extension NotebookBuilder {
       addFootnote(node, depth: depth)
     } else if let last = blocks.indices.last, addCaption(node, to: &blocks[last], depth: depth) {
       return
+    } else if node.kind == .paragraph {
+      blocks += Self.blocks(of: inlines(in: node, depth: depth), range(of: node))
     } else {
       blocks.append(block(node, depth: depth))
     }
@@ -38,8 +44,6 @@ extension NotebookBuilder {
   private mutating func block(_ node: CMarkNode, depth: Int) -> Block {
     let range = range(of: node)
     switch node.kind {
-    case .paragraph:
-      return Self.block(of: inlines(in: node, depth: depth), range)
     case .heading:
       return Block(range: range, content: .heading(heading(node, depth)))
     case .quote:
@@ -62,18 +66,26 @@ extension NotebookBuilder {
     }
   }
 
-  /// A paragraph, or the formula or figure that is all of it.
-  static func block(of inlines: [Inline], _ range: SourceRange) -> Block {
-    if inlines.count == 1 {
-      switch inlines[0] {
-      case .formula(let formula) where formula.style == .display:
-        return Block(range: range, content: .formula(formula))
-      case .image(let image) where image.label != nil:
-        return Block(range: range, content: .figure(image))
-      default: break
-      }
+  /// A paragraph, or the formula or the figures that are all of it.
+  static func blocks(of inlines: [Inline], _ range: SourceRange) -> [Block] {
+    if inlines.count == 1, case .formula(let formula) = inlines[0], formula.style == .display {
+      return [Block(range: range, content: .formula(formula))]
     }
-    return Block(range: range, content: .paragraph(inlines))
+    var figures: [Block] = []
+    var start = range.lowerBound
+    for inline in inlines where !inline.isSpace && inline != .lineBreak {
+      guard case .image(let image) = inline, let label = image.label else {
+        return [Block(range: range, content: .paragraph(inlines))]
+      }
+      let end = min(label.range.upperBound, range.upperBound)
+      figures.append(Block(range: start..<max(start, end), content: .figure(image)))
+      start = end
+    }
+    // The last one reaches to the end, with the attributes behind its label.
+    if let last = figures.indices.last {
+      figures[last].range = figures[last].range.lowerBound..<range.upperBound
+    }
+    return figures.isEmpty ? [Block(range: range, content: .paragraph(inlines))] : figures
   }
 
   private mutating func heading(_ node: CMarkNode, _ depth: Int) -> Heading {
@@ -94,23 +106,6 @@ extension NotebookBuilder {
       )
     }
     return List(start: node.listStart, isTight: node.isTight, items: items)
-  }
-
-  private mutating func addFootnote(_ node: CMarkNode, depth: Int) {
-    let number = footnotes.count + 1
-    let content = range(of: node)
-    let line = source.lineRange(source.position(at: content.lowerBound).line)
-    let marker = source.bytes[line.lowerBound..<content.lowerBound].lastIndex(of: UInt8(ascii: "["))
-    let start = marker ?? content.lowerBound
-    let name = source[min(start + 2, content.lowerBound)..<content.lowerBound].prefix { $0 != "]" }
-    let footnote = Footnote(
-      number: number,
-      name: String(name),
-      range: start..<content.upperBound,
-      blocks: blocks(in: node, depth: depth),
-      referenceCount: footnoteReferences[number] ?? 0
-    )
-    footnotes.append(footnote)
   }
 
   mutating func reportDepth(of node: CMarkNode, _ what: String) {

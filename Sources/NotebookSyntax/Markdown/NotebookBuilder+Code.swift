@@ -102,6 +102,7 @@ extension NotebookBuilder {
     let options = CellOptions(words.words.dropFirst(), in: source) { wrong.append($0) }
     diagnostics += wrong
     if let label = options.label { labels.append(label) }
+    if isHidden, let caption = options.caption { reportUnseen(caption) }
     let cell = Cell(
       id: range.lowerBound,
       range: range,
@@ -118,6 +119,20 @@ extension NotebookBuilder {
     pieces.append(.cell(cell))
     lastCell = cell.id
     return cell
+  }
+
+  private mutating func reportUnseen(_ caption: SourceRange) {
+    report(
+      Diagnostic(
+        .warning,
+        "unseen-caption",
+        "the page does not show this cell, nor its caption",
+        help:
+          "take the caption out, or let a fence hold the cell, with echo=false to hide its code",
+        in: source,
+        at: caption
+      )
+    )
   }
 
   private mutating func output(

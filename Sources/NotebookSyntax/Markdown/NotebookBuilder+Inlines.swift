@@ -43,7 +43,10 @@ extension NotebookBuilder {
     }
     var label: Extra?
     if let extra = line.pendingLabel {
-      if allowsEndLabel || !endLabels.isEmpty {
+      if extra.content.text.isEmpty {
+        passOver(extra.attributes)
+        line.dropTrailingSpace()
+      } else if allowsEndLabel || !endLabels.isEmpty {
         label = extra
         line.dropTrailingSpace()
       } else {
@@ -113,13 +116,6 @@ extension NotebookBuilder {
     )
   }
 
-  private mutating func footnoteReference(_ node: CMarkNode) -> FootnoteReference {
-    let number = Int(node.literal) ?? 0
-    let occurrence = (footnoteReferences[number] ?? 0) + 1
-    footnoteReferences[number] = occurrence
-    return FootnoteReference(number: number, occurrence: occurrence)
-  }
-
   /// Adds a text in which extras may be hidden.
   private mutating func addText(_ text: String, to line: inout InlineLine) {
     if text.isEmpty { return }
@@ -149,6 +145,10 @@ extension NotebookBuilder {
     case .reference(let form): line.append(.reference(reference(extra, form)))
     case .literal: line.append(text: extra.content.text)
     case .label:
+      if extra.content.text.isEmpty {
+        add(attributes: extra, to: &line)
+        return
+      }
       if let kind = Label.kind(ofName: extra.content.text), line.endLabels.contains(kind) {
         line.pendingLabel = extra
         return
@@ -159,10 +159,25 @@ extension NotebookBuilder {
         line.replaceLastTarget(by: .formula(formula))
       case .image(var image)?:
         image.label = define(extra, as: [.figure])
+        read(extra.attributes, of: &image)
         line.replaceLastTarget(by: .image(image))
       default:
         line.pendingLabel = extra
       }
+    }
+  }
+
+  /// Attributes without a label: those of an image, or of the heading or caption that they end.
+  private mutating func add(attributes extra: Extra, to line: inout InlineLine) {
+    let before = extra.range.lowerBound - 1
+    let isClose = before >= 0 && ")]".utf8.contains(source.bytes[before])
+    if isClose, case .image(var image)? = line.lastTarget {
+      read(extra.attributes, of: &image)
+      line.replaceLastTarget(by: .image(image))
+    } else if !line.endLabels.isEmpty {
+      line.pendingLabel = extra
+    } else {
+      line.append(text: source[extra.range])
     }
   }
 

@@ -8,6 +8,7 @@ extension NotebookBuilder {
     let label = Label(name, in: source, allowed: kinds) { wrong.append($0) }
     diagnostics += wrong
     if let label { labels.append(label) }
+    if kinds != [.figure] { passOver(extra.attributes) }
     return label
   }
 

@@ -3,34 +3,48 @@ extension NotebookBuilder {
   /// A block quote; a callout or a theorem where its first line begins with `[!NOTE]` or the like.
   mutating func quote(_ node: CMarkNode, depth: Int) -> Block.Content {
     guard let paragraph = node.firstChild, paragraph.kind == .paragraph,
-      let text = paragraph.firstChild, text.kind == .text, let word = QuoteWord(text.literal)
+      let text = paragraph.firstChild, text.kind == .text, let word = QuoteWord(text.literal),
+      // One after a backslash is text.
+      source.bytes[range(of: paragraph)].first == UInt8(ascii: "[")
     else { return .quote(blocks(in: node, depth: depth)) }
     if let kind = Theorem.Kind(rawValue: word.name.lowercased()) {
       return .theorem(theorem(kind, word, node, paragraph, depth))
     }
-    let isAlone = word.isLast && text.next.map(\.isLineEnd) ?? true
-    if isAlone, let kind = Callout.Kind(rawValue: word.name.lowercased()) {
-      return .callout(Callout(kind: kind, blocks: callout(in: node, depth)))
+    if let kind = Callout.Kind(rawValue: word.name.lowercased()) {
+      return .callout(callout(kind, word, node, paragraph, depth))
     }
-    let isTheorem = word.nearest.map { Theorem.Kind(rawValue: $0.lowercased()) != nil } ?? false
-    // Words behind an unknown word are only wrong where they would be a title.
-    if isAlone || isTheorem { reportUnknown(word, in: range(of: paragraph)) }
+    // Brackets with other text in them are the author's own.
+    let isAlone = word.isLast && text.next.map(\.isLineEnd) ?? true
+    if isAlone || word.isWord { reportUnknown(word, in: range(of: paragraph)) }
     return .quote(blocks(in: node, depth: depth))
   }
 
-  /// The blocks of a callout, without its first line.
-  private mutating func callout(in node: CMarkNode, _ depth: Int) -> [Block] {
-    var blocks = blocks(in: node, depth: depth)
-    guard let first = blocks.first, case .paragraph(var inlines) = first.content else {
-      return blocks
+  private mutating func callout(
+    _ kind: Callout.Kind,
+    _ word: QuoteWord,
+    _ node: CMarkNode,
+    _ paragraph: CMarkNode,
+    _ depth: Int
+  ) -> Callout {
+    let (title, label, rest) = head(of: paragraph, word, endLabels: [], depth)
+    if let label {
+      report(
+        Diagnostic(
+          .error,
+          "wrong-label",
+          "a \(kind.rawValue) has no number, so its label names nothing",
+          help: "take the label out, or write a [!REMARK], which has one",
+          in: source,
+          at: label.range
+        )
+      )
     }
-    inlines.removeFirst(min(2, inlines.count))
-    if inlines.isEmpty {
-      blocks.removeFirst()
-    } else {
-      blocks[0].content = .paragraph(inlines)
-    }
-    return blocks
+    return Callout(
+      kind: kind,
+      title: title,
+      isFolded: word.isFolded,
+      blocks: rest + blocks(in: node, depth: depth, from: paragraph.next)
+    )
   }
 
   private mutating func theorem(
@@ -40,25 +54,36 @@ extension NotebookBuilder {
     _ paragraph: CMarkNode,
     _ depth: Int
   ) -> Theorem {
+    let endLabels = kind.labelKind.map { [$0] } ?? []
+    let (title, extra, rest) = head(of: paragraph, word, endLabels: endLabels, depth)
+    var theorem = Theorem(kind: kind, title: title, label: nil, blocks: rest)
+    if let extra { theorem.label = label(extra, of: kind) }
+    theorem.blocks += blocks(in: node, depth: depth, from: paragraph.next)
+    return theorem
+  }
+
+  /// What stands behind the word in the first line, the label at its end, and the other lines of its
+  /// paragraph.
+  private mutating func head(
+    of paragraph: CMarkNode,
+    _ word: QuoteWord,
+    endLabels: [Label.Kind],
+    _ depth: Int
+  ) -> (title: [Inline], label: Extra?, rest: [Block]) {
     var next = paragraph.firstChild
     var head = line(
       from: &next,
       stopsAtLineEnd: true,
       depth: depth,
-      endLabels: kind.labelKind.map { [$0] } ?? [],
+      endLabels: endLabels,
       allowsEndLabel: true
     )
     head.inlines.dropFirst(utf8: word.length)
-    var theorem = Theorem(kind: kind, title: head.inlines, label: nil, blocks: [])
-    if let extra = head.label { theorem.label = label(extra, of: kind) }
-    if let first = next {
-      let rest = line(from: &next, depth: depth, endLabels: []).inlines
-      let start = contentStart(ofLine: first.start.line)
-      let range = start..<max(start, range(of: paragraph).upperBound)
-      theorem.blocks.append(Self.block(of: rest, range))
-    }
-    theorem.blocks += blocks(in: node, depth: depth, from: paragraph.next)
-    return theorem
+    guard let first = next else { return (head.inlines, head.label, []) }
+    let rest = line(from: &next, depth: depth, endLabels: []).inlines
+    let start = contentStart(ofLine: first.start.line)
+    let range = start..<max(start, range(of: paragraph).upperBound)
+    return (head.inlines, head.label, Self.blocks(of: rest, range))
   }
 
   private mutating func label(_ extra: Extra, of kind: Theorem.Kind) -> Label? {
@@ -108,6 +133,8 @@ private struct QuoteWord {
   var name: String
   /// How many UTF-8 code units the word has with its marks.
   var length: Int
+  /// Whether `-` or `+` behind the word lets readers open it, or close it.
+  var isFolded: Bool?
   /// Whether nothing stands behind it in the text.
   var isLast: Bool
 
@@ -121,8 +148,17 @@ private struct QuoteWord {
     guard word.endIndex < text.utf8.endIndex else { return nil }
     name = String(Substring(word))
     length = word.count + 3
+    switch text.utf8.dropFirst(length).first {
+    case UInt8(ascii: "-"): isFolded = true
+    case UInt8(ascii: "+"): isFolded = false
+    default: isFolded = nil
+    }
+    if isFolded != nil { length += 1 }
     isLast = text.utf8.count == length
   }
+
+  /// Whether it is a word such as those that are known.
+  var isWord: Bool { name.utf8.count > 1 && name.utf8.allSatisfy(isLetter) }
 
   var nearest: String? { nearestName(to: name, in: Self.known) }
 }

@@ -16,6 +16,10 @@ struct NotebookBuilder {
   var commandSlips: [SourceRange] = []
   var footnotes: [Footnote] = []
   var footnoteReferences: [Int: Int] = [:]
+  /// How many notes the masked text calls that the page does not show; see ``MaskedText``.
+  var droppedNotes = 0
+  /// How many definitions of notes were met.
+  var definedNotes = 0
   var diagnostics: [Diagnostic] = []
   /// The cell that an `output` fence would belong to.
   var lastCell: Int?
@@ -55,9 +59,10 @@ struct NotebookBuilder {
 
   /// Markdown in a part of one line of the same document.
   mutating func fragment(_ range: SourceRange) -> [Inline] {
-    let (extras, warnings) = ExtraScanner.scan(source, in: range, readsCitations: readsCitations)
-    diagnostics += warnings
-    let masked = MaskedText(source, in: range, extras: extras, isLine: true)
+    let scan = ExtraScanner.scan(source, in: range, readsCitations: readsCitations)
+    diagnostics += scan.diagnostics
+    for call in scan.footnotes.calls { reportCall(inCaption: call) }
+    let masked = MaskedText(source, in: range, extras: scan.extras, isLine: true)
     return CMarkNode.withTree(of: masked.bytes) { root -> [Inline] in
       guard let line = root?.firstChild else { return [] }
       var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)

@@ -47,6 +47,11 @@ public struct Callout: Sendable {
 
   /// What it says of its content.
   public var kind: Kind
+  /// What stands behind the word in its first line; empty for nothing.
+  public var title: [Inline]
+  /// For one that readers can fold, as `[!NOTE]-` says, whether it is closed at first; `nil` where it
+  /// is always open.
+  public var isFolded: Bool?
   /// Its content, without the line that names the kind.
   public var blocks: [Block]
 }

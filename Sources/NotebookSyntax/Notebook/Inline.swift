@@ -40,6 +40,12 @@ public struct Image: Sendable, Hashable, Codable {
   public var inlines: [Inline]
   /// `{#fig-…}` after the image.
   public var label: Label?
+  /// `width=…` and `height=…` after the image, as CSS writes a length.
+  public var width: String?
+  /// See ``width``.
+  public var height: String?
+  /// `alt="…"` after the image: the description where the one in brackets is the caption.
+  public var alternative: String?
 }
 
 /// `[^name]` in the text.

@@ -38,7 +38,7 @@ public struct Notebook: Sendable {
 
   private static let errorsOfWords: Set = [
     "doubled-label", "loose-label", "mixed-citation", "unknown-callout", "unknown-label",
-    "wrong-label",
+    "wrong-attribute", "wrong-label",
   ]
 }
 

@@ -37,7 +37,9 @@ private struct NotebookDump {
       line("Quote", block.range, indent)
       add(blocks, indent + 1)
     case .callout(let callout):
-      line("Callout \(callout.kind)", block.range, indent)
+      let fold = callout.isFolded.map { $0 ? " folded" : " foldable" } ?? ""
+      line("Callout \(callout.kind)\(fold)", block.range, indent)
+      if !callout.title.isEmpty { add("Title", callout.title, indent + 1) }
       add(callout.blocks, indent + 1)
     case .theorem(let theorem):
       line("Theorem \(theorem.kind)\(mark(theorem.label))", block.range, indent)
@@ -74,7 +76,7 @@ private struct NotebookDump {
         }
       }
     case .figure(let image):
-      line("Figure\(mark(image.label)) \(image.source)", block.range, indent)
+      line("Figure\(mark(image.label)) \(image.source)\(attributes(image))", block.range, indent)
       add(image.inlines, indent + 1)
     case .thematicBreak:
       line("ThematicBreak", block.range, indent)
@@ -118,7 +120,8 @@ private struct NotebookDump {
       add("Link \(quoted(link.destination)) \(quoted(link.title))", link.inlines, indent)
     case .image(let image):
       add(
-        "Image\(mark(image.label)) \(quoted(image.source)) \(quoted(image.title))",
+        "Image\(mark(image.label)) \(quoted(image.source)) \(quoted(image.title))"
+          + attributes(image),
         image.inlines,
         indent
       )
@@ -172,6 +175,11 @@ private struct NotebookDump {
   private mutating func add(_ value: InlineValue, _ indent: Int) {
     let written = value.written.map { " =\(quoted($0.text))" } ?? ""
     line("Value \(quoted(value.expression.text))\(written)", value.range, indent)
+  }
+
+  private func attributes(_ image: Image) -> String {
+    [("width", image.width), ("height", image.height), ("alt", image.alternative)]
+      .map { name, value in value.map { " \(name)=\(quoted($0))" } ?? "" }.joined()
   }
 
   private func mark(_ label: Label?) -> String { label.map { " #\($0.name)" } ?? "" }

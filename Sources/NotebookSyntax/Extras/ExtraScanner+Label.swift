@@ -1,0 +1,82 @@
+/// What stands in braces behind the thing that it names, as in Pandoc: `{#fig-a .wide width=50%}`.
+extension ExtraScanner {
+  /// A label, with or without attributes, or attributes alone where they follow an image or end a line.
+  mutating func readLabel(_ start: Int, _ search: Search) -> Int {
+    let longestBlock = 1000
+    let end = min(search.end, start + longestBlock)
+    var label: Range<Int>?
+    var attributes: [Extra.Attribute] = []
+    var at = start + 1
+    while at < end, run.bytes[at] != UInt8(ascii: "}") {
+      if run.bytes[at] == UInt8(ascii: " ") {
+        at += 1
+        continue
+      }
+      if run.bytes[at] == UInt8(ascii: "#"), label == nil {
+        let nameEnd = endOfName(from: at + 1, search)
+        guard nameEnd > at + 1 else { return start + 1 }
+        label = at + 1..<nameEnd
+        at = nameEnd
+      } else if let attribute = attribute(at, end, search) {
+        attributes.append(attribute.value)
+        at = attribute.end
+      } else {
+        return start + 1
+      }
+      guard at < end, run.bytes[at] == UInt8(ascii: " ") || run.bytes[at] == UInt8(ascii: "}")
+      else { return start + 1 }
+    }
+    guard at < end, label != nil || (!attributes.isEmpty && followsOrEnds(start, at + 1, search))
+    else { return start + 1 }
+    add(.label, start..<at + 1, content: label ?? at..<at)
+    extras[extras.count - 1].attributes = attributes
+    return at + 1
+  }
+
+  /// Whether braces stand right behind an image or a link, or at the end of a line.
+  private func followsOrEnds(_ start: Int, _ end: Int, _ search: Search) -> Bool {
+    if let before = byte(start - 1, search), ")]".utf8.contains(before) { return true }
+    let rest = run.bytes[end..<search.end].prefix { $0 != UInt8(ascii: "\n") }
+    return rest.allSatisfy(isWhitespace)
+  }
+
+  /// `.class`, `key=value`, `key="a value"` or `-`.
+  private func attribute(_ start: Int, _ end: Int, _ search: Search) -> (
+    value: Extra.Attribute, end: Int
+  )? {
+    func isKey(_ byte: UInt8) -> Bool {
+      isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    }
+    let isClass = run.bytes[start] == UInt8(ascii: ".")
+    let key = run.bytes[start + (isClass ? 1 : 0)..<end].prefix(while: isKey)
+    let isDash = key.elementsEqual([UInt8(ascii: "-")])
+    let word = run.bytes[start..<key.endIndex]
+    guard let first = key.first, isLetter(first) || isDash else { return nil }
+    var at = key.endIndex
+    var value: Range<Int>?
+    if !isClass, !isDash {
+      guard byte(at, search) == UInt8(ascii: "="), at + 1 < end else { return nil }
+      let quote = run.bytes[at + 1]
+      if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        let text = run.bytes[at + 2..<end].prefix { $0 != quote && $0 != UInt8(ascii: "\n") }
+        guard byte(text.endIndex, search) == quote else { return nil }
+        if search.isRow, text.contains(UInt8(ascii: "|")) { return nil }
+        value = text.startIndex..<text.endIndex
+        at = text.endIndex + 1
+      } else {
+        let text = run.bytes[at + 1..<end].prefix {
+          !isWhitespace($0) && !"{}|\"'<>$`\\".utf8.contains($0)
+        }
+        guard !text.isEmpty else { return nil }
+        value = text.startIndex..<text.endIndex
+        at = text.endIndex
+      }
+    }
+    let attribute = Extra.Attribute(
+      name: String(decoding: word, as: UTF8.self),
+      value: value.map { String(decoding: run.bytes[$0], as: UTF8.self) },
+      range: run.origin(of: start)..<run.origin(of: at - 1) + 1
+    )
+    return (attribute, at)
+  }
+}
