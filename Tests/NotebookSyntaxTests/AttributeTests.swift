@@ -66,6 +66,8 @@ struct AttributeTests {
     ("# T {-}\n", ["warning 1:6 unknown-attribute"]),
     ("$$ x $$ {#eq-x tag=A}\n", ["warning 1:16 unknown-attribute"]),
     ("| a |\n| - |\n\n: C {#tbl-x .striped}\n", ["warning 4:13 unknown-attribute"]),
+    ("![A](p.png){#fig-x width}\n", ["warning 1:12 unknown-attribute"]),
+    ("$$ x $$ {#eq-x, b}\n", ["warning 1:9 unknown-attribute"]),
     ("# T {#intro}\n", ["error 1:7 wrong-label"]),
     ("The set {x=1} and {.a}\n", []), ("Text {key=value}\n", []), ("[a](u){.button}\n", []),
     ("`a`{.swift} and {#fig} and {#a b}\n", []), ("# The set {a, b}\n", []),

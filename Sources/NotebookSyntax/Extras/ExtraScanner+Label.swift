@@ -21,16 +21,37 @@ extension ExtraScanner {
         attributes.append(attribute.value)
         at = attribute.end
       } else {
+        warnOfLabel(label, start, at)
         return start + 1
       }
-      guard at < end, run.bytes[at] == UInt8(ascii: " ") || run.bytes[at] == UInt8(ascii: "}")
-      else { return start + 1 }
+      guard let next = byte(at, search), next == UInt8(ascii: " ") || next == UInt8(ascii: "}")
+      else {
+        warnOfLabel(label, start, at)
+        return start + 1
+      }
     }
     guard at < end, label != nil || (!attributes.isEmpty && followsOrEnds(start, at + 1, search))
     else { return start + 1 }
     add(.label, start..<at + 1, content: label ?? at..<at)
     extras[extras.count - 1].attributes = attributes
     return at + 1
+  }
+
+  /// Warns of braces that begin with a label and go on with something else.
+  private mutating func warnOfLabel(_ label: Range<Int>?, _ start: Int, _ end: Int) {
+    guard let label, Label.kind(ofName: String(decoding: run.bytes[label], as: UTF8.self)) != nil
+    else { return }
+    let name = String(decoding: run.bytes[label], as: UTF8.self)
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "unknown-attribute",
+        "these braces are text, for what stands behind '\(name)' is no attribute",
+        help: "write {#\(name)}, or {#\(name) width=50%} for an image",
+        in: source,
+        at: run.origin(of: start)..<run.origin(of: max(end - 1, start)) + 1
+      )
+    )
   }
 
   /// Whether braces stand right behind an image or a link, or at the end of a line.
@@ -58,11 +79,10 @@ extension ExtraScanner {
       guard byte(at, search) == UInt8(ascii: "="), at + 1 < end else { return nil }
       let quote = run.bytes[at + 1]
       if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-        let text = run.bytes[at + 2..<end].prefix { $0 != quote && $0 != UInt8(ascii: "\n") }
-        guard byte(text.endIndex, search) == quote else { return nil }
-        if search.isRow, text.contains(UInt8(ascii: "|")) { return nil }
-        value = text.startIndex..<text.endIndex
-        at = text.endIndex + 1
+        guard let close = endOfQuote(quote, from: at + 2, to: end) else { return nil }
+        if search.isRow, run.bytes[at..<close].contains(UInt8(ascii: "|")) { return nil }
+        value = at + 2..<close
+        at = close + 1
       } else {
         let text = run.bytes[at + 1..<end].prefix {
           !isWhitespace($0) && !"{}|\"'<>$`\\".utf8.contains($0)
@@ -74,9 +94,21 @@ extension ExtraScanner {
     }
     let attribute = Extra.Attribute(
       name: String(decoding: word, as: UTF8.self),
-      value: value.map { String(decoding: run.bytes[$0], as: UTF8.self) },
+      value: value.map { range in
+        String(decoding: run.bytes[range], as: UTF8.self)
+          .replacing(#"\""#, with: "\"").replacing(#"\'"#, with: "'")
+      },
       range: run.origin(of: start)..<run.origin(of: at - 1) + 1
     )
     return (attribute, at)
+  }
+
+  private func endOfQuote(_ quote: UInt8, from start: Int, to end: Int) -> Int? {
+    var at = start
+    while at < end, run.bytes[at] != UInt8(ascii: "\n") {
+      if run.bytes[at] == quote { return at }
+      at += run.bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
   }
 }
