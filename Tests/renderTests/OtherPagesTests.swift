@@ -1,4 +1,5 @@
 import Foundation
+import ResultStore
 import Testing
 
 @testable import render
@@ -45,10 +46,10 @@ struct OtherPagesTests {
     )
     for link in [
       "<a href=\"part%20one/a.html#sec-first\" class=\"ref\">First</a>",
-      "<a href=\"part%20one/a.html#eq-one\" class=\"ref\">Equation\u{A0}1</a>",
-      "<a href=\"part%20one/a.html#sec-here\" class=\"ref\">A section</a>",
-      "<a href=\"part%20one/a.html#eq-one\" class=\"ref\">(1)</a>",
-      "<a href=\"part%20one/a.html#thm-big\" class=\"ref\">Theorem\u{A0}1</a>",
+      "<a href=\"part%20one/a.html#eq-one\" class=\"ref\">Equation\u{A0}1 of First</a>",
+      "<a href=\"part%20one/a.html#sec-here\" class=\"ref\">A section (First)</a>",
+      "<a href=\"part%20one/a.html#eq-one\" class=\"ref\">(1) of First</a>",
+      "<a href=\"part%20one/a.html#thm-big\" class=\"ref\">Theorem\u{A0}1 of First</a>",
       "<a href=\"part%20one/a.html#eq-one\"><",
     ] {
       #expect(page.contains(link), "\(link)")
@@ -88,5 +89,111 @@ struct OtherPagesTests {
   )
   func paths(_ page: String, _ other: String, _ way: String) {
     #expect(LabelIndex.relativePath(from: page, to: other) == way)
+  }
+
+  /// The words of the page's paragraphs.
+  private func words(_ page: String) throws -> String {
+    try folder.read("Output/" + page).replacing(/<[^>]*>/, with: "")
+  }
+
+  @Test(
+    "name the page in every form, once for what stands together",
+    arguments: [
+      ("@sec-a", "Section 1 of Other"), ("-@sec-a", "1 of Other"),
+      ("\\eqref{eq-a}", "(1) of Other"),
+      ("[Kapitel @sec-a]", "Kapitel 1 of Other"), ("[@sec-a; @sec-b]", "Sections 1 and 2 of Other"),
+      ("[@sec-a; @eq-a]", "Section 1 and Equation 1 of Other"),
+      ("[@sec-own; @sec-a]", "Section 1 and Section 1 of Other"),
+      ("[@eq-a; @sec-own; @sec-last]", "Equation 1 of Other and Sections 1 and 2"),
+      ("@sec-own", "Section 1"),
+    ]
+  )
+  func forms(_ reference: String, _ words: String) async throws {
+    let head = "---\nnumbering: true\n---\n"
+    try folder.write(
+      head + "# *Other*\n\n## A {#sec-a}\n\n$$ x $$ {#eq-a}\n\n## B {#sec-b}\n",
+      to: "course/a.md"
+    )
+    try folder.write(
+      head + "# Own\n\n## One {#sec-own}\n\nSee \(reference)!\n\n## Two {#sec-last}\n",
+      to: "course/b.md"
+    )
+    #expect(await Rendered("course", in: folder).errors == "")
+    let shown = try self.words("b.html").replacing("\u{A0}", with: " ")
+    #expect(shown.contains("See \(words)!"))
+  }
+
+  private static func run(_ samples: Int) -> String {
+    """
+    ---
+    macros: { half: '\\frac{1}{2}' }
+    ---
+    <!-- swift
+    let samples = \(samples)
+    -->
+
+    ## Run with `{swift} samples` samples and $\\half + \\swift{samples}$ {#sec-run}
+
+    """
+  }
+
+  @Test("show a title with the values and macros of its own page, whatever is rendered")
+  func titles() async throws {
+    try folder.write(Self.run(100), to: "course/a.md")
+    try folder.write(
+      "---\nmacros: { half: WRONG }\n---\n<!-- swift\nlet samples = 7\n-->\n\nSee @sec-run!\n",
+      to: "course/b.md"
+    )
+    for path in ["course", "course/b.md"] {
+      #expect(await Rendered(path, in: folder).errors == "")
+      let page = try folder.read("Output/b.html")
+      #expect(page.contains("Run with 100 samples and"))
+      #expect(page.contains(#"<annotation encoding="application/x-tex">\half + 100</annotation>"#))
+      #expect(page.contains("<mfrac><mn>1</mn><mn>2</mn></mfrac>"))
+    }
+  }
+
+  @Test("show a title anew when what its page computes has changed")
+  func changedTitle() async throws {
+    let reading = """
+      ---
+      inputs: n.txt
+      ---
+      <!-- swift
+      let samples = String(decoding: bytes(of: "n.txt"), as: UTF8.self)
+      -->
+
+      ## Run with `{swift} samples` samples {#sec-run}
+
+      """
+    try folder.write("3", to: "course/n.txt")
+    try folder.write(reading, to: "course/a.md")
+    try folder.write("See @sec-run.\n", to: "course/b.md")
+    let store = ResultStore(folder: folder.path("store"), limit: 1 << 28) { Issue.record("\($0)") }
+    func title() async throws -> String {
+      let rendered = await Rendered("course/b.md", in: folder) {
+        $0.runOptions.store = StoreUse(store)
+      }
+      #expect(rendered.errors == "")
+      return try words("b.html")
+    }
+    #expect(try await title().contains("Run with 3 samples"))
+    try folder.write("44", to: "course/n.txt")
+    #expect(try await title().contains("Run with 44 samples"))
+  }
+
+  @Test("tell of a value that is not known because its page fails")
+  func unknownTitle() async throws {
+    try folder.write("## `{swift} missing` {#sec-a}\n", to: "course/a.md")
+    try folder.write("See @sec-a and [@sec-a].\n", to: "course/b.md")
+    let rendered = await Rendered("course/b.md", in: folder)
+    #expect(rendered.status == .success)
+    #expect(
+      rendered.errors.hasPrefix(
+        "course/b.md:1:5: warning: a value in a title of course/a.md is not known, "
+          + "and its expression is shown\n"
+      )
+    )
+    #expect(rendered.errors.matches(of: /warning/).count == 1)
   }
 }

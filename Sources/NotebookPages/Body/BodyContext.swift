@@ -111,6 +111,9 @@ struct BodyContext: Sendable {
     )
   }
 
+  /// Where a labelled section begins.
+  func place(ofSection name: String) -> Int? { outline.section(named: name)?.offset }
+
   /// The number of a labelled figure, table or listing.
   func number(of label: String) -> String? {
     numbering.numbers[label]

@@ -38,7 +38,15 @@ extension BodyWriter {
     firstNumber: Int? = nil
   ) -> HTMLNode {
     later(
-      .formula(PageFormula(tex: tex, style: style, element: name, firstNumber: firstNumber))
+      .formula(
+        PageFormula(
+          tex: tex,
+          style: style,
+          element: name,
+          firstNumber: firstNumber,
+          definitions: foreignDefinitions
+        )
+      )
     )
   }
 
@@ -47,7 +55,7 @@ extension BodyWriter {
     ComposedTeX(tex, .value(piece.range, expression: piece.expression, tex: tex))
   }
 
-  private func tex(of formula: Formula) -> ComposedTeX {
+  func tex(of formula: Formula) -> ComposedTeX {
     if let place = fragmentPlace { return ComposedTeX(formula.tex.text, .text(place)) }
     return ComposedTeX(formula) { value in
       shownValue(of: value).map { $0[.latex] ?? TeX.text($0.plain) }

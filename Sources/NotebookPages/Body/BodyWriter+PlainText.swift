@@ -43,6 +43,38 @@ extension BodyWriter {
     }
   }
 
+  /// The text as it may stand on another page: its values, references and citations are words, and no
+  /// longer ask this page for anything.
+  ///
+  /// - Returns: the text, and whether all its values are known.
+  func resolved(_ inlines: [Inline]) -> (text: [Inline], isKnown: Bool) {
+    var isKnown = true
+    func inner(_ inlines: [Inline]) -> [Inline] {
+      let (text, isInnerKnown) = resolved(inlines)
+      isKnown = isKnown && isInnerKnown
+      return text
+    }
+    let text = withoutLinks(inlines).map { inline -> Inline in
+      switch inline {
+      case .emphasis(let text): return .emphasis(inner(text))
+      case .strong(let text): return .strong(inner(text))
+      case .strikethrough(let text): return .strikethrough(inner(text))
+      case .unknown(let name, let text): return .unknown(name: name, inner(text))
+      case .formula(let formula):
+        let tex = tex(of: formula)
+        isKnown = isKnown && tex.isComplete
+        return .formula(Formula(tex: tex.text))
+      case .value(let value):
+        if let tex = shownTeX(of: value) { return .formula(Formula(tex: tex)) }
+        if shownValue(of: value) != nil { return .text(plainText([inline])) }
+        isKnown = false
+        return .code(value.expression.text)
+      default: return inline
+      }
+    }
+    return (text, isKnown)
+  }
+
   private func text(of nodes: [HTMLNode]) -> String {
     nodes.reduce(into: "") { text, node in
       switch node {

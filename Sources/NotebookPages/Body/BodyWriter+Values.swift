@@ -17,6 +17,14 @@ extension BodyWriter {
     return text.isEmpty ? nil : DisplayBundle(plain: String(text), prefersPlain: true)
   }
 
+  /// The TeX by which a value is shown within running text; `nil` for one that is shown otherwise.
+  func shownTeX(of value: InlineValue) -> String? {
+    guard let bundle = shownValue(of: value), let tex = bundle[.latex] else { return nil }
+    if !bundle.prefersPlain { return bundle[.html] == nil ? tex : nil }
+    // A power of ten is set, as `1.50e-07` is for programs.
+    return tex.contains(#"\times"#) ? tex : nil
+  }
+
   /// A value within running text; one that was not run shows its expression.
   mutating func nodes(for value: InlineValue) -> [HTMLNode] {
     guard let bundle = shownValue(of: value) else {
@@ -30,7 +38,7 @@ extension BodyWriter {
           isolated(markup, isPicture: false, of: piece, in: ("span", [.class("value")]))
         ]
       }
-      if let tex = bundle[.latex] { return [math(tex, of: value)] }
+      if let tex = shownTeX(of: value) { return [math(tex, of: value)] }
       if let markdown = bundle[.markdown] {
         let blocks = NotebookParser.parseFragment(markdown, path: context.path)
         if case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 {
@@ -40,8 +48,7 @@ extension BodyWriter {
         }
       }
     }
-    // A power of ten is set, as `1.50e-07` is for programs.
-    if let tex = bundle[.latex], tex.contains(#"\times"#) { return [math(tex, of: value)] }
+    if let tex = shownTeX(of: value) { return [math(tex, of: value)] }
     return [.element("span", [.class("value")], [.text(bundle.plain.withMinusSign)])]
   }
 

@@ -30,6 +30,8 @@ struct BodyWriter {
   var keptIDs: [String: SourceRange] = [:]
   /// What the author's raw HTML has opened and not closed where the writer is.
   var rawMarkup = RawMarkup()
+  /// The TeX by which another page defines what the formulas use that are being written.
+  var foreignDefinitions: [String]?
   private var usedAnchors: Set<String> = []
 
   /// Whether only the words are wanted.

@@ -9,14 +9,38 @@ public struct LabelTarget: Sendable, Hashable, Codable {
   public var number: String?
   /// The heading of a section without number; empty for everything else.
   public var title: [Inline]
+  /// What it is about another page; `nil` where it stands on the page itself.
+  public var page: OtherPage?
+
+  /// The page of a label that a reference of another page names.
+  public struct OtherPage: Sendable, Hashable, Codable {
+    /// Its title. Here and in the label's title values, references and citations are words already.
+    public var title: [Inline]
+    /// The TeX by which that page defines what the formulas of these titles use.
+    public var definitions: [String]
+    /// Whether all values in these titles are known.
+    public var isKnown: Bool
+  }
 
   /// - Parameters:
   ///   - address: where a link to it leads.
   ///   - number: its number.
   ///   - title: the heading of a section without number.
-  public init(address: String?, number: String?, title: [Inline] = []) {
+  ///   - page: the page on which it stands, if that is another.
+  public init(
+    address: String?,
+    number: String?,
+    title: [Inline] = [],
+    page: OtherPage? = nil
+  ) {
     self.address = address
     self.number = number
     self.title = title
+    self.page = page
+  }
+
+  /// The address of its page.
+  var pageAddress: Substring? {
+    page == nil ? nil : address.map { $0.prefix { $0 != "#" } } ?? ""
   }
 }

@@ -6,6 +6,8 @@ struct Outline: Sendable {
   struct Section: Sendable {
     var level: Int
     var inlines: [Inline]
+    /// The offset of its first byte in the source; `nil` for one that the page adds.
+    var offset: Int?
     /// The name that its author gave it.
     var label: String?
     /// The name that a link to it uses.
@@ -42,6 +44,7 @@ struct Outline: Sendable {
         Section(
           level: heading.level,
           inlines: heading.inlines,
+          offset: place.offset,
           label: heading.label?.name,
           anchor: heading.label?.name ?? anchors.unique(Slug.make(from: heading.inlines)),
           number: isNumbered && place.isSection ? numbers.next(level: heading.level) : nil,

@@ -1,25 +1,91 @@
+import Bibliography
 import NotebookExecution
 import NotebookSyntax
 
 /// What the labels of a notebook name, for other pages that refer to them.
 public struct PageLabels: Sendable {
-  private let context: BodyContext
   /// Every label of the notebook, in order.
   public let names: [String]
+  /// The labels whose titles hold what only the notebook's results or its literature tell.
+  public private(set) var open: Set<String> = []
+  private let writer: BodyWriter
+  private let pageTitle: [Inline]
+  private let definitions: TeXDefinitions
 
-  /// - Parameter notebook: the notebook, which need not be run.
-  public init(_ notebook: Notebook) {
+  /// - Parameters:
+  ///   - notebook: the notebook, which need not be run.
+  ///   - transcript: what its cells and values showed.
+  ///   - bibliography: what it may cite.
+  public init(
+    _ notebook: Notebook,
+    transcript: Transcript = Transcript(),
+    bibliography: Bibliography = Bibliography([])
+  ) {
     names = notebook.labels.map(\.name)
-    context = BodyContext(
+    let title = TitleBlock(notebook)
+    let context = BodyContext(
       notebook,
-      transcript: Transcript(),
-      title: TitleBlock(notebook),
-      options: PageOptions()
+      transcript: transcript,
+      title: title,
+      options: PageOptions(bibliography: bibliography)
+    )
+    writer = BodyWriter(context)
+    let name = PageHead.fileName(in: notebook.source.path)
+    pageTitle = title.title.isEmpty ? [.text(name)] : title.title
+    definitions = TeXDefinitions(notebook, context)
+    let isTitleOpen = pageTitle.needsResults
+    open = Set(
+      names.filter { name in
+        isTitleOpen || context.target(named: name)?.title.needsResults == true
+      }
     )
   }
 
   /// What a label names; its address is that within the page.
   public func target(named name: String) -> LabelTarget? {
-    context.target(named: name)
+    guard var target = writer.context.target(named: name) else { return nil }
+    let (title, isTitleKnown) = writer.resolved(target.title)
+    let (page, isPageKnown) = writer.resolved(pageTitle)
+    let usesTeX =
+      (title + page).holdsFormulas || target.number?.contains { "$\\".contains($0) } == true
+    target.title = title
+    target.page = LabelTarget.OtherPage(
+      title: page,
+      definitions: usesTeX ? definitions.before(writer.context.place(ofSection: name)) : [],
+      isKnown: isTitleKnown && isPageKnown
+    )
+    return target
+  }
+}
+
+extension [Inline] {
+  /// Whether only results or literature tell what its words are.
+  fileprivate var needsResults: Bool {
+    contains { inline in
+      switch inline {
+      case .value, .citation: true
+      case .formula(let formula): formula.hasValues
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .unknown(_, let inner):
+        inner.needsResults
+      case .link(let link): link.inlines.needsResults
+      case .image(let image): image.inlines.needsResults
+      // The title that a reference names may hold a value.
+      case .reference: true
+      case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: false
+      }
+    }
+  }
+
+  fileprivate var holdsFormulas: Bool {
+    contains { inline in
+      switch inline {
+      case .formula: true
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .unknown(_, let inner):
+        inner.holdsFormulas
+      default: false
+      }
+    }
   }
 }

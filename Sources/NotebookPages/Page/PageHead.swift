@@ -51,7 +51,7 @@ struct PageHead {
   }
 
   /// The name of a file without its folder and its ending.
-  private static func fileName(in path: String) -> String {
+  static func fileName(in path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.split(separator: ".").first ?? name)
   }

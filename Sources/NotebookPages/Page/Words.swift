@@ -56,5 +56,8 @@ enum Words {
     }
   }
 
+  /// What stands between a number and the title of the page on which it stands.
+  static let ofPage = " of "
+
   static let noBreakSpace = "\u{A0}"
 }

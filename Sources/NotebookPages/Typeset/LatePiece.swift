@@ -15,6 +15,8 @@ struct PageFormula: Sendable {
   var element: StaticString
   /// The number of its first row, where MathJax numbers its rows.
   var firstNumber: Int?
+  /// The TeX by which another page defines what the formula uses; `nil` for one of the page's own.
+  var definitions: [String]?
 }
 
 /// A chart where it stands on a page.

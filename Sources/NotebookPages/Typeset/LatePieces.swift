@@ -11,9 +11,35 @@ struct LatePieces {
   /// Begins the identifiers within the page's pictures.
   let idPrefix: String
 
+  /// The page's own formulas.
   var formulas: [(index: Int, formula: PageFormula)] {
+    allFormulas.filter { $0.formula.definitions == nil }
+  }
+
+  private var allFormulas: [(index: Int, formula: PageFormula)] {
     pieces.enumerated().compactMap { index, piece in
       if case .formula(let formula) = piece { (index, formula) } else { nil }
+    }
+  }
+
+  /// The formulas in titles of other pages, which are set by what those pages define: by the
+  /// definitions, and each group as a page of its own behind its definitions.
+  var foreignFormulas: [(formulas: [(index: Int, formula: PageFormula)], page: FormulaPage)] {
+    var groups: [[String]: [(index: Int, formula: PageFormula)]] = [:]
+    var order: [[String]] = []
+    for (index, formula) in allFormulas {
+      guard let definitions = formula.definitions else { continue }
+      if groups[definitions] == nil { order.append(definitions) }
+      groups[definitions, default: []].append((index, formula))
+    }
+    return order.enumerated().map { number, definitions in
+      let formulas = groups[definitions] ?? []
+      let page = FormulaPage(
+        idPrefix: "\(idPrefix)title-\(number + 1)-",
+        requests: definitions.map { FormulaRequest($0) }
+          + formulas.map { FormulaRequest($0.formula.tex.text) }
+      )
+      return (formulas, page)
     }
   }
 

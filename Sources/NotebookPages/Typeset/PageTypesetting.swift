@@ -49,9 +49,14 @@ struct PageTypesetting {
 
   private mutating func setFormulas(_ typesetter: Typesetter) throws {
     let formulas = late.formulas
-    guard !formulas.isEmpty else { return }
-    try measured(.formulas, with: ["formulas": formulas.count]) {
-      try set(formulas, typesetter)
+    if !formulas.isEmpty {
+      try measured(.formulas, with: ["formulas": formulas.count]) {
+        try set(formulas, typesetter)
+      }
+    }
+    for (formulas, page) in late.foreignFormulas {
+      let set = try typesetter.set(page)
+      place(formulas, set.results.suffix(formulas.count), set.definitions)
     }
   }
 
@@ -63,12 +68,22 @@ struct PageTypesetting {
     for (macro, message) in zip(settings.macros, set.macroProblems) {
       if let message { report(macro, message) }
     }
-    for ((index, formula), result) in zip(formulas, set.results) {
+    place(formulas, set.results[...], set.definitions)
+  }
+
+  private mutating func place(
+    _ formulas: [(index: Int, formula: PageFormula)],
+    _ results: ArraySlice<FormulaResult>,
+    _ glyphs: String
+  ) {
+    for ((index, formula), result) in zip(formulas, results) {
       nodes[index] = result.formula.map(formula.node) ?? formula.unsetNode
       let report = FormulaReport(formula.tex, in: notebook)
       diagnostics += report.diagnostics(result.problems)
     }
-    preamble = .raw(set.definitions)
+    var definitions = preamble.map { [$0] } ?? []
+    definitions.append(.raw(glyphs))
+    preamble = .written(HTMLWriter(definitions))
   }
 
   private mutating func drawCharts(_ typesetter: Typesetter) throws {
@@ -123,7 +138,7 @@ struct PageTypesetting {
   // MARK: - In the browser
 
   private mutating func leaveFormulas() {
-    for (index, formula) in late.formulas {
+    for (index, formula) in late.formulas + late.foreignFormulas.flatMap(\.formulas) {
       nodes[index] = formula.sourceNode
       assets.insert(.mathJax)
     }

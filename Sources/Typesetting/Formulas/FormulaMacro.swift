@@ -27,7 +27,7 @@ public struct FormulaMacro: Hashable, Sendable {
   }
 
   /// The macro's definition in LaTeX.
-  var definition: String {
+  public var definition: String {
     let count = argumentCount > 0 ? "[\(argumentCount)]" : ""
     let optional = defaultArgument.map { "[\($0)]" } ?? ""
     return "\\newcommand{\\\(name)}\(count)\(optional){\(body)}"

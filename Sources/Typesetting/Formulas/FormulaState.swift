@@ -59,3 +59,8 @@ struct FormulaState {
     "matrix*", "pmatrix*", "bmatrix*", "Bmatrix*", "vmatrix*", "Vmatrix*",
   ]
 }
+
+extension FormulaRequest {
+  /// Whether it may give a name a meaning that holds for later formulas.
+  public var mayDefine: Bool { FormulaState.mayDefine(tex) }
+}

@@ -13,8 +13,9 @@ extension NotebookWork {
     let others = OtherPages(of: input, labels, site)
     var explanation = Explanation(path: input.path)
     let lookup = AddressLookup(input: input, site: site)
-    var page = pageItem(source, input, others, lookup)
     let notebook = NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
+    settleKnownTitles(of: notebook.referencedLabels.map(\.name), others)
+    var page = pageItem(source, input, others, lookup)
     if notebook.hasErrors { page.state = .impossible }
     explanation.items.append(page)
     guard !notebook.hasErrors else {

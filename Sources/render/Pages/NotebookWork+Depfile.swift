@@ -21,7 +21,8 @@ extension NotebookWork {
     let used = typesetter.usedFiles.map { "\(assets.source)/\($0)" }
     return try Depfile(
       target: path,
-      files: origins.files + (template.map { [$0.path] } ?? []) + assets.files(of: page.assets)
+      files: origins.files + others.files(usedBy: notebook) + (template.map { [$0.path] } ?? [])
+        + assets.files(of: page.assets)
         + used + [ThisProgram.path]
     )
   }

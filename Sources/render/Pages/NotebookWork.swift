@@ -71,16 +71,18 @@ struct NotebookWork: Sendable {
     outcome.sources = [source]
     let others = OtherPages(of: input, labels, site)
     let lookup = AddressLookup(input: input, site: site)
-    if let record = measured(.store, { pages?.record(of: source, input, others, lookup) }),
-      leave(record, &outcome)
-    {
-      return
+    if let record = measured(.store, { pages?.candidate(of: source, input) }) {
+      await settleTitles(of: record.origins.others.labels.keys, others)
+      let isValid = measured(.store) { record.origins.isValid(others, lookup) }
+      if isValid, leave(record, &outcome) { return }
     }
     let notebook = measured(.parsing) {
       NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
     }
     outcome.diagnostics += course.advising(notebook.diagnostics, in: notebook, input)
     outcome.diagnostics += others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
+    await settleTitles(of: notebook.referencedLabels.map(\.name), others)
+    if runsCells { outcome.diagnostics += others.unknownTitles(in: notebook) }
     let inputs = PageRecord.inputs(of: notebook)
     var transcript = Transcript()
     if runsCells, notebook.canRun, !notebook.pieces.isEmpty {

@@ -52,6 +52,12 @@ final class KeptPages: Sendable {
     }
   }
 
+  /// The record of a notebook's page, which may not hold any more; `nil` where there is none.
+  func candidate(of source: SourceText, _ input: NotebookInput) -> PageRecord? {
+    guard use.reads, let key = parts(of: source, input)?.key else { return nil }
+    return use.value(for: key)
+  }
+
   /// The record of a notebook's page; `nil` where there is none, or it does not hold any more.
   func record(
     of source: SourceText,
@@ -59,10 +65,7 @@ final class KeptPages: Sendable {
     _ others: OtherPages,
     _ lookup: AddressLookup
   ) -> PageRecord? {
-    guard use.reads, let key = parts(of: source, input)?.key,
-      let record: PageRecord = use.value(for: key), record.origins.isValid(others, lookup)
-    else { return nil }
-    return record
+    candidate(of: source, input).flatMap { $0.origins.isValid(others, lookup) ? $0 : nil }
   }
 
   /// Keeps the record of a page that was made just now, and remembers why it was made.

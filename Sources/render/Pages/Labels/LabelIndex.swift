@@ -19,9 +19,25 @@ final class LabelIndex: Sendable {
     var target: LabelTarget
   }
 
+  /// What is known of the labels of one notebook.
+  private struct Labels: Codable {
+    /// What they name.
+    var targets: [String: LabelTarget] = [:]
+    /// Those whose titles hold what only the notebook's results tell.
+    var open: Set<String> = []
+  }
+
+  private struct Index {
+    var entries: [String: [Entry]] = [:]
+    /// By the paths of notebooks.
+    var open: [PathKey: Set<String>] = [:]
+    /// The files on which the titles of notebooks depend that were run for them.
+    var files: [PathKey: [String]] = [:]
+  }
+
   private let inputs: [NotebookInput]
   private let use: StoreUse?
-  private let entries = Mutex<[String: [Entry]]?>(nil)
+  private let index = Mutex<Index?>(nil)
 
   /// - Parameters:
   ///   - inputs: the notebooks that are rendered, and those beside them. Of several with the same page
@@ -35,12 +51,9 @@ final class LabelIndex: Sendable {
 
   /// What has a label, on pages other than one.
   func entries(named name: String, besides page: String) -> [Entry] {
-    let all = entries.withLock { entries in
-      let read = entries ?? measured(.labels) { self.read() }
-      entries = read
-      return read
+    withIndex { index in
+      index.entries[name, default: []].filter { PathKey($0.page) != PathKey(page) }
     }
-    return all[name, default: []].filter { PathKey($0.page) != PathKey(page) }
   }
 
   /// What a label names, as a page links to it; `nil` where no other page has the label, or several.
@@ -53,26 +66,78 @@ final class LabelIndex: Sendable {
     return target
   }
 
-  private func read() -> [String: [Entry]] {
-    var entries: [String: [Entry]] = [:]
-    for input in inputs {
-      guard let data = FileManager.default.contents(atPath: input.path) else { continue }
-      for (name, target) in targets(in: SourceText(path: input.path, bytes: Array(data))) {
-        let entry = Entry(notebook: input.path, page: input.page, target: target)
-        entries[name, default: []].append(entry)
+  /// The notebooks whose results tell what some labels name, as far as they are not known.
+  func openNotebooks(naming names: some Sequence<String>, besides page: String) -> [String] {
+    withIndex { index in
+      var seen: Set<PathKey> = []
+      return names.flatMap { name in
+        index.entries[name, default: []]
+          .filter {
+            PathKey($0.page) != PathKey(page)
+              && index.open[PathKey($0.notebook)]?.contains(name) == true
+          }
+          .map(\.notebook)
+      }.filter { seen.insert(PathKey($0)).inserted }
+    }
+  }
+
+  /// Notes what the labels of a notebook name now that its results are known.
+  ///
+  /// - Parameter files: the files on which its results depend.
+  func settle(_ notebook: String, _ labels: PageLabels, files: [String]) {
+    withIndex { index in
+      guard let open = index.open.removeValue(forKey: PathKey(notebook)) else { return }
+      index.files[PathKey(notebook)] = files
+      for name in open {
+        guard let target = labels.target(named: name) else { continue }
+        for place in index.entries[name, default: []].indices
+        where index.entries[name]?[place].notebook == notebook {
+          index.entries[name]?[place].target = target
+        }
       }
     }
-    return entries
+  }
+
+  /// The files on which the titles of a notebook depend, besides itself.
+  func files(of notebook: String) -> [String] {
+    withIndex { $0.files[PathKey(notebook)] ?? [] }
+  }
+
+  private func withIndex<Result: Sendable>(_ body: (inout Index) -> Result) -> Result {
+    index.withLock { index in
+      var read = index ?? measured(.labels) { self.read() }
+      index = nil
+      defer { index = read }
+      return body(&read)
+    }
+  }
+
+  private func read() -> Index {
+    var index = Index()
+    for input in inputs {
+      guard let data = FileManager.default.contents(atPath: input.path) else { continue }
+      let labels = labels(in: SourceText(path: input.path, bytes: Array(data)))
+      if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }
+      for (name, target) in labels.targets {
+        let entry = Entry(notebook: input.path, page: input.page, target: target)
+        index.entries[name, default: []].append(entry)
+      }
+    }
+    return index
   }
 
   /// What the labels of a notebook name, as it is kept, or as it is found now.
-  private func targets(in source: SourceText) -> [String: LabelTarget] {
-    let key = use.flatMap { _ in StoreKey.reading("labels", of: source) }
-    if let key, let kept: [String: LabelTarget] = use?.value(for: key) { return kept }
-    let labels = PageLabels(NotebookParser.parse(source))
-    let targets = labels.names.reduce(into: [:]) { $0[$1] = labels.target(named: $1) }
-    if let key { use?.keep(targets, for: key) }
-    return targets
+  private func labels(in source: SourceText) -> Labels {
+    // A page without a title is named by its file.
+    let key = use.flatMap { _ in StoreKey.reading("titled labels", of: source, at: source.path) }
+    if let key, let kept: Labels = use?.value(for: key) { return kept }
+    let found = PageLabels(NotebookParser.parse(source))
+    let labels = Labels(
+      targets: found.names.reduce(into: [:]) { $0[$1] = found.target(named: $1) },
+      open: found.open
+    )
+    if let key { use?.keep(labels, for: key) }
+    return labels
   }
 
   /// The way from one page to another, both below the output folder.

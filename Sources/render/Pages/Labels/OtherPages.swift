@@ -49,6 +49,37 @@ final class OtherPages: Sendable {
     ask(name).isEmpty ? nil : index.target(named: name, from: input.page)
   }
 
+  /// The notebooks whose results tell what some labels name, as far as they are not known.
+  func openNotebooks(naming names: some Sequence<String>) -> [String] {
+    index.openNotebooks(naming: names, besides: input.page)
+  }
+
+  /// The files on which titles of other pages depend that a notebook's page shows, besides their
+  /// notebooks.
+  func files(usedBy notebook: Notebook) -> [String] {
+    notebooks(usedBy: notebook).flatMap(index.files)
+  }
+
+  /// What of other pages a notebook's page should show and does not know, because their notebooks do
+  /// not run.
+  func unknownTitles(in notebook: Notebook) -> [Diagnostic] {
+    var told: Set<String> = []
+    return outerReferences(of: notebook).compactMap { target in
+      let found = ask(target.name)
+      guard found.count == 1, let entry = found.first, entry.target.page?.isKnown == false,
+        told.insert(entry.notebook).inserted
+      else { return nil }
+      return Diagnostic(
+        .warning,
+        "unknown-title",
+        "a value in a title of \(entry.notebook) is not known, and its expression is shown",
+        help: "render \(entry.notebook), and mend what keeps its cells from running",
+        in: notebook.source,
+        at: target.range
+      )
+    }
+  }
+
   /// The notebooks that have what a notebook refers to and does not have itself, each once.
   func notebooks(usedBy notebook: Notebook) -> [String] {
     var seen: Set<PathKey> = []

@@ -105,11 +105,12 @@ final class PageSite: Sendable {
 extension StoreKey {
   /// The key of something that is read out of a notebook and depends on its text alone.
   /// - Returns: `nil` where the program that reads it may be changing.
-  static func reading(_ what: String, of source: SourceText) -> StoreKey? {
+  static func reading(_ what: String, of source: SourceText, at path: String? = nil) -> StoreKey? {
     guard let program = ThisProgram.stamp, program.isSettled else { return nil }
     var parts = KeyParts(kind: ResultKind(what, version: 1))
     parts.add("program", program.text)
     parts.add("notebook", bytes: source.bytes)
+    if let path { parts.add("path", path) }
     return parts.key
   }
 }
