@@ -106,7 +106,7 @@ extension NotebookBuilder {
     let cell = Cell(
       id: range.lowerBound,
       range: range,
-      code: code,
+      code: readable(code),
       mode: options.mode,
       startsProgram: options.startsProgram,
       isHidden: isHidden,

@@ -72,7 +72,7 @@ extension NotebookBuilder {
     let value = InlineValue(
       id: range.lowerBound,
       range: range,
-      expression: expression,
+      expression: readable(expression),
       written: written
     )
     pieces.append(.value(value))
