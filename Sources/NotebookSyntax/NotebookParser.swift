@@ -4,7 +4,8 @@
 /// 2. ``ExtraScanner`` finds formulas, values, labels, references and citations.
 /// 3. ``MaskedText`` hides them, and cmark-gfm parses the rest as the Markdown that it is.
 /// 4. ``NotebookBuilder`` makes blocks from the tree and puts what was hidden back.
-/// 5. References are checked against labels.
+/// 5. The title and its like are read as the text is; their values run last.
+/// 6. References are checked against labels.
 public enum NotebookParser {
   /// Reads a document, whatever is in it: what is wrong is in ``Notebook/diagnostics``.
   ///
@@ -37,14 +38,16 @@ public enum NotebookParser {
       }
     }
     builder.diagnostics += scan.footnotes.diagnostics(in: source, dropped: dropped)
+    var frontMatter = head.frontMatter
+    let values = builder.readTexts(head.texts, into: &frontMatter)
     builder.checkLabels(isElsewhere: isLabelledElsewhere)
     builder.checkCommandSlips(macros: head.frontMatter.macros)
     return Notebook(
       source: source,
-      frontMatter: head.frontMatter,
+      frontMatter: frontMatter,
       blocks: blocks,
       footnotes: builder.footnotes,
-      pieces: builder.pieces.sorted { $0.id < $1.id },
+      pieces: builder.pieces.sorted { $0.id < $1.id } + values,
       outputs: builder.outputs.sorted { $0.range.lowerBound < $1.range.lowerBound },
       quotedNotebooks: builder.quotedNotebooks,
       labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },

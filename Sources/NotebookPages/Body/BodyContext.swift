@@ -10,6 +10,8 @@ struct BodyContext: Sendable {
   /// Whether what is written is Markdown from elsewhere, such as an abstract. It can refer to what
   /// the notebook labels, but its own pieces have no results and its own headings no anchors.
   var isFragment = false
+  /// Whether the values in what is written are the notebook's.
+  var knowsValues = true
   private let source: SourceText
   private let transcript: Transcript
   /// The author's words for kinds of labels.
@@ -151,6 +153,11 @@ struct BodyContext: Sendable {
   /// What a piece printed and showed; empty where it did not run.
   func output(of piece: Int) -> [Transcript.Output] {
     isFragment ? [] : transcript.records[piece]?.output ?? []
+  }
+
+  /// What a value in the text printed and showed; empty where it did not run.
+  func output(ofValue value: Int) -> [Transcript.Output] {
+    knowsValues ? transcript.records[value]?.output ?? [] : []
   }
 
   /// The line in which a piece begins.

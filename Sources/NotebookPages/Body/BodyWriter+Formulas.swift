@@ -56,7 +56,9 @@ extension BodyWriter {
   }
 
   func tex(of formula: Formula) -> ComposedTeX {
-    if let place = fragmentPlace { return ComposedTeX(formula.tex.text, .text(place)) }
+    if let place = fragmentPlace, !context.knowsValues {
+      return ComposedTeX(formula.tex.text, .text(place))
+    }
     return ComposedTeX(formula) { value in
       shownValue(of: value).map { $0[.latex] ?? TeX.text($0.plain) }
     }

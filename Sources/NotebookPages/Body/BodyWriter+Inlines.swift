@@ -8,6 +8,7 @@ extension BodyWriter {
     // What raw HTML leaves open ends with the element around it.
     let outer = rawMarkup
     append(inlines, to: &nodes)
+    if outer.holdsAnything, let element = rawMarkup.textElement { leftOpen = element }
     rawMarkup = outer
     return nodes
   }

@@ -6,7 +6,7 @@ extension BodyWriter {
   /// What an expression in the text came to; `nil` where it was not run.
   func shownValue(of value: InlineValue) -> DisplayBundle? {
     var printed = ""
-    for item in context.output(of: value.id).reversed() {
+    for item in context.output(ofValue: value.id).reversed() {
       switch item {
       case .value(let bundle): return bundle
       case .text(let text, .standardOutput): printed = text + printed

@@ -30,6 +30,8 @@ struct BodyWriter {
   var keptIDs: [String: SourceRange] = [:]
   /// What the author's raw HTML has opened and not closed where the writer is.
   var rawMarkup = RawMarkup()
+  /// An element that holds text alone and that raw HTML in running text has left open.
+  var leftOpen: String?
   /// The TeX by which another page defines what the formulas use that are being written.
   var foreignDefinitions: [String]?
   private var usedAnchors: Set<String> = []
@@ -96,12 +98,26 @@ struct BodyWriter {
   ///
   /// - Parameter place: where it comes from.
   mutating func fragment(_ blocks: [Block], from place: SourceRange) -> HTMLNode {
+    inFragment(from: place) { $0.written(blocks) }
+  }
+
+  /// Blocks as a node.
+  mutating func written(_ blocks: [Block]) -> HTMLNode {
+    let outer = html
+    defer { html = outer }
+    html = HTMLWriter()
+    write(blocks)
+    return .written(html)
+  }
+
+  /// Does something by the rules for a text of the front matter, whose values are known.
+  mutating func inFrontMatter<Result>(
+    at place: SourceRange,
+    _ write: (inout BodyWriter) -> Result
+  ) -> Result {
     inFragment(from: place) { body in
-      let outer = body.html
-      defer { body.html = outer }
-      body.html = HTMLWriter()
-      body.write(blocks)
-      return .written(body.html)
+      body.context.knowsValues = true
+      return write(&body)
     }
   }
 
@@ -112,15 +128,24 @@ struct BodyWriter {
     from place: SourceRange,
     _ write: (inout BodyWriter) -> Result
   ) -> Result {
-    let outer = (context.isFragment, fragmentPlace)
-    defer { (context.isFragment, fragmentPlace) = outer }
+    let outer = (context.isFragment, context.knowsValues, fragmentPlace)
+    defer { (context.isFragment, context.knowsValues, fragmentPlace) = outer }
     context.isFragment = true
+    context.knowsValues = false
     fragmentPlace = place
     return write(&self)
   }
 
   mutating func write(_ block: Block) {
     if !rawMarkup.holdsAnything, write(insideRawMarkup: block) { return }
+    writeContent(of: block)
+    if let element = leftOpen {
+      leftOpen = nil
+      warnOfOpen(element, in: block)
+    }
+  }
+
+  private mutating func writeContent(of block: Block) {
     switch block.content {
     case .paragraph(let inlines): writeLine(.element("p", [], nodes(inlines)))
     case .heading(let heading): write(heading, at: block.range.lowerBound)

@@ -75,6 +75,19 @@ extension BodyWriter {
     return .text(context.text(formula.range))
   }
 
+  /// Tells of an element that ends with the text around it, and what stands further down outside it.
+  mutating func warnOfOpen(_ element: String, in block: Block) {
+    diagnostics.append(
+      context.diagnostic(
+        .warning,
+        "open-markup",
+        "<\(element)> is not closed before the paragraph ends, and ends with it",
+        help: "take away the blank line in it, or put its first tag on a line of its own",
+        at: context.firstLine(of: block.range.lowerBound)
+      )
+    )
+  }
+
   /// Writes a block that stands in markup which a block's own tags would end.
   ///
   /// - Returns: whether it is written.

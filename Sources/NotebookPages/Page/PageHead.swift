@@ -8,6 +8,7 @@ struct PageHead {
   private let fileName: String
   private let plainTitle: String
   private let description: String?
+  private let subtitle: String?
   /// What stands above the text.
   var header: HTMLWriter
   /// The table of contents.
@@ -18,10 +19,8 @@ struct PageHead {
     frontMatter = notebook.frontMatter
     fileName = Self.fileName(in: notebook.source.path)
     plainTitle = body.plainText(titleBlock.title)
-    description = frontMatter.abstract.map { abstract in
-      let blocks = NotebookParser.parseFragment(abstract, path: notebook.source.path)
-      return Self.singleLine(body.plainText(blocks))
-    }
+    description = frontMatter.abstractBlocks.map { Self.singleLine(body.plainText($0)) }
+    subtitle = frontMatter.subtitleText.map(body.plainText)
     header = HTMLWriter(body.nodes(titleBlock, frontMatter))
     contents = HTMLWriter(body.contents(isWanted: frontMatter.hasContents))
   }
@@ -36,6 +35,7 @@ struct PageHead {
     values["title"] = plainTitle.isEmpty ? nil : plainTitle
     values["pageTitle"] = plainTitle.isEmpty ? fileName : plainTitle
     values["description"] = description
+    if let subtitle { values["subtitle"] = subtitle }
     values["language"] = frontMatter.language
     values["direction"] = Self.direction(of: frontMatter.language)
     values["authors"] = frontMatter.authors
@@ -58,8 +58,19 @@ struct PageHead {
 
   /// The direction in which a language is written, which its script decides; `nil` for the usual one.
   private static func direction(of language: String) -> String? {
-    Locale.Language(identifier: language).characterDirection == .rightToLeft ? "rtl" : nil
+    // With what is likely where the tag does not say it, as in `pa-PK`.
+    let whole = Locale.Language(identifier: language).maximalIdentifier
+    let parts = whole.split { $0 == "-" || $0 == "_" }.dropFirst()
+    return parts.contains { rightToLeft.contains($0.lowercased()) } ? "rtl" : nil
   }
+
+  /// The scripts that are written from right to left, by their codes of ISO 15924.
+  private static let rightToLeft: Set = [
+    "adlm", "arab", "aran", "armi", "avst", "chrs", "cprt", "elym", "gara", "hatr", "hebr", "hung",
+    "khar", "lydi", "mand", "mani", "mend", "merc", "mero", "narb", "nbat", "nkoo", "orkh", "ougr",
+    "palm", "phli", "phlp", "phnx", "prti", "rohg", "samr", "sarb", "sogd", "sogo", "syrc", "syre",
+    "syrj", "syrn", "thaa", "yezi",
+  ]
 
   private static func singleLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

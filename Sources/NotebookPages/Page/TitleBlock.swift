@@ -16,8 +16,7 @@ struct TitleBlock: Sendable {
   /// A notebook that says its title in both places, so that it reads well unrendered too, has it
   /// once on its page.
   init(_ notebook: Notebook) {
-    let path = notebook.source.path
-    title = notebook.frontMatter.title.map { Self.inlines($0, path: path) } ?? []
+    title = notebook.frontMatter.titleText ?? []
     let first = notebook.blocks.first(where: \.isShown)
     guard let first, case .heading(let heading) = first.content, heading.level == 1 else { return }
     guard title.isEmpty || title.plainText == heading.inlines.plainText else { return }
@@ -25,18 +24,6 @@ struct TitleBlock: Sendable {
     label = heading.label?.name
     anchor = label ?? Slug.make(from: heading.inlines)
     headingOffset = first.range.lowerBound
-  }
-
-  /// A line of the front matter as Markdown. What would be a list or a heading, such as the title
-  /// `1. Vectors`, is a line of text here, and so is what would be a tag, as in `Array<Int>`.
-  static func inlines(_ text: String, path: String) -> [Inline] {
-    let blocks = NotebookParser.parseFragment(text, path: path)
-    guard case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 else {
-      return [.text(text)]
-    }
-    return inlines.map { inline in
-      if case .html(let markup) = inline { .text(markup) } else { inline }
-    }
   }
 }
 
@@ -55,12 +42,12 @@ extension BodyWriter {
       lines.append(.element("h1", anchor(block.anchor), nodes(block.title)))
     } else if !block.title.isEmpty {
       lines.append(
-        .element("h1", anchor(block.anchor), inFragment(from: place) { $0.nodes(block.title) })
+        .element("h1", anchor(block.anchor), inFrontMatter(at: place) { $0.nodes(block.title) })
       )
     }
-    if let subtitle = frontMatter.subtitle {
-      let words = TitleBlock.inlines(subtitle, path: context.path)
-      lines.append(.element("p", [.class("subtitle")], inFragment(from: place) { $0.nodes(words) }))
+    if let subtitle = frontMatter.subtitleText {
+      let words = inFrontMatter(at: place) { $0.nodes(subtitle) }
+      lines.append(.element("p", [.class("subtitle")], words))
     }
     let authors = frontMatter.authors.map { author in
       HTMLNode.element("span", [.class("author")], [.text(author)])
@@ -69,8 +56,8 @@ extension BodyWriter {
     if let date = frontMatter.date {
       lines.append(.element("p", [.class("date")], [node(date: date)]))
     }
-    if let abstract = frontMatter.abstract {
-      let text = fragment(NotebookParser.parseFragment(abstract, path: context.path), from: place)
+    if let abstract = frontMatter.abstractBlocks {
+      let text = inFrontMatter(at: place) { $0.written(abstract) }
       let attributes: [HTMLAttribute] = [.class("abstract"), .role("group"), .label("Abstract")]
       lines.append(.element("div", attributes, [.text("\n"), text]))
     }

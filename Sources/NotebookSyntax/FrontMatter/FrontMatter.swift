@@ -1,15 +1,21 @@
 /// The YAML between `---` lines at a document's head.
 public struct FrontMatter: Sendable {
-  /// The title, as plain text.
+  /// The title, as its author wrote it.
   public var title: String?
-  /// The subtitle, as plain text.
+  /// The title as running text.
+  public var titleText: [Inline]?
+  /// The subtitle, as its author wrote it.
   public var subtitle: String?
+  /// The subtitle as running text.
+  public var subtitleText: [Inline]?
   /// One entry an author.
   public var authors: [String] = []
   /// As written.
   public var date: String?
   /// A summary, as Markdown.
   public var abstract: String?
+  /// The summary as blocks.
+  public var abstractBlocks: [Block]?
   /// The language of the text as a BCP 47 tag; `en` where the author does not say.
   public var language = "en"
   /// Whether sections are numbered.

@@ -5,6 +5,8 @@ struct FrontMatterParser {
   let source: SourceText
   var frontMatter = FrontMatter()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The texts that are Markdown.
+  private(set) var texts: [FrontMatterText] = []
   /// The source's line in which the YAML begins.
   private var firstLine = 1
   /// The place that was looked for last. Those that follow mostly stand behind it.
@@ -71,11 +73,11 @@ struct FrontMatterParser {
     let value = MetadataValue(node)
     frontMatter.values[key] = value
     switch key {
-    case "title": frontMatter.title = text(node, key, place)
-    case "subtitle": frontMatter.subtitle = text(node, key, place)
+    case "title": frontMatter.title = text(node, key, place, .title)
+    case "subtitle": frontMatter.subtitle = text(node, key, place, .subtitle)
     case "author", "authors": frontMatter.authors = authors(node, key, place)
     case "date": frontMatter.date = text(node, key, place)
-    case "abstract": frontMatter.abstract = text(node, key, place)
+    case "abstract": frontMatter.abstract = text(node, key, place, .abstract)
     case "lang": frontMatter.language = text(node, key, place) ?? "en"
     case "numbering": frontMatter.numbersSections = boolean(value, key, place) ?? false
     case "toc": frontMatter.hasContents = boolean(value, key, place)
@@ -111,8 +113,19 @@ struct FrontMatterParser {
     )
   }
 
-  private mutating func text(_ node: Node, _ key: String, _ place: SourceRange) -> String? {
-    if let scalar = node.scalar { return scalar.string }
+  /// - Parameter kind: what it is, where it is Markdown.
+  private mutating func text(
+    _ node: Node,
+    _ key: String,
+    _ place: SourceRange,
+    _ kind: FrontMatterText.Kind? = nil
+  ) -> String? {
+    if let scalar = node.scalar {
+      if let kind {
+        texts.append(FrontMatterText(kind: kind, text: scalar.string, place: place))
+      }
+      return scalar.string
+    }
     report("'\(key)' is a text", help: "write it on one line, or after '\(key): |'", place)
     return nil
   }

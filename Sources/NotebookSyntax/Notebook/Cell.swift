@@ -14,7 +14,7 @@ public struct Cell: Sendable {
     case shouldCrash = "should-crash"
   }
 
-  /// The offset of the piece's first byte, which names it and gives the order in which pieces run.
+  /// The offset of the piece's first byte, which names it.
   public var id: Int
   /// The fence, from its first character to its last; for a hidden cell the comment.
   public var range: SourceRange
@@ -40,7 +40,7 @@ public struct Cell: Sendable {
 
 /// An expression whose value stands in the text or in a formula.
 public struct InlineValue: Sendable, Hashable, Codable {
-  /// The offset of the piece's first byte, which names it and gives the order in which pieces run.
+  /// The offset of the piece's first byte, which names it.
   public var id: Int
   /// The whole directive with its delimiters.
   public var range: SourceRange

@@ -11,7 +11,8 @@ public struct Notebook: Sendable {
   public var blocks: [Block]
   /// The footnotes that are referred to, in the order of their first references.
   public var footnotes: [Footnote]
-  /// Everything that holds Swift, in the order in which it runs: the order of the source.
+  /// Everything that holds Swift, in the order in which it runs: the order of the source,
+  /// and then the values of the front matter.
   public var pieces: [Piece]
   /// Every `output` fence, in the order of the source.
   public var outputs: [OutputFence]
@@ -49,8 +50,7 @@ public enum Piece: Sendable {
   /// An expression in the text or in a formula.
   case value(InlineValue)
 
-  /// The offset of the piece's first byte. It names the piece in a transcript, and gives the order
-  /// in which pieces run.
+  /// The offset of the piece's first byte. It names the piece in a transcript.
   public var id: Int {
     switch self {
     case .cell(let cell): cell.id
