@@ -112,7 +112,7 @@ extension Label {
     allowed: [Kind],
     report: (Diagnostic) -> Void
   ) {
-    let name = source[range]
+    let name = source[range].normalized
     if let kind = Label.kind(ofName: name), allowed.contains(kind) {
       self.init(kind: kind, name: name, range: range)
       return

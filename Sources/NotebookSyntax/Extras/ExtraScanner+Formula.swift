@@ -29,7 +29,14 @@ extension ExtraScanner {
       return readFormula(.doubleDollar, start, opening: 2, closing: "$$", &search)
     case UInt8(ascii: "`") where !search.isHTML:
       guard let close = find("`$", from: start + 2, &search, extending: false), close > start + 2
-      else { return start + 1 }
+      else {
+        // A code span behind a dollar is none of a formula's.
+        let rest = run.bytes[start + 2..<search.end]
+        if search.unclosed.insert("$`").inserted, !rest.contains(UInt8(ascii: "`")) {
+          warnOfUnclosed(start..<start + 2)
+        }
+        return start + 1
+      }
       add(.formula(.dollarBacktick), start..<close + 2, content: start + 2..<close)
       return close + 2
     default:
@@ -65,8 +72,8 @@ extension ExtraScanner {
 
   /// Whether a bracket closes in the line of an escaped one, which is text such as `\[sic]`.
   private func hasPlainBracket(_ start: Int, _ search: Search) -> Bool {
-    let rest = run.bytes[start..<search.end].prefix { $0 != UInt8(ascii: "\n") }
-    return rest.contains(UInt8(ascii: "]"))
+    let text = run.bytes[start + 2..<search.end].prefix { !"]\n[\\_={".utf8.contains($0) }
+    return byte(text.endIndex, search) == UInt8(ascii: "]")
   }
 
   /// Whether nothing else stands on the first and last line of a range, save a label.
@@ -115,6 +122,7 @@ extension ExtraScanner {
     var at = start + 1
     var state = InlineTeX(hidesDollars: search.openDollars < InlineTeX.mostOpenDollars)
     let opensWithSpace = byte(at, search).map(isWhitespace) ?? true
+    var brackets = 0
     while true {
       if at >= search.end {
         // Only an open environment shows that a blank line is part of the formula.
@@ -135,11 +143,20 @@ extension ExtraScanner {
         else {
           break
         }
+        if !state.hasMarkup, isMoney(start..<at) {
+          warnOfMoney(start..<at + 1)
+          break
+        }
         finishExtension(fromLines: lines, &search)
         add(.formula(.dollar), start..<at + 1, content: start + 1..<at)
         return at + 1
       }
       if next == UInt8(ascii: "`"), state.textDepth == 0, !search.isHTML { break }
+      if !search.isHTML, let end = address(at, &brackets, state, search) {
+        guard let end else { break }
+        at = end
+        continue
+      }
       if state.textDepth > InlineTeX.deepestText { break }
       at = state.read(run.bytes[..<search.end], at: at)
     }
@@ -149,6 +166,67 @@ extension ExtraScanner {
       warnOfUnclosed(start..<start + 1)
     }
     return start + 1
+  }
+
+  /// The end of an address that a dollar cannot close a formula in: that of a link, or one that
+  /// stands bare.
+  /// - Returns: `nil` where no address begins, and an empty value where there is one that no formula
+  ///   has, so that the dollar before it is text.
+  private func address(
+    _ at: Int,
+    _ brackets: inout Int,
+    _ state: InlineTeX,
+    _ search: Search
+  ) -> Int?? {
+    switch run.bytes[at] {
+    case UInt8(ascii: "["):
+      brackets += 1
+    case UInt8(ascii: "]"):
+      let isOwn = brackets > 0
+      if isOwn { brackets -= 1 }
+      guard byte(at + 1, search) == UInt8(ascii: "("), isOwn || search.brackets.isInside,
+        let end = addresses(search).endOfTarget(at: at + 1)
+      else { return nil }
+      let target = run.bytes[at..<end]
+      let isLink = target.contains(UInt8(ascii: "$")) || target.contains(text: "://")
+      return .some(!isOwn || isLink ? nil : end)
+    case UInt8(ascii: "h"), UInt8(ascii: "f"), UInt8(ascii: "w"):
+      guard state.textDepth == 0, !isLetter(run.bytes[at - 1]),
+        !"{$".utf8.contains(run.bytes[at - 1]),
+        addresses(search).endOfBareAddress(at: at) != nil
+      else { return nil }
+      return .some(nil)
+    case UInt8(ascii: "<"):
+      guard let end = HTMLMarkup.endOfTagOrAutolink(in: run.bytes[..<search.end], at: at),
+        run.bytes[at..<end].contains(text: "://")
+      else { return nil }
+      return .some(nil)
+    default: break
+    }
+    return nil
+  }
+
+  /// Whether dollars behind numbers are prices, as in `10$, or 12$ a year`: a number stands before
+  /// each of them, and words or a mark between.
+  private func isMoney(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, isDigit(run.bytes[range.lowerBound - 1]) else { return false }
+    let text = run.bytes[range.lowerBound + 1..<range.upperBound]
+    guard let first = text.first, let last = text.last, isDigit(last) else { return false }
+    let hasWord = text.split { !isLetter($0) }.contains { $0.count > 1 }
+    return (hasWord && text.contains(where: isWhitespace)) || ",;./)".utf8.contains(first)
+  }
+
+  private mutating func warnOfMoney(_ range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .warning,
+        "money-or-mathematics",
+        "these dollars are taken for money, for a number stands before each of them",
+        help: #"write \$ for a dollar sign, or \(…\) for mathematics"#,
+        in: source,
+        at: run.origin(of: range.lowerBound)..<run.origin(of: range.upperBound - 1) + 1
+      )
+    )
   }
 
   private mutating func warnOfUnclosed(_ range: Range<Int>) {

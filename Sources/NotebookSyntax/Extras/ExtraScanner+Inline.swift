@@ -39,6 +39,7 @@ extension ExtraScanner {
       isRow: isParagraph && !mayExtend
     )
     var at = range.lowerBound
+    if isParagraph, at == 0 { at = addresses(search).endOfDefinitions(from: at) }
     while at < search.end {
       switch run.bytes[at] {
       case UInt8(ascii: "\\"): at = readBackslash(at, &search)
@@ -53,6 +54,12 @@ extension ExtraScanner {
         at += 1
       case UInt8(ascii: "]"): at = readClosingBracket(at, &search)
       case UInt8(ascii: "{"): at = readLabel(at, search)
+      case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"),
+        UInt8(ascii: "w"):
+        at = readBareAddress(at, search)
+      case UInt8(ascii: "|") where search.isRow:
+        search.brackets = OpenBrackets()
+        at += 1
       case MaskedText.leadByte: at = readLiteral(at, search)
       default: at += 1
       }

@@ -5,7 +5,9 @@ extension ExtraScanner {
     // Underscores before it may open an emphasis.
     var before = start
     while before > 0, run.bytes[before - 1] == UInt8(ascii: "_") { before -= 1 }
-    guard before == 0 || !endsName(before), !isPartOfSomethingElse(start, search) else {
+    guard before == 0 || !endsName(before) || endsUnspaced(before),
+      !isPartOfSomethingElse(start, search)
+    else {
       return start + 1
     }
     return readMention(start, from: start, &search) ?? start + 1
@@ -14,7 +16,8 @@ extension ExtraScanner {
   /// `-@eq-softmax`, the same with less said, or a hyphen.
   mutating func readHyphen(_ start: Int, _ search: inout Search) -> Int {
     guard byte(start + 1, search) == UInt8(ascii: "@"),
-      start == 0 || (!endsName(start) && run.bytes[start - 1] != UInt8(ascii: "-"))
+      start == 0
+        || ((!endsName(start) || endsUnspaced(start)) && run.bytes[start - 1] != UInt8(ascii: "-"))
     else { return start + 1 }
     return readMention(start + 1, from: start, &search) ?? start + 1
   }
@@ -31,7 +34,15 @@ extension ExtraScanner {
     var end = endOfName(from: mark + 1, search)
     // As in `_@eq-softmax_`, where it ends an emphasis.
     while end > mark + 1, run.bytes[end - 1] == UInt8(ascii: "_") { end -= 1 }
-    let name = String(decoding: run.bytes[mark + 1..<end], as: UTF8.self)
+    var name = String(decoding: run.bytes[mark + 1..<end], as: UTF8.self)
+    if name.unicodeScalars.contains(where: UnspacedScript.contains),
+      Label.name(ofMention: name) != nil
+    {
+      let names = labelNames ?? LabelNames(bytes)
+      labelNames = names
+      name = String(names.beginning(of: name))
+      end = mark + 1 + name.utf8.count
+    }
     var content = mark + 1..<end
     let isLabel = Label.name(ofMention: name) != nil
     if !isLabel {
@@ -58,8 +69,11 @@ extension ExtraScanner {
     }
     var at = start
     var end = start
+    // A key in other letters ends before Chinese text and the like.
+    let beginsUnspaced = isUnspaced(run.bytes[start..<start + nameLength(start, search)])
     while let next = byte(at, search) {
       let length = nameLength(at, search)
+      if length > 1, at > start, !beginsUnspaced, isUnspaced(run.bytes[at..<at + length]) { break }
       if length > 0 {
         at += length
         if next != UInt8(ascii: "_") { end = at }
@@ -111,13 +125,29 @@ extension ExtraScanner {
 
   /// The end of a pair of brackets, which may belong to mentions.
   mutating func readClosingBracket(_ at: Int, _ search: inout Search) -> Int {
-    guard let pair = search.brackets.close(), !pair.mentions.isEmpty || pair.follows != nil else {
+    guard let pair = search.brackets.close() else { return at + 1 }
+    if !pair.mentions.isEmpty || pair.follows != nil {
+      let range = run.origin(of: pair.start)..<run.origin(of: at) + 1
+      for extra in pair.mentions { setBrackets(.around(range), of: extra) }
+      if let extra = pair.follows { setBrackets(.behind(range), of: extra) }
+    }
+    guard pair.mayBeLink, !search.isHTML, let end = addresses(search).endOfTarget(at: at + 1) else {
       return at + 1
     }
-    let range = run.origin(of: pair.start)..<run.origin(of: at) + 1
-    for extra in pair.mentions { setBrackets(.around(range), of: extra) }
-    if let extra = pair.follows { setBrackets(.behind(range), of: extra) }
-    return at + 1
+    if !pair.isImage { search.brackets.noteLink() }
+    return end
+  }
+
+  /// What finds the end of a link's address.
+  func addresses(_ search: Search) -> LinkAddress {
+    LinkAddress(bytes: run.bytes[..<search.end], isRow: search.isRow)
+  }
+
+  /// The index behind a bare address, or behind the character at an index.
+  func readBareAddress(_ at: Int, _ search: Search) -> Int {
+    // Inside brackets GitHub looks for none.
+    guard !search.isHTML, !search.brackets.isInside else { return at + 1 }
+    return addresses(search).endOfBareAddress(at: at) ?? at + 1
   }
 
   private mutating func setBrackets(_ brackets: Mention.Brackets, of extra: Int) {
@@ -163,6 +193,19 @@ extension ExtraScanner {
     var start = index - 1
     while start > 0, run.bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return isName(run.bytes[start..<index])
+  }
+
+  /// Whether a character of a script without spaces stands before an index that is not the first.
+  private func endsUnspaced(_ index: Int) -> Bool {
+    var start = index - 1
+    while start > 0, run.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return isUnspaced(run.bytes[start..<index])
+  }
+
+  private func isUnspaced(_ character: ArraySlice<UInt8>) -> Bool {
+    guard let first = character.first, first >= 0xE0 else { return false }
+    let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first
+    return scalar.map(UnspacedScript.contains) ?? false
   }
 
   private func isName(_ character: ArraySlice<UInt8>) -> Bool {

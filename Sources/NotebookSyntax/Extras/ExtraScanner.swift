@@ -60,6 +60,8 @@ struct ExtraScanner {
   var extras: [Extra] = []
   var diagnostics: [Diagnostic] = []
   var footnotes = FootnoteMarks()
+  /// The labels of the document, where they must be known to tell where a name ends.
+  var labelNames: LabelNames?
   /// The marks of merges that were met.
   private var conflicts = MergeConflicts()
 
@@ -84,7 +86,8 @@ struct ExtraScanner {
   static func scan(_ source: SourceText, from offset: Int, readsCitations: Bool) -> Scan {
     source.bytes.withUnsafeBufferPointer { bytes in
       // Front matter that goes on to the end of the document has nothing behind it.
-      let line = offset < source.contentEnd ? source.position(at: offset).line - 1 : source.lineCount
+      let line =
+        offset < source.contentEnd ? source.position(at: offset).line - 1 : source.lineCount
       var scanner = ExtraScanner(
         source,
         bytes,

@@ -85,6 +85,17 @@ package func isWhitespace(_ byte: UInt8) -> Bool {
 }
 
 extension Collection<UInt8> {
+  /// Whether an ASCII text stands somewhere in these bytes.
+  func contains(text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    var rest = self[...]
+    while let found = rest.firstIndex(of: first) {
+      if rest[found...].starts(with: text.utf8) { return true }
+      rest = rest[index(after: found)...]
+    }
+    return false
+  }
+
   /// Whether an ASCII text stands somewhere in these bytes, in capital or small letters.
   func containsIgnoringCase(_ text: String) -> Bool {
     let pattern = Array(text.utf8)

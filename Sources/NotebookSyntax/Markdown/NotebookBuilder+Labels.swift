@@ -37,7 +37,7 @@ extension NotebookBuilder {
       let range = start..<start + name.text.utf8.count
       switch name.command {
       case .label where style == .display:
-        labels.append(Label(kind: .equation, name: name.text, range: range))
+        labels.append(Label(kind: .equation, name: name.text.normalized, range: range))
       case .label:
         report(
           Diagnostic(
@@ -50,9 +50,9 @@ extension NotebookBuilder {
           )
         )
       case .ref:
-        labelUses.append(LabelUse(name: name.text, range: range, notation: .ref))
+        labelUses.append(LabelUse(name: name.text.normalized, range: range, notation: .ref))
       case .eqref:
-        labelUses.append(LabelUse(name: name.text, range: range, notation: .eqref))
+        labelUses.append(LabelUse(name: name.text.normalized, range: range, notation: .eqref))
       }
     }
   }

@@ -30,7 +30,7 @@ extension NotebookBuilder {
     let text = extra.content.text
     guard mention.isLabel else {
       let item = Citation.Item(
-        key: text,
+        key: text.normalized,
         range: range,
         prefix: [],
         suffix: [],
@@ -38,7 +38,10 @@ extension NotebookBuilder {
       )
       return .citation(Citation(items: [item], isNarrative: true, range: extra.range))
     }
-    let target = Reference.Target(name: Label.name(ofMention: text) ?? text, range: range)
+    let target = Reference.Target(
+      name: (Label.name(ofMention: text) ?? text).normalized,
+      range: range
+    )
     labelUses.append(LabelUse(name: target.name, range: range, notation: .mention))
     return .reference(
       Reference(
@@ -53,9 +56,12 @@ extension NotebookBuilder {
   mutating func reference(_ extra: Extra, _ form: Reference.Form) -> Reference {
     let name = extra.content.text
     let start = extra.content.origin(of: 0)
-    let target = Reference.Target(name: name, range: start..<start + name.utf8.count)
+    let target = Reference.Target(
+      name: name.normalized,
+      range: start..<start + name.utf8.count
+    )
     labelUses.append(
-      LabelUse(name: name, range: target.range, notation: form == .number ? .ref : .eqref)
+      LabelUse(name: target.name, range: target.range, notation: form == .number ? .ref : .eqref)
     )
     return Reference(targets: [target], form: form, range: extra.range)
   }
