@@ -1,3 +1,4 @@
+import Foundation
 import NotebookSyntax
 import TestSupport
 import Testing
@@ -183,6 +184,32 @@ struct ComparisonTests {
     #expect(!holds(promised, actual))
   }
 
+  @Test(
+    "one character is the same in each of Unicode's normal forms, whatever the rule",
+    arguments: ["caf\u{E9} 5", "\u{212B} \u{2260} x", "\u{1E69}", "\u{AC01}", "a \u{FB4B} b"]
+  )
+  func normalForms(_ composed: String) {
+    let decomposed = String(String.UnicodeScalarView(composed.decomposed))
+    #expect(Array(decomposed.utf8) != Array(composed.utf8))
+    for rule in [
+      ComparisonRule(), ComparisonRule(isExact: true), ComparisonRule(isUnordered: true),
+    ] {
+      #expect(holds(composed, decomposed, rule))
+      #expect(holds(decomposed, composed, rule))
+      #expect(!holds(composed, "x" + decomposed, rule))
+    }
+  }
+
+  @Test("the place of a difference is that in the text as it is written")
+  func placesInOtherNormalForm() throws {
+    let comparison = TextComparison()
+    let found = try #require(
+      comparison.difference(promised: "e\u{301}e\u{301} 5 x", actual: "\u{E9}\u{E9} 6 x")
+    )
+    #expect(found.promised == 7..<8)
+    #expect(found.promisedText == "5")
+  }
+
   @Test("exact means every letter, white space and all, but for one last line end")
   func exact() {
     let rule = ComparisonRule(isExact: true)
@@ -226,21 +253,10 @@ struct ComparisonTests {
     #expect(less.promised == 0..<2)
     #expect(less.actual == nil)
   }
+}
 
-  @Test(
-    "escape sequences and line ends are cleaned",
-    arguments: [
-      ("\u{1B}[31mred\u{1B}[0m", "red"), ("a\r\nb\rc", "a\nb\nc"),
-      ("\u{1B}]0;title\u{07}x", "x"), ("\u{1B}]8;;http://a\u{1B}\\link\u{1B}]8;;\u{1B}\\", "link"),
-      ("\u{1B}(Bx", "x"), ("a\u{08}\u{00}b\tc", "a\u{FFFD}\u{FFFD}b\tc"), ("é→\n", "é→\n"),
-      ("\u{1B}]0;open\nnext", "\nnext"), ("\u{9B}a\u{7F}", "\u{FFFD}a\u{FFFD}"),
-      ("\u{1B}", "\u{FFFD}"),
-      ("\u{1B}[38;5;1mé", "é"), ("", ""),
-    ]
-  )
-  func cleaning(_ output: String, _ plain: String) {
-    #expect(PlainOutput.text(output) == plain)
-    #expect(PlainOutput.text(plain) == plain)
-    #expect(holds(plain, output))
+extension String {
+  fileprivate var decomposed: [Unicode.Scalar] {
+    Array(decomposedStringWithCanonicalMapping.unicodeScalars)
   }
 }

@@ -1,3 +1,4 @@
+import NotebookExecution
 import NotebookSyntax
 import Testing
 
@@ -56,8 +57,8 @@ struct LargeTextTests {
   @Test("unclosed escape sequences")
   func escapes() {
     let output = String(repeating: "\u{1B}]0;", count: 50_000)
-    #expect(PlainOutput.text(output).isEmpty)
-    #expect(PlainOutput.text(String(repeating: "\u{1B}[", count: 50_000)).isEmpty)
+    #expect(TerminalText.plain(output).isEmpty)
+    #expect(TerminalText.plain(String(repeating: "\u{1B}[", count: 50_000)).isEmpty)
   }
 
   @Test("the difference of long texts that have nothing in common")

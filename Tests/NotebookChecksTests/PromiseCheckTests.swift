@@ -10,7 +10,8 @@ struct PromiseCheckTests {
   private func findings(
     _ markdown: String,
     shows text: String,
-    status: Transcript.Record.Status = .ran
+    status: Transcript.Record.Status = .ran,
+    diagnostics: [Diagnostic] = []
   ) -> [Diagnostic] {
     let notebook = NotebookParser.parse(SourceText(path: "a.md", text: markdown))
     let output = [Transcript.Output.text(text, .standardOutput)]
@@ -19,7 +20,8 @@ struct PromiseCheckTests {
         ($0.id, Transcript.Record(status: status, output: output))
       }
     )
-    return PromiseCheck(notebook, Transcript(records: records)).findings.map(\.diagnostic)
+    return PromiseCheck(notebook, Transcript(records: records, diagnostics: diagnostics)).findings
+      .map(\.diagnostic)
   }
 
   @Test("a promise that holds is no finding")
@@ -63,11 +65,15 @@ struct PromiseCheckTests {
     #expect(more.map(\.message) == ["nothing more is promised here, but the cell shows '2'"])
   }
 
-  @Test("a cell that did not come so far breaks nothing")
+  @Test("a cell that did not come so far is a fault, unless an error says why")
   func failed() {
     let text = "```swift\na\n```\n```output\n1\n```\n"
-    #expect(findings(text, shows: "", status: .failed).isEmpty)
-    #expect(findings(text, shows: "", status: .notRun).isEmpty)
+    let error = Diagnostic(.error, "trap", "it trapped", path: "a.md")
+    for status in [Transcript.Record.Status.failed, .notRun] {
+      let silent = findings(text, shows: "", status: status)
+      #expect(silent.map(\.identifier) == ["promise-not-checked"])
+      #expect(findings(text, shows: "", status: status, diagnostics: [error]).isEmpty)
+    }
   }
 
   @Test("all broken promises of a notebook come together")

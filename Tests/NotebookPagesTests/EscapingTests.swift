@@ -54,20 +54,18 @@ struct EscapingTests {
     #expect(page.contains(">\\texttt{f(a}\\_\\texttt{b)}<"))
   }
 
-  @Test(
-    "what only a terminal understands is left out of printed text",
-    arguments: [
-      ("\u{1B}[1;31mred\u{1B}[0m", "red"),
-      ("a\r\nb", "a\nb"),
-      ("10%\r20%", "10%\n20%"),
-      ("\u{1B}]8;;https://x.y\u{7}link\u{1B}]8;;\u{1B}\\", "link"),
-      ("\u{1B}[", ""),
-      ("end\u{1B}", "end"),
-      ("plain", "plain"),
-    ]
-  )
-  func terminal(_ printed: String, _ plain: String) {
-    #expect(TerminalText.plain(printed) == plain)
+  @Test("no control character reaches a page, from text, attributes or markup")
+  func controls() {
+    var writer = HTMLWriter()
+    writer.write([
+      .text("a\u{0}b\u{1B}c\u{9B}d\u{7F}e\tf\ng\u{A0}é"),
+      .element("i", [.label("x\u{8}y")], [.raw("<b>\u{C}\u{85}</b>")]),
+    ])
+    #expect(
+      writer.text
+        == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}e\tf\ng\u{A0}é"
+        + "<i aria-label=\"x\u{FFFD}y\"><b>\u{FFFD}\u{FFFD}</b></i>"
+    )
   }
 
   @Test(

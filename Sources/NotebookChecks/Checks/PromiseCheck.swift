@@ -60,7 +60,15 @@ public struct PromiseCheck: Sendable {
   /// Nothing passes that nobody looked at: without an error that says why, it is a fault.
   private mutating func faultUnchecked() {
     guard !transcript.hasErrors, !notebook.hasErrors else { return }
-    for promise in unchecked {
+    // A cell that does not fail as it must has an error that says why its comments were not looked at.
+    let wrongCells = findings.map(\.promise).filter {
+      $0.kind == .compileFail || $0.kind == .shouldCrash
+    }
+    let explained = notebook.pieces.map(\.range).filter { range in
+      wrongCells.contains { range.contains($0.range.lowerBound) }
+    }
+    for promise in unchecked
+    where !explained.contains(where: { $0.contains(promise.range.lowerBound) }) {
       fault(
         promise,
         "promise-not-checked",

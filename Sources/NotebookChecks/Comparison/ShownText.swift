@@ -1,3 +1,4 @@
+import NotebookExecution
 import NotebookSyntax
 
 /// A text with its tokens and lines.
@@ -13,26 +14,36 @@ struct ShownText {
   }
 
   let bytes: [UInt8]
+  /// For each byte its place in the text as it was written, where that is in another normal form.
+  private let origins: [Int]?
   private(set) var tokens: [ShownToken]
   /// All lines. A last line end begins no further line.
   private(set) var lines: [Line]
 
   /// What a cell shows, free of escape sequences.
   init(actual: String) {
-    self.init(bytes: Array(PlainOutput.text(actual).utf8), readsWildcards: false)
+    self.init(NormalForm(TerminalText.plain(actual)), readsWildcards: false)
   }
 
   /// What is promised, where `[...]` is a wildcard unless every letter counts.
   init(promised: String, rule: ComparisonRule = ComparisonRule()) {
-    self.init(bytes: Array(promised.utf8), readsWildcards: !rule.isExact)
+    self.init(NormalForm(promised), readsWildcards: !rule.isExact)
   }
 
-  private init(bytes: [UInt8], readsWildcards: Bool) {
-    self.bytes = bytes
+  private init(_ text: NormalForm, readsWildcards: Bool) {
+    bytes = text.bytes
+    origins = text.origins
     var tokenizer = Tokenizer(bytes: bytes, readsWildcards: readsWildcards)
     tokenizer.run()
     tokens = tokenizer.tokens
     lines = tokenizer.lines
+  }
+
+  /// Where some bytes stand in the text as it was written.
+  func written(_ range: Range<Int>) -> Range<Int> {
+    guard let origins else { return range }
+    let start = origins[range.lowerBound]
+    return start..<max(start, origins[range.upperBound])
   }
 
   /// The text that stands at some bytes.

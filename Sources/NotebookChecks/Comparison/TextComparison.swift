@@ -54,7 +54,7 @@ struct TextComparison {
       right = actual.tokens[index - 1].start..<token.upperBound
     }
     return Difference(
-      promised: left,
+      promised: left.map(promised.written),
       promisedText: left.map(promised.text(at:)),
       actual: right.map(actual.text(at:)),
       actualOffset: right?.lowerBound
@@ -66,7 +66,7 @@ struct TextComparison {
     let left = ExactComparison.piece(promised.bytes, around: offset)
     let right = ExactComparison.piece(actual.bytes, around: offset)
     return Difference(
-      promised: left,
+      promised: left.map(promised.written),
       promisedText: left.map { ExactComparison.visible(promised.text(at: $0)) },
       actual: right.map { ExactComparison.visible(actual.text(at: $0)) },
       actualOffset: right?.lowerBound
@@ -79,7 +79,11 @@ struct TextComparison {
     )
     if let index = matching.partners.firstIndex(of: nil) {
       let line = promised.trimmed(line: matching.promisedLines[index])
-      return Difference(cause: .line, promised: line, promisedText: promised.text(at: line))
+      return Difference(
+        cause: .line,
+        promised: promised.written(line),
+        promisedText: promised.text(at: line)
+      )
     }
     let isOpen = promised.lines.indices.contains(where: promised.isWildcard)
     guard !isOpen, let index = matching.owners.firstIndex(of: nil) else { return nil }

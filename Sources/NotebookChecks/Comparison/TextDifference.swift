@@ -14,7 +14,7 @@ struct TextDifference: Equatable {
   var promisedText: String?
   /// What came in its place; `nil` where nothing more came.
   var actual: String?
-  /// Where that stands, as a UTF-8 offset of the actual text as `PlainOutput` gives it.
+  /// Where that stands, as a UTF-8 offset of the actual text as `TerminalText` gives it.
   var actualOffset: Int?
 
   /// The difference in a sentence for the author.

@@ -46,7 +46,7 @@ struct CommentEdit {
     var written = source[first..<comment.lines[0].text.lowerBound]
     if isValue, comment.lines[0].text.isEmpty, written.last?.isWhitespace != true { written += " " }
     for (index, line) in lines.enumerated() {
-      if index > 0 { written += lineEnd + head(ofLine: index) }
+      if index > 0 { written += tail(ofLine: index - 1) + lineEnd + head(ofLine: index) }
       let isOld = index < comment.lines.count
       written += isValue && index > 0 && isOld ? String(line.drop { $0 == " " }) : line
       if !isValue, hasOwnQuotes || index == lines.count - 1 { written += "\"" }
@@ -56,6 +56,15 @@ struct CommentEdit {
 
   /// Whether each line is quoted for itself.
   private var hasOwnQuotes: Bool { comment.lines.dropFirst().contains(where: \.opensQuote) }
+
+  /// What the author says behind the quotation mark of a line that another one follows.
+  private func tail(ofLine index: Int) -> String {
+    guard index < comment.lines.count - 1, comment.lines[index].closesQuote else { return "" }
+    let start = comment.lines[index].text.upperBound + 1
+    let end = source.lineRange(source.position(at: start).line).upperBound
+    let tail = source[start..<max(start, end)]
+    return tail.allSatisfy(\.isWhitespace) ? "" : tail
+  }
 
   /// What stands on a line before its text: as it is where there is such a line, else as it would be.
   private func head(ofLine index: Int) -> String {

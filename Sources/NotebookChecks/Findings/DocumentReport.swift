@@ -18,6 +18,10 @@ public struct DocumentReport: Sendable {
   public var cellsRun: Int
   /// How long it took, in seconds.
   public var seconds: Double
+  /// Whether each of its warnings is a failure.
+  public var isStrict: Bool
+  /// Whether there is nothing in it that could be checked.
+  public var isEmpty = true
 
   /// - Parameters:
   ///   - path: the document's path.
@@ -28,6 +32,7 @@ public struct DocumentReport: Sendable {
   ///   - diagnostics: everything else that was found.
   ///   - cellsRun: how many cells were run.
   ///   - seconds: how long it took.
+  ///   - isStrict: whether each of its warnings is a failure.
   public init(
     path: String,
     source: SourceText? = nil,
@@ -36,7 +41,8 @@ public struct DocumentReport: Sendable {
     findings: [Finding] = [],
     diagnostics: [Diagnostic] = [],
     cellsRun: Int = 0,
-    seconds: Double = 0
+    seconds: Double = 0,
+    isStrict: Bool = false
   ) {
     self.path = path
     self.source = source
@@ -46,10 +52,16 @@ public struct DocumentReport: Sendable {
     self.diagnostics = diagnostics
     self.cellsRun = cellsRun
     self.seconds = seconds
+    self.isStrict = isStrict
   }
 
-  /// Whether a promise is broken or the document could not be run.
+  /// Whether a promise is broken, the document could not be run, or it has a warning that counts.
   public var hasFailed: Bool {
-    !findings.isEmpty || diagnostics.contains { $0.severity == .error }
+    !findings.isEmpty || diagnostics.contains { fails($0) }
+  }
+
+  /// Whether something that was found makes the document fail.
+  public func fails(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error || isStrict && diagnostic.severity == .warning
   }
 }

@@ -95,11 +95,12 @@ struct CommentReader {
     return promise(.prints, lines)
   }
 
-  /// A line without the quotation mark at its end.
+  /// A line up to the quotation mark that closes it. A full stop and words of the author's may follow.
   private func closed(_ line: Draft) -> Draft {
-    guard piece.bytes[line.text].last == UInt8(ascii: "\"") else { return line }
+    let bytes = piece.bytes[line.text]
+    guard let end = ClosingQuote.index(in: bytes) else { return line }
     var line = line
-    line.text = line.text.lowerBound..<line.text.upperBound - 1
+    line.text = line.text.lowerBound..<end
     line.closesQuote = true
     return line
   }

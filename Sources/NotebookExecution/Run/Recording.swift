@@ -96,11 +96,12 @@ struct Recording: Sendable {
       lastStatement = statement
       printed.append("")
       shown = nil
-    case .valueShown(let bundle):
+    case .valueShown(let value):
+      let bundle = value.withoutControls
       shown = bundle.plain
       change { $0.output.append(.value(bundle)) }
     case .promiseReached(let id, let bundle):
-      let mark = Transcript.Mark(promise: id, printed: printed, value: bundle?.plain ?? shown)
+      let mark = Transcript.Mark(promise: id, printed: printed, value: bundle?.withoutControls.plain ?? shown)
       change { $0.marks.append(mark) }
       printed = [""]
     case .pieceEnded(let id, let time):
@@ -131,5 +132,13 @@ struct Recording: Sendable {
   private mutating func change(_ body: (inout Piece) -> Void) {
     guard !pieces.isEmpty else { return }
     body(&pieces[pieces.count - 1])
+  }
+}
+
+extension DisplayBundle {
+  /// The same with a plain text that can stand on paper.
+  fileprivate var withoutControls: DisplayBundle {
+    let text = TerminalText.plain(plain)
+    return text == plain ? self : DisplayBundle(plain: text, forms, prefersPlain: prefersPlain)
   }
 }

@@ -80,16 +80,51 @@ struct HTMLWriter: Sendable {
   private mutating func writeEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in utf8.indices {
-      guard let entity = Self.entity(for: utf8[index]) else { continue }
+      let byte = utf8[index]
+      var width = 1
+      var entity = Self.entity(for: byte)
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 {
+        width = Self.controlWidth(in: utf8, at: index)
+        guard width > 0 else { continue }
+        entity = "\u{FFFD}"
+      }
+      guard let entity else { continue }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
       append(entity)
-      start = index + 1
+      start = index + width
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
   }
 
   private mutating func writeRaw(_ markup: String) {
-    bytes.append(contentsOf: markup.utf8)
+    if markup.utf8.withContiguousStorageIfAvailable({ writeRaw($0) }) == nil {
+      Array(markup.utf8).withUnsafeBufferPointer { writeRaw($0) }
+    }
+  }
+
+  private mutating func writeRaw(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in utf8.indices {
+      let byte = utf8[index]
+      guard byte < 0x20 || byte == 0x7F || byte == 0xC2 else { continue }
+      let width = Self.controlWidth(in: utf8, at: index)
+      guard width > 0 else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+      append("\u{FFFD}")
+      start = index + width
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+  }
+
+  /// The bytes of a control character, which HTML must not hold; 0 where there is none, and for tabs
+  /// and line ends.
+  private static func controlWidth(in utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch utf8[index] {
+    case 0x09, 0x0A, 0x0D: 0
+    case 0..<0x20, 0x7F: 1
+    case 0xC2: index + 1 < utf8.count && utf8[index + 1] < 0xA0 ? 2 : 0
+    default: 0
+    }
   }
 
   private mutating func append(_ literal: StaticString) {

@@ -18,6 +18,10 @@ extension StoreArguments {
   }
 }
 
+extension StrictArguments {
+  var words: [String] { strict ? ["--strict"] : [] }
+}
+
 extension RunArguments {
   var words: [String] {
     ["--timeout=\(timeout)"] + (swiftVersion.map { ["--swift-version=" + $0] } ?? [])

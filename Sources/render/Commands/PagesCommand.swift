@@ -42,6 +42,8 @@ struct PagesCommand: AsyncParsableCommand {
 
   @OptionGroup var storing: StoreArguments
 
+  @OptionGroup var judging: StrictArguments
+
   @OptionGroup var timing: TimingArguments
 
   @OptionGroup var part: ShardArguments
@@ -80,12 +82,15 @@ struct PagesCommand: AsyncParsableCommand {
       images: pages.images,
       runsCells: !pages.noRun,
       runOptions: options,
+      isStrict: judging.strict,
       depfile: depfile,
       keepsSamePages: ifChanged,
       terminal: terminal
     )
     let timed = TimedWork(timing, on: job.terminal)
-    let status = await Interruption.cancelling(on: job.terminal) { await timed.run(job.run) }
+    let status = await Interruption.cancelling(on: job.terminal, isReport: false) {
+      await timed.run(job.run)
+    }
     options.store?.store.prune()
     if status != .success { throw ExitCode(status.rawValue) }
   }

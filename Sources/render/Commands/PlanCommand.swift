@@ -49,6 +49,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var storing: StoreArguments
 
+  @OptionGroup var judging: StrictArguments
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
@@ -66,7 +68,7 @@ struct PlanCommand: AsyncParsableCommand {
       templatePath: pages.template,
       typesetting: pages.math,
       images: pages.images,
-      options: pages.words + running.words + storing.words,
+      options: pages.words + running.words + storing.words + judging.words,
       storeFolder: StorePlace.folder(named: storing.store, for: pages.scope(of: paths)),
       jobs: running.jobs,
       file: file,

@@ -16,6 +16,7 @@ enum RenderCommand {
 
   static func main() async {
     SteadyAddresses.begin()
+    TerminalLog.prepareDescriptors()
     let arguments = CommandLine.arguments.dropFirst()
     if let name = arguments.first, let command = commands[name] {
       await command.main(Array(arguments.dropFirst()))

@@ -44,7 +44,7 @@ struct StoreArguments: ParsableArguments {
     ) { trouble in
       // Where nothing can be kept, every run takes as long as the first.
       if trouble.reason == .unusableFolder {
-        terminal.report("warning: \(trouble.message)")
+        terminal.warn(trouble.message)
       } else if isVerbose {
         terminal.report("store: \(trouble.message)")
       }

@@ -46,6 +46,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var storing: StoreArguments
 
+  @OptionGroup var judging: StrictArguments
+
   @OptionGroup var timing: TimingArguments
 
   @OptionGroup var part: ShardArguments
@@ -72,6 +74,7 @@ struct VerifyCommand: AsyncParsableCommand {
       acceptance: dryRun ? .patch : accept ? .write : .none,
       format: format,
       runOptions: options,
+      isStrict: judging.strict,
       terminal: terminal
     )
     let timed = TimedWork(timing, on: job.terminal)

@@ -6,6 +6,8 @@ import Typesetting
 /// What came of one notebook.
 struct NotebookOutcome: Sendable {
   var status: ExitStatus
+  /// Whether each warning is a failure.
+  var isStrict = false
   /// The document, where it could be read, and after it the other files that it is made from.
   var sources: [SourceText] = []
   var diagnostics: [Diagnostic]
@@ -22,6 +24,9 @@ struct NotebookOutcome: Sendable {
 }
 
 extension NotebookOutcome {
+  /// How many warnings are failures.
+  var strictWarnings: Int { isStrict ? diagnostics.count { $0.severity == .warning } : 0 }
+
   /// Puts diagnostics in the order of the document, each once; those about other files come last.
   mutating func sortDiagnostics() {
     var seen: Set<Diagnostic> = []

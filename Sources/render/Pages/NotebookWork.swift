@@ -13,6 +13,8 @@ struct NotebookWork: Sendable {
   var outputFolder: String
   var template: PageOptions.Template?
   var runsCells: Bool
+  /// Whether each warning is a failure, whatever a notebook says.
+  var isStrict = false
   /// Runs the cells of all notebooks, so that together they keep to the number of jobs.
   var runner: NotebookRunner
   var assets: AssetFolder
@@ -49,6 +51,7 @@ struct NotebookWork: Sendable {
       pagePath: "\(outputFolder)/\(input.page)",
       seconds: 0
     )
+    outcome.isStrict = isStrict
     await progress.following(input.path) { line in
       await measured(.notebook, of: input.path, on: .notebooks) {
         await make(input, line, &outcome)
@@ -79,6 +82,7 @@ struct NotebookWork: Sendable {
     let notebook = measured(.parsing) {
       NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
     }
+    if notebook.frontMatter.isStrict == true { outcome.isStrict = true }
     outcome.diagnostics += course.advising(notebook.diagnostics, in: notebook, input)
     outcome.diagnostics += others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
     await settleTitles(of: notebook.referencedLabels.map(\.name), others)
@@ -114,7 +118,7 @@ struct NotebookWork: Sendable {
     outcome.typesettingFaults = page.typesettingFaults
     outcome.sortDiagnostics()
     guard !Task.isCancelled, page.typesettingFaults.isEmpty,
-      !outcome.diagnostics.contains(where: { $0.severity == .error })
+      !outcome.diagnostics.contains(where: { $0.severity == .error }), outcome.strictWarnings == 0
     else {
       outcome.status = .failure
       return

@@ -24,6 +24,8 @@ struct RenderJob: Sendable {
   var images: ImagePlacement?
   var runsCells = true
   var runOptions = RunOptions()
+  /// Whether each warning is a failure, whatever the notebooks say.
+  var isStrict = false
   /// Where to write which files the page of the one notebook is made from.
   var depfile: String?
   /// Whether a page that would be the same is left alone.
@@ -63,12 +65,14 @@ struct RenderJob: Sendable {
     var typesettingFaults: [TypesettingError] = []
     var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
+    var strictWarnings = 0
     terminal.progress.expect("rendering", inputs.count, lines: runOptions.width)
     await InOrder.run(inputs, atMost: runOptions.width, { await work.outcome(of: $0) }) {
       index,
       outcome in
       tell(outcome, inputs[index], &shared)
       status = max(status, outcome.status)
+      strictWarnings += outcome.strictWarnings
       missingAssets.formUnion(outcome.missingAssets)
       for fault in outcome.typesettingFaults where !typesettingFaults.contains(fault) {
         typesettingFaults.append(fault)
@@ -78,12 +82,17 @@ struct RenderJob: Sendable {
       terminal.report("error: no formula and no chart can be set: \(fault)")
     }
     for asset in Page.Asset.allCases where missingAssets.contains(asset) {
-      terminal.report(
-        "warning: \(asset.description) is not installed, so pages show the source instead; "
+      terminal.warn(
+        "\(asset.description) is not installed, so pages show the source instead; "
           + "run Scripts/setup, or set LECTERN_ASSETS to the folder that holds \(asset.files[0])"
       )
     }
-    return status
+    if isStrict { strictWarnings += terminal.log.warnings }
+    guard strictWarnings > 0 else { return status }
+    let what =
+      strictWarnings == 1 ? "1 warning is a failure" : "\(strictWarnings) warnings are failures"
+    terminal.report("error: \(what), because strictness is asked for")
+    return max(status, .failure)
   }
 
   /// Why nothing can be written as it is wanted, as far as that shows before anything is made.
@@ -119,6 +128,7 @@ struct RenderJob: Sendable {
       outputFolder: outputFolder,
       template: template,
       runsCells: runsCells,
+      isStrict: isStrict,
       runner: runner,
       assets: assets,
       typesetting: typesetting,

@@ -13,6 +13,10 @@ struct Summary: Sendable, Hashable {
   var promisesBroken = 0
   /// Promises of which nobody knows, because their document has errors.
   var promisesUnchecked = 0
+  /// Warnings that are failures.
+  var strictWarnings = 0
+  /// Documents in which there is nothing to be checked.
+  var emptyDocuments = 0
   /// How long it took by the clock, in seconds. Documents are checked side by side, so this is less
   /// than the sum of theirs.
   var seconds = 0.0
@@ -21,6 +25,8 @@ struct Summary: Sendable, Hashable {
   mutating func add(_ report: DocumentReport) {
     documents += 1
     cellsRun += report.cellsRun
+    if report.isEmpty, report.source != nil { emptyDocuments += 1 }
+    if report.isStrict { strictWarnings += report.diagnostics.count { $0.severity == .warning } }
     if report.hasErrors {
       if report.cellsRun == 0 { documentsNotRun += 1 } else { documentsWithErrors += 1 }
     }
@@ -43,6 +49,14 @@ extension Summary {
     if documentsWithErrors > 0 {
       let verb = documentsWithErrors == 1 ? "has" : "have"
       text += "; \(counted(documentsWithErrors, "document")) \(verb) errors"
+    }
+    if strictWarnings > 0 {
+      text += "; \(counted(strictWarnings, "warning")), which strictness makes "
+      text += strictWarnings == 1 ? "a failure" : "failures"
+    }
+    // Of one document that is said with its name.
+    if emptyDocuments > 0, documents > 1 {
+      text += "; \(counted(emptyDocuments, "document")) without Swift"
     }
     return text + String(format: " (%.2f s)", seconds)
   }

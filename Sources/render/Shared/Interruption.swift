@@ -8,12 +8,19 @@ enum Interruption {
 
   /// Does work that a signal cancels; a second signal ends the program at once. However it ends, no
   /// line of progress is left on the terminal.
+  ///
+  /// - Parameters:
+  ///   - terminal: where the work tells what came of it.
+  ///   - isReport: whether what it tells is what it is done for.
+  ///   - work: the work.
   /// - Returns: what the work gives, or `.interrupted`.
   static func cancelling(
     on terminal: Terminal,
+    isReport: Bool = true,
     _ work: @escaping @Sendable () async -> ExitStatus
   ) async -> ExitStatus {
     let task = Task { await work() }
+    terminal.log.whenClosed { task.cancel() }
     let sources = signals.compactMap { number -> (any DispatchSourceSignal)? in
       // What was ignored from the start, as `nohup` has it, stays ignored.
       let before = unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
@@ -32,6 +39,9 @@ enum Interruption {
     let status = await task.value
     terminal.progress.finish()
     for source in sources { source.cancel() }
-    return task.isCancelled ? .interrupted : status
+    if terminal.log.fault == .closed { return terminal.ending(status) }
+    if task.isCancelled { return .interrupted }
+    // Pages are worth having even if nobody can be told about them.
+    return isReport ? terminal.ending(status) : status
   }
 }

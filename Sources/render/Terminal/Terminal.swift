@@ -14,18 +14,18 @@ struct Terminal: Sendable {
   var progress = ProgressBoard.silent
   /// Whether only errors and warnings are wanted.
   var isQuiet: Bool
+  /// What became of all that.
+  var log = TerminalLog()
 
   static func standard(isQuiet: Bool) -> Terminal {
     let environment = ProcessInfo.processInfo.environment
     let isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
-    // Pages are worth having even if nobody can be told about them.
-    let send: @Sendable (String) -> Void = {
-      try? FileHandle.standardError.write(contentsOf: Data($0.utf8))
-    }
+    let log = TerminalLog()
+    let send: @Sendable (String) -> Void = { log.write(Array($0.utf8), to: STDERR_FILENO) }
     let progress = isTerminal && !isQuiet ? ProgressBoard(sendingTo: send) : .silent
     let output: @Sendable ([UInt8]) -> Void = { bytes in
       progress.write(endsLine: bytes.last == UInt8(ascii: "\n")) {
-        try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        log.write(bytes, to: STDOUT_FILENO)
       }
     }
     return Terminal(
@@ -36,7 +36,8 @@ struct Terminal: Sendable {
       },
       hasColor: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty,
       progress: progress,
-      isQuiet: isQuiet
+      isQuiet: isQuiet,
+      log: log
     )
   }
 
@@ -56,5 +57,21 @@ struct Terminal: Sendable {
   /// Says what is wrong.
   func report(_ text: String) {
     writeError(text + "\n")
+  }
+
+  /// Says what may be wrong with the work as a whole.
+  func warn(_ text: String) {
+    log.noteWarning()
+    report("warning: " + text)
+  }
+
+  /// How work ends of which not all could be told.
+  func ending(_ status: ExitStatus) -> ExitStatus {
+    switch log.fault {
+    case nil: return status
+    case .closed: break
+    case .failed(let reason): report("error: the report cannot be written: \(reason)")
+    }
+    return max(status, .inputOutput)
   }
 }

@@ -7,6 +7,10 @@ import Timing
 /// One document's way: bytes → notebook → transcript → report.
 struct DocumentCheck: Sendable {
   var runner: NotebookRunner
+  /// Whether each warning is a failure, whatever a document says.
+  var isStrict = false
+  /// The documents that were named themselves, and not found in a folder.
+  var namedPaths: Set<String> = []
   /// Shows what is being done.
   var progress = ProgressBoard.silent
 
@@ -14,7 +18,7 @@ struct DocumentCheck: Sendable {
   func report(on path: String) async -> DocumentReport {
     let clock = ContinuousClock()
     let start = clock.now
-    var report = DocumentReport(path: path)
+    var report = DocumentReport(path: path, isStrict: isStrict)
     await progress.following(path) { line in
       await measured(.notebook, of: path, on: .notebooks) { await check(&report, line) }
     }
@@ -33,6 +37,9 @@ struct DocumentCheck: Sendable {
     let source = SourceText(path: path, bytes: Array(data))
     report.source = source
     await check(source, &report, progress)
+    if report.isEmpty, namedPaths.contains(path) {
+      report.diagnostics.append(Self.emptiness(of: source, at: path))
+    }
     if measured(.reading, { FileManager.default.contents(atPath: path) }) != data {
       report.diagnostics.append(
         Diagnostic(
@@ -57,6 +64,8 @@ struct DocumentCheck: Sendable {
       NotebookParser.parse(source, isLabelledElsewhere: { _ in true })
     }
     report.diagnostics += notebook.diagnostics
+    if notebook.frontMatter.isStrict == true { report.isStrict = true }
+    if !notebook.pieces.isEmpty || !notebook.outputs.isEmpty { report.isEmpty = false }
     guard notebook.canRun else { return }
     progress.tell(.preparing)
     let transcript = await runner.run(notebook, progress: progress.following(notebook))
@@ -75,6 +84,54 @@ struct DocumentCheck: Sendable {
     for quoted in notebook.quotedNotebooks { await self.check(quoted, &report, progress) }
   }
 
+  /// What is said of a document that was named and holds nothing to be checked.
+  private static func emptiness(of source: SourceText, at path: String) -> Diagnostic {
+    guard MarkdownFiles.isMarkdown(path) else {
+      return Diagnostic(
+        .warning,
+        "nothing-checked",
+        "nothing was checked here: this is read as Markdown, and there is no Swift cell in it",
+        help: "the name of a Markdown document ends in .md",
+        path: path
+      )
+    }
+    let fences = NotebookParser.parse(source, isLabelledElsewhere: { _ in true }).blocks.codeBlocks
+    guard let first = fences.first else {
+      return Diagnostic(
+        .warning,
+        "nothing-checked",
+        "nothing was checked here: there is no Swift cell in this document",
+        help: "a cell is a fence that begins with ```swift",
+        path: path
+      )
+    }
+    let count =
+      fences.count == 1 ? "its one block of code is" : "its \(fences.count) blocks of code are"
+    return Diagnostic(
+      .warning,
+      "nothing-checked",
+      "nothing was checked here: \(count) no Swift cell",
+      help: "a cell is a fence that begins with ```swift",
+      in: source,
+      at: first.lowerBound..<source.lineRange(source.position(at: first.lowerBound).line).upperBound
+    )
+  }
+
   /// The identifier of what is said about a document that cannot be read.
   static let unreadable = "cannot-read"
+}
+
+extension [Block] {
+  /// The places of the blocks of code, those inside lists and quotes among them.
+  fileprivate var codeBlocks: [SourceRange] {
+    flatMap { block -> [SourceRange] in
+      switch block.content {
+      case .code: [block.range]
+      case .quote(let blocks): blocks.codeBlocks
+      case .callout(let callout): callout.blocks.codeBlocks
+      case .list(let list): list.items.flatMap(\.blocks.codeBlocks)
+      default: []
+      }
+    }
+  }
 }

@@ -26,6 +26,8 @@ struct VerifyJob: Sendable {
   var acceptance = Acceptance.none
   var format = ReportFormat.text
   var runOptions = RunOptions()
+  /// Whether each warning is a failure, whatever the documents say.
+  var isStrict = false
   var terminal: Terminal
 
   func run() async -> ExitStatus {
@@ -40,6 +42,8 @@ struct VerifyJob: Sendable {
     var summary = Summary()
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
+      isStrict: isStrict,
+      namedPaths: Set(paths),
       progress: terminal.progress
     )
     terminal.progress.expect("verifying", documents.count, lines: runOptions.width)
@@ -57,6 +61,10 @@ struct VerifyJob: Sendable {
     }
     guard !Task.isCancelled else { return status }
     summary.seconds = (clock.now - start) / .seconds(1)
+    if isStrict, terminal.log.warnings > 0 {
+      summary.strictWarnings += terminal.log.warnings
+      status = max(status, .failure)
+    }
     reporter.finished(summary)
     return status
   }

@@ -9,9 +9,11 @@ extension NotebookWork {
   /// say about it.
   /// - Returns: whether it did: not where the page is gone, or is not what was written.
   func leave(_ record: PageRecord, _ outcome: inout NotebookOutcome) -> Bool {
+    // The page may be from a time when its warnings were let pass.
+    let isPassed = !isStrict || record.warnings.allSatisfy { $0.severity != .warning }
     let isThere = measured(.writing) {
       Fingerprint(ofFile: outcome.pagePath) == record.page
-        && (keepsSamePages || WholeFile.touch(outcome.pagePath))
+        && (keepsSamePages || !isPassed || WholeFile.touch(outcome.pagePath))
     }
     guard isThere else { return false }
     outcome.diagnostics = record.warnings
@@ -20,7 +22,11 @@ extension NotebookWork {
       guard let data = FileManager.default.contents(atPath: path) else { continue }
       outcome.sources.append(SourceText(path: path, bytes: Array(data)))
     }
-    if place(record.assets, record.placed, &outcome) { outcome.page = outcome.pagePath }
+    if !isPassed {
+      outcome.status = .failure
+    } else if place(record.assets, record.placed, &outcome) {
+      outcome.page = outcome.pagePath
+    }
     return true
   }
 

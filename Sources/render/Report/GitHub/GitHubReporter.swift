@@ -39,7 +39,7 @@ struct GitHubReporter: Reporter {
     let path = root.relativePath(of: diagnostic.path) ?? diagnostic.path
     let place = AnnotationPlace(diagnostic, in: report.source)
     return WorkflowCommand(
-      name: diagnostic.severity.command,
+      name: report.fails(diagnostic) ? "error" : diagnostic.severity.command,
       properties: [.init(name: "file", value: path)] + (place?.properties ?? [])
         + [.init(name: "title", value: entry.title)],
       message: entry.message

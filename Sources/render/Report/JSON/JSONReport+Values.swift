@@ -11,6 +11,8 @@ extension JSONReport.Totals {
       kept: summary.promisesKept,
       broken: summary.promisesBroken,
       unchecked: summary.promisesUnchecked,
+      strictWarnings: summary.strictWarnings,
+      documentsWithoutSwift: summary.emptyDocuments,
       seconds: thousandths(summary.seconds)
     )
   }
@@ -30,6 +32,8 @@ extension JSONReport.Document {
         JSONReport.Finding(finding, promise: places[finding.promise])
       },
       diagnostics: report.diagnostics.limited.map(JSONReport.Diagnostic.init),
+      strict: report.isStrict,
+      failed: report.hasFailed,
       cellsRun: report.cellsRun,
       seconds: thousandths(report.seconds)
     )

@@ -20,6 +20,8 @@ struct JSONReport: Sendable, Codable {
     var kept: Int
     var broken: Int
     var unchecked: Int
+    var strictWarnings: Int
+    var documentsWithoutSwift: Int
     var seconds: Double
   }
 
@@ -29,6 +31,8 @@ struct JSONReport: Sendable, Codable {
     var promises: [Promise]
     var findings: [Finding]
     var diagnostics: [Diagnostic]
+    var strict: Bool
+    var failed: Bool
     var cellsRun: Int
     var seconds: Double
   }

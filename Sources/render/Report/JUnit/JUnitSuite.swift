@@ -25,7 +25,7 @@ struct JUnitSuite: Sendable {
     let others = report.entries.filter { if case .diagnostic = $0 { true } else { false } }
     for diagnostic in others.limited.map(\.diagnostic) {
       let text = DiagnosticText(hasColor: false).text(diagnostic, in: report.source)
-      if diagnostic.severity == .error {
+      if report.fails(diagnostic) {
         let name = names.name(diagnostic.identifier, at: diagnostic.start)
         let outcome = JUnitCase.Outcome.error(diagnostic, text: text)
         cases.append(JUnitCase(name: name, outcome: outcome))
