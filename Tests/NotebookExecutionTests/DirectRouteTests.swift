@@ -17,7 +17,8 @@ struct DirectRouteTests {
     DirectRoute(
       told: lines.joined(separator: "\n"),
       source: "/tmp/a b/main.swift",
-      output: "/tmp/prog"
+      output: "/tmp/prog",
+      in: "/tmp/T"
     )
   }
 

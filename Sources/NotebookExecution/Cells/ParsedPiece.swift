@@ -12,6 +12,8 @@ struct ParsedPiece: Sendable {
   /// Whether the code is not Swift, such as a missing brace, so that it cannot be put among other
   /// code without spoiling that.
   let isBroken: Bool
+  /// What it uses of the world outside.
+  let outside: OutsideUse
   /// The comments that begin with `//`.
   let comments: [CommentLine]
   /// What its comments promise.
@@ -23,11 +25,7 @@ struct ParsedPiece: Sendable {
 
   init(_ piece: Piece) {
     self.piece = piece
-    let code =
-      switch piece {
-      case .cell(let cell): cell.code
-      case .value(let value): value.expression
-      }
+    let code = piece.code
     let bytes = Array(code.text.utf8)
     self.bytes = bytes
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
@@ -35,12 +33,19 @@ struct ParsedPiece: Sendable {
     let tree = Parser.parse(source: code.text)
     isBroken = tree.hasError
     items = tree.statements.map(CodeItem.init)
+    outside = OutsideUse(tree)
     comments = bytes.contains(UInt8(ascii: "/")) ? CommentLine.all(in: tree, of: bytes) : []
     if case .cell(let cell) = piece {
       isNotRun = cell.mode == .noRun
       if !comments.isEmpty { promises = PlacedPromise.all(in: self, tree) }
     }
   }
+
+  /// Its code.
+  var code: Snippet { piece.code }
+
+  /// Whether it may ask where it stands.
+  var mentionsPlace: Bool { code.text.mentionsPlace }
 
   /// The piece as part of a program that nobody runs, where it can stand as if it were run.
   var standingAlone: ParsedPiece {
@@ -80,5 +85,14 @@ struct ParsedPiece: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension Piece {
+  fileprivate var code: Snippet {
+    switch self {
+    case .cell(let cell): cell.code
+    case .value(let value): value.expression
+    }
   }
 }

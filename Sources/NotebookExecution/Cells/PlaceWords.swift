@@ -1,6 +1,8 @@
 extension String {
   /// Whether this code may ask where it stands, so that its place is a part of what it says.
-  var mentionsPlace: Bool { ["#line", "#file", "#column"].contains { contains($0) } }
+  var mentionsPlace: Bool {
+    ["#line", "#file", "#column", "#_sourceLocation"].contains { contains($0) }
+  }
 
   /// Whether this code may ask where it stands or what the function around it is called.
   var mentionsSurroundings: Bool { mentionsPlace || contains("#function") }

@@ -94,7 +94,10 @@ struct Compiler: Sendable {
       try await call(route.compiling(job.source, to: job.object))
     }
     let remarks = remarks(compiled.messages, about: program, in: job)
-    guard compiled.isSuccess else { return remarks.hasErrors ? remarks : nil }
+    // What is wrong nowhere in the notebook may be the way itself.
+    guard compiled.isSuccess else {
+      return remarks.hasErrors && !remarks.hasErrorsWithoutPlace ? remarks : nil
+    }
     guard let output = job.output else { return remarks }
     guard let link = route.linking(job.object, to: output) else { return nil }
     return try await measured(.linker) { try await call(link) }.isSuccess ? remarks : nil
@@ -118,7 +121,7 @@ struct Compiler: Sendable {
     if !result.isSuccess, !remarks.hasErrors { throw Failure.crash(result.messages) }
     if isLearning, result.isSuccess {
       let told = result.told + result.messages
-      let route = DirectRoute(told: told, source: job.source, output: job.output)
+      let route = DirectRoute(told: told, source: job.source, output: job.output, in: job.folder)
       if let route { routes.learn(route, for: job.key) }
     }
     return remarks

@@ -15,8 +15,9 @@ struct DirectRoute: Sendable, Hashable, Codable {
   ///   - told: what the driver printed with `-v`.
   ///   - file: the source that it compiled.
   ///   - output: the program that it made; `nil` where it made none.
+  ///   - folder: the folder of that one run, with all that is gone after it.
   /// - Returns: `nil` where that is not understood, so that the driver goes on doing it all.
-  init?(told: String, source file: String, output: String?) {
+  init?(told: String, source file: String, output: String?, in folder: String) {
     let calls = told.split(separator: "\n").compactMap { ShellWords.words(in: $0) }
     let frontends = calls.filter { $0.contains("-primary-file") }
     guard frontends.count == 1, let source = Self.index(after: "-primary-file", in: frontends[0]),
@@ -24,7 +25,15 @@ struct DirectRoute: Sendable, Hashable, Codable {
     else { return nil }
     frontend = frontends[0]
     self.source = source
-    guard let output else { return }
+    // Of very many inputs the driver writes a list that is gone after it. There is one source.
+    if let list = frontend.firstIndex(of: "-filelist"), list + 1 < frontend.count {
+      frontend.removeSubrange(list...list + 1)
+      if list < source { self.source -= 2 }
+    }
+    guard let output else {
+      if Self.leads(frontend, into: folder, but: [self.source]) { return nil }
+      return
+    }
     guard let object = Self.index(after: "-o", in: frontend) else { return nil }
     let path = frontend[object]
     let linkers = calls.filter {
@@ -34,6 +43,11 @@ struct DirectRoute: Sendable, Hashable, Codable {
       let program = Self.index(after: "-o", in: linkers[0]), linkers[0][program] == output
     else { return nil }
     linker = linkers[0]
+    if Self.leads(frontend, into: folder, but: [self.source, object])
+      || Self.leads(linkers[0], into: folder, but: [linkedObject, program])
+    {
+      return nil
+    }
     self.object = object
     self.linkedObject = linkedObject
     self.program = program
@@ -53,6 +67,12 @@ struct DirectRoute: Sendable, Hashable, Codable {
     call[linkedObject] = path
     call[program] = output
     return call
+  }
+
+  /// Whether other arguments than some name anything that is gone after the run, such as a list of
+  /// files or a header that was compiled beforehand.
+  private static func leads(_ call: [String], into folder: String, but known: Set<Int>) -> Bool {
+    call.indices.contains { !known.contains($0) && call[$0].contains(folder + "/") }
   }
 
   private static func index(after word: String, in call: [String]) -> Int? {

@@ -37,7 +37,7 @@ final class DirectRoutes: Sendable {
   }
 
   private func storeKey(_ key: Key) -> StoreKey {
-    var parts = KeyParts(kind: ResultKind("compiler call", version: 1))
+    var parts = KeyParts(kind: ResultKind("compiler call", version: 2))
     parts.add("toolchain", texts: [toolchain.compiler, toolchain.identity])
     parts.add("system", ProcessInfo.processInfo.environment["SDKROOT"] ?? "")
     parts.add("flags", texts: key.flags)

@@ -13,6 +13,8 @@ struct ProgramTask: Sendable {
   let trial: Cell?
   /// The program's number in the notebook.
   let number: Int
+  /// Whether an equal program in another folder may come to something else.
+  let belongsToFolder: Bool
 
   /// The plan's program.
   ///
@@ -23,6 +25,7 @@ struct ProgramTask: Sendable {
     name = "program \(plan.number)"
     trial = nil
     number = plan.number
+    belongsToFolder = pieces.belongToFolder
   }
 
   /// A trial of the plan.
@@ -32,6 +35,7 @@ struct ProgramTask: Sendable {
     name = "program \(plan.number), trial \(trial.number)"
     self.trial = trial.cell
     number = plan.number
+    belongsToFolder = pieces.belongToFolder
   }
 }
 

@@ -5,7 +5,7 @@ import ResultStore
 /// The stored values of one program: their keys, and the way to the store.
 struct StoredValues: Sendable {
   /// Raised whenever the same call would give another value, or its bytes be others.
-  private static let kind = ResultKind("stored value", version: 1)
+  private static let kind = ResultKind("stored value", version: 2)
 
   private let use: StoreUse
   private let code: ProgramCode
@@ -105,6 +105,7 @@ struct StoredValues: Sendable {
         bytes: Array((input.type + "\0").utf8) + input.bytes
       )
     }
+    if found.readsProcess { parts.add("folder", ProgramFolder(folder).path) }
     for part in found.parts { parts.add(part.name, part.text) }
     for statement in found.statements { parts.add(opened[statement]?.files ?? []) }
     if found.isChanging {

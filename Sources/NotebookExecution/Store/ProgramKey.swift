@@ -7,55 +7,62 @@ import ResultStore
 struct ProgramKey {
   /// Raised whenever the same program would give another result: when the code around cells, the
   /// forms of values or the reading of failures change.
-  private static let version = 3
+  private static let version = 4
 
   private(set) var parts: KeyParts
 
   /// - Parameters:
-  ///   - role: what is done with the program, such as `program` or `crash`.
-  ///   - pieces: its pieces.
+  ///   - task: what is done with the program.
+  ///   - folder: the folder in which it runs, where that counts; see ``ProgramFolder``.
   ///   - notebook: the document.
   ///   - compiler: what compiles it.
   ///   - isForAnyTools: whether the toolchain and the modules do not count, so that the last result is
   ///     found where there are none.
   init(
-    _ role: String,
-    _ pieces: [ParsedPiece],
+    _ task: ProgramTask,
+    in folder: String?,
     of notebook: Notebook,
     _ compiler: Compiler,
     isForAnyTools: Bool = false
   ) {
     let name = isForAnyTools ? "last transcript" : "transcript"
     parts = KeyParts(kind: ResultKind(name, version: Self.version))
-    parts.add("role", role)
+    let pieces = task.pieces
+    parts.add("role", task.role)
+    if let folder { parts.add("folder", folder) }
     parts.add(compiler)
     if !isForAnyTools { parts.add(compiler, importing: pieces.importedModules) }
+    // A default value asks for the place of the call, so that all places count if one does.
+    let isPlaced = pieces.contains(where: \.mentionsPlace)
     for piece in pieces {
-      parts.add(piece.piece.kind, texts: Self.texts(of: piece, in: notebook.source))
+      parts.add(
+        piece.piece.kind,
+        texts: Self.texts(of: piece, isPlaced: isPlaced, in: notebook.source)
+      )
     }
     parts.add("order", texts: pieces.map(\.piece.kind))
     parts.add(declaredBy: notebook)
   }
 
   /// A piece's code and the way in which it is run. Where its lines begin counts, because that is where
-  /// messages about it stand; and so does its place where it asks for that.
-  private static func texts(of piece: ParsedPiece, in source: SourceText) -> [String] {
-    let code: Snippet
+  /// messages about it stand; and so does its place where the program may ask for that.
+  private static func texts(
+    of piece: ParsedPiece,
+    isPlaced: Bool,
+    in source: SourceText
+  ) -> [String] {
+    let code = piece.code
     var role: String
     switch piece.piece {
-    case .cell(let cell):
-      code = cell.code
-      role = cell.mode.rawValue
-    case .value(let value):
-      code = value.expression
-      role = "value"
+    case .cell(let cell): role = cell.mode.rawValue
+    case .value: role = "value"
     }
     if piece.isNotRun { role += " not run" }
     let columns = code.lineOrigins.dropFirst(role == "value" ? 1 : 0).map {
       source.position(at: $0).column
     }
     var texts = [role, columns.map(String.init).joined(separator: " "), code.text]
-    if code.text.mentionsPlace {
+    if isPlaced {
       texts += [source.path, "\(source.position(at: piece.piece.range.lowerBound))"]
     }
     return texts

@@ -104,12 +104,17 @@ struct ProgramResults: Sendable {
 
   /// What determines what comes of a program.
   func parts(_ task: ProgramTask) -> KeyParts {
-    ProgramKey(task.role, task.pieces, of: notebook, compiler).parts
+    let place = task.belongsToFolder ? ProgramFolder(folder).path : nil
+    return ProgramKey(task, in: place, of: notebook, compiler).parts
   }
 
-  /// What determines what the program last came to, with whatever tools.
+  /// What determines what the program last came to, with whatever tools, wherever its folder and the
+  /// store were moved together.
   func lastParts(_ task: ProgramTask) -> KeyParts {
-    ProgramKey(task.role, task.pieces, of: notebook, compiler, isForAnyTools: true).parts
+    let place =
+      task.belongsToFolder
+      ? ProgramFolder(folder).path(from: ProgramFolder(use.store.path)) : nil
+    return ProgramKey(task, in: place, of: notebook, compiler, isForAnyTools: true).parts
   }
 
   private func missing(_ pieces: [ParsedPiece]) -> Diagnostic {

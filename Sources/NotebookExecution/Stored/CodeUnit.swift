@@ -10,14 +10,17 @@ struct CodeUnit: Sendable {
   /// The code as it is written, and where it stands.
   let placedText: String
   /// The names in it that may mean something outside.
-  let names: Set<String>
+  private(set) var names: Set<String>
   /// Those among them by which it may change something when it runs.
-  let changingNames: Set<String>
+  private(set) var changingNames: Set<String>
   /// The names by which one comes to variables that it declares and that may change, itself or in the
   /// classes that they hold: their own, or a type's.
   let stateNames: Set<String>
   let types: CodeTypes
-  let sites: [StoredSite]
+  /// What it uses of the world outside; and without what the closures of stored values do.
+  let outside: OutsideUse
+  let changingOutside: OutsideUse
+  private(set) var sites: [StoredSite]
   /// Whether it may matter to any code, without being named there: an extension, an operator, an
   /// import.
   let isAmbient: Bool
@@ -43,6 +46,10 @@ struct CodeUnit: Sendable {
     let changing =
       finder.sites.isEmpty
       ? all : CodeNames(content, without: { finder.quietNodes.contains($0.id) })
+    outside = OutsideUse(content)
+    changingOutside =
+      finder.sites.isEmpty
+      ? outside : OutsideUse(content, without: { finder.quietNodes.contains($0.id) })
     self.item = item
     text = content.canonicalText
     placedText = place + "\n" + content.trimmedDescription
@@ -67,6 +74,15 @@ struct CodeUnit: Sendable {
     } else {
       let stored = item.declared.filter { $0.kind == .variable && !$0.isComputed }
       stateNames = Set(stored.map(\.name))
+    }
+  }
+
+  /// Notes what it and its stored values have to do with the process, in a program.
+  mutating func note(_ program: ProgramOutside) {
+    if program.touch(outside).contains(.reads) { names.insert(ProcessWords.name) }
+    if program.touch(changingOutside).contains(.changes) { changingNames.insert(ProcessWords.name) }
+    for index in sites.indices where program.touch(sites[index].outside).contains(.reads) {
+      sites[index].used.insert(ProcessWords.name)
     }
   }
 

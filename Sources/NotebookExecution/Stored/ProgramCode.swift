@@ -54,6 +54,9 @@ struct ProgramCode: Sendable {
     guard !units.contains(where: { $0.item.declared.contains { $0.name == "stored" } }),
       units.contains(where: { !$0.sites.isEmpty })
     else { return nil }
+    let declared = Set(units.flatMap { $0.item.declared.map(\.name) })
+    let outside = ProgramOutside(units.map(\.outside), declaring: declared)
+    for index in units.indices { units[index].note(outside) }
     self.units = units
     var declaring: [String: [Int]] = [:]
     var changeable: [String: [Int]] = [:]
@@ -146,7 +149,10 @@ struct ProgramCode: Sendable {
       }
       guard let name = open.popFirst(), seen.insert(name).inserted else { continue }
       for index in declaring[name] ?? [] where !isUnset(index, during: current) { take(index) }
-      if (changeable[name] ?? []).contains(where: { !isUnset($0, during: current) }) {
+      // What came before may have changed a variable, or the process.
+      if name == ProcessWords.name
+        || (changeable[name] ?? []).contains(where: { !isUnset($0, during: current) })
+      {
         for earlier in 0..<current where units[earlier].runs && !found.contains(earlier) {
           let reached = changes[earlier] ?? reach(changing: units[earlier].changingNames)
           changes[earlier] = reached

@@ -7,6 +7,8 @@ struct StoredCode: Sendable {
   /// Whether the running statement may change what the code uses, so that the same question, asked
   /// again, may have another answer.
   let isChanging: Bool
+  /// Whether the code may tell something of the process around it, such as its folder.
+  let readsProcess: Bool
 
   /// - Parameters:
   ///   - site: the call.
@@ -25,7 +27,11 @@ struct StoredCode: Sendable {
     // The types of inputs, and of what is around the call, may decide which code is called.
     let types = code.types(usedIn: home, with: site.inputs, during: current, &changes)
     found.formUnion(code.units(and: types, during: current, &changes))
-    let variables = code.variables(of: found)
+    readsProcess =
+      site.used.contains(ProcessWords.name)
+      || found.contains { code.units[$0].names.contains(ProcessWords.name) }
+    var variables = code.variables(of: found)
+    if readsProcess { variables.insert(ProcessWords.name) }
     let reached = code.reach(changing: code.units[current].changingNames)
     isChanging = !variables.isDisjoint(with: reached.subtracting(Self.own(current, code)))
     if isChanging {

@@ -8,6 +8,8 @@ struct StoredSite: Sendable {
   var code: String
   /// The names in that code that may mean something outside of it, without the inputs.
   var used: Set<String>
+  /// What that code uses of the world outside of the program.
+  var outside: OutsideUse
   /// The names in the inputs. What these are made from does not count, but their types do.
   var inputs: Set<String>
   /// Why no value can be kept; `nil` where one can.
@@ -55,6 +57,7 @@ final class StoredSiteFinder: SyntaxVisitor {
         offset: parenthesis.positionAfterSkippingLeadingTrivia.utf8Offset,
         code: maker.canonicalText,
         used: Set(names.used.keys).subtracting(exempt),
+        outside: OutsideUse(maker),
         inputs: inputs.reduce(into: []) { $0.formUnion(CodeNames(Syntax($1)).used.keys) },
         obstacle: obstacle(maker, names, exempt)
       )

@@ -45,5 +45,8 @@ public final class ResultStore: Sendable {
     self.folder = StoreFolder(folder, troubles)
   }
 
+  /// The path of its folder.
+  public var path: String { layout.root }
+
   var layout: Layout { folder.layout }
 }
