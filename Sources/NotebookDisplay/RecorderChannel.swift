@@ -61,7 +61,12 @@ struct RecorderChannel {
   /// A copy with a number so high that a cell which counts descriptors from 3 finds them as it
   /// expects, and that is not inherited by programs that a cell starts.
   private static func copy(of descriptor: Int32) -> Int32 {
-    fcntl(descriptor, F_DUPFD_CLOEXEC, 200)
+    // Where few files may be open, there may be no such number.
+    for lowest: Int32 in [200, 100, 50, 25, 10, 3] {
+      let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, lowest)
+      if copy >= 0 { return copy }
+    }
+    return -1
   }
 
   func write(_ bytes: [UInt8], to descriptor: Int32) {

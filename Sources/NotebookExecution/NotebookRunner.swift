@@ -44,23 +44,40 @@ public struct NotebookRunner: Sendable {
     let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript }
     do {
+      if let few = NoDescriptors(width: options.width) { throw few }
+      let clock = ContinuousClock()
+      let start = clock.now
+      let limit = options.timeout(for: notebook)
+      let inputs = try measured(.reading) { () throws(DeclaredInputs.Fault) in
+        try DeclaredInputs(of: notebook, within: limit)
+      }
+      let spent = clock.now - start
       let found = try await tools.get(
         importing: plans.importedModules,
         path: notebook.source.path
       )
-      let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook)
+      let workshop = Workshop(
+        options,
+        tools: found,
+        slots: slots,
+        notebook: notebook,
+        inputs,
+        spent: spent
+      )
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         let outcomes = try await measured(.programs, with: ["programs": plans.count]) {
           try await workshop.outcomes(of: plans, in: folder, progress: progress)
         }
-        var missing = ProgramOutcome(diagnostics: notebook.missingInputs)
+        var missing = ProgramOutcome(diagnostics: DeclaredInputs.missing(of: notebook))
         missing.isReproducible = !found.usesPackage
-        return outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }.transcript
+        var transcript =
+          outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }.transcript
+        transcript.inputs = inputs.files
+        return transcript
       }
     } catch {
-      let folder = options.temporaryFolder ?? FileManager.default.temporaryDirectory.path
       let outcome = ProgramOutcome(
-        Task.isCancelled ? CancellationError() : NoRoom(in: folder) ?? error,
+        Task.isCancelled ? CancellationError() : error,
         in: notebook.source
       )
       return untouched.merging(outcome).transcript
@@ -87,7 +104,14 @@ extension NotebookRunner {
         importing: plans.importedModules,
         path: notebook.source.path
       )
-      let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook)
+      let inputs: DeclaredInputs
+      do throws(DeclaredInputs.Fault) {
+        inputs = try DeclaredInputs(of: notebook, within: options.timeout(for: notebook))
+      } catch {
+        if case .errors(let errors) = error { outlook.diagnostics = errors }
+        return outlook
+      }
+      let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook, inputs)
       outlook.package = package?.folder
       let tasks = plans.flatMap { $0.tasks(in: notebook.source) }
       outlook.programs = tasks.compactMap {

@@ -33,6 +33,10 @@ struct ProgramOutcome: Sendable {
 
   /// Something that kept everything from being run.
   init(_ error: any Error, in source: SourceText) {
+    if case DeclaredInputs.Fault.errors(let errors) = error {
+      diagnostics = errors
+      return
+    }
     if let failure = error as? ToolFailure {
       diagnostics = failure.diagnostics
       return
@@ -41,7 +45,9 @@ struct ProgramOutcome: Sendable {
       switch error {
       case let diagnostic as Diagnostic: diagnostic
       case let full as NoRoom: full.diagnostic(path: source.path)
-      case is CancellationError:
+      case let none as NoTemporaryFolder: none.diagnostic(path: source.path)
+      case let few as NoDescriptors: few.diagnostic(path: source.path)
+      case is CancellationError, DeclaredInputs.Fault.cancelled:
         Diagnostic(.error, "cancelled", "the run was given up", path: source.path)
       case Compiler.Failure.timeout:
         Diagnostic(

@@ -1,10 +1,11 @@
 import Foundation
+import NotebookSyntax
 import ResultStore
 
 /// How notebooks are compiled and run.
 public struct RunOptions: Sendable {
-  /// How long one notebook's program may run.
-  public var timeout: Duration
+  /// How long one notebook's program may run; `nil` takes the notebook's own limit, or else a minute.
+  public var timeout: Duration?
   /// How long a program may compile.
   public var compilerTimeout: Duration
   /// The most memory that a program may ask for, in bytes.
@@ -36,6 +37,11 @@ public struct RunOptions: Sendable {
   /// system's.
   public var temporaryFolder: String?
 
+  /// How long a notebook's programs may run.
+  public func timeout(for notebook: Notebook) -> Duration {
+    timeout ?? notebook.frontMatter.timeout ?? .seconds(60)
+  }
+
   /// Which Swift package notebooks may import from, besides the libraries.
   public enum Package: Sendable, Hashable {
     case none
@@ -46,7 +52,7 @@ public struct RunOptions: Sendable {
   }
 
   /// - Parameters:
-  ///   - timeout: how long a program may run.
+  ///   - timeout: how long a program may run; `nil` takes the notebook's own limit.
   ///   - compilerTimeout: how long it may compile.
   ///   - memoryLimit: the most memory that it may ask for, in bytes.
   ///   - outputLimit: the most that it may print and show, in bytes.
@@ -62,7 +68,7 @@ public struct RunOptions: Sendable {
   ///   - workingFolder: the folder in which programs run; `nil` takes the notebook's own.
   ///   - temporaryFolder: the folder for a run's files; `nil` takes the system's.
   public init(
-    timeout: Duration = .seconds(60),
+    timeout: Duration? = nil,
     compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,

@@ -12,13 +12,25 @@ struct Workshop: Sendable {
   let compiled: CompiledPrograms?
   private let use: StoreUse?
   let limits: ProgramRun.Limits
+  private let inputs: DeclaredInputs
   let notebook: Notebook
   let source: SourceText
   let workingFolder: String
   let slots: WorkSlots
 
-  init(_ options: RunOptions, tools: Tools.Found, slots: WorkSlots, notebook: Notebook) {
+  /// - Parameters:
+  ///   - inputs: what the notebook declares that its cells read.
+  ///   - spent: how much of the time limit it took to read that.
+  init(
+    _ options: RunOptions,
+    tools: Tools.Found,
+    slots: WorkSlots,
+    notebook: Notebook,
+    _ inputs: DeclaredInputs,
+    spent: Duration = .zero
+  ) {
     self.notebook = notebook
+    self.inputs = inputs
     source = notebook.source
     compiler = Compiler(
       toolchain: tools.toolchain,
@@ -30,7 +42,8 @@ struct Workshop: Sendable {
       digests: tools.digests
     )
     limits = ProgramRun.Limits(
-      time: options.timeout,
+      time: options.timeout(for: notebook),
+      spent: spent,
       memory: options.memoryLimit,
       output: options.outputLimit
     )
@@ -39,8 +52,8 @@ struct Workshop: Sendable {
       options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
     use = options.store
     compiled = CompiledPrograms(options.store, compiler)
-    results = options.store.map { [compiler, workingFolder] in
-      ProgramResults($0, for: notebook, compiler, in: workingFolder, tools.turns)
+    results = options.store.map { [compiler, workingFolder, limits] in
+      ProgramResults($0, for: notebook, inputs, compiler, in: workingFolder, limits, tools.turns)
     }
   }
 
@@ -125,7 +138,7 @@ struct Workshop: Sendable {
   ) async throws -> (Recording, FailureReport?) {
     let file = folder.program(name)
     let values = use.flatMap {
-      StoredValues(code, of: program, in: workingFolder, $0, notebook, compiler)
+      StoredValues(code, of: program, in: workingFolder, $0, inputs, compiler)
     }
     let service = RequestService(values: values, folder: workingFolder)
     let run = try await slots.run {

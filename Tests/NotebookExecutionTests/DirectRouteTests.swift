@@ -39,6 +39,20 @@ struct DirectRouteTests {
     )
   }
 
+  @Test(
+    "does not lead to the driver's own list of inputs, nor to anything else that goes with the run"
+  )
+  func passingFiles() throws {
+    let listed = frontend.replacing(
+      "-primary-file",
+      with: "-filelist /tmp/T/sources-1 -primary-file"
+    )
+    let found = try #require(route(listed, linker))
+    #expect(try found == #require(route(frontend, linker)))
+    #expect(route(frontend + " -import-objc-header /tmp/T/a.pch", linker) == nil)
+    #expect(route(frontend, linker + " @/tmp/T/arguments.resp") == nil)
+  }
+
   @Test("is left where what the driver tells is not understood")
   func notUnderstood() {
     #expect(route(frontend) == nil)

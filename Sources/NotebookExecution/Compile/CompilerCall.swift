@@ -28,8 +28,7 @@ struct CompilerCall: Sendable {
     let invocation = Configuration(
       executable: .path(.init(words[0])),
       arguments: Arguments(Array(words.dropFirst())),
-      // What it leaves behind when it is ended or crashes goes with the folder.
-      environment: .inherit.updating(["TMPDIR": folder]),
+      environment: ToolEnvironment.environment(in: folder, cache: folder + "/../cache"),
       workingDirectory: .init(folder),
       platformOptions: options
     )

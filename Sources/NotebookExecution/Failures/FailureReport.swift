@@ -41,7 +41,9 @@ struct FailureReport {
       diagnostics = place.statement(
         "timeout",
         "the notebook ran longer than \(Amount.text(limits.time))",
-        help: "allow more with '--timeout', or look for a loop that does not end"
+        help:
+          "allow more with 'timeout:' in the front matter or '--timeout', or look for a loop that "
+          + "does not end"
       )
     case .outputLimit:
       diagnostics = place.statement(

@@ -50,6 +50,18 @@ struct PackageTool: Sendable {
 
   /// Runs the program to its end. A task that is cancelled ends it, and all that it started.
   private func run(_ arguments: [String], in folder: String) async throws -> Output {
+    try await TemporaryFolder.with(in: nil) { temporary in
+      let locks = PackageLocks(of: self.folder, linkedInto: temporary.url.path)
+      defer { locks.removeNew() }
+      return try await run(arguments, in: folder, temporary)
+    }
+  }
+
+  private func run(
+    _ arguments: [String],
+    in folder: String,
+    _ temporary: TemporaryFolder
+  ) async throws -> Output {
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [
@@ -67,6 +79,10 @@ struct PackageTool: Sendable {
       Configuration(
         executable: .path(.init(program)),
         arguments: Arguments(command),
+        environment: ToolEnvironment.environment(
+          in: temporary.url.path,
+          cache: temporary["cache"]
+        ),
         platformOptions: options
       ),
       input: .none,

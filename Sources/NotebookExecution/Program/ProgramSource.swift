@@ -51,7 +51,9 @@ struct ProgramSource: Sendable {
       case "\\": text += "\\\\"
       case "\n": text += "\\n"
       case "\r": text += "\\r"
+      case "\t": text += "\\t"
       case "\0": text += "\\0"
+      case "\u{1}"..<" ", "\u{7f}": text += "\\u{\(String(scalar.value, radix: 16))}"
       default: text.unicodeScalars.append(scalar)
       }
     }

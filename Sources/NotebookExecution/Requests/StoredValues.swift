@@ -20,7 +20,7 @@ struct StoredValues: Sendable {
     of program: ProgramSource,
     in folder: String,
     _ use: StoreUse,
-    _ notebook: Notebook,
+    _ inputs: DeclaredInputs,
     _ compiler: Compiler
   ) {
     guard let code else { return nil }
@@ -28,17 +28,19 @@ struct StoredValues: Sendable {
     self.code = code
     self.folder = folder
     source = program.source
-    common = Self.common(to: program.modules, notebook, compiler)
+    common = Self.common(to: program.modules, inputs, compiler)
   }
 
   /// The parts that all values of a program have in common, which are known before it runs.
-  static func common(to modules: Set<String>, _ notebook: Notebook, _ compiler: Compiler)
-    -> KeyParts
-  {
+  static func common(
+    to modules: Set<String>,
+    _ inputs: DeclaredInputs,
+    _ compiler: Compiler
+  ) -> KeyParts {
     var parts = KeyParts(kind: kind)
     parts.add(compiler)
     parts.add(compiler, importing: modules)
-    parts.add(declaredBy: notebook)
+    parts.add(inputs)
     return parts
   }
 

@@ -45,7 +45,7 @@ struct ProgramDrain: Sendable {
   func run() -> Drained {
     var drained = Drained()
     var open = [output, error, events]
-    var deadline = ContinuousClock.now + limits.time
+    var deadline = ContinuousClock.now + max(limits.time - limits.spent, .milliseconds(1))
     while true {
       var polled = (open + [process, waker]).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)

@@ -41,6 +41,8 @@ struct ProgramRun: Sendable {
   /// What a run may use.
   struct Limits: Sendable {
     var time: Duration
+    /// How much of the time is gone before the program begins.
+    var spent = Duration.zero
     var memory: Int
     var output: Int
   }

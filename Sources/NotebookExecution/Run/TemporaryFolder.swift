@@ -18,11 +18,7 @@ struct TemporaryFolder: Sendable {
     in parent: String?,
     _ body: (TemporaryFolder) async throws -> Result
   ) async throws -> Result {
-    let parent = parent.map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory
-    if tidied.withLock({ $0.insert(parent.path).inserted }) {
-      HeldFiles.removeLeftovers(in: parent.path) { $0.hasPrefix(prefix) }
-    }
-    let (url, descriptor) = try make(in: parent)
+    let (url, descriptor) = try make(inOneOf: parent.map { [$0] } ?? usual)
     defer {
       try? FileManager.default.removeItem(at: url)
       close(descriptor)
@@ -30,13 +26,34 @@ struct TemporaryFolder: Sendable {
     return try await body(TemporaryFolder(url: url.resolvingSymlinksInPath()))
   }
 
-  private static func make(in parent: URL) throws -> (URL, Int32) {
+  /// Where it may lie. The compiler's driver ends at once where the path of its temporary folder holds
+  /// other than ASCII letters, and the linker takes each `%` for a digit to be chosen; then the usual
+  /// places serve.
+  static var usual: [String] {
+    let named = FileManager.default.temporaryDirectory.path
+    let isPlain = named.utf8.allSatisfy { (0x20..<0x7f).contains($0) && $0 != UInt8(ascii: "%") }
+    return (isPlain ? [named] : []) + ["/tmp", "/var/tmp"].filter { $0 != named }
+  }
+
+  /// Makes it in the first place in which that is possible.
+  private static func make(inOneOf parents: [String]) throws -> (URL, Int32) {
+    for parent in parents {
+      if tidied.withLock({ $0.insert(parent).inserted }) {
+        HeldFiles.removeLeftovers(in: parent) { $0.hasPrefix(prefix) }
+      }
+      if let made = try? make(in: parent) { return made }
+    }
+    if let full = parents.lazy.compactMap(NoRoom.init).first { throw full }
+    throw NoTemporaryFolder(places: parents)
+  }
+
+  private static func make(in parent: String) throws -> (URL, Int32) {
     while true {
-      let url = parent.appending(path: prefix + UUID().uuidString)
+      let url = URL(filePath: parent).appending(path: prefix + UUID().uuidString)
       // For its owner only: what a notebook computes is nobody else's business.
       try FileManager.default.createDirectory(
         at: url,
-        withIntermediateDirectories: true,
+        withIntermediateDirectories: false,
         attributes: [.posixPermissions: 0o700]
       )
       let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)

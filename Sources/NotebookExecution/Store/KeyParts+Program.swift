@@ -1,5 +1,3 @@
-import Foundation
-import NotebookSyntax
 import ResultStore
 
 /// What the keys of programs and of stored values have in common.
@@ -14,18 +12,6 @@ extension KeyParts {
     add("toolchain", compiler.toolchain.identity)
     for (name, module) in compiler.libraries.modules(neededBy: imported) {
       add("module \(name)", compiler.digests.key(of: module))
-    }
-  }
-
-  /// Adds what a notebook says that its cells read.
-  mutating func add(declaredBy notebook: Notebook) {
-    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent()
-    for name in notebook.frontMatter.environment {
-      let value = ProcessInfo.processInfo.environment[name]
-      add("env \(name)", value.map { "=" + $0 } ?? "")
-    }
-    for path in notebook.frontMatter.inputs {
-      add("input \(path.path)", file: folder.appending(path: path.path).path)
     }
   }
 }

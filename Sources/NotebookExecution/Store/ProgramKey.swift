@@ -14,14 +14,16 @@ struct ProgramKey {
   /// - Parameters:
   ///   - task: what is done with the program.
   ///   - folder: the folder in which it runs, where that counts; see ``ProgramFolder``.
-  ///   - notebook: the document.
+  ///   - source: the document.
+  ///   - inputs: what its author declares that it reads.
   ///   - compiler: what compiles it.
   ///   - isForAnyTools: whether the toolchain and the modules do not count, so that the last result is
   ///     found where there are none.
   init(
     _ task: ProgramTask,
     in folder: String?,
-    of notebook: Notebook,
+    of source: SourceText,
+    _ inputs: DeclaredInputs,
     _ compiler: Compiler,
     isForAnyTools: Bool = false
   ) {
@@ -37,11 +39,11 @@ struct ProgramKey {
     for piece in pieces {
       parts.add(
         piece.piece.kind,
-        texts: Self.texts(of: piece, isPlaced: isPlaced, in: notebook.source)
+        texts: Self.texts(of: piece, isPlaced: isPlaced, in: source)
       )
     }
     parts.add("order", texts: pieces.map(\.piece.kind))
-    parts.add(declaredBy: notebook)
+    parts.add(inputs)
   }
 
   /// A piece's code and the way in which it is run. Where its lines begin counts, because that is where

@@ -34,7 +34,7 @@ extension ProgramResults {
     _ task: ProgramTask,
     lacksModules: Bool
   ) -> [StoredOutlook] {
-    let common = StoredValues.common(to: task.pieces.importedModules, notebook, compiler)
+    let common = StoredValues.common(to: task.pieces.importedModules, inputs, compiler)
     return makings.map { making in
       var parts = assume(common, as: making.parts, lacksModules: lacksModules)
       parts.add(filesOf: making.parts, in: folder)

@@ -7,19 +7,26 @@ struct ProgramResults: Sendable {
   let use: StoreUse
   let notebook: Notebook
   let compiler: Compiler
+  /// What the notebook declares that its cells read, as it was before any program ran.
+  let inputs: DeclaredInputs
   /// The folder in which programs run.
   let folder: String
+  private let limits: ProgramRun.Limits
   private let turns: ProgramTurns
 
   init(
     _ use: StoreUse,
     for notebook: Notebook,
+    _ inputs: DeclaredInputs,
     _ compiler: Compiler,
     in folder: String,
+    _ limits: ProgramRun.Limits,
     _ turns: ProgramTurns = ProgramTurns()
   ) {
     self.use = use
     self.turns = turns
+    self.inputs = inputs
+    self.limits = limits
     self.folder = folder
     self.notebook = notebook
     self.compiler = compiler
@@ -63,11 +70,11 @@ struct ProgramResults: Sendable {
     if isMade, let outcome = withReading.kept(for: parts, task.pieces) { return outcome }
     var outcome = try await make()
     // What is declared or was opened may have changed while the program ran.
-    if !Task.isCancelled, outcome.isLasting, self.parts(task) == parts,
+    if !Task.isCancelled, outcome.isLasting, self.parts(task) == parts, inputs == inputsNow,
       outcome.files.areUnchanged(in: folder),
       let stored = StoredOutcome(outcome, of: task.pieces, in: notebook.source)
     {
-      for parts in [parts, lastParts(task)] {
+      for parts in [parts, lastParts(task)].map({ outcome.isLimited ? limited($0) : $0 }) {
         TracedEntry.keep(stored, for: parts, opened: outcome.files) { use.keep($0, for: $1) }
       }
     } else {
@@ -79,11 +86,29 @@ struct ProgramResults: Sendable {
 
   /// These, where results of this run may be read and earlier ones may not.
   private var withReading: ProgramResults {
-    ProgramResults(StoreUse(use.store), for: notebook, compiler, in: folder)
+    ProgramResults(StoreUse(use.store), for: notebook, inputs, compiler, in: folder, limits)
   }
 
-  /// The outcome that is kept for some parts and the files that the program opened.
+  /// What the notebook declares, as it is now; `nil` where it cannot be read any more.
+  private var inputsNow: DeclaredInputs? {
+    try? DeclaredInputs(of: notebook, within: limits.time)
+  }
+
+  /// The outcome that is kept for some parts and the files that the program opened: how it ended, or
+  /// that it passed the limits of today.
   func kept(for parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
+    find(parts, pieces) ?? find(limited(parts), pieces)
+  }
+
+  /// What determines that a program passes a limit.
+  private func limited(_ parts: KeyParts) -> KeyParts {
+    var parts = parts
+    let amounts = ["\(limits.time)", "\(limits.memory)", "\(limits.output)"]
+    parts.add("limits", texts: amounts)
+    return parts
+  }
+
+  private func find(_ parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
     let found = TracedEntry<StoredOutcome>.find(parts, in: folder) { use.value(for: $0) }
     guard let found, var outcome = found.value.outcome(of: pieces, in: notebook.source) else {
       return nil
@@ -105,7 +130,7 @@ struct ProgramResults: Sendable {
   /// What determines what comes of a program.
   func parts(_ task: ProgramTask) -> KeyParts {
     let place = task.belongsToFolder ? ProgramFolder(folder).path : nil
-    return ProgramKey(task, in: place, of: notebook, compiler).parts
+    return ProgramKey(task, in: place, of: notebook.source, inputs, compiler).parts
   }
 
   /// What determines what the program last came to, with whatever tools, wherever its folder and the
@@ -114,7 +139,8 @@ struct ProgramResults: Sendable {
     let place =
       task.belongsToFolder
       ? ProgramFolder(folder).path(from: ProgramFolder(use.store.path)) : nil
-    return ProgramKey(task, in: place, of: notebook, compiler, isForAnyTools: true).parts
+    return ProgramKey(task, in: place, of: notebook.source, inputs, compiler, isForAnyTools: true)
+      .parts
   }
 
   private func missing(_ pieces: [ParsedPiece]) -> Diagnostic {
@@ -130,12 +156,18 @@ struct ProgramResults: Sendable {
 }
 
 extension ProgramOutcome {
+  /// Whether it passed a limit, so that it may come to something else with another one.
+  fileprivate var isLimited: Bool {
+    let limits: Set = ["timeout", "output-limit", "memory-limit"]
+    return (diagnostics + records.values.flatMap(\.remarks))
+      .contains { limits.contains($0.identifier) }
+  }
+
   /// Whether the same program would come to the same: what depends on the hour or the machine is not
   /// kept, and neither is an error without a place, such as that of a disk that is full.
   fileprivate var isLasting: Bool {
     let passing: Set = [
-      "timeout", "output-limit", "memory-limit", "killed", "cancelled", "compiler-timeout",
-      "compiler-crash", "run-failed",
+      "killed", "cancelled", "compiler-timeout", "compiler-crash", "run-failed",
     ]
     return !diagnostics.contains {
       passing.contains($0.identifier) || $0.severity == .error && $0.start == nil

@@ -21,6 +21,8 @@ public struct Transcript: Sendable, Codable, Equatable {
   /// The files that the programs opened by `contents(of:)` and `bytes(of:)`, each once; the paths begin
   /// at the folder in which they ran. Some may be missing.
   public var openedFiles: [OpenedFile]
+  /// What the notebook declares that its programs read, as it was before they ran.
+  public internal(set) var inputs: [OpenedFile] = []
 
   /// - Parameters:
   ///   - records: what came of each piece, by its id.
@@ -44,6 +46,7 @@ public struct Transcript: Sendable, Codable, Equatable {
     records = try container.decode([Int: Record].self, forKey: .records)
     diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     openedFiles = try container.decodeIfPresent([OpenedFile].self, forKey: .openedFiles) ?? []
+    inputs = try container.decodeIfPresent([OpenedFile].self, forKey: .inputs) ?? []
     isReproducible = try container.decodeIfPresent(Bool.self, forKey: .isReproducible) ?? false
   }
 

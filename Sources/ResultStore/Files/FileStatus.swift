@@ -10,6 +10,8 @@
 struct FileStatus {
   var isRegular: Bool
   var isFolder: Bool
+  /// What it is where it is neither a file nor a folder, in words; `nil` for those.
+  var otherKind: String?
   var size: Int
   /// When it was last changed or touched.
   var time: Moment
@@ -21,6 +23,12 @@ struct FileStatus {
   init(_ status: stat) {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     isFolder = status.st_mode & S_IFMT == S_IFDIR
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR: otherKind = nil
+    case S_IFIFO: otherKind = "a pipe"
+    case S_IFSOCK: otherKind = "a socket"
+    default: otherKind = "a device"
+    }
     size = Int(status.st_size)
     number = UInt64(status.st_ino)
     #if canImport(Darwin)

@@ -1,5 +1,8 @@
 /// What lies at a path, for those that look at each file by itself.
 package enum FileTree {
+  /// How many files and folders are listed at most, so that one that names the root ends too.
+  package static let most = 100_000
+
   /// A file; or a folder and all in it that is not hidden, in the order of the paths. Links are not
   /// followed within.
   package static func content(of path: String) -> [(path: String, isFolder: Bool)] {
@@ -16,6 +19,7 @@ package enum FileTree {
   private static func collect(_ folder: String, _ found: inout [(path: String, isFolder: Bool)]) {
     let start = folder.hasSuffix("/") ? folder : folder + "/"
     for (name, status) in (try? Folder.content(of: folder, where: isShown)) ?? [] {
+      if found.count >= most || Task.isCancelled { return }
       found.append((start + name, status.isFolder))
       if status.isFolder { collect(start + name, &found) }
     }

@@ -19,6 +19,9 @@ struct SystemFault: Error, Hashable {
   /// Whether nothing is there, or not any more.
   var isAbsence: Bool { code == ENOENT || code == ESTALE }
 
+  /// Whether a path leads nowhere.
+  var isNowhere: Bool { isAbsence || code == ENOTDIR }
+
   /// Whether something is there already.
   var isPresence: Bool { code == EEXIST }
 

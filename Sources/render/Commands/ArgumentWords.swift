@@ -24,7 +24,8 @@ extension StrictArguments {
 
 extension RunArguments {
   var words: [String] {
-    ["--timeout=\(timeout)"] + (swiftVersion.map { ["--swift-version=" + $0] } ?? [])
+    (timeout.map { ["--timeout=\($0)"] } ?? [])
+      + (swiftVersion.map { ["--swift-version=" + $0] } ?? [])
       + (isOptimized ? ["-O"] : []) + swiftFlags.map { "--swift-flag=" + $0 }
       + (package.map { ["--package=" + $0] } ?? []) + (isolated ? ["--isolated"] : [])
   }

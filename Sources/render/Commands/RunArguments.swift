@@ -4,8 +4,14 @@ import NotebookExecution
 
 /// How cells are compiled and run, for every command that runs them.
 struct RunArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("How long a notebook may run, in seconds.", valueName: "seconds"))
-  var timeout = 60.0
+  @Option(
+    help: ArgumentHelp(
+      "How long a notebook may run, in seconds. It stands above 'timeout:' in a document; 60 if "
+        + "neither says anything.",
+      valueName: "seconds"
+    )
+  )
+  var timeout: Double?
 
   @Option(
     name: .shortAndLong,
@@ -50,7 +56,7 @@ struct RunArguments: ParsableArguments {
   var isolated = false
 
   func validate() throws {
-    if !(timeout > 0 && timeout < 1e9) {
+    if let timeout, !(timeout > 0 && timeout < 1e9) {
       throw ValidationError("--timeout takes a number of seconds above 0, not '\(timeout)'.")
     }
     try NamedPath.check(package, "--package", takes: "a folder")
@@ -64,7 +70,7 @@ struct RunArguments: ParsableArguments {
 
   var options: RunOptions {
     RunOptions(
-      timeout: .seconds(timeout),
+      timeout: timeout.map { .seconds($0) },
       package: package.map { .folder($0) } ?? .around,
       swiftVersion: swiftVersion,
       compilerArguments: (isOptimized ? ["-O"] : []) + swiftFlags,

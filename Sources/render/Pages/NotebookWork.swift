@@ -87,7 +87,6 @@ struct NotebookWork: Sendable {
     outcome.diagnostics += others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
     await settleTitles(of: notebook.referencedLabels.map(\.name), others)
     if runsCells { outcome.diagnostics += others.unknownTitles(in: notebook) }
-    let inputs = PageRecord.inputs(of: notebook)
     var transcript = Transcript()
     if runsCells, notebook.canRun, !notebook.pieces.isEmpty {
       let setsFormulas = setsFormulas(of: notebook)
@@ -148,7 +147,8 @@ struct NotebookWork: Sendable {
         placed: links.files,
         warnings: warnings,
         origins: PageRecord.Origins(
-          files: inputs + reading.contents + opened(by: transcript, beside: source),
+          files: files(transcript.inputs, beside: source) + reading.contents
+            + files(transcript.openedFiles, beside: source),
           environment: PageRecord.environment(of: notebook),
           others: others.answers,
           links: links.links
@@ -160,8 +160,11 @@ struct NotebookWork: Sendable {
     )
   }
 
-  private func opened(by transcript: Transcript, beside source: SourceText) -> [PageRecord.File] {
-    transcript.openedFiles.map { file in
+  private func files(
+    _ read: [Transcript.OpenedFile],
+    beside source: SourceText
+  ) -> [PageRecord.File] {
+    read.map { file in
       let path = MarkdownFiles.path(file.path, beside: source.path)
       return PageRecord.File(path: path, content: file.content)
     }

@@ -128,7 +128,7 @@ struct ExplainFormulaTests {
 
   @Test("errors in a notebook are told as when it is rendered, and nothing is to be made")
   func errors() async throws {
-    try folder.write("# A\n\n```swift oops\n1\n```\n", to: "a.md")
+    try folder.write("# A {#sec-a}\n\n# B {#sec-a}\n\n```swift\n1\n```\n", to: "a.md")
     let explained = Explained("a.md", in: folder)
     let rendered = await Rendered("a.md", in: folder)
     #expect(explained.status == .failure)

@@ -36,7 +36,7 @@ struct PlanTests {
             depth = 3
 
           rule page
-            command = render --root=n --output=Site --no-run --timeout=60.0 --swift-version=6 -O \
+            command = render --root=n --output=Site --no-run --swift-version=6 -O \
           '--store=my store' --jobs=1 --quiet --if-changed --depfile=$out.d -- $in $links
             depfile = $out.d
             deps = gcc

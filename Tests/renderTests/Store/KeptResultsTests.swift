@@ -171,20 +171,34 @@ struct KeptResultsTests {
     #expect(try folder.data("Output/a.html") == page)
   }
 
-  @Test("fresh results take the places of earlier ones, and what passes is not kept")
+  @Test("fresh results take the places of earlier ones")
   func fresh() async throws {
     try folder.write("", to: "log")
     try folder.write(counting, to: "a.md")
     #expect(await rendered().status == .success)
     #expect(await rendered(reads: false).status == .success)
     #expect(try runs() == 2)
+  }
 
-    try folder.write(counting + "```swift\nwhile true {}\n```\n", to: "a.md")
-    for count in 3...4 {
-      let ended = await rendered { $0.runOptions.timeout = .seconds(1) }
-      #expect(ended.errors.contains("ran longer than 1 s"))
-      #expect(try runs() == count)
+  @Test("that a program passed its time is kept as long as it may have no other")
+  func limits() async throws {
+    try folder.write("", to: "log")
+    let endless = counting + "```swift\nwhile true {}\n```\n"
+    func run(_ text: String, seconds: Double?, _ words: String) async throws -> Int {
+      try folder.write(text, to: "a.md")
+      let ended = await rendered { $0.runOptions.timeout = seconds.map { .seconds($0) } }
+      #expect(ended.errors.contains("ran longer than \(words)"))
+      return try runs()
     }
+    for _ in 1...2 { #expect(try await run(endless, seconds: 1, "1 s") == 1) }
+    #expect(try await run(endless, seconds: 1.5, "1.5 s") == 2)
+    #expect(try await run(endless, seconds: 1, "1 s") == 2)
+    // The command line stands above the front matter, and this above what is usual.
+    let own = endless.replacing("---\n", with: "---\ntimeout: 1.5\n", maxReplacements: 1)
+    let limited = own == endless ? "---\ntimeout: 1.5\n---\n" + endless : own
+    #expect(try await run(limited, seconds: nil, "1.5 s") == 2)
+    #expect(try await run(limited, seconds: 1, "1 s") == 2)
+    #expect(try await run(limited.replacing("true", with: "1 < 2"), seconds: nil, "1.5 s") == 3)
   }
 
   @Test("equal programs of several notebooks run once", arguments: [true, false])

@@ -84,7 +84,7 @@ struct VerifyTests {
         docs/0.md:2:1: error: the notebook ran longer than 2 s
          2 | while true {}
            | ^~~~~~~~~~~~~
-           = help: allow more with '--timeout', or look for a loop that does not end
+           = help: allow more with 'timeout:' in the front matter or '--timeout', or look for a loop that does not end
 
         """
     )

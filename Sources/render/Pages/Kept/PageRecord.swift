@@ -41,14 +41,6 @@ struct PageRecord: Codable, Sendable {
 }
 
 extension PageRecord {
-  /// The files that a notebook says its cells read, as they are now.
-  static func inputs(of notebook: Notebook) -> [File] {
-    notebook.frontMatter.inputs.map { input in
-      let path = MarkdownFiles.path(input.path, beside: notebook.source.path)
-      return File(path: path, content: Fingerprint(at: path))
-    }
-  }
-
   /// The environment variables that a notebook declares, as they are now.
   static func environment(of notebook: Notebook) -> [String: String?] {
     environment(notebook.frontMatter.environment)

@@ -1,0 +1,43 @@
+import Foundation
+
+/// The locks by which package managers wait for each other.
+///
+/// SwiftPM keeps them in its temporary folder, where it also leaves folders behind that nobody needs. One
+/// that is given a temporary folder of its own, which is removed after it, must still find the locks of
+/// all others.
+struct PackageLocks {
+  /// Where all others have them.
+  private let usual = FileManager.default.temporaryDirectory.path
+  /// Those of the package that were not there before.
+  private let new: [String]
+
+  /// Lets a temporary folder lead to the locks in the usual one.
+  /// - Parameter package: the package's folder.
+  init(of package: String, linkedInto folder: String) {
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: usual)) ?? []
+    let build = URL(filePath: package).resolvingSymlinksInPath().path + "/.build"
+    let own = [build, build + "/workspace-state.json"].map(Self.name)
+    new = Set(own).subtracting(present).map { [usual] in usual + "/" + $0 }
+    for lock in Set(present.filter { $0.hasSuffix(".lock") } + own) {
+      try? FileManager.default.createSymbolicLink(
+        atPath: folder + "/" + lock,
+        withDestinationPath: usual + "/" + lock
+      )
+    }
+  }
+
+  /// What the lock of a file or folder is called.
+  private static func name(ofLockFor path: String) -> String {
+    path.replacing("/", with: "_").replacing(":", with: "_") + ".lock"
+  }
+
+  /// Removes the locks that came with this use of them, but for those that somebody has taken since.
+  func removeNew() {
+    for lock in new {
+      let descriptor = open(lock, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(lock) }
+      close(descriptor)
+    }
+  }
+}
