@@ -151,7 +151,7 @@ struct NotebookWork: Sendable {
             + files(transcript.openedFiles, beside: source),
           environment: PageRecord.environment(of: notebook),
           others: others.answers,
-          links: links.links
+          links: links.distinctLinks
         )
       ),
       isLasting: transcript.isReproducible,

@@ -98,6 +98,19 @@ struct LinkTests {
     #expect(rendered.errors.matches(of: /warning:/).count == 1)
   }
 
+  @Test(
+    "are told where they stand and not where code shows them, if it is not a cell that does",
+    arguments: [
+      ("`[x](gone.md)` and [x](gone.md)", 1, 24), ("``[x](gone.md)` `` [x](gone.md)", 1, 24),
+      ("```html\n<a href=\"gone.md\">\n```\n[x](gone.md)", 4, 5), ("a ` b [x](gone.md)", 1, 11),
+    ]
+  )
+  func besideCode(_ text: String, _ line: Int, _ column: Int) async throws {
+    try folder.write(text + "\n", to: "n/a.md")
+    let rendered = await Rendered("n", in: folder)
+    #expect(rendered.errors.hasPrefix("n/a.md:\(line):\(column): warning: the link 'gone.md'"))
+  }
+
   @Test("to all that a page has a name for are alive, here and there")
   func anchors() async throws {
     let places = """

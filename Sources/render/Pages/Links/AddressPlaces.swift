@@ -3,10 +3,13 @@ import NotebookSyntax
 
 /// Where in a notebook its addresses stand, found in one pass over its text.
 ///
-/// What the text's grammar makes of it is not asked: an address in a code span counts too. So a place
-/// is for messages alone.
+/// What the text's grammar makes of it is asked only as far as code goes, where an address counts if it
+/// stands nowhere else: a cell may show it. So a place is for messages alone.
 struct AddressPlaces {
   private var places: [String: [SourceRange]] = [:]
+  private var placesInCode: [String: [SourceRange]] = [:]
+  /// Where the code ends that was met last.
+  private var codeEnd = -1
   private var next: [String: Int] = [:]
   private let bytes: [UInt8]
 
@@ -15,6 +18,8 @@ struct AddressPlaces {
     var at = 0
     while at < bytes.count {
       switch bytes[at] {
+      case UInt8(ascii: "`") where at == codeEnd: at = end(from: at) { $0 != UInt8(ascii: "`") }
+      case UInt8(ascii: "`") where at > codeEnd: at = code(at)
       case UInt8(ascii: "]"): at = afterBracket(at + 1)
       case UInt8(ascii: "="): at = value(at + 1)
       default: at += 1
@@ -25,7 +30,7 @@ struct AddressPlaces {
   /// The place of the next mention of an address; its last one where there are no more.
   mutating func place(of address: String) -> SourceRange? {
     let key = LocalAddress.decoded(address)
-    guard let found = places[key] else { return nil }
+    guard let found = places[key] ?? placesInCode[key] else { return nil }
     let index = next[key, default: 0]
     next[key] = min(index + 1, found.count - 1)
     return found[index]
@@ -35,8 +40,41 @@ struct AddressPlaces {
     guard !range.isEmpty else { return }
     let text = String(decoding: bytes[range], as: UTF8.self)
     let plain = text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.1 }.replacing("&amp;", with: "&")
-    places[LocalAddress.decoded(plain), default: []].append(range)
+    let key = LocalAddress.decoded(plain)
+    if range.lowerBound < codeEnd {
+      placesInCode[key, default: []].append(range)
+    } else {
+      places[key, default: []].append(range)
+    }
   }
+
+  /// A run of backticks, which begins code if as long a run follows: for a fence anywhere, or else in the
+  /// same paragraph, and not far away.
+  private mutating func code(_ start: Int) -> Int {
+    let end = end(from: start) { $0 != UInt8(ascii: "`") }
+    let isFence = end - start > 2 && (start == 0 || bytes[start - 1] == UInt8(ascii: "\n"))
+    let limit = isFence ? bytes.count : min(end + 1000, bytes.count)
+    var at = end
+    while at < limit {
+      let next = bytes[at..<limit].firstIndex(of: UInt8(ascii: "`")) ?? limit
+      if !isFence, bytes[at..<next].firstRange(of: Self.blankLine) != nil { break }
+      let after = self.end(from: next) { $0 != UInt8(ascii: "`") }
+      let closes =
+        isFence
+        ? bytes[next - 1] == UInt8(ascii: "\n") && after - next >= end - start
+        : after - next == end - start
+      if closes {
+        codeEnd = next
+        return end
+      }
+      at = max(after, at + 1)
+    }
+    // A fence that is never closed goes on to the end.
+    if isFence { codeEnd = bytes.count }
+    return end
+  }
+
+  private static let blankLine = Array("\n\n".utf8)
 
   /// `](address "title")` or `]: address`.
   private mutating func afterBracket(_ start: Int) -> Int {

@@ -8,6 +8,8 @@ struct LinkReport {
   let lookup: AddressLookup
   private(set) var diagnostics: [Diagnostic] = []
   private lazy var places = AddressPlaces(source)
+  /// For how many addresses it may still be asked which name is meant, which takes its time.
+  private var room = 100
 
   init(_ links: PageLinks, in source: SourceText, lost: [String]) {
     self.source = source
@@ -125,12 +127,14 @@ struct LinkReport {
 
 extension LinkReport {
   /// What may have been meant by the name of a file that is not there.
-  private func help(_ destination: Destination) -> String {
+  private mutating func help(_ destination: Destination) -> String {
     let names = RelativePath.names(destination.path)
     let folder = String(destination.path.dropLast(names.last?.count ?? 0))
     let known = lookup.site.files.names(in: folder.isEmpty ? "." : folder)
-    // Comparing with everything in a large folder, for each of many links, would take too long.
-    if let name = names.last, known.count <= 1000, let near = nearestName(to: name, in: known) {
+    room -= 1
+    if let name = names.last, known.count <= 1000, room >= 0,
+      let near = nearestName(to: name, in: known)
+    {
       return "did you mean '\(near)'?"
     }
     return "the way to it starts at the notebook's folder: there is no \(destination.path)"

@@ -50,6 +50,12 @@ final class PageLinks: Sendable {
     }
   }
 
+  /// The same, each once.
+  var distinctLinks: [Link] {
+    var seen: Set<PageAddress> = []
+    return links.filter { seen.insert($0.address).inserted }
+  }
+
   /// The files that belong beside the page, each once.
   var files: [PlacedFile] { state.withLock { $0.files } }
 
