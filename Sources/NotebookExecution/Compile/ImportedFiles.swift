@@ -1,11 +1,12 @@
 import ResultStore
 
 extension NotebookLibraries.Module {
-  /// All files that it is made of, and those that the compiler reads where it is imported: headers and
-  /// module maps of C, and macros.
+  /// All files that it is made of, those that the compiler reads where it is imported, which are headers
+  /// and module maps of C, and macros, and its resources.
   var files: [String] {
     (file.map { [$0] } ?? []) + objects
       + importArguments.compactMap(\.last).flatMap(ImportedFiles.named)
+      + resources.flatMap { FileTree.content(of: $0).filter { !$0.isFolder }.map(\.path) }
   }
 }
 

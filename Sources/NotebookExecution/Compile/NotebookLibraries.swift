@@ -16,6 +16,8 @@ public struct NotebookLibraries: Sendable, Equatable {
     public var importArguments: [[String]]
     /// Further arguments of a program that links it, such as `-lm`; each is an option with its values.
     public var linkArguments: [[String]]
+    /// The folders of what it reads when it runs, its resources.
+    public var resources: [String] = []
     /// Whether a program can import it; a target of C without a module map is only linked.
     public var isImportable: Bool
 

@@ -34,6 +34,7 @@ struct BuiltModules: Sendable {
           dependencies: command.dependencies(in: buildFolder),
           importArguments: ArgumentOptions.forImporting(command.otherArguments)
         )
+        modules[name]?.resources = command.resources
         sources[name] = command.inputs.first?.name
       } else if let target = targets[name] {
         modules[name] = target.module(needing: needs[name] ?? [])
@@ -92,6 +93,14 @@ extension BuildDescription.Command {
   fileprivate var canBeLinked: Bool {
     !importPath.hasSuffix("-tool")
       && (isLibrary || otherArguments.contains("-entry-point-function-name"))
+  }
+
+  /// The folders of its resources, as the code names them by which it comes to them.
+  fileprivate var resources: [String] {
+    inputs.map(\.name).filter { $0.hasSuffix("/resource_bundle_accessor.swift") }.flatMap { file in
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      return text.matches(of: /"(\/[^"\n]*\.(?:resources|bundle))"/).map { String($0.output.1) }
+    }
   }
 
   /// The modules that it needs directly: the inputs that are not its own sources.

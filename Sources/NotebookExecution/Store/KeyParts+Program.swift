@@ -2,9 +2,10 @@ import ResultStore
 
 /// What the keys of programs and of stored values have in common.
 extension KeyParts {
-  /// Adds how a program is compiled.
+  /// Adds how a program is compiled, with what the flags lead to: headers, module maps, libraries.
   mutating func add(_ compiler: Compiler) {
     add("flags", texts: [compiler.swiftVersion] + compiler.arguments)
+    for path in FlagPaths.named(by: compiler.arguments) { add("files of flags", file: path) }
   }
 
   /// Adds the toolchain and the modules that a program links.
