@@ -58,7 +58,9 @@ struct ReadmeTests {
     let verified = await Verified("course/notes.md", in: folder)
     #expect(verified.errors == fences[0])
 
-    let lines = Array(repeating: "", count: 11) + ["```swift no_run", "```", ""]
+    let lines =
+      ["$$\\frac{d}{dx} e^x = e^x$$ {#eq-slope}"] + Array(repeating: "", count: 10)
+      + ["By @eq-slop, the curve is as steep as it is high.", ""]
     try folder.write(lines.joined(separator: "\n"), to: "course/week-1.md")
     let rendered = await Rendered("course/week-1.md", in: folder)
     #expect(rendered.errors == fences[1])
