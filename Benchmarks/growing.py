@@ -102,8 +102,10 @@ def text():
     yield repeated("lines like captions", 4000, ": line {i}\n", head="| a | b |\n|---|---|\n| 1 | 2 |\n")
     yield repeated("footnotes", 4000, "text[^n{i}]\n\n[^n{i}]: note\n\n")
     yield repeated("calls of one footnote", 8000, "text[^n] ", tail="\n\n[^n]: note\n")
-    yield repeated("footnotes in one line", 4000, "[^n{i}] ",
-                   tail="\n\n" + "".join(f"[^n{i}]: note\n\n" for i in range(2000)))
+    yield page("footnotes in one line", 2000, lambda n: "".join(f"x[^n{i}] " for i in range(n)) + "\n\n"
+               + "".join(f"[^n{i}]: note\n\n" for i in range(n)))
+    yield page("footnotes that are missing beside others", 500, lambda n: "".join(
+        f"x[^m{i}] y[^n{i}] " for i in range(n)) + "\n\n" + "".join(f"[^n{i}]: note\n\n" for i in range(n)))
     yield repeated("raw HTML blocks", 4000, "<div>\nwords {i}\n</div>\n\n")
     yield repeated("lines of one HTML block", 8000, "<p>words {i}</p>\n")
     yield repeated("raw HTML in one line", 8000, "<b>x{i}</b> ")
@@ -328,8 +330,8 @@ def programs():
     yield repeated("promises that are broken", 60, "```swift\nlet a{i} = {i}\nprint(a{i})\n```\n\n```output\nx{i}\n```\n\n", VERIFIED)
     yield repeated("statements", 1000, "let a{i} = {i}\n", RUN, head="```swift\n", tail="```\n")
     yield repeated("functions", 250, "func f{i}(x: Int) -> Int { x + {i} }\n", RUN, head="```swift\n", tail="```\n")
-    yield repeated("lines that are printed", 10000, "", RUN, head="```swift\n", tail="```\n") if False else page(
-        "lines that are printed", 10000, lambda n: f"```swift\nfor i in 0..<{n} {{ print(\"line\", i) }}\n```\n", RUN)
+    yield page("lines that are printed", 10000,
+               lambda n: f"```swift\nfor i in 0..<{n} {{ print(\"line\", i) }}\n```\n", RUN)
     yield page("lines that are promised", 4000, lambda n: f"```swift\nfor i in 0..<{n} {{ print(\"line\", i) }}\n```\n\n```output\n"
                + "".join(f"line {i}\n" for i in range(n)) + "```\n", VERIFIED)
     yield page("lines that are promised wrongly", 1000, lambda n: f"```swift\nfor i in 0..<{n} {{ print(\"line\", i) }}\n```\n\n```output\n"

@@ -8,10 +8,11 @@ struct ReferenceCheck {
   init(_ notebook: Notebook, _ context: BodyContext, _ options: PageOptions) {
     // What is cited may be in the file that is missing.
     guard options.bibliography.isWhole else { return }
+    var keys = NearestNames(options.bibliography.keys)
     for item in notebook.citations.lazy.flatMap(\.items)
     where !options.bibliography.contains(item.key) {
       let help =
-        nearestName(to: item.key, in: options.bibliography.keys).map { "did you mean '@\($0)'?" }
+        keys.nearest(to: item.key).map { "did you mean '@\($0)'?" }
         ?? "add it to the bibliography, or write \\@\(item.key) where no citation is meant"
       diagnostics.append(
         Diagnostic(

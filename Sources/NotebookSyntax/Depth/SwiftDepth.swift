@@ -35,9 +35,11 @@ struct SwiftDepth {
     var arrows = 0
     var prefixes = 0
     var elses = 0
+    /// The `if` and the like whose brace has not come.
+    var braceless = 0
 
     /// A chain of `else if` takes less of the stack.
-    var depth: Int { angles + ternaries + arrows + prefixes + elses / 5 }
+    var depth: Int { angles + ternaries + arrows + prefixes + braceless + elses / 5 }
   }
 
   private var levels = [Level(bracket: 0)]
@@ -71,6 +73,9 @@ struct SwiftDepth {
     case .prefixStatement:
       endExpression()
       levels[last].prefixes += 1
+    case .bracedStatement:
+      endExpression()
+      levels[last].braceless += 1
     case .statement: endExpression()
     case .end: endExpression()
     case .binaryOperator:
@@ -95,7 +100,10 @@ struct SwiftDepth {
   }
 
   private mutating func open(_ bracket: UInt8) {
-    if bracket == UInt8(ascii: "{") { endExpression() }
+    if bracket == UInt8(ascii: "{") {
+      endExpression()
+      levels[levels.count - 1].braceless = 0
+    }
     outer += levels[levels.count - 1].depth + 1
     levels.append(Level(bracket: bracket))
     if bracket == UInt8(ascii: "[") { squareBrackets += 1 }

@@ -21,7 +21,8 @@ extension SwiftTokens {
     if Self.prefixWords.contains(word) { return .prefixWord }
     // `.init` and the like are names.
     guard byte(start - 1) != UInt8(ascii: ".") else { return .word }
-    if ["if", "let", "switch", "var"].contains(word) { return .prefixStatement }
+    if ["let", "var"].contains(word) { return .prefixStatement }
+    if ["if", "precedencegroup", "switch"].contains(word) { return .bracedStatement }
     return Self.statements.contains(word) ? .statement : .word
   }
 

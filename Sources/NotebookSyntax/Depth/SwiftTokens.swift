@@ -24,8 +24,10 @@ struct SwiftTokens {
     case elseWord
     /// A word that begins a statement or a declaration.
     case statement
-    /// One of them that may begin right behind another, such as `if`.
+    /// One of them that may begin right behind another: `let` and `var`.
     case prefixStatement
+    /// One behind which braces come, and which may begin in an expression: `if` and `switch`.
+    case bracedStatement
     /// What ends an expression, such as `;` or `=`.
     case end
     case binaryOperator

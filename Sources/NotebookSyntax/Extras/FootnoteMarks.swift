@@ -54,12 +54,13 @@ struct FootnoteMarks {
 
   private func undefined(_ known: [String: Mark], in source: SourceText) -> [Diagnostic] {
     var helps: [String: String] = [:]
+    var names = NearestNames(known.keys.sorted())
     return calls.compactMap { call in
       guard known[call.name] == nil, !isCharacterClass(call.name) else { return nil }
       let name = source[call.range]
       let help =
         helps[call.name]
-        ?? nearestName(to: call.name, in: known.keys).map { "did you mean [^\($0)]?" }
+        ?? names.nearest(to: call.name).map { "did you mean [^\($0)]?" }
         ?? #"define it as '[^\#(name)]: …', or write [\^\#(name)] for this text"#
       helps[call.name] = help
       return Diagnostic(

@@ -100,20 +100,16 @@ extension NotebookBuilder {
 
 /// What the author of an unknown label may have meant.
 private struct LabelSuggestions {
-  private let known: [String]
   private let set: Set<String>
-  private var found: [String: String?] = [:]
-
-  /// For how many names the labels are gone through, because that takes their number times as long.
-  private static let mostSearches = 100
+  private var names: NearestNames
 
   init(_ known: some Sequence<String>) {
-    self.known = Array(known)
-    self.set = Set(self.known)
+    set = Set(known)
+    names = NearestNames(set.sorted())
   }
 
   mutating func help(for use: LabelUse) -> String {
-    if let name = respelled(use.name) ?? nearest(use.name) {
+    if let name = respelled(use.name) ?? names.nearest(to: use.name) {
       return "did you mean '\(use.notation.reference(to: name))'?"
     }
     return Label.kind(ofName: use.name) == nil
@@ -125,14 +121,6 @@ private struct LabelSuggestions {
     guard let mark = name.firstIndex(where: { $0 == ":" || $0 == "-" }) else { return nil }
     let other = name.replacingCharacter(at: mark, by: name[mark] == ":" ? "-" : ":")
     return set.contains(other) ? other : nil
-  }
-
-  private mutating func nearest(_ name: String) -> String? {
-    if let known = found[name] { return known }
-    guard found.count < Self.mostSearches else { return nil }
-    let nearest = nearestName(to: name, in: known)
-    found[name] = .some(nearest)
-    return nearest
   }
 }
 

@@ -70,3 +70,28 @@ private func slips(from left: [Character], to right: [Character]) -> Int {
   }
   return last[right.count]
 }
+
+/// The known names that are most like many others, each looked for once.
+///
+/// To go through all names for each that is wrong takes time with the product of both, so where there
+/// are many of both only the first are told what may be meant.
+public struct NearestNames {
+  private let known: [String]
+  private var found: [String: String?] = [:]
+  private var comparisonsLeft = 100_000
+
+  /// - Parameter known: what can have been meant.
+  public init(_ known: some Sequence<String>) {
+    self.known = Array(known)
+  }
+
+  /// The known name that is most like a name; `nil` where none is, or too many were looked for.
+  public mutating func nearest(to name: String) -> String? {
+    if let known = found[name] { return known }
+    guard comparisonsLeft > 0 else { return nil }
+    comparisonsLeft -= known.count
+    let nearest = nearestName(to: name, in: known)
+    found[name] = .some(nearest)
+    return nearest
+  }
+}

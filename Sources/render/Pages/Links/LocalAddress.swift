@@ -12,7 +12,7 @@ struct LocalAddress: Sendable {
 
   /// - Returns: `nil` for an address on the web, or of any scheme.
   init?(_ text: String) {
-    guard !text.hasPrefix("//"), text.prefixMatch(of: Self.scheme) == nil else { return nil }
+    guard !text.hasPrefix("//"), !Self.hasScheme(text) else { return nil }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let head = parts.first ?? ""
     let mark = head.firstIndex(of: "?") ?? head.endIndex
@@ -23,7 +23,19 @@ struct LocalAddress: Sendable {
     whole = text
   }
 
-  private static var scheme: Regex<Substring> { /[A-Za-z][A-Za-z0-9+.\-]*:/ }
+  /// Whether a text begins like `https:`. A regular expression would be compiled for each address.
+  private static func hasScheme(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      let first = text.utf8.first.map(Unicode.Scalar.init), first.properties.isAlphabetic,
+      first.isASCII
+    else { return false }
+    return text.utf8[..<colon].allSatisfy { byte in
+      let scalar = Unicode.Scalar(byte)
+      return scalar.isASCII
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || "+.-".unicodeScalars.contains(scalar))
+    }
+  }
 
   private let whole: String
 
