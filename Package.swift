@@ -59,7 +59,8 @@ let package = Package(
       resources: [
         .embedInCode("Scripts/start.js"), .embedInCode("Scripts/helpers.js"),
         .embedInCode("Scripts/factories.js"), .embedInCode("Scripts/attributes.js"),
-        .embedInCode("Scripts/positions.js"),
+        .embedInCode("Scripts/positions.js"), .embedInCode("Scripts/text.js"),
+        .embedInCode("Scripts/numbers.js"), .embedInCode("Scripts/names.js"),
         .embedInCode("Scripts/packages.js"), .embedInCode("Scripts/markup.js"),
         .embedInCode("Scripts/safety.js"), .embedInCode("Scripts/mathematics.js"),
         .embedInCode("Scripts/textWidth.js"), .embedInCode("Scripts/appearance.js"),

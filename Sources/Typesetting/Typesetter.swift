@@ -14,6 +14,8 @@ import Timing
 public final class Typesetter: Sendable {
   let assets: URL
   let store: StoreUse?
+  /// What setting one formula or drawing one chart may take.
+  let limits: ScriptLimits
   private let identities = Mutex<[ScriptBundle: StoreKey]>([:])
   private let loaded = Mutex<Set<ScriptBundle>>([])
   let engines: EnginePool
@@ -24,9 +26,16 @@ public final class Typesetter: Sendable {
   ///   - assets: the folder that holds `mathjax` and `vega`, as `Scripts/setup` lays it out.
   ///   - store: where formulas and charts are kept; `nil` for nowhere.
   ///   - limit: how many engines may set pages side by side.
-  public init(assets: URL = Typesetter.defaultAssets, store: StoreUse? = nil, limit: Int = 1) {
+  ///   - limits: what one formula or chart may take.
+  public init(
+    assets: URL = Typesetter.defaultAssets,
+    store: StoreUse? = nil,
+    limit: Int = 1,
+    limits: ScriptLimits = ScriptLimits()
+  ) {
     self.assets = assets
     self.store = store
+    self.limits = limits
     engines = EnginePool(limit: limit)
   }
 
@@ -88,33 +97,58 @@ public final class Typesetter: Sendable {
 
   /// Calls a function of the glue with JSON.
   ///
-  /// - Parameter result: a second function, without arguments, that has the answer when what the
-  ///   first one left to be done later is done.
+  /// - Parameters:
+  ///   - result: a second function, without arguments, that has the answer when what the first one left
+  ///     to be done later is done.
+  ///   - limits: what one formula, or a chart, may take.
+  /// - Throws: ``ScriptError``, after which the engine is not to be used again;
+  ///   ``TypesettingError`` where the scripts cannot be had.
   func call<Value: Decodable & Sendable>(
     _ name: String,
     _ arguments: some Encodable,
     then result: String? = nil,
+    within limits: ScriptLimits,
     of bundle: ScriptBundle,
     on thread: ScriptThread
   ) throws -> Value {
     let json = String(decoding: try JSONEncoder().encode(arguments), as: UTF8.self)
+    let calls = [(name: name, argument: json)] + (result.map { [(name: $0, argument: "[]")] } ?? [])
     let assets = assets
     let place = Timeline.place
     let waiting = OpenSpan.begin(.waitingForEngine)
     let asked = ContinuousClock.now
     let engines = engines
-    let answer = try thread.run { engine in
-      waiting?.end()
-      engines.note(waited: .now - max(asked, engine.readySince))
-      do {
-        try Timeline.$place.withValue(place) { try engine.load(bundle, from: assets) }
-        let answer = try engine.call(name, json)
-        return try result.map { try engine.call($0, "[]") } ?? answer
-      } catch let error as ScriptError {
-        throw TypesettingError.scriptFailed(message: error.description)
+    let answer = try withUnsafeCurrentTask { task in
+      let waiter = WaitingTask(task)
+      return try thread.run { engine in
+        waiting?.end()
+        engines.note(waited: .now - max(asked, engine.readySince))
+        if waiter.isCancelled { throw CancellationError() }
+        do {
+          try Timeline.$place.withValue(place) { try engine.load(bundle, from: assets) }
+        } catch let error as ScriptError {
+          throw TypesettingError.scriptFailed(message: error.description)
+        }
+        return try engine.call(calls, within: limits, lookingEvery: bundle.pause) {
+          waiter.isCancelled
+        }
       }
     }
     _ = loaded.withLock { $0.insert(bundle) }
-    return try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
+    do {
+      return try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
+    } catch {
+      throw ScriptError(message: "its answer cannot be read", isUnreadable: true)
+    }
   }
+}
+
+/// The task that waits for an engine, which stays as long as it waits.
+private struct WaitingTask: @unchecked Sendable {
+  private let task: UnsafeCurrentTask?
+
+  init(_ task: UnsafeCurrentTask?) { self.task = task }
+
+  /// Whether nobody needs the answer any more. This may be asked from any thread.
+  var isCancelled: Bool { task?.isCancelled ?? false }
 }

@@ -65,16 +65,29 @@ extension Typesetter {
   private func draw(_ specification: String, idPrefix: String) throws -> Chart {
     let check = ChartCheck(specification)
     guard check.errors.isEmpty else { throw ChartError(messages: check.errors) }
-    let reply: Reply = try call(
-      "draw",
-      [specification, idPrefix],
-      then: "drawn",
-      of: .charts,
-      on: engines.first
-    )
+    let reply = try reply(to: specification, idPrefix: idPrefix)
     guard let svg = reply.svg, reply.errors.isEmpty else {
       throw ChartError(messages: reply.errors.isEmpty ? ["the chart is not drawn"] : reply.errors)
     }
     return Chart(svg: svg, warnings: check.warnings + reply.warnings)
+  }
+
+  /// What Vega makes of a chart. The engine is not used again where Vega breaks off.
+  private func reply(to specification: String, idPrefix: String) throws -> Reply {
+    let thread = try engines.first
+    do {
+      return try call(
+        "draw",
+        [specification, idPrefix],
+        then: "drawn",
+        within: limits,
+        of: .charts,
+        on: thread
+      )
+    } catch let error as ScriptError {
+      engines.retire(thread)
+      if error.end == .cancellation { throw CancellationError() }
+      throw ChartError(messages: [error.reason(ofSetting: "drawing it", by: "Vega")])
+    }
   }
 }

@@ -61,6 +61,12 @@ final class EnginePool: Sendable {
     }
   }
 
+  /// Takes an engine out of use whose state is not known. Pages that it still holds are not
+  /// disturbed.
+  func retire(_ thread: ScriptThread) {
+    state.withLock { $0.engines.removeAll { $0.thread === thread } }
+  }
+
   /// Takes note of how long something had to wait for an engine that was at work.
   func note(waited time: Duration) { state.withLock { $0.waited += time } }
 

@@ -18,6 +18,15 @@ enum ScriptBundle: Hashable {
     }
   }
 
+  /// After how many seconds each its scripts are looked after. Each time they lose some of what
+  /// JavaScriptCore has made faster, which matters for formulas.
+  var pause: Double {
+    switch self {
+    case .mathematics: 0.5
+    case .charts: 0.1
+    }
+  }
+
   /// What the library's files find when they are run.
   private var preparation: [(name: String, source: [UInt8])] {
     let start = ("start.js", PackageResources.start_js)
@@ -34,15 +43,18 @@ enum ScriptBundle: Hashable {
         ("factories.js", PackageResources.factories_js),
         ("attributes.js", PackageResources.attributes_js),
         ("positions.js", PackageResources.positions_js),
+        ("text.js", PackageResources.text_js),
         ("packages.js", PackageResources.packages_js),
         ("markup.js", PackageResources.markup_js),
         ("safety.js", PackageResources.safety_js),
+        ("numbers.js", PackageResources.numbers_js),
         ("mathematics.js", PackageResources.mathematics_js),
       ]
     case .charts:
       [
         ("textWidth.js", PackageResources.textWidth_js),
         ("appearance.js", PackageResources.appearance_js),
+        ("names.js", PackageResources.names_js),
         ("charts.js", PackageResources.charts_js),
       ]
     }

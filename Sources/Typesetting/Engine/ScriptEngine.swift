@@ -7,6 +7,7 @@ final class ScriptEngine {
   private let library: ScriptLibrary
   private let context: ScriptLibrary.Reference
   private var loaded: Set<ScriptBundle> = []
+  private let watch = ScriptWatch()
   private var work = 0
   /// When it had last loaded something.
   private(set) var readySince = ContinuousClock.now
@@ -15,9 +16,17 @@ final class ScriptEngine {
     library = try ScriptLibrary.tuned.get()
     guard let context = library.makeContext(nil) else { throw .engineIsMissing }
     self.context = context
+    do {
+      try shareProgress()
+    } catch {
+      throw .scriptFailed(message: error.description)
+    }
   }
 
-  deinit { library.releaseContext(context) }
+  deinit {
+    library.clearTimeLimit?(library.group(context))
+    library.releaseContext(context)
+  }
 
   /// Loads a bundle's scripts in their order, once.
   /// - Parameter track: where that is shown while nobody waits for it.
@@ -39,6 +48,34 @@ final class ScriptEngine {
     }
   }
 
+  /// Calls functions of `lectern` one after the other, looked after all the while. What was ended has
+  /// left the engine in a state that nobody knows.
+  ///
+  /// - Parameters:
+  ///   - calls: the functions with their arguments as JSON.
+  ///   - pause: after how many seconds each it is looked after, which costs some of its speed.
+  /// - Returns: the last answer as JSON.
+  func call(
+    _ calls: [(name: String, argument: String)],
+    within limits: ScriptLimits,
+    lookingEvery pause: Double,
+    isCancelled: @escaping () -> Bool
+  ) throws(ScriptError) -> String {
+    watchEvery(pause)
+    var answer = "null"
+    do {
+      try watch.watching(limits, isCancelled: isCancelled) {
+        for (name, argument) in calls { answer = try call(name, argument) }
+      }
+    } catch {
+      var failure = error as? ScriptError ?? ScriptError(message: "\(error)")
+      failure.end = watch.end
+      failure.progress = Int(exactly: watch.progress.pointee)
+      throw failure
+    }
+    return answer
+  }
+
   /// Calls `lectern.call(name, argument)`, which takes and gives JSON.
   func call(_ name: String, _ argument: String) throws(ScriptError) -> String {
     let global = library.globalObject(context)
@@ -57,6 +94,34 @@ final class ScriptEngine {
     guard self.work >= 2000 else { return }
     self.work = 0
     library.collectGarbage(context)
+  }
+
+  // MARK: - Watching
+
+  /// Gives scripts an array of one number, in which they note where they are.
+  private func shareProgress() throws(ScriptError) {
+    let int32Array: UInt32 = 2
+    let array = try checked {
+      library.makeTypedArray(
+        context, int32Array, watch.progress, MemoryLayout<Int32>.size, { _, _ in }, nil, $0)
+    }
+    try withString("lecternProgress") { name throws(ScriptError) in
+      try checked {
+        library.setProperty(context, library.globalObject(context), name, array, 0, $0)
+      }
+    }
+  }
+
+  private func watchEvery(_ pause: Double) {
+    let watch = Unmanaged.passUnretained(watch).toOpaque()
+    library.setTimeLimit?(
+      library.group(context),
+      pause,
+      { _, watch in
+        watch.map { Unmanaged<ScriptWatch>.fromOpaque($0).takeUnretainedValue().shouldEnd() } ?? false
+      },
+      watch
+    )
   }
 
   // MARK: - Values

@@ -25,6 +25,24 @@ struct ScriptLibrary {
   let copyUTF8: @convention(c) (Reference?, UnsafeMutablePointer<CChar>?, Int) -> Int
   let stringValue: @convention(c) (Reference?, Reference?) -> Reference?
   let copyString: @convention(c) (Reference?, Reference?, Exception?) -> Reference?
+  let setProperty:
+    @convention(c) (Reference?, Reference?, Reference?, Reference?, UInt32, Exception?) -> Void
+  let makeTypedArray:
+    @convention(c) (
+      Reference?, UInt32, UnsafeMutableRawPointer?, Int,
+      (@convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void)?,
+      UnsafeMutableRawPointer?, Exception?
+    ) -> Reference?
+  let group: @convention(c) (Reference?) -> Reference?
+  /// Has a running script looked after every so many seconds; a private call, so it may be missing.
+  let setTimeLimit:
+    (
+      @convention(c) (
+        Reference?, Double, (@convention(c) (Reference?, UnsafeMutableRawPointer?) -> Bool)?,
+        UnsafeMutableRawPointer?
+      ) -> Void
+    )?
+  let clearTimeLimit: (@convention(c) (Reference?) -> Void)?
   /// Not in the framework of macOS.
   let setOption: (@convention(c) (UnsafePointer<CChar>?, Int32) -> Int32)?
 
@@ -76,6 +94,11 @@ struct ScriptLibrary {
     copyUTF8 = try symbol("JSStringGetUTF8CString")
     stringValue = try symbol("JSValueMakeString")
     copyString = try symbol("JSValueToStringCopy")
+    setProperty = try symbol("JSObjectSetProperty")
+    makeTypedArray = try symbol("JSObjectMakeTypedArrayWithBytesNoCopy")
+    group = try symbol("JSContextGetGroup")
+    setTimeLimit = try? symbol("JSContextGroupSetExecutionTimeLimit")
+    clearTimeLimit = try? symbol("JSContextGroupClearExecutionTimeLimit")
     setOption = try? symbol("jsc_options_set_int")
   }
 }

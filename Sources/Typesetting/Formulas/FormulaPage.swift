@@ -63,19 +63,13 @@ extension Typesetter {
     guard !wanted.isEmpty || !page.macros.isEmpty else {
       return FormulaPageResult(macroProblems: [], results: all, glyphs: [:])
     }
-    let session = try self.page(
-      idPrefix: page.idPrefix,
-      references: page.references,
-      macros: page.macros
-    )
-    let results = try session.set(wanted.map { page.requests[$0] })
-    for (index, result) in zip(wanted, results) { all[index] = result }
-    let glyphs = try session.glyphs
+    let set = try setWhole(page, wanted.map { page.requests[$0] })
+    for (index, result) in zip(wanted, set.results) { all[index] = result }
     let used = Set(all.flatMap { $0.formula?.glyphs ?? [] })
     return FormulaPageResult(
-      macroProblems: session.macroProblems,
+      macroProblems: set.macroProblems,
       results: all,
-      glyphs: glyphs.filter { used.contains($0.key) }
+      glyphs: set.glyphs.filter { used.contains($0.key) }
     )
   }
 }

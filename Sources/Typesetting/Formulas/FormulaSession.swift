@@ -8,13 +8,14 @@ public final class FormulaSession: Sendable {
   public let macroProblems: [String?]
 
   private let typesetter: Typesetter
+  private let limits: ScriptLimits
   /// The engine that holds the page.
   private let thread: ScriptThread
   private let id: Int
 
   private static let sessions = Atomic(0)
   /// How many formulas are set between two chances to collect garbage.
-  private static let portion = 500
+  static let portion = 500
 
   private struct Options: Encodable {
     let prefix: String
@@ -26,9 +27,11 @@ public final class FormulaSession: Sendable {
     _ typesetter: Typesetter,
     idPrefix: String,
     references: [String: FormulaReference],
-    macros: [FormulaMacro]
+    macros: [FormulaMacro],
+    limits: ScriptLimits
   ) throws {
     self.typesetter = typesetter
+    self.limits = limits
     id = Self.sessions.add(1, ordering: .relaxed).newValue
     let options = Options(
       prefix: idPrefix,
@@ -38,8 +41,15 @@ public final class FormulaSession: Sendable {
     thread = try typesetter.engines.take()
     do {
       let arguments = Arguments(id, options)
-      macroProblems = try typesetter.call("open", arguments, of: .mathematics, on: thread)
+      macroProblems = try typesetter.call(
+        "open",
+        arguments,
+        within: limits,
+        of: .mathematics,
+        on: thread
+      )
     } catch {
+      if error is ScriptError { typesetter.engines.retire(thread) }
       typesetter.engines.giveBack(thread)
       throw error
     }
@@ -55,20 +65,29 @@ public final class FormulaSession: Sendable {
     _ name: String,
     _ arguments: some Encodable
   ) throws -> Value {
-    try typesetter.call(name, arguments, of: .mathematics, on: thread)
+    do {
+      return try typesetter.call(name, arguments, within: limits, of: .mathematics, on: thread)
+    } catch let error as ScriptError {
+      typesetter.engines.retire(thread)
+      throw error
+    }
   }
 
   /// Sets formulas in their order. A reference may point to any label of the same call or an earlier
   /// one; whatever the formulas define holds for the next call too.
   ///
+  /// - Parameter size: how many formulas go to the engine at once.
   /// - Returns: a result for each request. A wrong formula does not keep the others from being set.
-  /// - Throws: ``TypesettingError``, if nothing can be set.
-  public func set(_ requests: [FormulaRequest]) throws -> [FormulaResult] {
+  /// - Throws: ``ScriptError`` where one breaks off, ``TypesettingError`` if nothing can be set.
+  public func set(
+    _ requests: [FormulaRequest],
+    inPortionsOf size: Int = 500
+  ) throws -> [FormulaResult] {
     var replies: [FormulaReply?] = []
     while replies.count < requests.count {
-      let portion = Array(requests[replies.count...].prefix(Self.portion))
+      let portion = Array(requests[replies.count...].prefix(size))
       let mayDefine = portion.contains { FormulaState.mayDefine($0.tex) }
-      replies += try call("set", Arguments(id, portion, mayDefine))
+      replies += try call("set", Arguments(id, portion, mayDefine, replies.count))
       // Keeps the memory bounded, whatever the number of formulas.
       let count = portion.count
       thread.start { $0.collectGarbage(after: count) }

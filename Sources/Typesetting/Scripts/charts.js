@@ -209,11 +209,24 @@
     return isOfScript ? "Vega-Lite cannot draw this specification and does not say why" : text;
   };
 
+  // The picture's names as they were, which may be markup by themselves.
+  const escapedNames = (svg) => lectern.withOwnNames(svg, escape);
+
+  // A page brings the files along that it names itself, not those that a chart names.
+  const checkImages = (notes) => {
+    for (const [, address] of notes.svg.matchAll(/<image\b[^>]*?\shref="([^"]*)"/g)) {
+      if (/^(data|https?):/i.test(address)) continue;
+      const message = `the image ${address} would not be beside the page; `
+        + "give it as an address on the web, or as data: itself";
+      if (!notes.errors.includes(message)) notes.errors.push(message);
+    }
+  };
+
   lectern.draw = (text, prefix) => {
     const notes = { errors: [], warnings: [] };
     drawn = notes;
     try {
-      const specification = JSON.parse(text);
+      const specification = lectern.withSafeNames(JSON.parse(text));
       notes.hasOutliers = parts(specification).some(({ mark }) => (mark?.type ?? mark) === "boxplot");
       const plan = vega.parse(compiled(specification, notes), lectern.appearance);
       vega.resetSVGClipId();
@@ -221,7 +234,10 @@
       const options = { renderer: "none", loader: closedLoader(), logger: logger(notes) };
       const view = new vega.View(plan, options);
       view.toSVG()
-        .then((svg) => { notes.svg = picture(svg, specification, prefix); })
+        .then((svg) => {
+          notes.svg = escapedNames(picture(svg, specification, prefix));
+          checkImages(notes);
+        })
         .catch((error) => notes.errors.push(reason(error)))
         .then(() => view.finalize());
     } catch (error) {
@@ -233,6 +249,7 @@
   lectern.drawn = () => {
     const notes = drawn;
     drawn = null;
+    for (const key of ["errors", "warnings"]) notes[key] = notes[key].map(lectern.withOwnNames);
     return notes;
   };
 })();

@@ -26,6 +26,8 @@
     "unicode", "upgreek", "verb", "mathtools", "centernot", "colortbl", "cases", "amscd", "empheq",
     "tagformat", "lectern",
   ];
+  // By the names that `\require` knows, too.
+  lectern.packages = new Set([...packages, "amsmath", "amssymb", "ams", "amssymbols", "mathtools"]);
   const fail = (_, error) => { throw error; };
   const pages = new Map();
   // Making a page takes as long as many formulas, so one that is clean serves again, where its macros
@@ -35,7 +37,8 @@
   class Page {
     constructor(macros) {
       this.input = new TeX({
-        packages, tags: "ams", formatError: fail, maxBuffer: 64 * 1024, useLabelIds: true,
+        packages, tags: "cases", formatError: fail, maxBuffer: 64 * 1024, useLabelIds: true,
+        textmacros: { packages: ["text-base", "textcomp", "lectern-text"] },
         macros: { bm: ["\\boldsymbol{#1}", 1] },
       });
       this.output = new SVG({ fontCache: "global", font: new TeXFont() });
@@ -45,13 +48,15 @@
       const options = this.input.parseOptions;
       options.lecternPage = this;
       options.tags.formatId = (id) => `${this.prefix}eqn-${id.replace(/[^\w:.-]/g, "_")}`;
+      lectern.watchTags(options.tags);
       // A label of another page comes with the whole address.
       options.tags.formatUrl = (id) => (id.includes("#") ? id : "#" + id);
       this.output.fontCache.clearLocalID = () => {};
       this.macros = JSON.stringify(macros);
       this.begin("", {});
-      this.macroProblems =
-        macros.map((tex) => set(this, { tex, display: false }).problems[0]?.message ?? null);
+      // The places of macros count downwards from -1.
+      this.macroProblems = macros.map((tex, index) =>
+        set(this, { tex, display: false }, -1 - index).problems[0]?.message ?? null);
     }
 
     begin(prefix, references) {
@@ -83,6 +88,7 @@
       item.setMetrics(16, 8, columnWidth * 8, 100000, 1);
       const known = new Set(Object.keys(options.tags.allLabels));
       this.pending = [];
+      this.hasOneLine = !tex.includes("\n");
       try {
         item.root = this.input.compile(item, this.document);
       } catch (error) {
@@ -132,7 +138,8 @@
   // and all once more when a name has been given another meaning.
   const isCounted = /\\(label|tag|ref|eqref|begin|notag|nonumber|cssId|href)/;
 
-  const set = (page, formula) => {
+  const set = (page, formula, index) => {
+    lecternProgress[0] = index;
     const { tex, display, firstNumber, tag } = formula;
     const key = (display ? "$$" : "$") + tex;
     const known = firstNumber || tag != null ? undefined : page.known.get(key);
@@ -146,7 +153,7 @@
     compiled.defines = isDefinition;
     if (!compiled.item) return compiled;
     if (compiled.pending.length) {
-      page.waiting.push({ compiled, tex });
+      page.waiting.push({ compiled, tex, index });
       return null;
     }
     const reply = attempt(() => page.typeset(compiled, tex), tex);
@@ -164,7 +171,7 @@
       return { message: error.message, identifier: error.id, offset };
     }
     if (error instanceof RangeError) {
-      return { message: "The formula is nested too deeply", identifier: "TooDeep", offset: 0 };
+      return { message: lectern.tooDeep, identifier: "TooDeep", offset: 0 };
     }
     const message = `MathJax cannot set this formula: ${error.message}`;
     return { message, identifier: "Internal", offset: 0 };
@@ -172,10 +179,17 @@
 
   const attempt = (action, tex) => {
     try {
-      return action();
+      return whole(action());
     } catch (error) {
       return { problems: [problem(error, tex)] };
     }
+  };
+
+  // Half of a character is none that Swift could read.
+  const isWhole = (text) => text === undefined || !/[\ud800-\udfff]/u.test(text);
+  const whole = (reply) => {
+    if (isWhole(reply.svg) && isWhole(reply.mathML)) return reply;
+    throw new TexError("BadCharacter", "A character is cut in half");
   };
 
   Object.assign(lectern, {
@@ -189,10 +203,10 @@
 
     // A formula that refers to a label not yet met is `null` here and follows when `finish` is
     // called; no other formula's tree is kept.
-    set(id, formulas, mayDefine) {
+    set(id, formulas, mayDefine, first = 0) {
       const page = pages.get(id);
       page.isChanged ||= mayDefine;
-      const replies = formulas.map((formula) => set(page, formula));
+      const replies = formulas.map((formula, index) => set(page, formula, first + index));
       page.isChanged ||= replies.some((reply) => reply?.problems.length);
       return replies;
     },
@@ -201,7 +215,24 @@
       const page = pages.get(id);
       const waiting = page.waiting.splice(0);
       page.isChanged ||= waiting.length > 0;
-      return waiting.map(({ compiled, tex }) => attempt(() => page.typeset(compiled, tex), tex));
+      return waiting.map(({ compiled, tex, index }) => {
+        lecternProgress[0] = index;
+        return attempt(() => page.typeset(compiled, tex), tex);
+      });
+    },
+
+    // What each formula has to do with numbers; nothing is set. One that is wrong has none.
+    count(id, formulas) {
+      const page = pages.get(id);
+      page.isChanged = true;
+      return formulas.map((formula, index) => {
+        lecternProgress[0] = index;
+        try {
+          return lectern.numbersOf(page, formula);
+        } catch {
+          return { tags: [], count: 0, unnumbered: [] };
+        }
+      });
     },
 
     // The glyphs so far, each with its identifier.

@@ -79,6 +79,10 @@
     if (code > 0x10ffff) {
       throw new TexError("BadUnicode", "Argument to \\unicode must be a number");
     }
+    // Half of a character outside of Unicode's first plane is none.
+    if (code >= 0xd800 && code <= 0xdfff) {
+      throw new TexError("BadUnicode", "Argument to \\unicode must be the number of a character");
+    }
     const style = parser.stack.env.font;
     const attributes = font ? { fontfamily: font } : style ? { mathvariant: style } : {};
     if (font && /bold/.test(style)) attributes.fontweight = "bold";
@@ -119,5 +123,5 @@
   }
 
   new CommandMap("lectern-macros", commands, methods);
-  Configuration.create("lectern", { handler: { macro: ["lectern-macros"] }, priority: 1 });
+  Configuration.create("lectern", { handler: { macro: ["lectern-macros", "lectern-boxes"] }, priority: 1 });
 })();

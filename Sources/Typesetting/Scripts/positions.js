@@ -30,11 +30,22 @@
     error.lecternOffset = offset;
   };
 
+  // TeX itself lets 255 groups lie within each other. What is deeper would also take very long: each
+  // argument is read again on each level.
+  const deepest = 255;
+  let depth = 0;
+  lectern.tooDeep = `The formula is nested too deeply: TeX lets ${deepest} groups lie within each other`;
+  const requireDepth = (number) => {
+    if (number > deepest) throw new TexError("TooDeep", lectern.tooDeep);
+  };
+
   prototype.Parse = function () {
     this.lecternWhole = this.string;
     this.lecternLeft = Infinity;
     this.lecternAt = 0;
+    depth += 1;
     try {
+      requireDepth(depth);
       while (this.i < this.string.length) {
         advance(this);
         const character = this.getCodePoint();
@@ -44,6 +55,8 @@
     } catch (error) {
       locate(this, error, this.lecternAt);
       throw error;
+    } finally {
+      depth -= 1;
     }
   };
 
@@ -59,6 +72,7 @@
       }
     }
     if (item) item.lecternAt = this.lecternAt;
+    requireDepth(this.stack.stack?.length ?? 0);
     return push.call(this, item);
   };
 })();

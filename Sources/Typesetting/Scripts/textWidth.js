@@ -33,7 +33,7 @@
   };
 
   vega.textMetrics.width = (item, text) => {
-    const line = String(text ?? "");
+    const line = lectern.withOwnNames(String(text ?? ""));
     const weight = /bold|[6-9]00/.test(item.fontWeight ?? "") ? 1.13 : 1;
     return widthOfText(line) * weight * (item.fontSize ?? 11);
   };

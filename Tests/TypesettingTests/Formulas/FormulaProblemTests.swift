@@ -26,6 +26,12 @@ import Testing
     (#"x \tag{1} \tag{2}"#, 10, #"Multiple \tag"#),
     (#"\color{nosuch"#, 0, "Missing close brace"),
     (#"\unicode{zz}"#, 0, #"Argument to \unicode must be a number"#),
+    (#"a \unicode{xD800}"#, 2, #"Argument to \unicode must be the number of a character"#),
+    (#"\text{\unicode{57343}}"#, 6, #"Argument to \unicode must be the number of a character"#),
+    (#"5 % of x"#, 2, "'%' begins a comment, so what follows is left out"),
+    (#"\text{5%}"#, 7, "'%' begins a comment, so what follows is left out"),
+    (#"\frac{5%}{2}"#, 7, "'%' begins a comment, so what follows is left out"),
+    (#"\require{nowhere} x"#, 0, "There is no package 'nowhere' here"),
     (
       #"\href{javascript:alert(1)}{x}"#, 6,
       "A link is an address on the web, or one beside the page, not javascript:alert(1)"

@@ -42,7 +42,6 @@ extension FormulaTable {
     """##
 
   static let rest = ##"""
-    % a comment
     \unicode{x2122}  \unicode[Times]{x3b1}  \textdegree  \texteuro  \textregistered  \textcopyright  \textyen  \textohm
     \mathop{x}\limits_a  \mathbin{x}  \mathrel{x}  \mathord{x}  \mathopen(  \mathclose)  \mathpunct,  \mathinner{x}  \nonscript x
     \mmlToken{mi}{x}  \mathchoice{a}{b}{c}{d}  \buildrel a \over b  \skew7\hat A  \TeX  \LaTeX  \S  \$ \% \# \& \_
