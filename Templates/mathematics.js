@@ -2,7 +2,7 @@
 // the page.
 window.MathJax = {
   tex: {
-    tags: "ams",
+    tags: "cases",
     packages: { "[+]": ["physics"], "[-]": ["noerrors", "noundefined"] },
     macros: { bm: ["\\boldsymbol{#1}", 1] },
   },
@@ -15,7 +15,7 @@ window.MathJax = {
         10,
         (page) => {
           defineLabels(page.inputJax[0].parseOptions.tags);
-          for (const element of document.querySelectorAll(".math")) {
+          for (const element of inOrder(document.querySelectorAll(".math"))) {
             const display = element.classList.contains("display");
             const item = new page.options.MathItem(
               element.textContent, page.inputJax[0], display);
@@ -53,6 +53,16 @@ window.MathJax = {
   },
 };
 
+// As formulas stand in the notebook: what one defines holds for those behind it, wherever the page
+// shows them.
+function inOrder(elements) {
+  const place = (element, index) => Number(element.dataset.order ?? index);
+  return [...elements]
+    .map((element, index) => ({ element, order: place(element, index) }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ element }) => element);
+}
+
 // What all formulas of the page know from the beginning.
 function formulaSettings() {
   const element = document.getElementById("formula-settings");
@@ -64,7 +74,15 @@ function defineLabels(tags) {
   for (const [name, { text, address }] of Object.entries(formulaSettings().references)) {
     tags.allLabels[name] = { tag: text, id: address };
   }
-  const { formatUrl } = tags;
+  // MathJax takes its parser for the word that `multlined` has numbers, and forgets the letters of
+  // `subnumcases`.
+  const { formatUrl, start } = tags;
+  tags.start = function (environment, isTaggable, isNumbered) {
+    const isInner = typeof isNumbered === "object";
+    start.call(this, environment, isTaggable && !isInner, isNumbered && !isInner);
+  };
+  tags.formatNumber = (number, letter = null) =>
+    number + (letter === null ? "" : String.fromCharCode(96 + letter));
   tags.formatUrl = (id, base) => (id.includes("#") ? id : formatUrl.call(tags, id, base));
 }
 

@@ -10,6 +10,8 @@ struct AxisEncoding {
     var endsWithData = false
     /// Whether the axis is the horizontal one.
     var isHorizontal: Bool
+    /// The numbers that there are bars at, where there is nothing else.
+    var places: [Double] = []
   }
 
   let axis: Axis
@@ -109,7 +111,11 @@ struct AxisEncoding {
       return ["values": values, "labelExpr": .string(label)]
     }
     let marks: JSON = ["tickCount": .number(Double(room))]
-    return marks.adding("format", isTime ? nil : format)
+    if isTime { return marks }
+    // Each of a few bars has its number below it.
+    let hasPlaces = (1...max(room, 1)).contains(needs.places.count)
+    return marks.adding("values", hasPlaces ? .array(needs.places.map(JSON.number)) : nil)
+      .adding("format", format)
   }
 
   private func categoryMarks(_ categories: [String], _ length: Int) -> JSON {

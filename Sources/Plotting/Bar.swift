@@ -1,6 +1,7 @@
 /// Bars: upright where `x` holds the categories, lying where `y` does.
 ///
-/// Numbers along `x` count as categories. Bars at the same place are stacked or stand side by side;
+/// Bars over numbers or dates lie where those lie along the axis, as wide as the least distance between
+/// two of them allows; where a text is among them, all are categories. Bars at the same place are stacked or stand side by side;
 /// so are those of several `Bar`s that follow each other in a chart.
 public struct Bar: Mark {
   /// How the bars of several series share one place.
@@ -17,7 +18,7 @@ public struct Bar: Mark {
   /// Bars of one colour.
   ///
   /// - Parameters:
-  ///   - x: the category of each bar, or its length where `y` holds the categories.
+  ///   - x: the category or number of each bar, or its length where `y` holds the categories.
   ///   - y: as many lengths or categories.
   ///   - series: the bars' name in the legend.
   ///   - arrangement: how they share a place with the bars of other series.
@@ -34,7 +35,7 @@ public struct Bar: Mark {
   /// Bars coloured by series.
   ///
   /// - Parameters:
-  ///   - x: the category of each bar, or its length where `y` holds the categories.
+  ///   - x: the category or number of each bar, or its length where `y` holds the categories.
   ///   - y: as many lengths or categories.
   ///   - series: the series of each bar.
   ///   - arrangement: how the series share a place.

@@ -3,7 +3,7 @@ extension [ChartLayer] {
   /// only.
   var joiningBars: [ChartLayer] {
     reduce(into: []) { joined, layer in
-      if layer.kind.isBar, let last = joined.last, last.kind == layer.kind {
+      if case .bar = layer.kind, let last = joined.last, last.kind == layer.kind {
         joined[joined.count - 1].data += layer.data
       } else {
         joined.append(layer)

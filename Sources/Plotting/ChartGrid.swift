@@ -57,6 +57,9 @@ public struct ChartGrid: Plot {
       title: title,
       summary: summary(parts),
       details: parts.flatMap { part in part.details.map { [part.title, $0].said } },
+      remarks: charts.isEmpty
+        ? ["the grid has no charts, so nothing is drawn"]
+        : parts.flatMap { part in part.remarks.map { [part.title, $0].said } },
       series: parts.flatMap(\.series).uniqued,
       body: { body(parts, within: $0) }
     )

@@ -5,6 +5,7 @@ extension Chart {
       title: title,
       summary: summary,
       details: details,
+      remarks: remarks,
       series: SeriesDomain(layers).names,
       body: body
     )
@@ -12,13 +13,17 @@ extension Chart {
 
   /// The Vega-Lite members that draw the chart.
   private func body(within room: Int) -> JSON {
-    let vertical = encoding(of: y, \.y, isHorizontal: false)
-    let horizontal = encoding(of: x, \.x, isHorizontal: true)
+    let barPlaces = BarPlaces(layers, on: x, barsLie: barsLie)
+    let layers = barPlaces.map { self.layers.map($0.placed) } ?? self.layers
+    let vertical = encoding(of: y, \.y, isHorizontal: false, in: layers)
+    let horizontal = encoding(of: x, \.x, isHorizontal: true, in: layers)
     // Beside the drawing there are the axis's title and labels, and half of the last label.
     let width = self.width ?? max(120, min(480, room - Int(vertical.labelRoom) - 40))
     let height = self.height ?? min(280, max(160, width * 7 / 12))
     let places = barsLie ? vertical.barWidth(within: height) : horizontal.barWidth(within: width)
-    let drawn = layers.flatMap { $0.sideBySide(within: places, lies: barsLie) }.map { layer in
+    let drawn = layers.flatMap { layer in
+      barPlaces == nil ? layer.sideBySide(within: places, lies: barsLie) : [layer]
+    }.map { layer in
       LayerSpecification(
         layer: layer,
         x: horizontal,
@@ -26,7 +31,9 @@ extension Chart {
         color: SeriesDomain(layers).encoding(within: width),
         width: width,
         height: height,
-        barsLie: barsLie
+        barsLie: barsLie,
+        isOneOfSeveral: layer.kind == .histogram
+          && layers.count { $0.kind == .histogram } > 1
       ).json
     }
     return [
@@ -43,22 +50,28 @@ extension Chart {
   func encoding(
     of axis: Axis,
     _ position: KeyPath<ChartLayer.Datum, AxisPosition?>,
-    isHorizontal: Bool
+    isHorizontal: Bool,
+    in layers: [ChartLayer]
   ) -> AxisEncoding {
+    let barPlaces = isHorizontal ? BarPlaces(self.layers, on: axis, barsLie: barsLie) : nil
     let kinds = Set(layers.map(\.kind)).subtracting([.annotation])
     let hasBars = kinds.contains(where: \.isBar)
-    let bands = layers.flatMap(\.data).compactMap(\.y2).map(AxisPosition.number)
+    let seconds = layers.flatMap(\.data).compactMap { datum in
+      isHorizontal ? datum.x2 : datum.y2.map(AxisPosition.number)
+    }
     let needs = AxisEncoding.Needs(
-      isDiscrete: hasBars && barsLie != isHorizontal,
+      isDiscrete: hasBars && barsLie != isHorizontal && barPlaces == nil,
       includesZero: (hasBars && barsLie == isHorizontal)
         || (kinds.contains(.area) && !isHorizontal),
       endsWithData: isHorizontal && kinds.isSubset(of: [.line, .area, .band]),
-      isHorizontal: isHorizontal
+      isHorizontal: isHorizontal,
+      places: kinds.allSatisfy { if case .bar = $0 { true } else { false } }
+        ? barPlaces?.middles ?? [] : []
     )
     return AxisEncoding(
       axis,
       positions: layers.flatMap(\.data).compactMap { $0[keyPath: position] }
-        + (isHorizontal ? [] : bands),
+        + seconds,
       needs: needs
     )
   }

@@ -8,8 +8,8 @@ extension Chart {
   /// The axes with what they reach over, and the series.
   var details: [String] {
     let axes = [
-      detail("x axis", encoding(of: x, \.x, isHorizontal: true)),
-      detail("y axis", encoding(of: y, \.y, isHorizontal: false)),
+      detail("x axis", encoding(of: x, \.x, isHorizontal: true, in: layers)),
+      detail("y axis", encoding(of: y, \.y, isHorizontal: false, in: layers)),
     ]
     let series = SeriesDomain(layers).names
     return axes + (series.isEmpty ? [] : ["series: " + series.joined(separator: ", ")])

@@ -77,7 +77,13 @@ public struct HeatMap: Plot {
 
   /// What is drawn.
   public var drawing: Drawing {
-    Drawing(title: title, summary: summary, details: details, body: body)
+    Drawing(title: title, summary: summary, details: details, remarks: remarks, body: body)
+  }
+
+  private var remarks: [String] {
+    let numbers = values.joined()
+    if numbers.isEmpty { return ["the matrix has no numbers, so nothing is drawn"] }
+    return numbers.contains(where: \.isFinite) ? [] : ["all numbers are NaN or infinite"]
   }
 
   /// Such as `Heat map: Attention (5 × 5)`.

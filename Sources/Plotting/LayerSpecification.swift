@@ -7,12 +7,16 @@ struct LayerSpecification {
   let width: Int
   let height: Int
   let barsLie: Bool
+  /// Whether other histograms lie over it.
+  var isOneOfSeveral = false
 
   var json: JSON {
     let clips = x.axis.domain != nil || y.axis.domain != nil
     return [
       "data": ["values": .array(layer.data.map(values))],
-      "mark": layer.mark.adding("clip", clips ? true : nil),
+      "mark": layer.mark.adding("clip", clips ? true : nil)
+        .adding("orient", isOnScale && x.isTime ? "vertical" : nil)
+        .adding("opacity", isOneOfSeveral ? 0.6 : nil),
       "encoding": encoding,
     ]
   }
@@ -20,6 +24,7 @@ struct LayerSpecification {
   private func values(of datum: ChartLayer.Datum) -> JSON {
     JSON.object([])
       .adding("x", datum.x.map(x.value))
+      .adding("x2", datum.x2.map(x.value))
       .adding("y", datum.y.map(y.value))
       .adding("y2", datum.y2.map { y.value(of: .number($0)) })
       .adding("series", datum.series.map(JSON.string))
@@ -33,12 +38,28 @@ struct LayerSpecification {
     let isLabelled = layer.data.contains { $0.label != nil }
     // Without an order of its own Vega-Lite joins a line's points from left to right.
     return JSON.object([])
-      .adding("x", hasX ? x.encoding(field: "x", length: width).merging(unstacked(x)) : nil)
-      .adding("y", hasY ? y.encoding(field: "y", length: height).merging(unstacked(y)) : nil)
+      .adding("x", hasX ? horizontal.merging(unstacked(x)) : nil)
+      .adding("x2", isOnScale ? ["field": "x2"] : nil)
+      .adding("y", hasY ? vertical.merging(unstacked(y)) : nil)
       .adding(secondEdge.0, secondEdge.1)
       .adding("color", isNamed ? color : nil)
       .adding("text", isLabelled ? ["field": "label"] : nil)
       .adding("order", layer.kind == .line ? ["value": .null] : nil)
+  }
+
+  /// Whether the layer's bars lie between two numbers of the horizontal axis.
+  private var isOnScale: Bool { layer.kind.isBar && layer.data.contains { $0.x2 != nil } }
+
+  private var horizontal: JSON {
+    let encoding = x.encoding(field: "x", length: width)
+    // That the bars stand upright is only clear from this.
+    return isOnScale && !x.isTime ? encoding.adding("bin", "binned") : encoding
+  }
+
+  private var vertical: JSON {
+    let encoding = y.encoding(field: "y", length: height)
+    guard isOnScale, y.axis.scale != .log else { return encoding }
+    return encoding.adding("stack", layer.kind == .bar(.stacked) ? "zero" : .null)
   }
 
   /// The edge opposite to the value: a band's other curve, or the end of a log axis, which has no

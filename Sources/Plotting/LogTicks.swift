@@ -43,7 +43,7 @@ struct LogTicks {
 
   private static let leastExponent = -307
   /// 1, 2 and 5 times every power of ten, read from text as no product is so exact.
-  private static let steps: [Double] = (leastExponent...307).flatMap { exponent in
+  static let steps: [Double] = (leastExponent...307).flatMap { exponent in
     [1, 2, 5].compactMap { Double("\($0)e\(exponent)") }
   }
   private static let powers: [Double] = steps.indices.filter { $0 % 3 == 0 }.map { steps[$0] }

@@ -19,6 +19,7 @@ public struct ChartLayer: Sendable {
   enum Kind: Sendable, Hashable {
     case line, point, area, band
     case bar(Bar.Arrangement)
+    case histogram
     /// A rule or a text, which counts neither for the name nor as data.
     case annotation
 
@@ -26,6 +27,7 @@ public struct ChartLayer: Sendable {
       switch self {
       case .line: "Line chart"
       case .bar: "Bar chart"
+      case .histogram: "Histogram"
       case .point: "Scatter plot"
       case .area, .band: "Area chart"
       case .annotation: "Chart"
@@ -33,13 +35,18 @@ public struct ChartLayer: Sendable {
     }
 
     var isBar: Bool {
-      if case .bar = self { true } else { false }
+      switch self {
+      case .bar, .histogram: true
+      case .line, .point, .area, .band, .annotation: false
+      }
     }
   }
 
   /// One drawn thing; a field that is `nil` is not encoded.
   struct Datum: Sendable {
     var x: AxisPosition?
+    /// The upper edge of a bar that lies on an axis of numbers, of which `x` is the lower one.
+    var x2: AxisPosition?
     var y: AxisPosition?
     /// The lower edge of a band.
     var y2: Double?
@@ -51,4 +58,6 @@ public struct ChartLayer: Sendable {
   /// Vega-Lite's `mark` object.
   var mark: JSON
   var data: [Datum]
+  /// What it leaves out, for the chart's author.
+  var remarks: [String] = []
 }

@@ -26,6 +26,8 @@ public struct Drawing: Sendable {
   var summary: String
   /// More for those who cannot see it, such as what the axes mean.
   var details: [String]
+  /// What the picture leaves out, or that it is empty.
+  var remarks: [String] = []
   /// The series that the picture's colours stand for.
   var series: [String] = []
   /// The Vega-Lite members that draw it within a width in pixels, axes and labels included.

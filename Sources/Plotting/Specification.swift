@@ -1,9 +1,11 @@
 extension Drawing {
   /// The whole Vega-Lite specification. The background is the page's.
   var specification: JSON {
+    let remarks = remarks.isEmpty ? nil : JSON.array(remarks.uniqued.map(JSON.string))
     let head: JSON = [
       "$schema": "https://vega.github.io/schema/vega-lite/v4.17.0.json",
-      "description": .string(description), "usermeta": ["summary": .string(summary)],
+      "description": .string(description),
+      "usermeta": JSON.object([]).adding("summary", .string(summary)).adding("warnings", remarks),
       "background": "transparent",
     ]
     return head.adding("title", heading(within: Self.columnWidth))

@@ -6,69 +6,6 @@ import Testing
 @Suite("Numbers and names")
 struct NumberingTests {
   @Test(
-    "rows are counted as LaTeX numbers them",
-    arguments: [
-      ("a = b", 0),
-      ("\\begin{equation} a \\end{equation}", 1),
-      ("\\begin{equation*} a \\end{equation*}", 0),
-      ("\\begin{align} a &= b \\\\ c &= d \\end{align}", 2),
-      ("\\begin{align} a &= b \\\\ c &= d \\\\ \\end{align}", 2),
-      ("\\begin{align} a \\notag \\\\ b \\\\ c \\nonumber \\end{align}", 1),
-      ("\\begin{align} a \\tag{x} \\\\ b \\end{align}", 1),
-      ("\\begin{align} \\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix} \\end{align}", 1),
-      ("\\begin{equation} \\begin{split} a \\\\ b \\end{split} \\end{equation}", 1),
-      ("\\begin{gather} \\substack{a \\\\ b} \\\\ c \\end{gather}", 2),
-      ("\\begin{align} a % \\\\ not a row\n \\end{align}", 1),
-      ("\\begin{align} a \\\\[2ex] b \\end{align}", 2),
-      ("\\begin{alignat}{2} a &= b & c &= d \\\\ e \\end{alignat}", 2),
-      ("\\begin{empheq}[left={[} \\empheqlbrace]{align} a \\\\ b \\end{empheq}", 2),
-      ("\\begin{empheq}{equation*} a \\end{empheq}", 0),
-      ("\\begin{empheq}", 0),
-      ("\\begin{numcases}{f =} 1 & one \\\\ 2 & other \\end{numcases}", 2),
-      ("\\begin{align", 0),
-      ("\\", 0),
-      ("\\end{align}", 0),
-    ]
-  )
-  func equationRows(_ tex: String, _ count: Int) {
-    #expect(EquationRows(tex).count == count)
-  }
-
-  @Test(
-    "a label names the row that it stands in",
-    arguments: [
-      (#"x \label{a}"#, ["a unnumbered"]),
-      (#"x \tag{T} \label{a}"#, ["a tag(\"T\")"]),
-      (
-        #"\begin{align} a \label{a} \\ b \label{b} \label{c} \end{align}"#,
-        ["a row(0)", "b row(1)", "c row(1)"]
-      ),
-      (
-        #"\begin{align} a \notag \label{a} \\ b \label{b} \end{align}"#,
-        ["a unnumbered", "b row(0)"]
-      ),
-      (
-        #"\begin{align*} a \tag{1} \label{a} \\ b \tag{2} \label{b} \end{align*}"#,
-        ["a tag(\"1\")", "b tag(\"2\")"]
-      ),
-      (
-        #"\begin{equation} \begin{split} a \\ b \end{split} \label{a} \end{equation}"#, ["a row(0)"]
-      ),
-      (#"% \label{no}"#, []),
-    ]
-  )
-  func labels(_ tex: String, _ expected: [String]) {
-    #expect(EquationRows(tex).labels.map { "\($0.name) \($0.target)" } == expected)
-  }
-
-  @Test("a tag is read with the braces in it")
-  func tags() {
-    #expect(EquationRows("x \\tag{$\\mathrm{a}$}").tag == "$\\mathrm{a}$")
-    #expect(EquationRows("x \\tag*{b}").tag == "b")
-    #expect(EquationRows("x").tag == nil)
-  }
-
-  @Test(
     "headings get the names that GitHub gives them",
     arguments: [
       ("Plain words", "plain-words"),

@@ -4,6 +4,7 @@ import NotebookPages
 import NotebookSyntax
 import TestSupport
 import Testing
+import Typesetting
 
 @Suite("The pages of the cases")
 struct PageCaseTests {
@@ -47,6 +48,8 @@ extension GoldenCase {
     let file = folder.appending(path: "results.json")
     let results = try (try? Data(contentsOf: file)).map(Results.init(json:)) ?? [:]
     var options = options
+    options.typesetting = .browser
+    options.typesetter = .shared
     if let data = try? Data(contentsOf: folder.appending(path: "refs.bib")) {
       options.bibliography = Bibliography([SourceText(path: "refs.bib", bytes: Array(data))])
     }

@@ -13,18 +13,47 @@ struct BarTests {
     #expect(chart.display.plain == "Bar chart: p (3 bars)")
   }
 
-  @Test("numbers along x are categories")
+  @Test("bars over numbers lie where the numbers lie, and leave a quarter between them")
   func numbers() throws {
     let chart = Chart {
-      Bar(x: 0..<3, y: [1, 2, 3])
-      Line(x: 0..<3, y: [1, 2, 3])
+      Bar(x: [1.5, 2.5, 4.5], y: [1, 2, 3])
+      Line(x: [1, 5], y: [1, 2])
     }
     let layers = try SpecificationReader(chart)["layer"]
-    for layer in 0..<2 {
-      #expect(layers[layer]["encoding"]["x"]["scale"]["domain"].texts == ["0", "1", "2"])
-      #expect(layers[layer]["data"]["values"][1]["x"].text == "1")
+    let bar = layers[0]["data"]["values"][1]
+    #expect([bar["x"].number, bar["x2"].number] == [2.125, 2.875])
+    #expect(layers[0]["encoding"]["x"]["type"].text == "quantitative")
+    #expect(layers[0]["encoding"]["x"]["bin"].text == "binned")
+    #expect(layers[1]["encoding"]["x"]["type"].text == "quantitative")
+    #expect(layers[1]["data"]["values"][0]["x"].number == 1)
+    #expect(chart.display.plain == "Chart (5 points)")
+  }
+
+  @Test("grouped bars over numbers share the width of a bar")
+  func groupedNumbers() throws {
+    let shown = try SpecificationReader(
+      Chart {
+        Bar(
+          x: [1, 1, 2, 2],
+          y: [1, 2, 3, 4],
+          series: ["u", "v", "u", "v"],
+          arrangement: .grouped
+        )
+      }
+    )
+    let values = shown["layer"][0]["data"]["values"]
+    #expect((0..<2).map { values[$0]["x"].number } == [0.625, 1])
+    #expect((0..<2).map { values[$0]["x2"].number } == [1, 1.375])
+  }
+
+  @Test("numbers among texts are categories")
+  func mixed() throws {
+    let chart = Chart {
+      Bar(x: [1, 2], y: [1, 2])
+      Line(x: ["a"], y: [1])
     }
-    #expect(chart.display.plain == "Chart (6 points)")
+    let encoding = try SpecificationReader(chart)["layer"][0]["encoding"]
+    #expect(encoding["x"]["scale"]["domain"].texts == ["1", "2", "a"])
   }
 
   @Test("bars lie where y holds the categories")

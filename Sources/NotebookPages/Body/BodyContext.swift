@@ -23,6 +23,8 @@ struct BodyContext: Sendable {
   private let title: TitleBlock
   private let outline: Outline
   private let numbering: Numbering
+  /// The numbers of equations, once they are known.
+  var equations = EquationNumbers()
   /// The code that the page shows.
   var code = ColouredCode()
   /// What the notebook cites.
@@ -69,11 +71,7 @@ struct BodyContext: Sendable {
       addsReferences: !references.entries.isEmpty && !survey.endsWithHeading,
       taken: taken.union(references.entries.lazy.map { ReferenceAnchor.entry($0.key) })
     )
-    numbering = Numbering(
-      labels: notebook.labels,
-      formulas: survey.displayFormulas,
-      theorems: survey.theorems
-    )
+    numbering = Numbering(labels: notebook.labels, theorems: survey.theorems)
   }
 
   /// What the text says where it cites an entry of the bibliography.
@@ -106,7 +104,7 @@ struct BodyContext: Sendable {
     if let section = outline.section(named: name) {
       return LabelTarget(address: "#" + name, number: section.number, title: section.inlines)
     }
-    guard let number = numbering.numbers[name] else { return elsewhere(name) }
+    guard let number = number(of: name) else { return elsewhere(name) }
     return LabelTarget(
       address: survey.hiddenLabels.contains(name) ? nil : "#" + name,
       number: number
@@ -116,14 +114,9 @@ struct BodyContext: Sendable {
   /// Where a labelled section begins.
   func place(ofSection name: String) -> Int? { outline.section(named: name)?.offset }
 
-  /// The number of a labelled figure, table or listing.
+  /// The number of a labelled equation, figure, table, listing or theorem.
   func number(of label: String) -> String? {
-    numbering.numbers[label]
-  }
-
-  /// The numbers and labels of a display formula; `nil` where it has none.
-  func equation(of formula: Formula) -> Numbering.Equation? {
-    isFragment ? nil : numbering.equations[formula.range.lowerBound]
+    numbering.numbers[label] ?? equations.numbers[label]
   }
 
   /// The number of the theorem or its like that begins at an offset of the source.
@@ -134,11 +127,12 @@ struct BodyContext: Sendable {
   /// The labels that formulas may refer to, besides those that MathJax defines itself.
   var formulaReferences: [String: FormulaReference] {
     var references: [String: FormulaReference] = [:]
-    for (name, number) in numbering.numbers where !numbering.texLabels.contains(name) {
+    let numbers = numbering.numbers.merging(equations.numbers) { first, _ in first }
+    for (name, number) in numbers where !equations.texLabels.contains(name) {
       references[name] = FormulaReference(text: number, address: "#" + name)
     }
     for name in referencedLabels where references[name] == nil {
-      guard !numbering.texLabels.contains(name), let target = elsewhere(name),
+      guard !equations.texLabels.contains(name), let target = elsewhere(name),
         let number = target.number, let address = target.address
       else { continue }
       references[name] = FormulaReference(text: number, address: address)

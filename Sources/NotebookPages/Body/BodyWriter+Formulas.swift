@@ -8,26 +8,22 @@ extension BodyWriter {
     return math(tex(of: formula), style: .inline)
   }
 
-  /// A display formula with its number, if it has a label.
+  /// A display formula, with an anchor if it has a label.
   ///
   /// - Parameter name: the element to be used, `div` or `span`.
   mutating func node(display formula: Formula, in name: StaticString) -> HTMLNode {
-    let equation = context.equation(of: formula)
-    let formulaNode = math(
-      tex(of: formula),
-      style: .display,
-      in: name,
-      firstNumber: equation?.firstRow
-    )
-    guard let equation, !equation.labels.isEmpty else { return formulaNode }
-    var children = [formulaNode]
-    if let number = equation.number {
-      children.append(.element("span", [.class("number")], [.text("(\(number))")]))
-    }
-    var anchors = equation.labels.flatMap { anchor($0) }[...]
+    let labels = context.isFragment ? [] : context.equations[displayCount]?.labels ?? []
+    let label = context.isFragment ? nil : formula.label?.name
+    let formulaNode = math(tex(of: formula), style: .display, in: name, label: label)
+    guard !labels.isEmpty else { return formulaNode }
+    var anchors = labels.flatMap { anchor($0) }[...]
     let own = anchors.popFirst()
-    for other in anchors { children.append(.element("span", [other])) }
-    return .element(name, [.class("equation")] + (own.map { [$0] } ?? []), children)
+    let others = anchors.map { HTMLNode.element("span", [$0]) }
+    return .element(
+      name,
+      [.class("equation")] + (own.map { [$0] } ?? []),
+      [formulaNode] + others
+    )
   }
 
   /// Notes a formula, to be set with all others of the page.
@@ -35,19 +31,25 @@ extension BodyWriter {
     _ tex: ComposedTeX,
     style: Formula.Style,
     in name: StaticString = "span",
-    firstNumber: Int? = nil
+    label: String? = nil
   ) -> HTMLNode {
-    later(
-      .formula(
-        PageFormula(
-          tex: tex,
-          style: style,
-          element: name,
-          firstNumber: firstNumber,
-          definitions: foreignDefinitions
-        )
-      )
+    var formula = PageFormula(
+      tex: tex,
+      style: style,
+      element: name,
+      place: tex.start ?? lastPlace,
+      label: label,
+      definitions: foreignDefinitions
     )
+    // What stands on another page has no place here.
+    if foreignDefinitions == nil { lastPlace = formula.place }
+    if style == .display, foreignDefinitions == nil {
+      let equation = context.equations[displayCount]
+      formula.firstNumber = equation?.firstRow
+      formula.tag = equation?.number
+      displayCount += 1
+    }
+    return later(.formula(formula))
   }
 
   /// TeX that a cell or an expression shows.

@@ -14,6 +14,10 @@ struct BodyWriter {
   var referenceAddresses: Set<String> = []
   /// The addresses that the page does not hold, as their author wrote them.
   var lostAddresses: [String] = []
+  /// How many display formulas were written so far.
+  var displayCount = 0
+  /// Where the last formula stands in the notebook.
+  var lastPlace = 0
   /// The references to footnotes that were written so far, so that notes link back only to those.
   var writtenReferences: Set<String> = []
   /// Where the Markdown stands that is being written, where it is not the notebook's own text.

@@ -1,6 +1,7 @@
 import Bibliography
 import NotebookExecution
 import NotebookSyntax
+import Typesetting
 
 /// What the labels of a notebook name, for other pages that refer to them.
 public struct PageLabels: Sendable {
@@ -10,25 +11,31 @@ public struct PageLabels: Sendable {
   public private(set) var open: Set<String> = []
   private let writer: BodyWriter
   private let pageTitle: [Inline]
+  /// Why the numbers of its equations are not known.
+  public let fault: TypesettingError?
   private let definitions: TeXDefinitions
 
   /// - Parameters:
   ///   - notebook: the notebook, which need not be run.
   ///   - transcript: what its cells and values showed.
   ///   - bibliography: what it may cite.
+  ///   - typesetter: knows how formulas are numbered.
   public init(
     _ notebook: Notebook,
     transcript: Transcript = Transcript(),
-    bibliography: Bibliography = Bibliography([])
+    bibliography: Bibliography = Bibliography([]),
+    typesetter: Typesetter? = nil
   ) {
     names = notebook.labels.map(\.name)
     let title = TitleBlock(notebook)
-    let context = BodyContext(
-      notebook,
-      transcript: transcript,
-      title: title,
-      options: PageOptions(bibliography: bibliography)
-    )
+    let options = PageOptions(typesetter: typesetter, bibliography: bibliography)
+    var context = BodyContext(notebook, transcript: transcript, title: title, options: options)
+    // Only equations are numbered by what the whole page shows.
+    let draft =
+      notebook.labels.contains { $0.kind == .equation }
+      ? PageDraft(notebook, transcript, options) : nil
+    if let draft { context.equations = draft.body.context.equations }
+    fault = draft?.fault.map { $0 as? TypesettingError ?? .scriptFailed(message: "\($0)") }
     writer = BodyWriter(context)
     let name = PageHead.fileName(in: notebook.source.path)
     pageTitle = title.title.isEmpty ? [.text(name)] : title.title

@@ -6,6 +6,7 @@ struct ReferenceCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ notebook: Notebook, _ context: BodyContext, _ options: PageOptions) {
+    checkUnnumbered(notebook, context)
     // What is cited may be in the file that is missing.
     guard options.bibliography.isWhole else { return }
     var keys = NearestNames(options.bibliography.keys)
@@ -22,6 +23,26 @@ struct ReferenceCheck {
           help: help,
           in: notebook.source,
           at: item.range
+        )
+      )
+    }
+  }
+
+  /// What is referred to by a number, and has none.
+  private mutating func checkUnnumbered(_ notebook: Notebook, _ context: BodyContext) {
+    let unnumbered = context.equations.unnumbered
+    guard !unnumbered.isEmpty else { return }
+    let wanted = Set(notebook.referencedLabels.map(\.name))
+    for (label, formula) in unnumbered where wanted.contains(label) {
+      guard let start = formula.start else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "unnumbered-label",
+          "'\(label)' labels a row without number, so nothing can refer to it",
+          help: "leave out \\notag or \\nonumber there, or give it a \\tag",
+          in: notebook.source,
+          at: start..<start + 1
         )
       )
     }

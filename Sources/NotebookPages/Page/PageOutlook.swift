@@ -39,7 +39,7 @@ public struct PageOutlook: Sendable {
     if !late.formulas.isEmpty, let outlook = typesetter.outlook(on: late.formulaPage) {
       formulasOutlook = outlook.outlook
       lastFormulas = outlook.last
-      formulas = zip(late.formulas, outlook.formulas).map { piece, outlook in
+      formulas = zip(late.inOrder, outlook.formulas).map { piece, outlook in
         let tex = piece.formula.tex
         return Formula(
           tex: tex.written ?? tex.text,

@@ -6,11 +6,12 @@ import Typesetting
 
 /// Lays out notebooks as HTML pages.
 ///
-/// 1. A ``Survey`` of the notebook gives headings, formulas and labels their anchors and numbers.
+/// 1. A ``Survey`` of the notebook gives headings and labels their anchors and numbers.
 /// 2. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
-/// 3. Addresses become what they are on the page (`HTMLWriter.readdressed`).
-/// 4. All formulas and charts are set together, and put where they belong (`PageTypesetting`).
-/// 5. The template puts title, contents and style around it.
+/// 3. MathJax says how formulas are numbered, and they are referred to accordingly (`PageDraft`).
+/// 4. Addresses become what they are on the page (`HTMLWriter.readdressed`).
+/// 5. All formulas and charts are set together, and put where they belong (`PageTypesetting`).
+/// 6. The template puts title, contents and style around it.
 ///
 /// No process is started: what cells showed comes from the transcript.
 public struct PageRenderer: Sendable {
@@ -40,9 +41,11 @@ public struct PageRenderer: Sendable {
   ///   - notebook: the notebook.
   ///   - transcript: what its cells and values showed; empty where it was not run.
   public func page(for notebook: Notebook, transcript: Transcript = Transcript()) -> Page {
-    var (head, body) = written(notebook, transcript)
+    let code = measured(.highlighting) { ColouredCode(of: notebook, options.store) }
+    let draft = PageDraft(notebook, transcript, options, code: code)
+    var (head, body) = (draft.head, draft.body)
     readdress(&head, &body, of: notebook)
-    let typesetting = PageTypesetting(late(body, notebook), by: typesetter(for: notebook))
+    let typesetting = PageTypesetting(draft.late, by: typesetter(for: notebook), after: draft.fault)
     var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
     content.write(.written(body.html.filled(with: typesetting.nodes)))
     let values = head.templateValues(options: options, typesetting)
@@ -62,7 +65,8 @@ public struct PageRenderer: Sendable {
   /// The names by which links can lead to a place of a notebook's page, as far as they are known before
   /// it is run.
   public func anchors(of notebook: Notebook) -> Set<String> {
-    var (head, body) = written(notebook, Transcript(), isColoured: false)
+    let draft = PageDraft(notebook, Transcript(), options, wait: .forNothing)
+    var (head, body) = (draft.head, draft.body)
     return readdress(&head, &body, of: notebook)
   }
 
@@ -99,46 +103,11 @@ public struct PageRenderer: Sendable {
   /// - Returns: `nil` where setting them is the browser's work.
   public func outlook(on notebook: Notebook, transcript: Transcript) -> PageOutlook? {
     typesetter(for: notebook).map { typesetter in
-      PageOutlook(late(written(notebook, transcript).body, notebook), by: typesetter)
+      PageOutlook(
+        PageDraft(notebook, transcript, options, wait: .forNothing).late,
+        by: typesetter
+      )
     }
-  }
-
-  /// A page without its formulas and charts.
-  private func written(
-    _ notebook: Notebook,
-    _ transcript: Transcript,
-    isColoured: Bool = true
-  ) -> (head: PageHead, body: BodyWriter) {
-    let titleBlock = TitleBlock(notebook)
-    var context = BodyContext(
-      notebook,
-      transcript: transcript,
-      title: titleBlock,
-      options: options
-    )
-    if isColoured {
-      context.code = measured(.highlighting) { ColouredCode(of: notebook, options.store) }
-    }
-    var body = BodyWriter(context)
-    let head = PageHead(notebook, titleBlock, &body)
-    body.html.reserveCapacity(notebook.source.bytes.count * 2)
-    body.write(notebook.blocks)
-    body.writeReferences()
-    body.write(notebook.footnotes)
-    body.checkKeptIDs()
-    return (head, body)
-  }
-
-  private func late(_ body: BodyWriter, _ notebook: Notebook) -> LatePieces {
-    LatePieces(
-      pieces: body.latePieces,
-      notebook: notebook,
-      settings: FormulaSettings(
-        macros: notebook.frontMatter.macros,
-        references: body.context.formulaReferences
-      ),
-      idPrefix: options.idPrefix
-    )
   }
 
   /// What sets a notebook's formulas; `nil` where that is the browser's work. The command line's word

@@ -57,13 +57,22 @@ struct ComposedTeX: Sendable {
     written = formula.tex.text
     var offset = 0
     var ranges = formula.valueRanges[...]
-    for part in formula.parts {
+    var surroundings = TeXSurroundings()
+    for (index, part) in formula.parts.enumerated() {
       switch part {
       case .tex(let tex):
         append(tex, .typed(formula.tex, offset: offset))
+        surroundings.read(tex)
         offset += tex.utf8.count
       case .value(let value):
-        append(value, latex: latex(value))
+        let rest = formula.parts[(index + 1)...].first
+        append(
+          value,
+          latex: latex(value),
+          in: surroundings,
+          hasPower: rest?.beginsWithPower == true
+        )
+        surroundings.readValue()
         offset = ranges.popFirst()?.upperBound ?? offset
       }
     }
@@ -82,24 +91,29 @@ struct ComposedTeX: Sendable {
     self.text += text
   }
 
-  /// Adds a value as an author would type it: apart from a command's name before it, and in braces
-  /// where only its first character would be raised or lowered.
-  private mutating func append(_ value: InlineValue, latex: String?) {
+  /// Adds a value, so that it is one thing wherever it stands.
+  private mutating func append(
+    _ value: InlineValue,
+    latex: String?,
+    in surroundings: TeXSurroundings,
+    hasPower: Bool
+  ) {
     guard let latex else {
       missing.append(value)
       let source = TeX.text(value.expression.text).replacing("\\text{", with: "\\texttt{")
-      return append(source, .text(value.range))
+      return append("{" + source + "}", .text(value.range))
     }
     let origin = Origin.value(value.range, expression: value.expression.text, tex: latex)
     if !TeXReader.hasMatchingBraces(latex) { unbalanced.append(origin) }
-    switch text.last(where: { !$0.isWhitespace }) {
-    case "^", "_": append("{" + latex + "}", origin)
-    default:
+    let tex = ValueTeX(latex)
+    switch surroundings.kind {
+    case .mathematics: append(tex.inMathematics(hasPower: hasPower), origin)
+    case .text where surroundings.isArgument: append("{" + tex.inText + "}", origin)
+    case .text: append(tex.inText, origin)
+    case .letters:
       let needsSpace = endsWithCommand && latex.first?.isLetter == true
       append(needsSpace ? " " + latex : latex, origin)
     }
-    // A space after a command's name is not shown.
-    if endsWithCommand { append(" ", origin) }
   }
 
   /// Whether the TeX ends with the name of a command, to which a letter would be added.
@@ -107,5 +121,13 @@ struct ComposedTeX: Sendable {
     let letters = text.reversed().prefix { $0.isASCII && $0.isLetter }
     guard !letters.isEmpty else { return false }
     return text.reversed().dropFirst(letters.count).prefix { $0 == "\\" }.count % 2 == 1
+  }
+}
+
+extension Formula.Part {
+  /// Whether a `^` follows what stands before, perhaps after an index.
+  fileprivate var beginsWithPower: Bool {
+    guard case .tex(let tex) = self else { return false }
+    return tex.prefixMatch(of: /\s*(_\s*(\{[^{}]*\}|\\[A-Za-z]+|.)\s*)?\^/) != nil
   }
 }

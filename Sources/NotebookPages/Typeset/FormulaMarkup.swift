@@ -5,10 +5,14 @@ import Typesetting
 extension PageFormula {
   /// TeX for the page's script to find: the element holds nothing else, and its text is exactly the
   /// TeX.
-  var sourceNode: HTMLNode {
+  ///
+  /// - Parameter order: its place among those that are set; `nil` where that is its place on the page.
+  func sourceNode(order: Int?) -> HTMLNode {
     var attributes = [HTMLAttribute.class(className)]
     if let firstNumber { attributes.append(HTMLAttribute("data-number", String(firstNumber))) }
-    return .element(element, attributes, [.text(tex.text)])
+    if let order { attributes.append(HTMLAttribute("data-order", String(order))) }
+    let tag = tag.map { "\n\\tag{\($0)}" } ?? ""
+    return .element(element, attributes, [.text(tex.text + tag)])
   }
 
   /// TeX that cannot be set, as its author wrote it.

@@ -92,6 +92,8 @@ struct FormulaReport {
     switch problem.identifier {
     case "UndefinedControlSequence":
       "define it by \\newcommand before, or under 'macros:' in the front matter"
+    case "CommentInLine": #"write \% where a per cent sign is meant"#
+    case "UnknownRequire": #"leave \require out: all that MathJax has here is there from the start"#
     case "UnknownEnv": "see https://docs.mathjax.org for the environments that there are"
     default: nil
     }

@@ -43,6 +43,24 @@ struct LatePieces {
     }
   }
 
+  /// The formulas in the order in which they are set: as they stand in the notebook, so that what one
+  /// defines holds for those behind it, though contents, references and notes show them elsewhere.
+  var inOrder: [(index: Int, formula: PageFormula)] {
+    let formulas = formulas
+    guard isInDisorder(formulas) else { return formulas }
+    // Those of one place stay as they are on the page.
+    return formulas.enumerated()
+      .sorted { ($0.element.formula.place, $0.offset) < ($1.element.formula.place, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Whether the page shows formulas in another order than the one in which they are set.
+  var isInDisorder: Bool { isInDisorder(formulas) }
+
+  private func isInDisorder(_ formulas: [(index: Int, formula: PageFormula)]) -> Bool {
+    zip(formulas, formulas.dropFirst()).contains { $0.formula.place > $1.formula.place }
+  }
+
   var charts: [(index: Int, chart: PageChart)] {
     pieces.enumerated().compactMap { index, piece in
       if case .chart(let chart) = piece { (index, chart) } else { nil }
@@ -55,11 +73,12 @@ struct LatePieces {
       idPrefix: idPrefix,
       references: settings.references,
       macros: settings.formulaMacros,
-      requests: formulas.map { _, formula in
+      requests: inOrder.map { _, formula in
         FormulaRequest(
           formula.tex.text,
           isDisplay: formula.style == .display,
-          firstNumber: formula.firstNumber
+          firstNumber: formula.firstNumber,
+          tag: formula.tag
         )
       },
       subject: Subject(notebook.source.path, "formulas")

@@ -25,9 +25,11 @@ struct PageTypesetting {
   /// - Parameters:
   ///   - late: the formulas and charts.
   ///   - typesetter: sets them; `nil` to leave them to the browser.
-  init(_ late: LatePieces, by typesetter: Typesetter?) {
+  ///   - fault: why not all is known that setting them takes.
+  init(_ late: LatePieces, by typesetter: Typesetter?, after fault: (any Error)? = nil) {
     self.late = late
     nodes = late.pieces.map { _ in .raw("") }
+    if let fault { tell(fault) }
     guard let typesetter else {
       leaveFormulas()
       leaveCharts()
@@ -48,7 +50,7 @@ struct PageTypesetting {
   // MARK: - In process
 
   private mutating func setFormulas(_ typesetter: Typesetter) throws {
-    let formulas = late.formulas
+    let formulas = late.inOrder
     if !formulas.isEmpty {
       try measured(.formulas, with: ["formulas": formulas.count]) {
         try set(formulas, typesetter)
@@ -138,8 +140,13 @@ struct PageTypesetting {
   // MARK: - In the browser
 
   private mutating func leaveFormulas() {
-    for (index, formula) in late.formulas + late.foreignFormulas.flatMap(\.formulas) {
-      nodes[index] = formula.sourceNode
+    let isInDisorder = late.isInDisorder
+    for (order, (index, formula)) in late.inOrder.enumerated() {
+      nodes[index] = formula.sourceNode(order: isInDisorder ? order : nil)
+      assets.insert(.mathJax)
+    }
+    for (index, formula) in late.foreignFormulas.flatMap(\.formulas) {
+      nodes[index] = formula.sourceNode(order: nil)
       assets.insert(.mathJax)
     }
     if assets.contains(.mathJax) { preamble = settings.scriptNode }

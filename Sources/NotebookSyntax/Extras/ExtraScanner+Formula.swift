@@ -265,8 +265,12 @@ private struct InlineTeX {
   /// what comes, whatever it stands in, so that the paragraph is not read once for each of them.
   static let mostOpenDollars = 16
 
-  private static let textCommands: Set<String> = [
-    "text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox",
+  /// The commands that take a text, each with the number of arguments before it.
+  private static let textCommands: [String: Int] = [
+    "text": 0, "textrm": 0, "textbf": 0, "textit": 0, "textsf": 0, "texttt": 0, "textnormal": 0,
+    "textup": 0, "textmd": 0, "textsl": 0, "textsc": 0, "emph": 0, "mbox": 0, "hbox": 0, "fbox": 0,
+    "makebox": 0, "framebox": 0, "intertext": 0, "shortintertext": 0, "tag": 0, "parbox": 1,
+    "raisebox": 1, "colorbox": 1, "fcolorbox": 2,
   ]
 
   /// Takes in what stands at an index.
@@ -304,12 +308,37 @@ private struct InlineTeX {
     {
       // A dollar in an expression, such as `$0`, is Swift's.
       return FormulaTeX.closingBrace(in: bytes, from: brace + 1).map { $0 + 1 } ?? end
-    } else if textDepth == 0, Self.textCommands.contains(name), end < bytes.endIndex,
-      bytes[end] == UInt8(ascii: "{")
+    } else if textDepth == 0, let skipped = Self.textCommands[name],
+      let brace = Self.brace(ofText: bytes, from: end, after: skipped)
     {
       textDepth = 1
-      return end + 1
+      return brace + 1
     }
     return end
+  }
+
+  /// Where the brace of a text opens that follows options and other arguments.
+  private static func brace(ofText bytes: ArraySlice<UInt8>, from start: Int, after skipped: Int)
+    -> Int?
+  {
+    var skipped = skipped
+    var at = start
+    // Nobody writes longer lengths and colours.
+    let end = min(bytes.endIndex, start + 200)
+    while at < end {
+      switch bytes[at] {
+      case UInt8(ascii: " "), UInt8(ascii: "*"): at += 1
+      case UInt8(ascii: "["):
+        guard let close = bytes[at..<end].firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        at = close + 1
+      case UInt8(ascii: "{"):
+        guard skipped > 0 else { return at }
+        skipped -= 1
+        guard let close = bytes[at..<end].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+        at = close + 1
+      default: return nil
+      }
+    }
+    return nil
   }
 }

@@ -103,7 +103,14 @@ final class ScriptEngine {
     let int32Array: UInt32 = 2
     let array = try checked {
       library.makeTypedArray(
-        context, int32Array, watch.progress, MemoryLayout<Int32>.size, { _, _ in }, nil, $0)
+        context,
+        int32Array,
+        watch.progress,
+        MemoryLayout<Int32>.size,
+        { _, _ in },
+        nil,
+        $0
+      )
     }
     try withString("lecternProgress") { name throws(ScriptError) in
       try checked {
@@ -113,15 +120,21 @@ final class ScriptEngine {
   }
 
   private func watchEvery(_ pause: Double) {
-    let watch = Unmanaged.passUnretained(watch).toOpaque()
-    library.setTimeLimit?(
-      library.group(context),
-      pause,
-      { _, watch in
-        watch.map { Unmanaged<ScriptWatch>.fromOpaque($0).takeUnretainedValue().shouldEnd() } ?? false
-      },
-      watch
-    )
+    guard let setTimeLimit = library.setTimeLimit else { return }
+    let group = library.group(context)
+    let pointer = Unmanaged.passUnretained(watch).toOpaque()
+    watch.askAgain = {
+      setTimeLimit(
+        group,
+        pause,
+        { _, watch in
+          watch.map { Unmanaged<ScriptWatch>.fromOpaque($0).takeUnretainedValue().shouldEnd() }
+            ?? false
+        },
+        pointer
+      )
+    }
+    watch.askAgain()
   }
 
   // MARK: - Values

@@ -27,6 +27,7 @@ extension ScriptError: CustomStringConvertible {
   }
 
   private static func words(_ seconds: Double) -> String {
-    seconds == 1 ? "a second" : seconds == seconds.rounded() ? "\(Int(seconds)) seconds" : "\(seconds) seconds"
+    seconds == 1
+      ? "a second" : seconds == seconds.rounded() ? "\(Int(seconds)) seconds" : "\(seconds) seconds"
   }
 }

@@ -17,6 +17,9 @@ final class ScriptWatch {
   /// Why the script was ended.
   private(set) var end: End?
 
+  /// Has JavaScriptCore ask once more, which it does not by itself.
+  var askAgain: () -> Void = {}
+
   private var limits = ScriptLimits()
   private var isCancelled: () -> Bool = { false }
   private var isWatching = false
@@ -56,6 +59,7 @@ final class ScriptWatch {
     } else if Self.memory - memoryAtStart > limits.memory {
       end = .memory(limit: limits.memory)
     }
+    if end == nil { askAgain() }
     return end != nil
   }
 
@@ -70,7 +74,9 @@ final class ScriptWatch {
 
   /// The memory that the program holds now, in bytes; 0 where the system does not tell.
   private static var memory: Int {
-    guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }
+    guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
+      return 0
+    }
     let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     return pages * Int(getpagesize())
   }

@@ -100,6 +100,11 @@ public final class FormulaSession: Sendable {
     }
   }
 
+  /// What formulas have to do with numbers; none is set.
+  func tags(of requests: [FormulaRequest]) throws -> [EquationTags] {
+    try call("count", Arguments(id, requests))
+  }
+
   /// The glyphs of all formulas so far, as `path` elements by their identifiers.
   var glyphs: [String: String] {
     get throws { try call("glyphs", [id]) }

@@ -1,30 +1,60 @@
+import ResultStore
+
 /// What is known of a page's formulas before any is set: which of them stand for themselves.
 struct FormulaState {
-  /// For each formula all that may have given names a meaning before it; `nil` for a formula that
-  /// does not stand for itself, because it counts, refers or defines.
-  private(set) var contexts: [[String]?] = []
+  /// For each formula the key of all that may have given names a meaning before it; `nil` for a formula
+  /// that does not stand for itself, because it counts, refers or defines.
+  private(set) var contexts: [StoreKey?] = []
   /// Whether a formula may define something.
   private(set) var mayDefine: [Bool] = []
+  /// The formulas that must be read so as to know how the display formulas are numbered: those that
+  /// may count, and those that may define something.
+  private(set) var deciding: [Int] = []
 
   init(_ page: FormulaPage) {
-    var context = page.macros.map(\.definition)
-    for request in page.requests {
+    var context = Context()
+    for macro in page.macros { context.add(macro.definition) }
+    for (index, request) in page.requests.enumerated() {
       let defines = Self.mayDefine(request.tex)
       let isNumbered = request.firstNumber != nil || request.tag != nil || request.label != nil
-      // An environment that was given another meaning may count.
-      let isCounted =
-        Self.mayCount(request.tex)
-        || context.contains { $0.contains("nvironment") }
-          && request.tex.contains("\\begin")
-      contexts.append(defines || isCounted || isNumbered ? nil : context)
+      let isCounted = context.mayCount || Self.mayCount(request.tex)
+      contexts.append(defines || isCounted || isNumbered ? nil : context.key)
       mayDefine.append(defines)
-      if defines { context.append(request.tex) }
+      if defines || context.definesFurther || (isCounted && request.isDisplay) {
+        deciding.append(index)
+      }
+      if defines { context.add(request.tex) }
     }
   }
 
+  /// What formulas before one may have defined.
+  private struct Context {
+    private(set) var key: StoreKey?
+    /// Whether a macro or an environment of theirs may count, whatever its name.
+    private(set) var mayCount = false
+    /// Whether a macro of theirs may define something in its turn.
+    private(set) var definesFurther = false
+
+    init() { key = KeyParts(kind: Self.kind).key }
+
+    mutating func add(_ definition: String) {
+      var parts = KeyParts(kind: Self.kind)
+      if let key { parts.add("before", key) }
+      parts.add("definition", definition)
+      key = parts.key
+      mayCount = mayCount || FormulaState.mayCount(definition)
+      let definitions = FormulaState.commands(in: definition).lazy.filter(FormulaState.isDefining)
+      definesFurther = definesFurther || definitions.dropFirst().first != nil
+    }
+
+    private static let kind = ResultKind("definitions", version: 1)
+  }
+
   /// Whether a formula may give a name a meaning: better to set others again than to take wrong ones.
-  static func mayDefine(_ tex: String) -> Bool {
-    commands(in: tex).contains { command in defining.contains { command.hasPrefix($0) } }
+  static func mayDefine(_ tex: String) -> Bool { commands(in: tex).contains(where: isDefining) }
+
+  private static func isDefining(_ command: Substring) -> Bool {
+    defining.contains { command.hasPrefix($0) }
   }
 
   /// Whether a formula may count, refer or be referred to.

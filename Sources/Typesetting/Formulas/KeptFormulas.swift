@@ -7,7 +7,7 @@ import ResultStore
 /// 3. What remains goes to the engine, in the page's order.
 struct KeptFormulas {
   /// Raised whenever the same formula would be set otherwise, besides what the scripts say.
-  private static let version = 2
+  private static let version = 3
   private static let formulaKind = ResultKind("formula", version: version)
 
   let page: FormulaPage
@@ -140,7 +140,7 @@ extension KeptFormulas {
   private func formulaKey(_ index: Int) -> StoreKey? {
     guard let context = state.contexts[index] else { return nil }
     var parts = KeyParts(kind: Self.formulaKind)
-    parts.add("definitions", texts: context)
+    parts.add("definitions", context)
     parts.add("tex", page.requests[index].tex)
     parts.add("style", page.requests[index].isDisplay ? "display" : "inline")
     return parts.key

@@ -1,7 +1,39 @@
 extension Typesetter {
-  /// Sets the formulas of a page by the engine, whatever they are: one at which it breaks off is wrong,
-  /// the engine is ended, and another sets all the others.
+  /// Sets the formulas of a page by the engine.
   func setWhole(_ page: FormulaPage, _ requests: [FormulaRequest]) throws -> FormulaPageResult {
+    var glyphs: [String: String] = [:]
+    let set = try withSoundFormulas(of: page, requests) { session, requests, portion in
+      let results = try session.set(requests, inPortionsOf: portion)
+      glyphs = try session.glyphs
+      return results
+    } spoilt: { message in
+      let problem = FormulaProblem(
+        message: message,
+        identifier: "GivenUp",
+        offset: 0,
+        unknownLabel: nil
+      )
+      return FormulaResult(formula: nil, problems: [problem])
+    }
+    return FormulaPageResult(
+      macroProblems: set.macroProblems,
+      results: set.results,
+      glyphs: glyphs
+    )
+  }
+
+  /// Does something with the formulas of a page by the engine, whatever they are: one at which it breaks
+  /// off is spoilt, the engine is ended, and another works on all the others.
+  ///
+  /// - Parameters:
+  ///   - work: what is done with the sound ones, and with how many at once.
+  ///   - spoilt: what comes of one at which the engine breaks off, and why it did.
+  func withSoundFormulas<Result>(
+    of page: FormulaPage,
+    _ requests: [FormulaRequest],
+    _ work: (FormulaSession, [FormulaRequest], _ portion: Int) throws -> [Result],
+    spoilt result: (_ reason: String) -> Result
+  ) throws -> (macroProblems: [String?], results: [Result]) {
     var spoilt = SpoiltFormulas(macros: page.macros.count, formulas: requests.count)
     while true {
       do {
@@ -12,22 +44,10 @@ extension Typesetter {
           macros: spoilt.macros.sound.map { page.macros[$0] },
           limits: spoilt.reduced(limits)
         )
-        let results = try session.set(
-          spoilt.formulas.sound.map { requests[$0] },
-          inPortionsOf: spoilt.portion
-        )
-        return FormulaPageResult(
-          macroProblems: spoilt.macros.merged(session.macroProblems) { $0 },
-          results: spoilt.formulas.merged(results) { message in
-            let problem = FormulaProblem(
-              message: message,
-              identifier: "GivenUp",
-              offset: 0,
-              unknownLabel: nil
-            )
-            return FormulaResult(formula: nil, problems: [problem])
-          },
-          glyphs: try session.glyphs
+        let results = try work(session, spoilt.formulas.sound.map { requests[$0] }, spoilt.portion)
+        return (
+          spoilt.macros.merged(session.macroProblems) { $0 },
+          spoilt.formulas.merged(results, result)
         )
       } catch let error as ScriptError {
         if error.end == .cancellation { throw CancellationError() }

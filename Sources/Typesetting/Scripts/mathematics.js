@@ -86,7 +86,6 @@
       if (firstNumber) options.tags.allCounter = firstNumber - 1;
       const item = new HTMLMathItem(tex + addition({ tag, label }), this.input, display);
       item.setMetrics(16, 8, columnWidth * 8, 100000, 1);
-      const known = new Set(Object.keys(options.tags.allLabels));
       this.pending = [];
       this.hasOneLine = !tex.includes("\n");
       try {
@@ -97,8 +96,8 @@
         // An error within \vb leaves its own way to make letters behind.
         options.nodeFactory.set("token", token);
       }
-      const labels = Object.entries(options.tags.allLabels)
-        .filter(([name]) => !known.has(name))
+      const labels = Object.entries(options.tags.labels)
+        .filter(([, { id }]) => id)
         .map(([name, { tag, id }]) => ({ name, tag, id }));
       const problems = lectern.unsafe(item.root, tex);
       return { item, labels, pending: this.pending, problems };
@@ -127,7 +126,8 @@
     label(name) {
       const { tags } = this.input.parseOptions;
       const target = tags.allLabels[name] || tags.labels[name];
-      if (target) return target;
+      // A label in a row without number names nothing.
+      if (target?.id) return target;
       if (!Object.hasOwn(this.references, name)) return undefined;
       const { text, address } = this.references[name];
       return { tag: text, id: address };

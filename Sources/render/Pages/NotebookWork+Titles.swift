@@ -37,7 +37,12 @@ extension NotebookWork {
     let opened = transcript.openedFiles.map(\.path) + notebook.frontMatter.inputs.map(\.path)
     labels.settle(
       notebook.source.path,
-      PageLabels(notebook, transcript: transcript, bibliography: reading.bibliography),
+      PageLabels(
+        notebook,
+        transcript: transcript,
+        bibliography: reading.bibliography,
+        typesetter: typesetter
+      ),
       files: opened.flatMap {
         WatchedPaths.paths(for: MarkdownFiles.path($0, beside: notebook.source.path))
       } + reading.files.map(\.path)

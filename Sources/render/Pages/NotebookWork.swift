@@ -115,8 +115,9 @@ struct NotebookWork: Sendable {
     outcome.diagnostics += page.diagnostics
     outcome.diagnostics += LinkReport(links, in: source, lost: page.lostAddresses).diagnostics
     outcome.typesettingFaults = page.typesettingFaults
+    outcome.typesettingFaults += others.faults.filter { !page.typesettingFaults.contains($0) }
     outcome.sortDiagnostics()
-    guard !Task.isCancelled, page.typesettingFaults.isEmpty,
+    guard !Task.isCancelled, outcome.typesettingFaults.isEmpty,
       !outcome.diagnostics.contains(where: { $0.severity == .error }), outcome.strictWarnings == 0
     else {
       outcome.status = .failure

@@ -135,7 +135,7 @@ struct RenderJob: Sendable {
       typesetter: typesetter,
       progress: terminal.progress,
       images: images,
-      labels: LabelIndex(selection.labelled, runOptions.store),
+      labels: LabelIndex(selection.labelled, runOptions.store, typesetter: typesetter),
       site: PageSite(
         selection.whole,
         others: selection.labelled,

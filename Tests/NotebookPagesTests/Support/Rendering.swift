@@ -1,5 +1,6 @@
 import NotebookPages
 import NotebookSyntax
+import Typesetting
 
 /// The whole page of a notebook.
 func page(
@@ -16,5 +17,14 @@ func page(
 /// The page's body alone: what stands for the notebook's blocks.
 func body(_ markdown: String, _ results: Results = [:]) -> String {
   let template = PageOptions.Template(text: "{{{content}}}", path: "content.mustache")
-  return page(markdown, results, options: PageOptions(template: template))
+  return page(
+    markdown,
+    results,
+    options: PageOptions(template: template, typesetting: .browser, typesetter: .shared)
+  )
+}
+
+extension Typesetter {
+  /// The typesetter of all tests, which knows how formulas are numbered.
+  static let shared = Typesetter()
 }

@@ -80,10 +80,11 @@ struct KeptFormulaTests {
     let state = FormulaState(page(formulas))
     #expect(
       state.contexts.map { $0 != nil } == [
-        true, true, false, false, false, true, false, false, true, false, false,
+        true, true, false, false, false, true, false, false, true, false, true,
       ]
     )
-    #expect(state.contexts[8]?.count == 2)
+    #expect(state.contexts[8] != state.contexts[5])
+    #expect(state.contexts[1] == state.contexts[0])
   }
 
   @Test("are missed where only what is kept may be used")

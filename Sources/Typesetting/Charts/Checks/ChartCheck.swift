@@ -6,6 +6,8 @@ struct ChartCheck {
   /// What the chart leaves out.
   private(set) var warnings: [String] = []
   private var datasets: [String: ChartValue] = [:]
+  /// Whether a library for notebooks has made the chart, which tells itself whether it is empty.
+  private var isOfLibrary = false
 
   /// - Parameter specification: the whole specification as JSON.
   init(_ specification: String) {
@@ -15,6 +17,10 @@ struct ChartCheck {
         errors = ["a chart is a JSON object, not \(root.excerpt)"]
         return
       }
+      for fault in ChartLimits(root).faults { report(fault.message, at: fault.path) }
+      // The libraries for notebooks know best what their charts leave out.
+      isOfLibrary = root["usermeta"]?["summary"] != nil
+      warnings += root["usermeta"]?["warnings"]?.elements?.compactMap(\.text) ?? []
       // A plain Vega specification has rules of its own.
       if root["$schema"]?.text?.contains("/schema/vega/") == true { return }
       datasets = root["datasets"]?.members ?? [:]
@@ -43,7 +49,13 @@ struct ChartCheck {
     checkMark(members, at: path)
     if let encoding = members["encoding"] { check(encoding: encoding, at: path, data: own) }
     if let facet = members["facet"] { check(facet: facet, at: path, data: own) }
+    if members["mark"] != nil, own?.isEmpty == true, !isOfLibrary {
+      warn("there are no data, so nothing is drawn", at: path)
+    }
     for key in ChartVocabulary.compositions {
+      if members[key]?.elements?.isEmpty == true, !isOfLibrary {
+        warn("there are no views in \"\(key)\", so nothing is drawn", at: path)
+      }
       for (index, part) in (members[key]?.elements ?? []).enumerated() {
         check(part, at: path + ["\(key)[\(index)]"], data: own)
       }

@@ -7,12 +7,16 @@ struct ChartData: Sendable {
   /// The fields that transforms have made or changed.
   var derived: Set<String> = []
 
+  /// Whether it is known that there are none.
+  private(set) var isEmpty = false
+
   static let unknown = ChartData(fields: nil)
 
   /// The data of a list of values.
   init(values: [ChartValue]) {
     rows = values.map { $0.members ?? ["data": $0] }
     fields = rows.isEmpty ? nil : Set(rows.flatMap(\.keys))
+    isEmpty = rows.isEmpty
   }
 
   private init(fields: Set<String>?) { self.fields = fields }

@@ -4,6 +4,7 @@ import NotebookSyntax
 import ResultStore
 import Synchronization
 import Timing
+import Typesetting
 
 /// The labels of all notebooks whose pages lie together, so that one may refer to another.
 ///
@@ -31,22 +32,27 @@ final class LabelIndex: Sendable {
     var entries: [String: [Entry]] = [:]
     /// By the paths of notebooks.
     var open: [PathKey: Set<String>] = [:]
+    /// Why numbers of a notebook are not known.
+    var faults: [PathKey: TypesettingError] = [:]
     /// The files on which the titles of notebooks depend that were run for them.
     var files: [PathKey: [String]] = [:]
   }
 
   private let inputs: [NotebookInput]
   private let use: StoreUse?
+  private let typesetter: Typesetter?
   private let index = Mutex<Index?>(nil)
 
   /// - Parameters:
   ///   - inputs: the notebooks that are rendered, and those beside them. Of several with the same page
   ///     the first counts: a notebook that is named lies beside itself too.
   ///   - use: where the labels of unchanged notebooks are kept.
-  init(_ inputs: [NotebookInput], _ use: StoreUse? = nil) {
+  ///   - typesetter: knows how formulas are numbered; `nil` where no number is asked for.
+  init(_ inputs: [NotebookInput], _ use: StoreUse? = nil, typesetter: Typesetter? = nil) {
     var pages: Set<PathKey> = []
     self.inputs = inputs.filter { pages.insert(PathKey($0.page)).inserted }
     self.use = use
+    self.typesetter = typesetter
   }
 
   /// What has a label, on pages other than one.
@@ -98,6 +104,11 @@ final class LabelIndex: Sendable {
     }
   }
 
+  /// Why numbers of some notebooks are not known.
+  func faults(of notebooks: [String]) -> [TypesettingError] {
+    withIndex { index in notebooks.compactMap { index.faults[PathKey($0)] } }
+  }
+
   /// The files on which the titles of a notebook depend, besides itself.
   func files(of notebook: String) -> [String] {
     withIndex { $0.files[PathKey(notebook)] ?? [] }
@@ -116,7 +127,8 @@ final class LabelIndex: Sendable {
     var index = Index()
     for input in inputs {
       guard let data = FileManager.default.contents(atPath: input.path) else { continue }
-      let labels = labels(in: SourceText(path: input.path, bytes: Array(data)))
+      let (labels, fault) = labels(in: SourceText(path: input.path, bytes: Array(data)))
+      index.faults[PathKey(input.path)] = fault
       if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }
       for (name, target) in labels.targets {
         let entry = Entry(notebook: input.path, page: input.page, target: target)
@@ -127,17 +139,17 @@ final class LabelIndex: Sendable {
   }
 
   /// What the labels of a notebook name, as it is kept, or as it is found now.
-  private func labels(in source: SourceText) -> Labels {
+  private func labels(in source: SourceText) -> (Labels, fault: TypesettingError?) {
     // A page without a title is named by its file.
-    let key = use.flatMap { _ in StoreKey.reading("titled labels", of: source, at: source.path) }
-    if let key, let kept: Labels = use?.value(for: key) { return kept }
-    let found = PageLabels(NotebookParser.parse(source))
+    let key = use.flatMap { _ in StoreKey.reading("numbered labels", of: source, at: source.path) }
+    if let key, let kept: Labels = use?.value(for: key) { return (kept, nil) }
+    let found = PageLabels(NotebookParser.parse(source), typesetter: typesetter)
     let labels = Labels(
       targets: found.names.reduce(into: [:]) { $0[$1] = found.target(named: $1) },
       open: found.open
     )
-    if let key { use?.keep(labels, for: key) }
-    return labels
+    if let key, typesetter != nil, found.fault == nil { use?.keep(labels, for: key) }
+    return (labels, found.fault)
   }
 
   /// The way from one page to another, both below the output folder.

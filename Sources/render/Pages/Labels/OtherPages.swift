@@ -2,6 +2,7 @@ import Foundation
 import NotebookPages
 import NotebookSyntax
 import Synchronization
+import Typesetting
 
 /// The other pages, as one notebook asks for them while its page is made: what they label. It remembers
 /// what was asked.
@@ -18,12 +19,16 @@ final class OtherPages: Sendable {
   private let index: LabelIndex
   private let site: PageSite
   private let given = Mutex(Answers())
+  private let missing = Mutex<[TypesettingError]>([])
 
   init(of input: NotebookInput, _ index: LabelIndex, _ site: PageSite) {
     self.input = input
     self.index = index
     self.site = site
   }
+
+  /// Why numbers that were asked for are not known.
+  var faults: [TypesettingError] { missing.withLock { $0 } }
 
   /// What was asked so far.
   var answers: Answers { given.withLock { $0 } }
@@ -130,7 +135,9 @@ final class OtherPages: Sendable {
 
   private func ask(_ name: String) -> [LabelIndex.Entry] {
     let found = entries(named: name)
+    let faults = index.faults(of: found.map(\.notebook))
     given.withLock { $0.labels[name] = found }
+    missing.withLock { missing in missing += faults.filter { !missing.contains($0) } }
     return found
   }
 

@@ -30,9 +30,10 @@ struct TeXReader {
     return nil
   }
 
-  /// Goes past one byte if it comes next.
-  mutating func skip(_ byte: UInt8) {
-    if index < bytes.count, bytes[index] == byte { index += 1 }
+  /// Goes past a delimiter, such as `(` or `\lvert`.
+  mutating func skipDelimiter() {
+    skipSpaces()
+    _ = next()
   }
 
   /// What stands between the braces that come next; `nil` where none do.
@@ -52,20 +53,6 @@ struct TeXReader {
       if depth == 0 { return String(decoding: bytes[start..<(index - 1)], as: UTF8.self) }
     }
     return nil
-  }
-
-  /// Whose rows an `empheq` frames: what follows its options, such as `align` in `[left=x]{align}`.
-  mutating func framedEnvironment() -> String {
-    skipSpaces()
-    if index < bytes.count, bytes[index] == UInt8(ascii: "[") {
-      var depth = 0
-      while let token = next() {
-        if token == .other(UInt8(ascii: "{")) { depth += 1 }
-        if token == .other(UInt8(ascii: "}")) { depth -= 1 }
-        if token == .other(UInt8(ascii: "]")), depth == 0 { break }
-      }
-    }
-    return argument() ?? ""
   }
 
   private mutating func skipSpaces() {
