@@ -42,7 +42,7 @@ public struct NotebookRunner: Sendable {
   ) async -> Transcript {
     let plans = plans(of: notebook)
     let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
-    guard plans.contains(where: \.needsCompiler) else { return untouched.transcript }
+    guard plans.contains(where: \.needsCompiler) else { return untouched.transcript(of: notebook) }
     do {
       if let few = NoDescriptors(width: options.width) { throw few }
       let clock = ContinuousClock()
@@ -71,7 +71,8 @@ public struct NotebookRunner: Sendable {
         var missing = ProgramOutcome(diagnostics: DeclaredInputs.missing(of: notebook))
         missing.isReproducible = !found.usesPackage
         var transcript =
-          outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }.transcript
+          outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }
+          .transcript(of: notebook)
         transcript.inputs = inputs.files
         return transcript
       }
@@ -80,7 +81,7 @@ public struct NotebookRunner: Sendable {
         Task.isCancelled ? CancellationError() : error,
         in: notebook.source
       )
-      return untouched.merging(outcome).transcript
+      return untouched.merging(outcome).transcript(of: notebook)
     }
   }
 }

@@ -5,6 +5,8 @@ import ResultStore
 struct ProgramOutcome: Sendable {
   var records: [Int: Transcript.Record] = [:]
   var diagnostics: [Diagnostic] = []
+  /// The pieces that were passed over because others do not compile.
+  var passedOver: [PassedOver] = []
   /// Whether it is known to be the same again; see ``Transcript/isReproducible``.
   var isReproducible = true
   /// The files that its program opened.
@@ -84,16 +86,17 @@ struct ProgramOutcome: Sendable {
       diagnostics: diagnostics + other.diagnostics
     )
     merged.isReproducible = isReproducible && other.isReproducible
+    merged.passedOver = passedOver + other.passedOver
     merged.files = files
     for file in other.files.files { merged.files.add(file) }
     return merged
   }
 
   /// The notebook's transcript.
-  var transcript: Transcript {
+  func transcript(of notebook: Notebook) -> Transcript {
     var transcript = Transcript(
       records: records,
-      diagnostics: diagnostics.inSourceOrder,
+      diagnostics: diagnostics.inSourceOrder.with(passedOver, in: notebook),
       openedFiles: files.files
     )
     transcript.isReproducible = isReproducible

@@ -8,93 +8,84 @@ extension Workshop {
     name: String,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> ProgramOutcome {
-    let pieces = plan.pieces
     let early = plan.earlyReads(in: source)
-    var outcome = try await kept(ProgramTask(plan, isRun: !early.hasErrors)) {
-      try await run(pieces, isRun: !early.hasErrors, in: folder, name: name, progress: progress)
+    var outcome = try await kept(ProgramTask(plan)) {
+      try await run(plan.pieces, early: early, in: folder, name: name, progress: progress)
     }
     outcome.diagnostics += early
-    for piece in pieces where early.within(piece.piece.range, of: source).hasErrors {
-      outcome.records[piece.id]?.status = .failed
-    }
     return outcome
   }
 
-  /// Compiles pieces, and runs them where that is wanted.
+  /// Compiles pieces, and runs those that compile.
+  /// - Parameter early: what is read before it has a value, which is told elsewhere.
   private func run(
     _ pieces: [ParsedPiece],
-    isRun: Bool,
+    early: [Diagnostic],
     in folder: TemporaryFolder,
     name: String,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> ProgramOutcome {
     progress(.compiling)
-    let misuses = pieces.compactMap { $0.misuse(in: source) }
-    if let broken = pieces.firstIndex(where: \.isBroken) {
-      let syntax = try await syntaxErrors(of: pieces.filter(\.isBroken), in: folder, name: name)
-      let before = SourceWriter.program(Array(pieces[..<broken]), in: source)
-      let remarks = try await compile(before, to: .messages, in: folder, name: name)
-      return failed(pieces, remarks.diagnostics + syntax + misuses)
-    }
-    let program = SourceWriter.program(pieces, in: source)
-    let mistakes = program.diagnostics + misuses
-    if mistakes.hasErrors { return failed(pieces, mistakes) }
-    let product: Compiler.Product = isRun ? .program : .messages
-    let known = isRun ? compiled?.restore(program, to: folder.program(name)) : nil
-    let remarks =
-      if let known { known } else {
-        try await compile(program, to: product, in: folder, name: name)
+    let misuses = pieces.compactMap { $0.misuse(in: source) } + secondEntries(in: pieces)
+    let faults = misuses + early.filter { $0.severity == .error }
+    let sifted = try await sift(pieces, faults: faults, in: folder, name: name)
+    let told = sifted.sifting.diagnostics.filter { !early.contains($0) }
+    var outcome: ProgramOutcome
+    if let program = sifted.program {
+      let code = ProgramCode(program)
+      let (recording, report) =
+        try await run(program, code, in: folder, name: name, progress: progress)
+      if !sifted.isKnown, notebook.readsFromOutside || !recording.files.files.isEmpty {
+        compiled?.keep(program, at: folder.program(name), sifted.remarks)
       }
-    if remarks.hasErrors || !isRun { return failed(pieces, remarks.diagnostics) }
-    let code = ProgramCode(program)
-    let (recording, report) =
-      try await run(program, code, in: folder, name: name, progress: progress)
-    if known == nil, notebook.readsFromOutside || !recording.files.files.isEmpty {
-      compiled?.keep(program, at: folder.program(name), remarks)
+      let obstacles =
+        (code?.obstacles(in: program) ?? [])
+        + recording.mixed.map { StoredSite.Obstacle.mixed(at: $0, in: source) }
+      let left = sifted.sifting.left.map { pieces[$0] }
+      outcome = finished(left, recording, report, told + sifted.remarks.diagnostics + obstacles)
+    } else {
+      outcome = ProgramOutcome(diagnostics: told + sifted.remarks.diagnostics)
     }
-    let obstacles =
-      (code?.obstacles(in: program) ?? [])
-      + recording.mixed.map { StoredSite.Obstacle.mixed(at: $0, in: source) }
-    return finished(pieces, recording, report, remarks.diagnostics + obstacles)
-  }
-
-  /// What the compiler's parser has to say about pieces that are not Swift, each on its own, so that
-  /// what is missing in one does not swallow the next.
-  private func syntaxErrors(
-    of broken: [ParsedPiece],
-    in folder: TemporaryFolder,
-    name: String
-  ) async throws -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for piece in broken {
-      let program = SourceWriter.program([], endingWith: piece, in: source)
-      let name = "\(name).\(piece.id)"
-      let remarks = try await compile(program, to: .syntax, in: folder, name: name)
-      let found = remarks.diagnostics.filter { $0.start != nil }
-      diagnostics +=
-        found.isEmpty
-        ? [
-          Diagnostic(
-            .error,
-            "compiler-error",
-            "this is not Swift",
-            in: source,
-            at: piece.piece.range
-          )
-        ]
-        : found
-    }
-    return diagnostics
-  }
-
-  /// A program that does not compile: nothing of it was run.
-  private func failed(_ pieces: [ParsedPiece], _ diagnostics: [Diagnostic]) -> ProgramOutcome {
-    var outcome = ProgramOutcome(diagnostics: diagnostics)
-    for piece in pieces {
-      let own = diagnostics.within(piece.piece.range, of: source)
-      outcome.records[piece.id] = Transcript.Record(status: own.hasErrors ? .failed : .notRun)
-    }
+    settle(sifted.sifting, in: &outcome)
     return outcome
+  }
+
+  /// Adds what became of the pieces that were not run.
+  private func settle(_ sifting: Sifting, in outcome: inout ProgramOutcome) {
+    for (number, piece) in sifting.pieces.enumerated() {
+      if let errors = sifting.refused[number] {
+        outcome.records[piece.id] = Transcript.Record(refusing: errors)
+      } else if sifting.errors[number] != nil {
+        outcome.records[piece.id] = Transcript.Record(status: .failed)
+      } else if outcome.records[piece.id] == nil {
+        outcome.records[piece.id] = Transcript.Record(status: .notRun)
+      }
+    }
+    outcome.passedOver += sifting.passedOver
+  }
+
+  /// A program has one entry point.
+  private func secondEntries(in pieces: [ParsedPiece]) -> [Diagnostic] {
+    var first: Int?
+    return pieces.filter { !$0.isNotRun }.flatMap { piece in
+      piece.entryPoints.compactMap { entry -> Diagnostic? in
+        // Clauses of one `#if` exclude each other.
+        guard entry.conditions.isEmpty else { return nil }
+        let range = piece.sourceRange(of: entry.attribute)
+        guard let line = first else {
+          first = source.position(at: range.lowerBound).line
+          return nil
+        }
+        return Diagnostic(
+          .error,
+          "second-main",
+          "a program has one '@main', and this one has its own on line \(line)",
+          help: "take this '@main' away, or begin a new program with the word 'reset'",
+          in: source,
+          at: range
+        )
+      }
+    }
   }
 
   private func finished(
@@ -139,6 +130,17 @@ extension Transcript.Record {
       marks: piece.marks,
       seconds: piece.seconds(until: end)
     )
+  }
+}
+
+extension Transcript.Record {
+  /// What came of a cell that must not compile: what the compiler says is what such a cell shows.
+  init(refusing remarks: [Diagnostic]) {
+    let errors = remarks.filter { $0.severity == .error }
+    self.init(status: errors.isEmpty ? .failed : .compiled)
+    guard !errors.isEmpty else { return }
+    output = [.text(errors.map { "error: \($0.message)\n" }.joined(), .standardError)]
+    self.remarks = remarks.filter { $0.severity != .note }
   }
 }
 

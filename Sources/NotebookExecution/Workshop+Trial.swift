@@ -19,28 +19,53 @@ extension Workshop {
     in folder: TemporaryFolder,
     name: String
   ) async throws -> ProgramOutcome {
-    let before = Array(plan.pieces[..<trial.prefix])
     let cell = trial.cell
-    // What is wrong with the cells before it is said where they are compiled for themselves.
     let unjudged = ProgramOutcome(notRun: [cell.id])
-    if before.contains(where: \.isBroken) { return unjudged }
-    let program =
-      trial.parsed.isBroken
-      ? SourceWriter.program(before, endingWith: trial.parsed, in: source)
-      : SourceWriter.program(before + [trial.parsed], in: source)
+    // What is wrong with the cells before it is said where they are compiled for themselves; here they
+    // are only left out.
+    var sifting = Sifting(Array(plan.pieces[..<trial.prefix]), in: source)
+    sifting.failBroken()
     let product: Compiler.Product
     if case .crash = trial.expectation { product = .checkedProgram } else { product = .messages }
-    let remarks = try await compile(program, to: product, in: folder, name: name)
-    if remarks.hasErrorsWithoutPlace {
-      return ProgramOutcome(records: unjudged.records, diagnostics: remarks.diagnostics)
+    var compiled: (program: ProgramSource, remarks: CompilerRemarks)?
+    for round in 1...Self.rounds where compiled == nil {
+      if let need = sifting.need(of: trial.parsed) {
+        var outcome = unjudged
+        outcome.passedOver = [need]
+        return outcome
+      }
+      let program =
+        trial.parsed.isBroken
+        ? SourceWriter.program(sifting.program, endingWith: trial.parsed, in: source)
+        : SourceWriter.program(sifting.program + [trial.parsed], in: source)
+      let remarks = try await compile(
+        program,
+        to: product,
+        in: folder,
+        name: round == 1 ? name : "\(name).\(round)",
+        product: name
+      )
+      if remarks.hasErrorsWithoutPlace {
+        return ProgramOutcome(records: unjudged.records, diagnostics: remarks.diagnostics)
+      }
+      let faulty = sifting.faulty(remarks.diagnostics)
+      if faulty.isEmpty {
+        compiled = (program, remarks)
+      } else if !sifting.refuse(faulty) {
+        sifting.fail(faulty)
+      }
     }
+    guard let (program, remarks) = compiled else { return unjudged }
     let own = remarks.diagnostics.within(cell.range, of: source)
     switch trial.expectation {
     case .compileError:
       if !own.hasErrors, remarks.hasErrors { return unjudged }
-      return refusal(of: cell, own)
+      return ProgramOutcome(records: [cell.id: .init(refusing: own)])
     case .compiles:
       if !own.hasErrors, remarks.hasErrors { return unjudged }
+      if trial.parsed.expects(own, in: source) {
+        return ProgramOutcome(records: [cell.id: .init(refusing: own)])
+      }
       let status: Transcript.Record.Status = own.hasErrors ? .failed : .compiled
       return ProgramOutcome(records: [cell.id: .init(status: status)], diagnostics: own)
     case .crash:
@@ -54,19 +79,6 @@ extension Workshop {
       outcome.take(recording)
       return outcome
     }
-  }
-
-  /// What came of a cell that must not compile: what the compiler says is what such a cell shows.
-  private func refusal(of cell: Cell, _ remarks: [Diagnostic]) -> ProgramOutcome {
-    let errors = remarks.filter { $0.severity == .error }
-    let text = errors.map { "error: \($0.message)\n" }.joined()
-    var record = Transcript.Record(status: .failed)
-    if !errors.isEmpty {
-      record.status = .compiled
-      record.output = [.text(text, .standardError)]
-      record.remarks = remarks.filter { $0.severity != .note }
-    }
-    return ProgramOutcome(records: [cell.id: record])
   }
 
   /// What came of a cell that must trap, or `nil` where the program did not come so far.

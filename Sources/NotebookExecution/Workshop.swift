@@ -112,12 +112,19 @@ struct Workshop: Sendable {
     _ program: ProgramSource,
     to product: Compiler.Product = .program,
     in folder: TemporaryFolder,
-    name: String
+    name: String,
+    product productName: String? = nil
   ) async throws -> CompilerRemarks {
     try await slots.run {
       try await measured(.compiling) {
         do {
-          let remarks = try await compiler.compile(program, to: product, in: folder, name: name)
+          let remarks = try await compiler.compile(
+            program,
+            to: product,
+            in: folder,
+            name: name,
+            as: productName
+          )
           if remarks.hasErrorsWithoutPlace, let full = NoRoom(in: folder.parent) { throw full }
           return remarks
         } catch {

@@ -4,10 +4,10 @@ import NotebookSyntax
 /// What a comment such as `// error: TEXT` expects.
 struct ExpectedMessage {
   let kind: Promise.Kind
-  private let text: String
+  private let comment: CommentPromise
 
   init(_ comment: CommentPromise) {
-    text = comment.text
+    self.comment = comment
     kind =
       switch comment.kind {
       case .warning: .warning
@@ -40,12 +40,7 @@ struct ExpectedMessage {
 
   /// Whether a message says what is expected; `[...]` stands for anything.
   func names(_ diagnostic: Diagnostic) -> Bool {
-    var rest = diagnostic.message[...]
-    for part in text.split(separator: "[...]") {
-      guard let found = rest.range(of: part) else { return false }
-      rest = rest[found.upperBound...]
-    }
-    return true
+    comment.isSaid(in: diagnostic.message)
   }
 
   /// Whether it is about messages of this kind.

@@ -12,6 +12,7 @@ extension CodeItem {
     declared = []
     accessModifiers = []
     runs = true
+    fitsBlock = false
     switch node.item {
     case .decl(let declaration):
       (role, runs) = Self.role(of: declaration)
@@ -21,11 +22,14 @@ extension CodeItem {
       extendedType = declaration.as(ExtensionDeclSyntax.self)?.extendedType.trimmedDescription
     case .stmt(let statement):
       role = .statement
+      fitsBlock = ![.guardStmt, .deferStmt].contains(statement.kind)
       if let guarded = statement.as(GuardStmtSyntax.self) {
         declared = guarded.conditions.flatMap { DeclaredName.variables(in: Syntax($0.condition)) }
       }
     case .expr(let expression):
       role = expression.hasShownValue ? .shown : .statement
+      // A macro may declare something.
+      fitsBlock = role == .shown || expression.kind != .macroExpansionExpr
     }
   }
 

@@ -21,6 +21,9 @@ struct CodeItem: Sendable {
   var range: Range<Int>
   /// Whether it does something when the program comes to it, rather than only declare.
   var runs: Bool
+  /// Whether it can stand in a block as well as at the file's level: it declares nothing, and nothing
+  /// of it happens at the block's end.
+  var fitsBlock: Bool
   /// What it declares for the code after it.
   var declared: [DeclaredName]
   /// The names in it that are not members of something: what it may refer to.

@@ -8,7 +8,7 @@ struct ParsedPiece: Sendable {
   let bytes: [UInt8]
   private let lineStarts: [Int]
   private let lineOrigins: [Int]
-  let items: [CodeItem]
+  private(set) var items: [CodeItem]
   /// Whether the code is not Swift, such as a missing brace, so that it cannot be put among other
   /// code without spoiling that.
   let isBroken: Bool
@@ -20,10 +20,17 @@ struct ParsedPiece: Sendable {
   private(set) var promises: [PlacedPromise] = []
   /// Whether it is compiled with the program but not run.
   private(set) var isNotRun = false
+  /// The types marked `@main`.
+  let entryPoints: [EntryPoint]
+  /// Whether what comes of the cell is promised, so that its entry point is called.
+  private(set) var isPromised = false
 
   var id: Int { piece.id }
 
-  init(_ piece: Piece) {
+  /// - Parameters:
+  ///   - piece: the piece.
+  ///   - hasOutput: whether an `output` fence promises what comes of it.
+  init(_ piece: Piece, hasOutput: Bool = false) {
     self.piece = piece
     let code = piece.code
     let bytes = Array(code.text.utf8)
@@ -34,10 +41,13 @@ struct ParsedPiece: Sendable {
     isBroken = tree.hasError
     items = tree.statements.map(CodeItem.init)
     outside = OutsideUse(tree)
+    entryPoints = code.text.contains("@main") ? EntryPoint.all(in: tree) : []
     comments = bytes.contains(UInt8(ascii: "/")) ? CommentLine.all(in: tree, of: bytes) : []
     if case .cell(let cell) = piece {
       isNotRun = cell.mode == .noRun
       if !comments.isEmpty { promises = PlacedPromise.all(in: self, tree) }
+      isPromised =
+        hasOutput || promises.contains { [.value, .prints, .crash].contains($0.promise.kind) }
     }
   }
 
@@ -46,6 +56,25 @@ struct ParsedPiece: Sendable {
 
   /// Whether it may ask where it stands.
   var mentionsPlace: Bool { code.text.mentionsPlace }
+
+  /// The entry points that are called: one, or those of the clauses of an `#if`.
+  var calledEntries: [EntryPoint] {
+    guard isPromised, !isNotRun, let first = entryPoints.first else { return [] }
+    return first.conditions.isEmpty ? [first] : entryPoints.filter { !$0.conditions.isEmpty }
+  }
+
+  /// The imports of a piece that is left out, which others rely on.
+  func importsAlone(without errors: [Diagnostic], in source: SourceText) -> ParsedPiece? {
+    let faults = errors.compactMap { $0.start.map { source.offset(of: $0) } }
+    var copy = self
+    copy.items = items.filter { item in
+      let range = sourceRange(of: item.range)
+      return item.module != nil && !faults.contains { range.contains($0) }
+    }
+    copy.promises = []
+    copy.isNotRun = true
+    return copy.items.isEmpty ? nil : copy
+  }
 
   /// The piece as part of a program that nobody runs, where it can stand as if it were run.
   var standingAlone: ParsedPiece {

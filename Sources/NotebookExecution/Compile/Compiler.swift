@@ -23,6 +23,8 @@ struct Compiler: Sendable {
     /// A program that keeps all its checks, whatever the options say: an optimized one traps without
     /// a word.
     case checkedProgram
+    /// Nothing but what the compiler says about names and types.
+    case types
     /// Nothing but the compiler's messages, all of them, those of its later checks too.
     case messages
     /// Nothing but what the parser has to say.
@@ -39,12 +41,20 @@ struct Compiler: Sendable {
   }
 
   /// Compiles a program in a folder.
+  ///
+  /// - Parameters:
+  ///   - program: the program.
+  ///   - product: what is made of it.
+  ///   - folder: the folder.
+  ///   - name: the name of the source there.
+  ///   - productName: the name of the program that is made; `nil` takes the source's.
   /// - Returns: what the compiler had to say. Where that holds no error, the program is there.
   func compile(
     _ program: ProgramSource,
     to product: Product = .program,
     in folder: TemporaryFolder,
-    name: String
+    name: String,
+    as productName: String? = nil
   ) async throws -> CompilerRemarks {
     // Top-level code must be in a file of this name.
     let subfolder = folder.url.appending(path: name)
@@ -54,7 +64,7 @@ struct Compiler: Sendable {
     let job = Job(
       source: file,
       object: subfolder.appending(path: "main.o").path,
-      output: product.isLinked ? folder.program(name) : nil,
+      output: product.isLinked ? folder.program(productName ?? name) : nil,
       folder: subfolder.path,
       key: key(importing: program.modules, product),
       deadline: .now + timeout
@@ -166,6 +176,9 @@ struct Compiler: Sendable {
     case .messages:
       flags += libraries.importArguments(importing: modules)
       flags += ["-emit-sil", "-o", "/dev/null"]
+    case .types:
+      flags += libraries.importArguments(importing: modules)
+      flags.append("-typecheck")
     case .syntax:
       flags.append("-parse")
     }

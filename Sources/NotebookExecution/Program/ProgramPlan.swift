@@ -50,9 +50,10 @@ struct ProgramPlan: Sendable {
   /// The programs of a notebook: one, or one for each `reset`.
   static func plans(of notebook: Notebook) -> [ProgramPlan] {
     var plans = [ProgramPlan()]
+    let promised = Set(notebook.outputs.compactMap(\.cell))
     for piece in notebook.pieces {
       if case .cell(let cell) = piece, cell.startsProgram { plans.append(ProgramPlan()) }
-      plans[plans.count - 1].add(ParsedPiece(piece))
+      plans[plans.count - 1].add(ParsedPiece(piece, hasOutput: promised.contains(piece.id)))
     }
     return numbered(plans)
   }
@@ -64,8 +65,9 @@ struct ProgramPlan: Sendable {
     var context = ProgramPlan()
     var isContextUsed = true
     var isBehindCell = false
+    let promised = Set(notebook.outputs.compactMap(\.cell))
     for piece in notebook.pieces {
-      let parsed = ParsedPiece(piece)
+      let parsed = ParsedPiece(piece, hasOutput: promised.contains(piece.id))
       guard case .cell(let cell) = piece else {
         if !isBehindCell { plans.append(context.asContext) }
         plans[plans.count - 1].add(parsed)

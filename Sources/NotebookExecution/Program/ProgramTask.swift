@@ -17,10 +17,8 @@ struct ProgramTask: Sendable {
   let belongsToFolder: Bool
 
   /// The plan's program.
-  ///
-  /// - Parameter isRun: whether it is run, and not only compiled.
-  init(_ plan: ProgramPlan, isRun: Bool) {
-    role = isRun ? "program" : "messages"
+  init(_ plan: ProgramPlan) {
+    role = "program"
     pieces = plan.pieces
     name = "program \(plan.number)"
     trial = nil
@@ -42,13 +40,13 @@ struct ProgramTask: Sendable {
 extension ProgramPlan {
   /// All that is done with its pieces.
   func tasks(in source: SourceText) -> [ProgramTask] {
-    (hasProgram ? [ProgramTask(self, isRun: !earlyReads(in: source).hasErrors)] : [])
+    (hasProgram ? [ProgramTask(self)] : [])
       + trials.map { ProgramTask($0, of: self) }
   }
 
   /// What is read before it has a value. It is told with lines of today, so it is no part of what is
   /// kept.
   func earlyReads(in source: SourceText) -> [Diagnostic] {
-    pieces.contains(where: \.isBroken) ? [] : EarlyReads.findings(about: pieces, in: source)
+    EarlyReads.findings(about: pieces.filter { !$0.isBroken }, in: source)
   }
 }

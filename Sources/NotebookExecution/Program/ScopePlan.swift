@@ -30,7 +30,7 @@ struct ScopePlan {
   /// The parser refuses 256 levels; the rest is for the cells' own.
   static let deepest = 200
 
-  private var declared: [DeclaredName] = []
+  private var declared: [String: [DeclaredName]] = [:]
   private var nestedNames: Set<String> = []
   private let source: SourceText
 
@@ -64,7 +64,7 @@ struct ScopePlan {
         checkHoisted(piece.items[index], of: piece)
       }
     }
-    declared += piece.items.flatMap(\.declared)
+    for name in piece.items.flatMap(\.declared) { declared[name.name, default: []].append(name) }
     placed.append(
       Placed(
         piece: piece,
@@ -76,7 +76,9 @@ struct ScopePlan {
   }
 
   private func redeclares(_ item: CodeItem) -> Bool {
-    item.declared.contains { name in declared.contains { name.redeclares($0) } }
+    item.declared.contains { name in
+      declared[name.name]?.contains { name.redeclares($0) } ?? false
+    }
   }
 
   private mutating func open(at piece: ParsedPiece) {

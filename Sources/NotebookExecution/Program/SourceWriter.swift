@@ -9,6 +9,8 @@ struct SourceWriter {
   private var statements: [ProgramSource.Statement] = []
   private var wrappers: [SourcePosition: SourceRange] = [:]
   private var quietPlaces: Set<SourcePosition> = []
+  private var isBlockOpen = false
+  private var isNested = false
 
   /// - Parameters:
   ///   - pieces: the program's pieces, none of them broken.
@@ -43,21 +45,21 @@ struct SourceWriter {
   private mutating func write(_ scopes: ScopePlan, last: ParsedPiece?) {
     generated("import NotebookDisplay\n__start()")
     for placed in scopes.placed {
+      if placed.opensScope { closeBlock() }
       if placed.opensScope { generated("do {") }
+      isNested = isNested || placed.opensScope
       if placed.piece.isNotRun {
+        openBlock()
         generated("if __never() {")
         for item in placed.items { write(item, of: placed, isRecorded: false) }
         generated("}")
       } else {
+        openBlock()
         generated("__begin(\(placed.piece.id))")
-        var calls = PromiseCalls(placed.piece)
-        for item in placed.items {
-          for call in calls.next(before: item.range.lowerBound) { generated(call) }
-          write(item, of: placed, isRecorded: true)
-        }
-        for call in calls.next(before: .max) { generated(call) }
+        writeItems(of: placed)
       }
     }
+    closeBlock()
     if let last {
       // Nothing after it could be told from it.
       place(PlacedLines(last, 0..<last.bytes.count, in: source))
@@ -67,6 +69,69 @@ struct SourceWriter {
     for hoisted in scopes.hoisted {
       place(lines(of: hoisted.item, in: hoisted.piece))
     }
+  }
+
+  /// The items of a piece that runs, with the calls between them.
+  private mutating func writeItems(of placed: ScopePlan.Placed) {
+    let piece = placed.piece
+    var calls = PromiseCalls(piece)
+    var entries = piece.calledEntries
+    func isDue(_ entry: EntryPoint, before offset: Int) -> Bool {
+      piece.promises.contains { placed in
+        guard case .afterItem = placed.site else { return false }
+        return entry.itemEnd <= placed.offset && placed.offset < offset
+      }
+    }
+    for item in placed.items {
+      let offset = item.range.lowerBound
+      if let last = entries.last, isDue(last, before: offset) {
+        for entry in entries { write(entry, of: piece) }
+        entries = []
+      }
+      for call in calls.next(before: offset) {
+        openBlock()
+        generated(call)
+      }
+      write(item, of: placed, isRecorded: true)
+    }
+    for entry in entries { write(entry, of: piece) }
+    for call in calls.next(before: .max) {
+      openBlock()
+      generated(call)
+    }
+  }
+
+  /// The call of an entry point. What the compiler has to say about it stands at the type's name.
+  private mutating func write(_ entry: EntryPoint, of piece: ParsedPiece) {
+    openBlock()
+    let range = piece.sourceRange(of: entry.name)
+    generated("__at(\(statements.count))")
+    statements.append(ProgramSource.Statement(piece: piece.id, range: range))
+    generated(entry.conditions.map(\.opening).joined())
+    let position = freePlace(onLine: source.position(at: range.lowerBound).line)
+    locate(line: position.line)
+    text += String(repeating: " ", count: position.column - 1) + entry.call + "\n"
+    for column in 0..<entry.call.utf8.count {
+      wrappers[SourcePosition(line: position.line, column: position.column + column)] = range
+    }
+    generated(entry.conditions.map(\.closing).joined())
+  }
+
+  /// Opens a block for what declares nothing, where none is open.
+  ///
+  /// At the file's level each statement is a scope within the one before, and the compiler goes
+  /// through all of them for each name: its time would grow with the square of their number. In a
+  /// block they stand side by side.
+  private mutating func openBlock() {
+    guard !isNested, !isBlockOpen else { return }
+    generated("do {")
+    isBlockOpen = true
+  }
+
+  private mutating func closeBlock() {
+    guard isBlockOpen else { return }
+    generated("}")
+    isBlockOpen = false
   }
 
   private mutating func write(_ item: CodeItem, of placed: ScopePlan.Placed, isRecorded: Bool) {
@@ -87,10 +152,14 @@ struct SourceWriter {
         quietPlaces.insert(source.position(at: piece.origin(of: name.offset)))
       }
     }
+    let isInBlock = isNested || !isRecorded || item.fitsBlock
     if item.role == .shown {
+      openBlock()
       show(item, of: piece, reached: reached)
     } else {
+      if reached != nil || isInBlock { openBlock() }
       if let reached { generated(reached) }
+      if !isInBlock { closeBlock() }
       place(lines(of: item, in: piece, isNested: placed.isNested))
     }
   }
@@ -144,7 +213,8 @@ struct SourceWriter {
       item.range,
       in: source,
       textBlocks: item.textBlocks,
-      blanks: isNested ? item.accessModifiers : [],
+      blanks: (isNested ? item.accessModifiers : [])
+        + piece.entryPoints.map(\.attribute).filter { item.range.contains($0.lowerBound) },
       tails: piece.isNotRun ? [] : tails.tails
     )
   }

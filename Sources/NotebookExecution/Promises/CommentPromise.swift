@@ -54,6 +54,16 @@ public struct CommentPromise: Sendable, Hashable {
   /// The offset of its first byte, which names it in a transcript.
   public var id: Int { lines[0].comment }
 
+  /// Whether a message says what is promised; `[...]` stands for anything.
+  public func isSaid(in message: String) -> Bool {
+    var rest = message[...]
+    for part in text.split(separator: "[...]") {
+      guard let found = rest.range(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
+  }
+
   /// The comments, from the first `//` to the end of the last line.
   public var range: SourceRange {
     let last = lines[lines.count - 1]

@@ -60,6 +60,7 @@ struct ProgramKey {
     case .value: role = "value"
     }
     if piece.isNotRun { role += " not run" }
+    if !piece.calledEntries.isEmpty { role += " main" }
     let columns = code.lineOrigins.dropFirst(role == "value" ? 1 : 0).map {
       source.position(at: $0).column
     }

@@ -15,8 +15,9 @@ public struct RunOutlook: Sendable {
   public init() {}
 
   /// What is known without running anything: what came of the programs that are kept.
-  public var transcript: Transcript {
-    programs.reduce(ProgramOutcome()) { $0.merging($1.outcome ?? ProgramOutcome()) }.transcript
+  public func transcript(of notebook: Notebook) -> Transcript {
+    programs.reduce(ProgramOutcome()) { $0.merging($1.outcome ?? ProgramOutcome()) }
+      .transcript(of: notebook)
   }
 }
 

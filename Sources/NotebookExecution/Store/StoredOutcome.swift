@@ -4,6 +4,8 @@ import NotebookSyntax
 struct StoredOutcome: Codable, Sendable {
   private var records: [Record]
   private var diagnostics: [Remark]
+  /// The pieces that were passed over, by their numbers.
+  private var passedOver: [PassedOver]
 
   /// What came of one piece, by its number.
   private struct Record: Codable, Sendable {
@@ -24,6 +26,16 @@ struct StoredOutcome: Codable, Sendable {
     let map = PlaceMap(pieces, in: source)
     guard let diagnostics = Self.remarks(outcome.diagnostics, map, source) else { return nil }
     self.diagnostics = diagnostics
+    let numbers = Dictionary(
+      pieces.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { $1 }
+    )
+    passedOver = outcome.passedOver.compactMap { passed in
+      guard let piece = numbers[passed.piece], let culprit = numbers[passed.culprit] else {
+        return nil
+      }
+      return passed.between(piece, and: culprit)
+    }
     records = []
     for (index, piece) in pieces.enumerated() {
       guard var record = outcome.records[piece.id] else { continue }
@@ -42,6 +54,14 @@ struct StoredOutcome: Codable, Sendable {
     let map = PlaceMap(pieces, in: source)
     guard let found = Self.diagnostics(diagnostics, map, source) else { return nil }
     var outcome = ProgramOutcome(diagnostics: found)
+    for passed in passedOver {
+      guard pieces.indices.contains(passed.piece), pieces.indices.contains(passed.culprit) else {
+        return nil
+      }
+      outcome.passedOver.append(
+        passed.between(pieces[passed.piece].id, and: pieces[passed.culprit].id)
+      )
+    }
     for stored in records {
       guard pieces.indices.contains(stored.piece),
         let remarks = Self.diagnostics(stored.remarks, map, source)

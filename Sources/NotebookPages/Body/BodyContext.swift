@@ -154,6 +154,12 @@ struct BodyContext: Sendable {
     knowsValues ? transcript.records[value]?.output ?? [] : []
   }
 
+  /// How a cell was tried. One whose comments name the very errors that came must not compile.
+  func mode(of cell: Cell) -> Cell.Mode {
+    let isRefused = cell.mode == .run && transcript.records[cell.id]?.status == .compiled
+    return isRefused ? .compileFail : cell.mode
+  }
+
   /// The line in which a piece begins.
   func firstLine(of piece: Int) -> SourceRange {
     piece..<max(source.lineRange(source.position(at: piece).line).upperBound, piece + 1)

@@ -53,9 +53,10 @@ extension BodyWriter {
       [measured(.highlighting) { context.code.node(cell.code.text) }]
     )
     var block = HTMLNode.element("pre", [], [code])
-    if let badge = Words.badge(of: cell.mode) {
+    let mode = context.mode(of: cell)
+    if let badge = Words.badge(of: mode) {
       let badge = HTMLNode.element("span", [.class("badge")], [.text(badge)])
-      block = .element("div", [.class("code \(cell.mode.rawValue)")], [badge, block])
+      block = .element("div", [.class("code \(mode.rawValue)")], [badge, block])
     }
     guard cell.isFolded else { return block }
     let summary = HTMLNode.element("summary", [], [.text("Code")])

@@ -38,7 +38,7 @@ extension NotebookWork {
     let renderer = PageRenderer(
       options: options(for: input, bibliography, others, links(lookup, of: notebook))
     )
-    if let outlook = renderer.outlook(on: notebook, transcript: run.transcript) {
+    if let outlook = renderer.outlook(on: notebook, transcript: run.transcript(of: notebook)) {
       explanation.items += TypesettingItems(outlook, run.programs, in: source).items
     } else if notebook.hasFormulas {
       explanation.notes.append("formulas and charts are set by the reader's browser")

@@ -1,0 +1,124 @@
+import NotebookSyntax
+
+/// The pieces of a program, sorted into what compiles, what does not, and what needs that.
+struct Sifting {
+  let pieces: [ParsedPiece]
+  let source: SourceText
+  /// The pieces that are left, by their numbers.
+  private(set) var left: [Int]
+  /// What the compiler says about pieces that are left out, each with what it said.
+  private(set) var errors: [Int: [Diagnostic]] = [:]
+  /// The pieces that must not compile by their own comments, and do not.
+  private(set) var refused: [Int: [Diagnostic]] = [:]
+  private(set) var passed: [PassedOver] = []
+  private var dependence: PieceDependence?
+
+  init(_ pieces: [ParsedPiece], in source: SourceText) {
+    self.pieces = pieces
+    self.source = source
+    left = Array(pieces.indices)
+  }
+
+  /// What there is to compile: the pieces that are left, and the imports of those that are not.
+  var program: [ParsedPiece] {
+    let rest = Set(left)
+    return pieces.indices.compactMap { number in
+      if rest.contains(number) { return pieces[number] }
+      guard refused[number] == nil else { return nil }
+      return pieces[number].importsAlone(without: errors[number] ?? [], in: source)
+    }
+  }
+
+  /// Everything that is to be told.
+  var diagnostics: [Diagnostic] { errors.sorted { $0.key < $1.key }.flatMap(\.value) }
+
+  /// The pieces that are passed over, by their ids.
+  var passedOver: [PassedOver] {
+    passed.map { $0.between(pieces[$0.piece].id, and: pieces[$0.culprit].id) }
+  }
+
+  /// Sorts out the pieces that are left and in which something is wrong.
+  /// - Returns: their numbers.
+  func faulty(_ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
+    guard diagnostics.hasErrors else { return [:] }
+    var faulty: [Int: [Diagnostic]] = [:]
+    for number in left {
+      let own = diagnostics.within(pieces[number].piece.range, of: source)
+      if own.hasErrors { faulty[number] = own }
+    }
+    return faulty
+  }
+
+  /// Leaves pieces out that must not compile by their own comments, and do not. What they declare is
+  /// gone without a word, as behind 'compile-fail'.
+  /// - Returns: whether there are any.
+  mutating func refuse(_ faulty: [Int: [Diagnostic]]) -> Bool {
+    let found = faulty.filter { pieces[$0.key].expects($0.value, in: source) }
+    refused.merge(found) { $1 }
+    left.removeAll { found[$0] != nil }
+    return !found.isEmpty
+  }
+
+  /// Leaves pieces out that are wrong, and those that need them.
+  mutating func fail(_ faulty: [Int: [Diagnostic]]) {
+    guard !faulty.isEmpty else { return }
+    errors.merge(faulty, uniquingKeysWith: +)
+    left.removeAll { faulty[$0] != nil }
+    passOver()
+  }
+
+  /// Leaves those out that are not Swift.
+  mutating func failBroken() {
+    let broken = left.filter { pieces[$0].isBroken }
+    for number in broken { errors[number] = [] }
+    left.removeAll { broken.contains($0) }
+    if !broken.isEmpty { passOver() }
+  }
+
+  /// Leaves pieces out of which nobody can tell more than that they do not compile without others.
+  mutating func passOver(_ numbers: some Sequence<Int>) {
+    let culprit = errors.keys.min() ?? 0
+    for number in numbers.sorted() {
+      left.removeAll { $0 == number }
+      let before = errors.keys.filter { $0 < number }.max()
+      passed.append(PassedOver(piece: number, culprit: before ?? culprit, need: .something))
+    }
+    passOver()
+  }
+
+  private mutating func passOver() {
+    let dependence = self.dependence ?? PieceDependence(pieces)
+    self.dependence = dependence
+    let dropped = Set(errors.keys).union(passed.map(\.piece))
+    // A refused piece is no part of the program.
+    let found = dependence.dependents(of: dropped, passed: Set(passed.map(\.piece)))
+      .filter { refused[$0.piece] == nil }
+    passed += found
+    let gone = Set(found.map(\.piece))
+    left.removeAll(where: gone.contains)
+  }
+
+  /// Whether a piece that is none of these needs one that is left out.
+  func need(of piece: ParsedPiece) -> PassedOver? {
+    let dropped = Set(errors.keys).union(passed.map(\.piece))
+    guard !dropped.isEmpty else { return nil }
+    let found = PieceDependence(pieces + [piece])
+      .dependents(of: dropped, passed: Set(passed.map(\.piece)))
+    let need = found.first { $0.piece == pieces.count }
+    return need.map { $0.between(piece.id, and: pieces[$0.culprit].id) }
+  }
+}
+
+extension ParsedPiece {
+  /// Whether exactly those errors came that its comments name, so that it is one that must not compile.
+  func expects(_ diagnostics: [Diagnostic], in source: SourceText) -> Bool {
+    let expected = promises.map(\.promise).filter { $0.kind == .error }
+    guard !expected.isEmpty else { return false }
+    func isNamed(_ error: Diagnostic, _ comment: CommentPromise) -> Bool {
+      error.start?.line == source.position(at: comment.id).line && comment.isSaid(in: error.message)
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
+    return errors.allSatisfy { error in expected.contains { isNamed(error, $0) } }
+      && expected.allSatisfy { comment in errors.contains { isNamed($0, comment) } }
+  }
+}
