@@ -28,7 +28,10 @@ extension NotebookWork {
         isLabelledElsewhere: { _ in true }
       )
       let isRun = runsCells && notebook.canRun
-      settleTitles(of: notebook, isRun ? runner.outlook(on: notebook).transcript : Transcript())
+      settleTitles(
+        of: notebook,
+        isRun ? runner.outlook(on: notebook).transcript(of: notebook) : Transcript()
+      )
     }
   }
 
