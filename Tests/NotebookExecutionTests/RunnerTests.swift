@@ -50,7 +50,7 @@ struct RunnerTests {
     #expect(many.transcript.diagnostics == [])
     #expect(many.dump.hasSuffix("  val| 120\n"))
     let tooMany = try await Trial(text(201))
-    #expect(tooMany.transcript.diagnostics.map(\.identifier) == ["too-many-redeclarations"])
+    #expect(tooMany.transcript.diagnostics.map(\.identifier).first == "too-many-redeclarations")
   }
 
   @Test("a compiler that takes too long is ended")
