@@ -27,4 +27,11 @@ public struct DisplayBundle: Sendable, Equatable, Codable {
 
   /// The value in one form, or `nil` where it has no such form.
   public subscript(type: MIMEType) -> String? { forms[type] }
+
+  /// The texts by which a promise may write the value, the plain one first.
+  public var texts: [String] {
+    [plain]
+      + [MIMEType.line, .debugDescription, .description, .qualifiedDebugDescription, .elements]
+      .compactMap { forms[$0] }
+  }
 }

@@ -9,6 +9,14 @@ public enum MIMEType: String, Sendable, Hashable, CaseIterable, Codable, CodingK
   case html = "text/html"
   case svg = "image/svg+xml"
   case markdown = "text/markdown"
+  /// The value on one line.
+  case line = "text/x-swift-line"
+  /// What `String(describing:)` gives, and what `String(reflecting:)` gives with and without modules.
+  case description = "text/x-swift-description"
+  case debugDescription = "text/x-swift-debug"
+  case qualifiedDebugDescription = "text/x-swift-debug-qualified"
+  /// The elements of a sequence that is no array.
+  case elements = "text/x-swift-elements"
   /// A Vega-Lite chart specification, as JSON.
   case vegaLite = "application/vnd.vegalite.v4+json"
 }

@@ -103,7 +103,9 @@ public func __at(_ statement: Int) {
 public func __show<Value>(_ value: Value) {
   // `array?.append(1)` is as good as `Void`.
   guard Value.self != Void.self, Value.self != Void?.self else { return }
-  Recorder.shared?.record(.valueShown(DisplayBundle(showing: value)))
+  Recorder.shared?.record(
+    .valueShown(DisplayBundle(showing: value).withSwiftTexts(of: value, isAskedFor: false))
+  )
 }
 
 /// Shows the value of a top-level expression, after what its first argument does.
@@ -124,7 +126,9 @@ public func __promise(_ promise: Int) {
 /// It gives the value back, so that an expression can stand in this call wherever it stood alone.
 @discardableResult
 public func __promise<Value>(_ promise: Int, _ value: Value) -> Value {
-  let bundle = Value.self == Void.self ? nil : DisplayBundle(showing: value)
+  let bundle =
+    Value.self == Void.self
+    ? nil : DisplayBundle(showing: value).withSwiftTexts(of: value, isAskedFor: true)
   Recorder.shared?.record(.promiseReached(id: promise, bundle))
   return value
 }

@@ -2,6 +2,12 @@
 protocol ShownList {
   /// Its elements, or the first and last 3 with `nil` between them when there are over 1,000.
   var shownElements: [Any?] { get }
+  /// Whether it has no order of its own.
+  var isUnordered: Bool { get }
+}
+
+extension ShownList {
+  var isUnordered: Bool { false }
 }
 
 extension ShownList where Self: RandomAccessCollection {
@@ -17,6 +23,8 @@ extension ArraySlice: ShownList {}
 extension ContiguousArray: ShownList {}
 
 extension Set: ShownList {
+  var isUnordered: Bool { true }
+
   var shownElements: [Any?] {
     map { (element: $0, order: SortKey($0)) }.sorted { $0.order < $1.order }.map(\.element)
       .shownElements

@@ -4,13 +4,44 @@
 /// An object that is met again within itself shows as `Node(...)`. What lies more than 20 levels
 /// deep, or beyond 10,000 values, shows as `...`.
 struct ValueText {
+  /// The ways in which Swift writes a value.
+  enum Style {
+    /// As a reader wants it: `.left` for an enumeration, and an optional's value for the optional.
+    case shown
+    /// As `String(describing:)` does, and within it as `debug`.
+    case description
+    /// As `String(reflecting:)` does, without the names of modules, or with them.
+    case debug, qualifiedDebug
+  }
+
   private var remaining = 10_000
   private var path: [ObjectIdentifier] = []
   private var depth = 0
+  private var style = Style.shown
 
-  static func of(_ value: Any) -> String {
+  static func of(_ value: Any, as style: Style = .shown) -> String {
     var text = ValueText()
-    return text.text(of: value)
+    text.style = style
+    guard style == .description else { return text.text(of: value) }
+    text.style = .debug
+    return text.description(of: value)
+  }
+
+  /// The outermost value of a description, which has no quotation marks.
+  private mutating func description(of value: Any) -> String {
+    switch value {
+    case is any ShownOptional, is any ShownDictionary: return text(of: value)
+    case let list as any ShownList:
+      return "[" + joined(list.shownElements.map { $0.map { text(of: $0) } }) + "]"
+    case is any CustomStringConvertible, is any TextOutputStreamable:
+      return String(describing: value)
+    default:
+      let mirror = Mirror(reflecting: value)
+      if mirror.displayStyle == .enum {
+        return String(enumCase(value, mirror).drop { $0 != "." }.dropFirst())
+      }
+      return text(of: value)
+    }
   }
 
   private mutating func text(of value: Any) -> String {
@@ -20,17 +51,21 @@ struct ValueText {
     defer { depth -= 1 }
     switch value {
     case let optional as any ShownOptional:
-      return optional.shownValue.map { text(of: $0) } ?? "nil"
-    case let displayable as any Displayable:
+      guard let value = optional.shownValue else { return "nil" }
+      return style == .shown ? text(of: value) : "Optional(" + text(of: value) + ")"
+    case let displayable as any Displayable where style == .shown:
       return displayable.display.plain
     case let text as any StringProtocol:
       return String(text).debugDescription
     case let character as Character:
       return character.debugDescription
     case let list as any ShownList:
-      return "[" + joined(list.shownElements.map { $0.map { text(of: $0) } }) + "]"
+      let elements = "[" + joined(list.shownElements.map { $0.map { text(of: $0) } }) + "]"
+      return style != .shown && list.isUnordered ? "Set(" + elements + ")" : elements
     case let dictionary as any ShownDictionary:
       return text(of: dictionary.shownPairs)
+    case let value as any CustomDebugStringConvertible where style != .shown:
+      return value.debugDescription
     case is any CustomStringConvertible, is any TextOutputStreamable,
       is any CustomDebugStringConvertible:
       return String(describing: value)
@@ -51,19 +86,21 @@ struct ValueText {
     case .struct: return typeName(of: value) + "(" + labelled(mirror) + ")"
     case .tuple: return "(" + labelled(mirror) + ")"
     case .enum: return enumCase(value, mirror)
-    case .class, .foreignReference: return object(value as AnyObject, mirror)
+    case .class, .foreignReference:
+      return style == .shown ? object(value as AnyObject, mirror) : typeName(of: value)
     default: return String(describing: value)
     }
   }
 
   private mutating func enumCase(_ value: Any, _ mirror: Mirror) -> String {
+    let type = style == .shown ? "" : typeName(of: value)
     guard let payload = mirror.children.first, let name = payload.label else {
       let name = String(describing: value)
-      return name.contains("(") ? name : "." + name
+      return name.contains("(") ? name : type + "." + name
     }
     let inner = text(of: payload.value)
     let isTuple = Mirror(reflecting: payload.value).displayStyle == .tuple
-    return "." + name + (isTuple ? inner : "(" + inner + ")")
+    return type + "." + name + (isTuple ? inner : "(" + inner + ")")
   }
 
   private mutating func object(_ object: AnyObject, _ mirror: Mirror) -> String {
@@ -88,7 +125,10 @@ struct ValueText {
     texts.map { $0 ?? "..." }.joined(separator: ", ")
   }
 
-  private func typeName(of value: Any) -> String { String(describing: type(of: value)) }
+  private func typeName(of value: Any) -> String {
+    let type = type(of: value)
+    return style == .qualifiedDebug ? String(reflecting: type) : String(describing: type)
+  }
 }
 
 /// The name under which a stored property was declared.

@@ -18,8 +18,13 @@ extension PromiseCheck {
   }
 
   /// Holds text against text.
-  mutating func compare(_ text: PromisedText) {
-    settle(text.promise)
+  mutating func compare(_ promised: PromisedText) {
+    settle(promised.promise)
+    var text = promised
+    if !PromisedForm.holds(text.promise.text, text.shown, text.rule, isAsItCame: true) {
+      text.shown = AnyOrder(rule: text.rule)
+        .text(promised: text.promise.text, actual: text.shown)
+    }
     let comparison = TextComparison(rule: text.rule)
     guard
       let difference = comparison.difference(promised: text.promise.text, actual: text.shown)

@@ -8,8 +8,9 @@ extension PromiseCheck {
     let promise = Promise(kind: .text, range: value.range, text: written.text)
     list(promise)
     guard record.status == .ran else { return }
-    var shown = ""
-    for case .value(let bundle) in record.output { shown = bundle.plain }
+    var texts = [""]
+    for case .value(let bundle) in record.output { texts = bundle.texts }
+    let shown = PromisedForm.text(like: written.text, among: texts)
     let document = source
     compare(
       PromisedText(

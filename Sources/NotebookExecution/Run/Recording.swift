@@ -23,7 +23,7 @@ struct Recording: Sendable {
   private(set) var pieces: [Piece] = []
   /// What each statement printed since the last promise, and what the last one showed.
   private var printed = [""]
-  private var shown: String?
+  private var shown: [String] = []
   /// The last statement that was reached, by its number.
   private(set) var lastStatement: Int?
   /// Whether the program came to its end, and each of its pieces to its own.
@@ -91,17 +91,23 @@ struct Recording: Sendable {
     switch event {
     case .pieceBegan(let id, let time):
       pieces.append(Piece(id: id, began: time))
-      (printed, shown) = ([""], nil)
+      (printed, shown) = ([""], [])
     case .statementReached(let statement):
       lastStatement = statement
       printed.append("")
-      shown = nil
+      shown = []
     case .valueShown(let value):
       let bundle = value.withoutControls
-      shown = bundle.plain
+      shown = bundle.texts
       change { $0.output.append(.value(bundle)) }
     case .promiseReached(let id, let bundle):
-      let mark = Transcript.Mark(promise: id, printed: printed, value: bundle?.withoutControls.plain ?? shown)
+      let texts = bundle?.withoutControls.texts ?? shown
+      let mark = Transcript.Mark(
+        promise: id,
+        printed: printed,
+        value: texts.first,
+        otherTexts: texts.count > 1 ? Array(texts.dropFirst()) : nil
+      )
       change { $0.marks.append(mark) }
       printed = [""]
     case .pieceEnded(let id, let time):

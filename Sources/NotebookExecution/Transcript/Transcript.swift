@@ -119,7 +119,10 @@ extension Transcript {
 
     /// What an `output` fence promises: all that was printed on standard output, and every value, as
     /// plain text.
-    public var plainText: String {
+    public var plainText: String { text { $0.plain } }
+
+    /// What was printed on standard output, and every value in a text of one's choice.
+    public func text(of value: (DisplayBundle) -> String) -> String {
       var text = ""
       for item in output {
         switch item {
@@ -127,7 +130,7 @@ extension Transcript {
         case .text: break
         case .value(let bundle):
           if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
-          text += bundle.plain + "\n"
+          text += value(bundle) + "\n"
         }
       }
       return text
@@ -143,15 +146,27 @@ extension Transcript {
     public var printed: [String]
     /// The value there, as plain text; `nil` where there is none.
     public var value: String?
+    /// The other texts by which a promise may write the value.
+    public var otherTexts: [String]?
+
+    /// All texts by which a promise may write the value, the plain one first.
+    public var texts: [String] { (value.map { [$0] } ?? []) + (otherTexts ?? []) }
 
     /// - Parameters:
     ///   - promise: the promise.
     ///   - printed: what each statement since the promise before printed.
     ///   - value: the value there, as plain text.
-    public init(promise: Int, printed: [String], value: String? = nil) {
+    ///   - otherTexts: the other texts by which a promise may write it.
+    public init(
+      promise: Int,
+      printed: [String],
+      value: String? = nil,
+      otherTexts: [String]? = nil
+    ) {
       self.promise = promise
       self.printed = printed
       self.value = value
+      self.otherTexts = otherTexts
     }
   }
 
