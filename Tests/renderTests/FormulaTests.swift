@@ -70,7 +70,7 @@ struct FormulaTests {
     #expect(page.contains(##"<a href="#eq-two" class="ref">(2)</a>"##))
     #expect(page.contains(##"<mtext>(1)</mtext>"##))
     #expect(page.contains(##"<mtext>(2)</mtext>"##))
-    #expect(page.contains("<span class=\"number\">(1)</span>"))
+    #expect(PageText(text: page).equationNumbers.starts(with: ["1", "2"]))
   }
 
   @Test("take values as if their author had typed them")
@@ -78,7 +78,7 @@ struct FormulaTests {
     try folder.write(Self.notebook, to: "a.md")
     #expect(await Rendered("a.md", in: folder).status == .success)
     let page = PageText(text: try folder.read("Output/a.html"))
-    #expect(page.formulas.contains(#" x^2 = 12, \quad e^{12}, \quad \alpha\text{b} "#))
+    #expect(page.formulas.contains(#" x^2 = {12}, \quad e^{12}, \quad \alpha{\text{b}} "#))
   }
 
   @Test("keep the lines of a text apart as they are, and sit on their baselines")

@@ -148,7 +148,9 @@ struct OtherPagesTests {
       #expect(await Rendered(path, in: folder).status == .success)
       let page = try folder.read("Output/b.html")
       #expect(page.contains("Run with 100 samples and"))
-      #expect(page.contains(#"<annotation encoding="application/x-tex">\half + 100</annotation>"#))
+      #expect(
+        page.contains(#"<annotation encoding="application/x-tex">\half + {100}</annotation>"#)
+      )
       #expect(page.contains("<mfrac><mn>1</mn><mn>2</mn></mfrac>"))
     }
   }

@@ -70,7 +70,10 @@ struct ExplainFormulaTests {
     try folder.write(notebook, to: "a.md")
     let engine = formulas { $0.assets = AssetFolder(source: folder.path("nowhere")) }
     #expect(engine.count == 4)
-    #expect(engine.allSatisfy { $0.hasSuffix("to be made: the engine that sets it changed") })
+    #expect(
+      engine.allSatisfy { $0.hasSuffix("to be made: the engine that sets it changed") },
+      "\(engine)"
+    )
     #expect(formulas() == ["4 formulas: kept"])
   }
 

@@ -165,12 +165,12 @@ struct LinkTests {
     #expect(alone.status == .success)
     #expect(
       alone.errors.contains(
-        "a.md:1:5: warning: this leads to the page of 'b.md', which is not made"
+        "a.md:1:5: note: this leads to the page of 'b.md', which is not made"
       )
     )
     #expect(
       alone.errors.contains(
-        "a.md:1:19: warning: this leads to the page of 'b.md', which is not made"
+        "a.md:1:19: note: this leads to the page of 'b.md', which is not made"
       )
     )
     #expect(await Rendered("a.md", "b.md", in: folder).errors == "")

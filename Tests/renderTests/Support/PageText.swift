@@ -24,7 +24,8 @@ struct PageText {
 
   /// The numbers of equations, in the order of the page.
   var equationNumbers: [String] {
-    text.matches(of: /<span class="number">\(([^)]*)\)<\/span>/).map { String($0.1) }
+    text.matches(of: /<mlabeledtr[^>]*><mtd[^>]*>(?:<[^>]*>)*?<mtext>\(([^)]*)\)<\/mtext>/)
+      .map { String($0.1) }
   }
 
   var charts: Int { count(of: /class="chart"/) }

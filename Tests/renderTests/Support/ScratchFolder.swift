@@ -3,18 +3,21 @@ import Foundation
 /// A folder for one test, which goes when the test is over.
 final class ScratchFolder: Sendable {
   let url: URL
+  /// Holds nothing else: what a notebook may find around it is not another test's.
+  private let surroundings: URL
 
   init() throws {
-    url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    surroundings = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "lectern-render-\(UUID().uuidString)")
+    url = surroundings.appending(path: "around/folder")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
   deinit {
     // A browser's helpers may still write into its profile for a moment after it has ended.
     for _ in 0..<100 {
-      try? FileManager.default.removeItem(at: url)
-      if !FileManager.default.fileExists(atPath: url.path) { return }
+      try? FileManager.default.removeItem(at: surroundings)
+      if !FileManager.default.fileExists(atPath: surroundings.path) { return }
       usleep(20_000)
     }
   }

@@ -10,7 +10,7 @@ struct OwnDocumentsTests {
 
   @Test("keep all that they promise, the README, the guide and the notebooks")
   func verify() async throws {
-    let documents = ["README.md", "Notebooks", "Benchmarks/README.md"].map {
+    let documents = ["README.md", "Notebooks", "Benchmarks"].map {
       PackageFiles.folder.appending(path: $0).path
     }
     let result = try await Program(

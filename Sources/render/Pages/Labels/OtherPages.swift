@@ -118,7 +118,7 @@ final class OtherPages: Sendable {
       given.withLock { $0.pages[entry.page] = hasPage }
       guard !hasPage else { return nil }
       return Diagnostic(
-        .warning,
+        .note,
         "unmade-page",
         "this leads to the page of '\(entry.notebook)', which is not made",
         help: LinkReport.unmadeHelp,

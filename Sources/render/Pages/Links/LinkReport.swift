@@ -41,7 +41,7 @@ struct LinkReport {
       )
     case .unmadePage:
       report(
-        .warning,
+        .note,
         "unmade-page",
         "this leads to the page of '\(destination.path)', which is not made",
         help: Self.unmadeHelp,

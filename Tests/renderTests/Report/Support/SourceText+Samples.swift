@@ -53,7 +53,7 @@ extension SourceText {
   }
 
   func report(_ findings: [Finding] = [], promises: [Promise]? = nil) -> DocumentReport {
-    DocumentReport(
+    var report = DocumentReport(
       path: path,
       source: self,
       promises: promises ?? findings.map(\.promise),
@@ -61,6 +61,8 @@ extension SourceText {
       cellsRun: 1,
       seconds: 0.25
     )
+    report.isEmpty = false
+    return report
   }
 
   /// What of a line is neither at the start nor at the end of another line.
