@@ -65,9 +65,11 @@ extension KeptFormulas {
     standsAlone: Bool,
     _ reason: Making.Reason
   ) -> FormulaOutlook.Reason {
-    guard case .changes(let changes) = reason,
-      !changes.contains(where: { ["engine", "version", "kind"].contains($0.name) })
-    else { return .making(reason) }
+    guard case .changes(let changes) = reason else { return .making(reason) }
+    // By another engine all is set anew. What else seems changed then may only be what it has not told
+    // yet, such as the numbers of equations.
+    let engine = changes.filter { ["engine", "version", "kind"].contains($0.name) }
+    guard engine.isEmpty else { return .making(.changes(engine)) }
     let formulas = changes.filter { $0.name == "formula" }
     if formulas.contains(where: { $0.place == index && $0.kind != .removed }) { return .text }
     if changes.contains(where: { $0.name == "macros" }) { return .macros }

@@ -71,7 +71,7 @@ struct ExplainFormulaTests {
     let engine = formulas { $0.assets = AssetFolder(source: folder.path("nowhere")) }
     #expect(engine.count == 4)
     #expect(
-      engine.allSatisfy { $0.contains(": to be made: ") },
+      engine.allSatisfy { $0.hasSuffix("to be made: the engine that sets it changed") },
       "\(engine)"
     )
     #expect(formulas() == ["4 formulas: kept"])
