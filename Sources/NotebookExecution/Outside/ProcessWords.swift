@@ -44,6 +44,22 @@ enum ProcessWords {
   /// The words before arguments by which a text or bytes are read from a file.
   static let placedLabels: Set = ["contentsOf", "contentsOfFile"]
 
+  /// Functions and members that change it, whatever a program declares by the same name: environment,
+  /// folder, language, limits, permissions, random numbers.
+  private static let changing = words(
+    """
+    clearenv putenv setenv unsetenv
+    changeCurrentDirectoryPath chdir chroot fchdir
+    setlocale tzset uselocale
+    nice setpriority setrlimit
+    umask
+    initstate lcong48 seed48 setstate srand srand48 srandom
+    """
+  )
+
+  /// Whether a name is known to change the process.
+  static func isChanging(_ name: String) -> Bool { changing.contains(name) }
+
   /// Members that change something, whatever they belong to.
   static let changingMembers: Set = ["write"]
 

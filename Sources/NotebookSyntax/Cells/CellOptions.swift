@@ -9,8 +9,12 @@ struct CellOptions {
   /// Where the caption's Markdown stands.
   var caption: SourceRange?
 
-  private static let flags = ["ignore", "no-run", "compile-fail", "should-crash", "reset", "fold"]
-  private static let settings = ["echo", "output", "label", "caption"]
+  private static let vocabulary = FenceVocabulary(
+    fence: "a Swift fence",
+    flags: ["ignore", "no-run", "compile-fail", "should-crash", "reset", "fold"],
+    settings: ["echo", "output", "label", "caption"],
+    example: "…"
+  )
 
   /// - Parameters:
   ///   - words: what follows `swift`.
@@ -41,7 +45,7 @@ struct CellOptions {
         let value = word.range.lowerBound + 1..<word.range.upperBound
         label = Label(value, in: source, allowed: [.figure, .table, .listing], report: report)
       default:
-        if let wrong = Self.wrong(word, in: source) { report(wrong) }
+        if let wrong = Self.vocabulary.wrong(word, in: source) { report(wrong) }
       }
     }
   }
@@ -74,30 +78,6 @@ struct CellOptions {
       "contradicting-fence-words",
       "a cell cannot be both '\(other)' and '\(word.name)'",
       help: "leave one of them out",
-      in: source,
-      at: word.range
-    )
-  }
-
-  /// What is wrong with a word; `nil` where it is another program's, such as `nocopy`.
-  private static func wrong(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic? {
-    if (flags + settings).contains(word.name) {
-      return Diagnostic(
-        .error,
-        "wrong-fence-value",
-        "'\(source[word.range])' is not how this word is used in a fence",
-        help: settings.contains(word.name)
-          ? "'\(word.name)' needs a value: \(word.name)=…" : "'\(word.name)' takes no value",
-        in: source,
-        at: word.range
-      )
-    }
-    guard let meant = intendedWord(word.name, in: flags + settings) else { return nil }
-    return Diagnostic(
-      .warning,
-      "unknown-fence-word",
-      "there is no word '\(word.name)' for a Swift fence, so it is passed over",
-      help: "did you mean '\(meant)'?",
       in: source,
       at: word.range
     )

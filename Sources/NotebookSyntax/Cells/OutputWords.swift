@@ -2,8 +2,12 @@
 struct OutputWords {
   private(set) var rule = ComparisonRule()
 
-  private static let flags = ["exact", "unordered"]
-  private static let settings = ["tol", "rtol"]
+  private static let vocabulary = FenceVocabulary(
+    fence: "an output fence",
+    flags: ["exact", "unordered"],
+    settings: ["tol", "rtol"],
+    example: "1e-9"
+  )
 
   /// - Parameters:
   ///   - words: what follows `output`.
@@ -20,7 +24,7 @@ struct OutputWords {
       case ("exact", nil): rule.isExact = true
       case ("unordered", nil): rule.isUnordered = true
       default:
-        if let wrong = Self.wrong(word, in: source) { report(wrong) }
+        if let wrong = Self.vocabulary.wrong(word, in: source) { report(wrong) }
       }
       if rule.isExact, rule != ComparisonRule(isExact: true) {
         report(Self.contradiction(word, in: source))
@@ -55,30 +59,6 @@ struct OutputWords {
       "contradicting-fence-words",
       "an output that is 'exact' has its lines in order and no tolerance",
       help: "leave one of the words out",
-      in: source,
-      at: word.range
-    )
-  }
-
-  /// What is wrong with a word; `nil` where it is another program's.
-  private static func wrong(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic? {
-    if (flags + settings).contains(word.name) {
-      return Diagnostic(
-        .error,
-        "wrong-fence-value",
-        "'\(source[word.range])' is not how this word is used in a fence",
-        help: settings.contains(word.name)
-          ? "'\(word.name)' needs a value: \(word.name)=1e-9" : "'\(word.name)' takes no value",
-        in: source,
-        at: word.range
-      )
-    }
-    guard let meant = intendedWord(word.name, in: flags + settings) else { return nil }
-    return Diagnostic(
-      .warning,
-      "unknown-fence-word",
-      "there is no word '\(word.name)' for an output fence, so it is passed over",
-      help: "did you mean '\(meant)'?",
       in: source,
       at: word.range
     )

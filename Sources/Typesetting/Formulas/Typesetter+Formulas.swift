@@ -13,6 +13,12 @@ extension Typesetter {
     references: [String: FormulaReference] = [:],
     macros: [FormulaMacro] = []
   ) throws -> FormulaSession {
-    try FormulaSession(self, idPrefix: idPrefix, references: references, macros: macros, limits: limits)
+    try FormulaSession(
+      self,
+      idPrefix: idPrefix,
+      references: references,
+      macros: macros,
+      limits: limits
+    )
   }
 }
