@@ -40,8 +40,10 @@ struct LinkReport {
         address
       )
     case .unmadePage:
+      // The page of a notebook beside this one may be made by another call.
+      let isBeside = destination.page.flatMap(lookup.site.entry(ofPage:)) != nil
       report(
-        .note,
+        isBeside ? .note : .warning,
         "unmade-page",
         "this leads to the page of '\(destination.path)', which is not made",
         help: Self.unmadeHelp,
