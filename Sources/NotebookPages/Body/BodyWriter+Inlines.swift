@@ -69,6 +69,8 @@ extension BodyWriter {
   private mutating func node(_ link: Link) -> HTMLNode {
     var attributes = [HTMLAttribute.href(safe(link.destination))]
     if !link.title.isEmpty { attributes.append(HTMLAttribute("title", link.title)) }
+    // On paper the address need not stand behind it.
+    if link.showsAddress { attributes.append(.class("address")) }
     return .element("a", attributes, nodes(link.inlines))
   }
 
@@ -88,6 +90,14 @@ extension BodyWriter {
     attributes += image.size
     if !image.title.isEmpty { attributes.append(HTMLAttribute("title", image.title)) }
     return .void("img", attributes)
+  }
+}
+
+extension Link {
+  /// Whether its words are its address.
+  fileprivate var showsAddress: Bool {
+    guard inlines.count == 1, case .text(let text) = inlines[0] else { return false }
+    return ["", "http://", "mailto:"].contains { $0 + text == destination }
   }
 }
 

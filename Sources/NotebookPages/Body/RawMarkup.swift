@@ -5,9 +5,22 @@ struct RawMarkup {
   private var pieces = MarkupPieces([])
 
   /// Goes on with raw HTML.
-  mutating func read(_ markup: String) {
-    pieces.read(Array(markup.utf8))
-    while pieces.next() != nil {}
+  ///
+  /// - Returns: the markup, in which each picture has a view box.
+  @discardableResult
+  mutating func read(_ markup: String) -> String {
+    let bytes = Array(markup.utf8)
+    pieces.read(bytes)
+    var written: [UInt8] = []
+    var at = 0
+    while let piece = pieces.next() {
+      guard case .start(let tag, _) = piece, let box = PictureSize.viewBox(of: tag, bytes) else {
+        continue
+      }
+      written += bytes[at..<tag.nameRange.upperBound] + Array(box.utf8)
+      at = tag.nameRange.upperBound
+    }
+    return at == 0 ? markup : String(decoding: written + bytes[at...], as: UTF8.self)
   }
 
   /// The element in which there may be text alone: markup would end a picture, or be read as it is

@@ -60,7 +60,8 @@ extension BodyWriter {
       return later(.chart(chart))
     }
     if let image = bundle[.svg] {
-      let attributes: [HTMLAttribute] = [.class("image"), .role("img"), .label(bundle.plain)]
+      let name = PictureSize.adaptsColours(image) ? "image adapting" : "image"
+      let attributes: [HTMLAttribute] = [.class(name), .role("img"), .label(bundle.plain)]
       let picture = SVGText.inHTML(image)
       return isolated(picture, isPicture: true, of: piece, in: ("div", attributes))
     }

@@ -39,8 +39,8 @@ extension BodyWriter {
   /// A part of raw HTML, as it stands in the notebook or in Markdown that a cell shows.
   mutating func raw(_ markup: String) -> HTMLNode {
     seenMarkup?.append(markup)
-    rawMarkup.read(markup)
-    return .raw(shownOutput?.next(markup) ?? markup)
+    let scaling = rawMarkup.read(markup)
+    return .raw(shownOutput?.next(markup) ?? scaling)
   }
 
   private mutating func nextPrefix() -> String {

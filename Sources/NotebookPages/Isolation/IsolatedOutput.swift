@@ -140,6 +140,7 @@ struct IsolatedOutput {
     default: break
     }
     output += bytes[range.lowerBound..<tag.nameRange.upperBound]
+    if let box = PictureSize.viewBox(of: tag, bytes) { append(box) }
     write(attributes: tag, tag.nameRange.upperBound..<range.upperBound)
   }
 
