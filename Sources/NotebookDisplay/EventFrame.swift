@@ -5,7 +5,7 @@ package enum EventFrame {
   enum Kind: UInt8 {
     case pieceBegan = 1
     case statementReached, valueShown, pieceEnded, finished, trapped, promiseReached
-    case storedBegan, storedEnded, valueRequested, keepRequested, readingRequested
+    case storedBegan, storedEnded, valueRequested, keepRequested, readingRequested, unorderedTold
 
     /// Whether it asks for something, rather than tell.
     var isRequest: Bool { rawValue >= Self.valueRequested.rawValue }
@@ -85,6 +85,7 @@ package enum EventFrame {
     case .valueRequested: return reader.question().map { .request(.value($0)) }
     case .keepRequested: return reader.keeping().map { .request($0) }
     case .readingRequested: return reader.text().map { .request(.reading(path: $0)) }
+    case .unorderedTold: return reader.elements().map { .request($0) }
     case .finished:
       return reader.text().map { .finished(token: $0) }
     case .trapped:

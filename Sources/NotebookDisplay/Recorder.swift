@@ -17,6 +17,9 @@ final class Recorder: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var cuts = 0
   private var current: Int?
+  /// The collections that were told of, and how much that was.
+  private var unordered: Set<[String]> = []
+  private var unorderedBytes = 0
 
   private init?() {
     guard let channel = RecorderChannel() else { return nil }
@@ -72,6 +75,19 @@ final class Recorder: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     if channel.isOwn { channel.send(.request(request)) }
+  }
+
+  /// Tells of a collection whose order means nothing, once of equal ones.
+  ///
+  /// Beyond some megabytes nothing more is told: then its order is that in which it came.
+  func note(unordered elements: [String]) {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    guard channel.isOwn, unorderedBytes < 4 << 20, unordered.insert(elements).inserted else {
+      return
+    }
+    unorderedBytes += elements.reduce(0) { $0 + $1.utf8.count }
+    channel.send(.request(.unordered(elements)))
   }
 
   func replay(output: [UInt8], error: [UInt8]) {

@@ -31,8 +31,7 @@ struct ValueText {
   private mutating func description(of value: Any) -> String {
     switch value {
     case is any ShownOptional, is any ShownDictionary: return text(of: value)
-    case let list as any ShownList:
-      return "[" + joined(list.shownElements.map { $0.map { text(of: $0) } }) + "]"
+    case let list as any ShownList: return elements(of: list)
     case is any CustomStringConvertible, is any TextOutputStreamable:
       return String(describing: value)
     default:
@@ -60,7 +59,7 @@ struct ValueText {
     case let character as Character:
       return character.debugDescription
     case let list as any ShownList:
-      let elements = "[" + joined(list.shownElements.map { $0.map { text(of: $0) } }) + "]"
+      let elements = elements(of: list)
       return style != .shown && list.isUnordered ? "Set(" + elements + ")" : elements
     case let dictionary as any ShownDictionary:
       return text(of: dictionary.shownPairs)
@@ -74,10 +73,19 @@ struct ValueText {
     }
   }
 
+  private mutating func elements(of list: any ShownList) -> String {
+    let texts = list.shownElements.map { $0.map { text(of: $0) } ?? "..." }
+    if list.isUnordered { HashOrder.tell(elements: texts) }
+    return "[" + texts.joined(separator: ", ") + "]"
+  }
+
   private mutating func text(of pairs: [(key: Any, value: Any)?]) -> String {
     guard !pairs.isEmpty else { return "[:]" }
-    let texts = pairs.map { pair in pair.map { text(of: $0.key) + ": " + text(of: $0.value) } }
-    return "[" + joined(texts) + "]"
+    let texts = pairs.map { pair in
+      pair.map { text(of: $0.key) + ": " + text(of: $0.value) } ?? "..."
+    }
+    HashOrder.tell(elements: texts)
+    return "[" + texts.joined(separator: ", ") + "]"
   }
 
   private mutating func fields(of value: Any) -> String {
@@ -119,10 +127,6 @@ struct ValueText {
       (FieldName.of(child).map { $0 + ": " } ?? "") + text(of: child.value)
     }
     return fields.joined(separator: ", ")
-  }
-
-  private func joined(_ texts: [String?]) -> String {
-    texts.map { $0 ?? "..." }.joined(separator: ", ")
   }
 
   private func typeName(of value: Any) -> String {

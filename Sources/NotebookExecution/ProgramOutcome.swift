@@ -11,6 +11,8 @@ struct ProgramOutcome: Sendable {
   var isReproducible = true
   /// The files that its program opened.
   private(set) var files = OpenedFiles()
+  /// The collections that it wrote and whose order means nothing.
+  var unordered: Set<[String]> = []
   /// The stored values that it asked for.
   private(set) var values: [Made] = []
 
@@ -23,6 +25,7 @@ struct ProgramOutcome: Sendable {
   mutating func take(_ recording: Recording) {
     files = recording.files
     values = recording.values
+    unordered = recording.unordered
   }
 
   /// Adds a file that its program had opened when it ran.
@@ -89,6 +92,7 @@ struct ProgramOutcome: Sendable {
     merged.passedOver = passedOver + other.passedOver
     merged.files = files
     for file in other.files.files { merged.files.add(file) }
+    merged.unordered = unordered.union(other.unordered)
     return merged
   }
 
@@ -100,6 +104,7 @@ struct ProgramOutcome: Sendable {
       openedFiles: files.files
     )
     transcript.isReproducible = isReproducible
+    transcript.unordered = unordered.sorted { $0.lexicographicallyPrecedes($1) }
     return transcript
   }
 }

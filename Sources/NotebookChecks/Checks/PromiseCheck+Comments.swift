@@ -75,12 +75,12 @@ extension PromiseCheck {
       return
     }
     // In a loop it names the value of every round, or all of them one after the other.
-    let meant = marks.map { PromisedForm.text(like: promise.text, among: $0.texts) }
+    let meant = marks.map { form.text(like: promise.text, among: $0.texts) }
     let isEach = meant.allSatisfy { holds(promise.text, $0) } || Set(values).count == 1
     let rounds = (0..<(marks.map(\.texts.count).max() ?? 1)).map { form in
       marks.map { form < $0.texts.count ? $0.texts[form] : $0.texts[0] }.joined(separator: "\n")
     }
-    let shown = isEach ? meant[0] : PromisedForm.text(like: promise.text, among: rounds)
+    let shown = isEach ? meant[0] : form.text(like: promise.text, among: rounds)
     let subject = isEach ? "the value is" : "the values are"
     compare(text(promise, comment, shown: shown, subject: subject, cell))
   }
@@ -126,7 +126,7 @@ extension PromiseCheck {
   }
 
   private func holds(_ promised: String, _ actual: String) -> Bool {
-    PromisedForm.holds(promised, actual, ComparisonRule())
+    form.holds(promised, actual, ComparisonRule())
   }
 
   private func text(

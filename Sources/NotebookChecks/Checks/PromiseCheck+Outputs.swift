@@ -41,7 +41,7 @@ extension PromiseCheck {
       PromisedText(
         promise: promise,
         rule: output.rule,
-        shown: PromisedForm.text(of: record, like: output.text.text, output.rule),
+        shown: form.text(of: record, like: output.text.text, output.rule),
         subject: "the cell shows",
         place: { fence.place(of: $0) },
         edit: { fence.edit(to: $0) },

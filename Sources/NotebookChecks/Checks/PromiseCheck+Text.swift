@@ -21,8 +21,8 @@ extension PromiseCheck {
   mutating func compare(_ promised: PromisedText) {
     settle(promised.promise)
     var text = promised
-    if !PromisedForm.holds(text.promise.text, text.shown, text.rule, isAsItCame: true) {
-      text.shown = AnyOrder(rule: text.rule)
+    if !form.holds(text.promise.text, text.shown, text.rule, isAsItCame: true) {
+      text.shown = AnyOrder(rule: text.rule, hashed: form.hashed)
         .text(promised: text.promise.text, actual: text.shown)
     }
     let comparison = TextComparison(rule: text.rule)

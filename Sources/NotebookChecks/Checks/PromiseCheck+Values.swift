@@ -10,7 +10,7 @@ extension PromiseCheck {
     guard record.status == .ran else { return }
     var texts = [""]
     for case .value(let bundle) in record.output { texts = bundle.texts }
-    let shown = PromisedForm.text(like: written.text, among: texts)
+    let shown = form.text(like: written.text, among: texts)
     let document = source
     compare(
       PromisedText(

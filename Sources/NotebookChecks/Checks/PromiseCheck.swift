@@ -17,6 +17,7 @@ public struct PromiseCheck: Sendable {
 
   let notebook: Notebook
   let transcript: Transcript
+  let form: PromisedForm
 
   /// - Parameters:
   ///   - notebook: the notebook.
@@ -25,6 +26,7 @@ public struct PromiseCheck: Sendable {
     self.notebook = notebook
     self.transcript = transcript
     diagnostics = transcript.diagnostics
+    form = PromisedForm(hashed: HashedTexts(transcript.unordered))
     checkOutputs()
     for piece in notebook.pieces {
       guard let record = transcript.records[piece.id] else { continue }

@@ -3,11 +3,14 @@ import NotebookExecution
 import NotebookSyntax
 
 /// Which of the texts by which Swift writes a value a promise means.
-enum PromisedForm {
+struct PromisedForm {
+  /// The collections whose order means nothing.
+  let hashed: HashedTexts
+
   /// Whether a promise holds, its dictionaries and sets in any order.
   ///
   /// - Parameter isAsItCame: whether the order must be that of what came.
-  static func holds(
+  func holds(
     _ promised: String,
     _ actual: String,
     _ rule: ComparisonRule,
@@ -16,22 +19,20 @@ enum PromisedForm {
     let comparison = TextComparison(rule: rule)
     if comparison.difference(promised: promised, actual: actual) == nil { return true }
     guard !isAsItCame else { return false }
-    let ordered = AnyOrder(rule: rule).text(promised: promised, actual: actual)
+    let ordered = AnyOrder(rule: rule, hashed: hashed).text(promised: promised, actual: actual)
     return ordered != actual
       && comparison.difference(promised: promised, actual: ordered) == nil
   }
 
   /// The text that holds, or else the one that is most like the promise, so that what is accepted keeps
   /// to the author's way.
-  static func text(like promised: String, among texts: [String]) -> String {
+  func text(like promised: String, among texts: [String]) -> String {
     guard let plain = texts.first else { return "" }
     guard texts.count > 1 else { return plain }
     let rule = ComparisonRule()
-    // A set's text within its debug description tells that it is one.
-    let isSet = texts.contains { $0 == "Set(\(plain))" }
+    let order = AnyOrder(rule: rule, hashed: hashed)
     let ordered = texts.map { text in
-      let order = AnyOrder(rule: rule, isSet: isSet && text == plain)
-      return holds(promised, text, rule, isAsItCame: true)
+      holds(promised, text, rule, isAsItCame: true)
         ? text : order.text(promised: promised, actual: text)
     }
     if let held = ordered.first(where: { holds(promised, $0, rule, isAsItCame: true) }) {
@@ -54,7 +55,7 @@ enum PromisedForm {
   }
 
   /// What a cell shows, each value in the form that its promise uses.
-  static func text(
+  func text(
     of record: Transcript.Record,
     like promised: String,
     _ rule: ComparisonRule
@@ -68,10 +69,10 @@ enum PromisedForm {
     if values.count == 1, record.output.count == 1 {
       return text(like: promised, among: first.texts) + "\n"
     }
-    let lines = Set(promised.split(separator: "\n").map(words))
+    let lines = Set(promised.split(separator: "\n").map(Self.words))
     let byLine = record.text { bundle in
       bundle.texts.first { text in
-        text.split(separator: "\n").first.map { lines.contains(words($0)) } ?? false
+        text.split(separator: "\n").first.map { lines.contains(Self.words($0)) } ?? false
       } ?? bundle.plain
     }
     let most = values.map(\.texts.count).max() ?? 1

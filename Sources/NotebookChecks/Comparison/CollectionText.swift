@@ -2,14 +2,13 @@
 struct CollectionText {
   /// From the opening bracket to the closing one.
   let range: Range<Int>
-  let elementRanges: [Range<Int>]
-  let elements: [String]
-  /// Whether its order means nothing: it is a dictionary or a `Set([…])`.
-  let isUnordered: Bool
+  /// What stands between its commas, without white space.
+  let parts: [Range<Int>]
+  /// Whether it is written as `Set([…])`.
+  let isCalledSet: Bool
 
   /// The collections of a text by their beginnings, those within others too.
-  static func all(in text: String) -> [CollectionText] {
-    let bytes = Array(text.utf8)
+  static func all(in bytes: [UInt8]) -> [CollectionText] {
     var found: [CollectionText] = []
     var open: [(start: Int, mark: UInt8, parts: [Range<Int>], part: Int)] = []
     var position = 0
@@ -46,10 +45,16 @@ struct CollectionText {
 
   private init(_ range: Range<Int>, _ parts: [Range<Int>], _ bytes: [UInt8]) {
     self.range = range
-    elementRanges = parts
-    elements = parts.map { String(decoding: bytes[$0], as: UTF8.self) }
-    let isSet = bytes[..<range.lowerBound].suffix(4).elementsEqual("Set(".utf8)
-    isUnordered = isSet || elements.allSatisfy { Self.key(of: $0) != nil }
+    self.parts = parts
+    let before = bytes[..<range.lowerBound]
+    let isSet = before.suffix(4).elementsEqual("Set(".utf8)
+    // `OrderedSet([…])` is none.
+    isCalledSet = isSet && !(before.dropLast(4).last?.isWordByte ?? false)
+  }
+
+  /// How many parts a text has where it stands in a collection.
+  static func partCount(of text: String) -> Int {
+    all(in: Array("[\(text),x]".utf8)).first.map { $0.parts.count - 1 } ?? 1
   }
 
   /// The key of a pair such as `"a": 1`; `nil` where it is none.

@@ -6,6 +6,8 @@ package enum Request: Sendable, Equatable {
   case keep(number: UInt32, value: [UInt8])
   /// To note a file that is about to be read; ``Reply/noted`` comes back.
   case reading(path: String)
+  /// To note a collection whose order means nothing, by its elements as they are written.
+  case unordered([String])
 
   /// Which value is asked for.
   package struct Question: Sendable, Equatable {

@@ -25,6 +25,9 @@ extension FrameBytes {
     case .reading(let path):
       append(EventFrame.Kind.readingRequested.rawValue)
       append(path)
+    case .unordered(let elements):
+      append(EventFrame.Kind.unorderedTold.rawValue)
+      for element in elements { append(element) }
     }
   }
 }
@@ -58,6 +61,15 @@ extension FrameReader {
   mutating func keeping() -> Request? {
     guard let number = integer(UInt32.self) else { return nil }
     return .keep(number: number, value: Array(rest))
+  }
+
+  mutating func elements() -> Request? {
+    var elements: [String] = []
+    while !rest.isEmpty {
+      guard let element = text() else { return nil }
+      elements.append(element)
+    }
+    return .unordered(elements)
   }
 
   fileprivate mutating func reply() -> Reply? {

@@ -43,7 +43,7 @@ struct SourceWriter {
   }
 
   private mutating func write(_ scopes: ScopePlan, last: ParsedPiece?) {
-    generated("import NotebookDisplay\n__start()")
+    generated("@_spi(Cells) import NotebookDisplay\n__start()")
     for placed in scopes.placed {
       if placed.opensScope { closeBlock() }
       if placed.opensScope { generated("do {") }

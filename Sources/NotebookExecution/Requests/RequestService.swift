@@ -13,6 +13,8 @@ struct RequestService: Sendable {
   struct Session: Sendable {
     /// The files that the program opened, also those of values that were kept.
     var files = OpenedFiles()
+    /// The collections whose order means nothing, also those of values that were kept.
+    fileprivate(set) var unordered: Set<[String]> = []
     fileprivate var statement: Int?
     fileprivate var filesByStatement: [Int: OpenedFiles] = [:]
     fileprivate var memory = StoredValues.Memory()
@@ -49,12 +51,18 @@ struct RequestService: Sendable {
       // It cannot be told which of several threads reads it.
       for index in computing.indices { computing[index].files.add(file) }
     }
+
+    fileprivate mutating func add(unordered elements: [String]) {
+      unordered.insert(elements)
+      for index in computing.indices { computing[index].unordered.insert(elements) }
+    }
   }
 
   /// A value that is being computed, or was.
   fileprivate struct Computation: Sendable {
     var number: UInt32
     var files = OpenedFiles()
+    var unordered: Set<[String]> = []
     /// Whether another value was begun in it and not ended, as it is where threads compute side by side.
     var isEntangled = false
     /// Whether something was shown or promised that a later run would miss.
@@ -98,6 +106,9 @@ struct RequestService: Sendable {
     case .reading(let path):
       session.add(OpenedFiles.File(path, in: folder))
       return .noted
+    case .unordered(let elements):
+      session.add(unordered: elements)
+      return nil
     case .value(let question):
       let number = session.next()
       guard let values,
@@ -115,6 +126,7 @@ struct RequestService: Sendable {
       }
       session.note(made)
       for file in files { session.add(file) }
+      for elements in kept.unordered { session.add(unordered: elements) }
       return .kept(
         number: number,
         most: values.most,
@@ -129,6 +141,7 @@ struct RequestService: Sendable {
       let stored = StoredValue(
         output: computed.output,
         error: computed.error,
+        unordered: computed.unordered.sorted { $0.lexicographicallyPrecedes($1) },
         value: value[...]
       )
       // Of what several print side by side nobody could tell whose it is.

@@ -29,28 +29,38 @@ extension TracedEntry where Value == StoredValue {
 struct StoredValue {
   var output: [UInt8]
   var error: [UInt8]
+  /// The collections that were printed, whose order means nothing.
+  var unordered: [[String]]
   var value: ArraySlice<UInt8>
 
   /// How much there is to keep besides the value itself, at most, for a value that prints nothing.
   static let overhead = 64
 
-  init(output: [UInt8], error: [UInt8], value: ArraySlice<UInt8>) {
+  init(output: [UInt8], error: [UInt8], unordered: [[String]], value: ArraySlice<UInt8>) {
     self.output = output
     self.error = error
+    self.unordered = unordered
     self.value = value
   }
 
   fileprivate init?(_ bytes: ArraySlice<UInt8>) {
     var reader = ByteReader(bytes)
-    guard let output = reader.takeBytes(), let error = reader.takeBytes() else { return nil }
-    self.init(output: output, error: error, value: reader.rest)
+    guard let output = reader.takeBytes(), let error = reader.takeBytes(),
+      let told = reader.takeBytes(),
+      let unordered = try? BinaryDecoder.decode([[String]].self, from: told[...])
+    else { return nil }
+    self.init(output: output, error: error, unordered: unordered, value: reader.rest)
   }
 
   fileprivate var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(output.count + error.count + value.count + Self.overhead)
+    let told = (try? BinaryEncoder.encode(unordered)) ?? []
+    bytes.reserveCapacity(
+      output.count + error.count + told.count + value.count + Self.overhead
+    )
     bytes.append(sized: output)
     bytes.append(sized: error)
+    bytes.append(sized: told)
     return bytes + value
   }
 }

@@ -5,7 +5,7 @@ import ResultStore
 /// The stored values of one program: their keys, and the way to the store.
 struct StoredValues: Sendable {
   /// Raised whenever the same call would give another value, or its bytes be others.
-  private static let kind = ResultKind("stored value", version: 2)
+  private static let kind = ResultKind("stored value", version: 3)
 
   private let use: StoreUse
   private let code: ProgramCode

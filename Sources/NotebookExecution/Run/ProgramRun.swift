@@ -20,6 +20,8 @@ struct ProgramRun: Sendable {
   var values: [Made]
   /// The calls whose values printed something that may be another's.
   var mixed: Set<SourcePosition>
+  /// The collections that it wrote and whose order means nothing.
+  var unordered: Set<[String]>
   /// When it ended, by the clock of the events.
   var ended: Event.Nanoseconds
 
@@ -129,6 +131,7 @@ struct ProgramRun: Sendable {
       files: drained.session.files,
       values: drained.session.values,
       mixed: drained.session.mixed,
+      unordered: drained.session.unordered,
       ended: Event.now
     )
   }

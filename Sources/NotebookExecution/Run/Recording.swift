@@ -46,6 +46,8 @@ struct Recording: Sendable {
   let values: [Made]
   /// The calls whose values printed something that may be another's.
   let mixed: Set<SourcePosition>
+  /// The collections that it wrote and whose order means nothing.
+  let unordered: Set<[String]>
   /// When the program ended.
   let ended: Event.Nanoseconds
 
@@ -59,6 +61,7 @@ struct Recording: Sendable {
     files = run.files
     values = run.values
     mixed = run.mixed
+    unordered = run.unordered
     let output = CutOutput(run.standardOutput, nonce: run.nonce)
     let error = CutOutput(run.standardError, nonce: run.nonce)
     var cuts = 0

@@ -7,7 +7,7 @@ import ResultStore
 struct ProgramKey {
   /// Raised whenever the same program would give another result: when the code around cells, the
   /// forms of values or the reading of failures change.
-  private static let version = 4
+  private static let version = 5
 
   private(set) var parts: KeyParts
 

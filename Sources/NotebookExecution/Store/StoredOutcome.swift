@@ -6,6 +6,7 @@ struct StoredOutcome: Codable, Sendable {
   private var diagnostics: [Remark]
   /// The pieces that were passed over, by their numbers.
   private var passedOver: [PassedOver]
+  private var unordered: [[String]]
 
   /// What came of one piece, by its number.
   private struct Record: Codable, Sendable {
@@ -36,6 +37,7 @@ struct StoredOutcome: Codable, Sendable {
       }
       return passed.between(piece, and: culprit)
     }
+    unordered = outcome.unordered.sorted { $0.lexicographicallyPrecedes($1) }
     records = []
     for (index, piece) in pieces.enumerated() {
       guard var record = outcome.records[piece.id] else { continue }
@@ -54,6 +56,7 @@ struct StoredOutcome: Codable, Sendable {
     let map = PlaceMap(pieces, in: source)
     guard let found = Self.diagnostics(diagnostics, map, source) else { return nil }
     var outcome = ProgramOutcome(diagnostics: found)
+    outcome.unordered = Set(unordered)
     for passed in passedOver {
       guard pieces.indices.contains(passed.piece), pieces.indices.contains(passed.culprit) else {
         return nil

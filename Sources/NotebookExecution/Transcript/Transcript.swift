@@ -21,6 +21,9 @@ public struct Transcript: Sendable, Codable, Equatable {
   /// The files that the programs opened by `contents(of:)` and `bytes(of:)`, each once; the paths begin
   /// at the folder in which they ran. Some may be missing.
   public var openedFiles: [OpenedFile]
+  /// The sets and dictionaries that the programs wrote, each by its elements as they were written: their
+  /// order means nothing.
+  public var unordered: [[String]] = []
   /// What the notebook declares that its programs read, as it was before they ran.
   public internal(set) var inputs: [OpenedFile] = []
 
@@ -47,6 +50,7 @@ public struct Transcript: Sendable, Codable, Equatable {
     diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     openedFiles = try container.decodeIfPresent([OpenedFile].self, forKey: .openedFiles) ?? []
     inputs = try container.decodeIfPresent([OpenedFile].self, forKey: .inputs) ?? []
+    unordered = try container.decodeIfPresent([[String]].self, forKey: .unordered) ?? []
     isReproducible = try container.decodeIfPresent(Bool.self, forKey: .isReproducible) ?? false
   }
 
