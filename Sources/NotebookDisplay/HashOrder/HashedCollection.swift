@@ -31,6 +31,7 @@ extension Dictionary.Values: HashedCollection {
 // Whatever writes one of these by what `print` asks a value for comes here, also in a library's code.
 
 extension Set: @retroactive TextOutputStreamable {
+  /// Writes its description, and tells that the order means nothing.
   public func write(to target: inout some TextOutputStream) {
     HashOrder.tell(of: self)
     target.write(description)
@@ -38,6 +39,7 @@ extension Set: @retroactive TextOutputStreamable {
 }
 
 extension Dictionary: @retroactive TextOutputStreamable {
+  /// Writes its description, and tells that the order means nothing.
   public func write(to target: inout some TextOutputStream) {
     HashOrder.tell(of: self)
     target.write(description)
