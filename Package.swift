@@ -29,16 +29,17 @@ let package = Package(
     ),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Yams"]),
     .target(name: "Bibliography", dependencies: ["NotebookSyntax"]),
+    .target(name: "Interruption"),
     .target(
       name: "ResultStore",
-      dependencies: [.product(name: "Crypto", package: "swift-crypto")]
+      dependencies: ["Interruption", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "NotebookDisplay"),
     .target(name: "Timing"),
     .target(
       name: "NotebookExecution",
       dependencies: [
-        "NotebookSyntax", "NotebookDisplay", "ResultStore", "Timing",
+        "NotebookSyntax", "NotebookDisplay", "ResultStore", "Timing", "Interruption",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -84,7 +85,7 @@ let package = Package(
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
         "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting",
-        "ResultStore",
+        "ResultStore", "Interruption",
         "Timing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

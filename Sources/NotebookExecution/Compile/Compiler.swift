@@ -58,7 +58,7 @@ struct Compiler: Sendable {
   ) async throws -> CompilerRemarks {
     // Top-level code must be in a file of this name.
     let subfolder = folder.url.appending(path: name)
-    try FileManager.default.createDirectory(at: subfolder, withIntermediateDirectories: true)
+    try folder.makeFolder(name)
     let file = subfolder.appending(path: "main.swift").path
     try Data(program.text.utf8).write(to: URL(filePath: file))
     let job = Job(

@@ -33,11 +33,14 @@ struct CompilerCall: Sendable {
       platformOptions: options
     )
     return try await withDeadline {
-      let result = try await Subprocess.run(
-        invocation,
-        output: .string(limit: 16 << 20),
-        error: .string(limit: 16 << 20)
-      )
+      let result = try await StartedProcess.run { isThere in
+        try await Subprocess.run(
+          invocation,
+          input: .none,
+          output: .string(limit: 16 << 20),
+          error: .string(limit: 16 << 20)
+        ) { _ in isThere() }
+      }
       return Result(
         messages: result.standardError,
         told: result.standardOutput,

@@ -17,12 +17,15 @@ struct Backtrace: Sendable {
   init(_ frames: [UInt64], of program: String, path: String, symbolizer: String) async {
     let addresses = Self.addresses(frames)
     guard !addresses.isEmpty else { return }
-    let result = try? await Subprocess.run(
-      .path(.init(symbolizer)),
-      arguments: Arguments(["--obj=\(program)", "--inlines"] + addresses),
-      output: .string(limit: 1 << 20),
-      error: .discarded
-    )
+    let result = try? await StartedProcess.run { isThere in
+      try await Subprocess.run(
+        .path(.init(symbolizer)),
+        arguments: Arguments(["--obj=\(program)", "--inlines"] + addresses),
+        input: .none,
+        output: .string(limit: 1 << 20),
+        error: .discarded
+      ) { _ in isThere() }
+    }
     read(result?.standardOutput ?? "", path: path)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 import Subprocess
 import Synchronization
 
@@ -52,7 +53,11 @@ struct PackageTool: Sendable {
   private func run(_ arguments: [String], in folder: String) async throws -> Output {
     try await TemporaryFolder.with(in: nil) { temporary in
       let locks = PackageLocks(of: self.folder, linkedInto: temporary.url.path)
-      defer { locks.removeNew() }
+      let ticket = Leftovers.note { locks.removeNew() }
+      defer {
+        locks.removeNew()
+        Leftovers.forget(ticket)
+      }
       return try await run(arguments, in: folder, temporary)
     }
   }
@@ -75,21 +80,22 @@ struct PackageTool: Sendable {
         ProcessSession(leader: leader).end()
       }
     }
-    let result = try await Subprocess.run(
-      Configuration(
-        executable: .path(.init(program)),
-        arguments: Arguments(command),
-        environment: ToolEnvironment.environment(
-          in: temporary.url.path,
-          cache: temporary["cache"]
-        ),
-        platformOptions: options
-      ),
-      input: .none,
-      output: .string(limit: 64 << 20),
-      error: .string(limit: 64 << 20)
-    ) { execution in
-      leader.withLock { $0 = execution.processIdentifier.value }
+    let configuration = Configuration(
+      executable: .path(.init(program)),
+      arguments: Arguments(command),
+      environment: ToolEnvironment.environment(in: temporary.url.path, cache: temporary["cache"]),
+      platformOptions: options
+    )
+    let result = try await StartedProcess.run { isThere in
+      try await Subprocess.run(
+        configuration,
+        input: .none,
+        output: .string(limit: 64 << 20),
+        error: .string(limit: 64 << 20)
+      ) { execution in
+        isThere()
+        leader.withLock { $0 = execution.processIdentifier.value }
+      }
     }
     try Task.checkCancellation()
     return Output(

@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 
 /// The processes of one session.
 ///
@@ -21,21 +22,6 @@ struct ProcessSession: Sendable {
   /// The living processes of the session; none where the system does not tell, and there a build that
   /// is interrupted ends its processes itself.
   var members: [pid_t] {
-    #if os(Linux)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-      return names.compactMap(pid_t.init).filter { getsid($0) == leader && Self.isAlive($0) }
-    #else
-      return []
-    #endif
-  }
-
-  /// Whether a process has not ended; one that has and is not waited for keeps its number.
-  private static func isAlive(_ process: pid_t) -> Bool {
-    guard let data = FileManager.default.contents(atPath: "/proc/\(process)/stat") else {
-      return false
-    }
-    // The program's name stands in parentheses and may hold anything; the state follows it.
-    let rest = data.suffix(from: data.lastIndex(of: UInt8(ascii: ")")) ?? data.startIndex)
-    return !rest.dropFirst(2).starts(with: Data("Z".utf8))
+    ProcessTable.all.filter { $0.session == leader && !$0.hasEnded }.map(\.id)
   }
 }

@@ -72,54 +72,57 @@ struct ProgramRun: Sendable {
     }
     var platform = PlatformOptions()
     platform.processGroupID = 0
-    let result = try await Subprocess.run(
-      .path(.init(program)),
-      environment: .inherit.updating([
-        .init(stringLiteral: RecorderSetup.markerVariable): nonce,
-        .init(stringLiteral: RecorderSetup.runVariable): run,
-        .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
-        // The recorder tells where a trap is, in a fiftieth of the time.
-        "SWIFT_BACKTRACE": "enable=no",
-        // A set has the same order in each run.
-        "SWIFT_DETERMINISTIC_HASHING": "1",
-      ]),
-      workingDirectory: .init(folder),
-      platformOptions: platform,
-      // The channel for events travels as standard input, the one descriptor that is free.
-      input: .fileDescriptor(.init(rawValue: events.writing), closeAfterSpawningProcess: true),
-      output: .fileDescriptor(.init(rawValue: output.writing), closeAfterSpawningProcess: true),
-      error: .fileDescriptor(.init(rawValue: error.writing), closeAfterSpawningProcess: true)
-    ) { execution in
-      let group = ProcessGroup(leader: execution.processIdentifier.value, run: run)
-      #if os(Linux)
-        let process = execution.processIdentifier.processDescriptor
-      #else
-        let process: Int32 = -1
-      #endif
-      let drain = ProgramDrain(
-        output: output.reading,
-        error: error.reading,
-        events: events.reading,
-        process: process,
-        waker: waker.reading,
-        group: group,
-        limits: limits,
-        service: service,
-        nonce: nonce,
-        watching: watching
-      )
-      let drained = await withTaskCancellationHandler {
-        await withCheckedContinuation { continuation in
-          // It waits for the pipes, which must not hold up other tasks.
-          DispatchQueue.global(qos: .userInitiated).async {
-            continuation.resume(returning: drain.run())
+    let result = try await StartedProcess.run { isThere in
+      try await Subprocess.run(
+        .path(.init(program)),
+        environment: .inherit.updating([
+          .init(stringLiteral: RecorderSetup.markerVariable): nonce,
+          .init(stringLiteral: RecorderSetup.runVariable): run,
+          .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
+          // The recorder tells where a trap is, in a fiftieth of the time.
+          "SWIFT_BACKTRACE": "enable=no",
+          // A set has the same order in each run.
+          "SWIFT_DETERMINISTIC_HASHING": "1",
+        ]),
+        workingDirectory: .init(folder),
+        platformOptions: platform,
+        // The channel for events travels as standard input, the one descriptor that is free.
+        input: .fileDescriptor(.init(rawValue: events.writing), closeAfterSpawningProcess: true),
+        output: .fileDescriptor(.init(rawValue: output.writing), closeAfterSpawningProcess: true),
+        error: .fileDescriptor(.init(rawValue: error.writing), closeAfterSpawningProcess: true)
+      ) { execution in
+        isThere()
+        let group = ProcessGroup(leader: execution.processIdentifier.value, run: run)
+        #if os(Linux)
+          let process = execution.processIdentifier.processDescriptor
+        #else
+          let process: Int32 = -1
+        #endif
+        let drain = ProgramDrain(
+          output: output.reading,
+          error: error.reading,
+          events: events.reading,
+          process: process,
+          waker: waker.reading,
+          group: group,
+          limits: limits,
+          service: service,
+          nonce: nonce,
+          watching: watching
+        )
+        let drained = await withTaskCancellationHandler {
+          await withCheckedContinuation { continuation in
+            // It waits for the pipes, which must not hold up other tasks.
+            DispatchQueue.global(qos: .userInitiated).async {
+              continuation.resume(returning: drain.run())
+            }
           }
+        } onCancel: {
+          _ = write(waker.writing, "x", 1)
         }
-      } onCancel: {
-        _ = write(waker.writing, "x", 1)
+        group.end()
+        return drained
       }
-      group.end()
-      return drained
     }
     let drained = result.closureResult
     return ProgramRun(

@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 import ResultStore
 import Synchronization
 
@@ -18,12 +19,13 @@ struct TemporaryFolder: Sendable {
     in parent: String?,
     _ body: (TemporaryFolder) async throws -> Result
   ) async throws -> Result {
-    let (url, descriptor) = try make(inOneOf: parent.map { [$0] } ?? usual)
+    let made = try make(inOneOf: parent.map { [$0] } ?? usual)
     defer {
-      try? FileManager.default.removeItem(at: url)
-      close(descriptor)
+      try? FileManager.default.removeItem(at: made.url)
+      Leftovers.forget(made.ticket)
+      close(made.descriptor)
     }
-    return try await body(TemporaryFolder(url: url.resolvingSymlinksInPath()))
+    return try await body(TemporaryFolder(url: made.url.resolvingSymlinksInPath()))
   }
 
   /// Where it may lie. The compiler's driver ends at once where the path of its temporary folder holds
@@ -35,8 +37,16 @@ struct TemporaryFolder: Sendable {
     return (isPlain ? [named] : []) + ["/tmp", "/var/tmp"].filter { $0 != named }
   }
 
+  /// A folder that was made.
+  private struct Made {
+    var url: URL
+    /// Holds it.
+    var descriptor: Int32
+    var ticket: Leftovers.Ticket
+  }
+
   /// Makes it in the first place in which that is possible.
-  private static func make(inOneOf parents: [String]) throws -> (URL, Int32) {
+  private static func make(inOneOf parents: [String]) throws -> Made {
     for parent in parents {
       if tidied.withLock({ $0.insert(parent).inserted }) {
         HeldFiles.removeLeftovers(in: parent) { $0.hasPrefix(prefix) }
@@ -47,7 +57,9 @@ struct TemporaryFolder: Sendable {
     throw NoTemporaryFolder(places: parents)
   }
 
-  private static func make(in parent: String) throws -> (URL, Int32) {
+  private static func make(in parent: String) throws -> Made {
+    guard let step = UnbrokenStep() else { throw CancellationError() }
+    defer { step.end() }
     while true {
       let url = URL(filePath: parent).appending(path: prefix + UUID().uuidString)
       // For its owner only: what a notebook computes is nobody else's business.
@@ -57,7 +69,9 @@ struct TemporaryFolder: Sendable {
         attributes: [.posixPermissions: 0o700]
       )
       let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
-      if HeldFiles.hold(descriptor) { return (url, descriptor) }
+      if HeldFiles.hold(descriptor) {
+        return Made(url: url, descriptor: descriptor, ticket: Leftovers.note(url.path))
+      }
       close(descriptor)
     }
   }
@@ -67,6 +81,13 @@ struct TemporaryFolder: Sendable {
 
   /// The path of a file in the folder.
   subscript(name: String) -> String { url.appending(path: name).path }
+
+  /// Makes a folder in it, unless it is there. One that is being removed is not made anew.
+  func makeFolder(_ name: String) throws {
+    guard mkdir(self[name], 0o700) == 0 || errno == EEXIST else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
 
   /// The path of a compiled program.
   func program(_ name: String) -> String { self[name + ".program"] }

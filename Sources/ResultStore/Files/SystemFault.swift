@@ -13,6 +13,9 @@ struct SystemFault: Error, Hashable {
   /// The fault of the call that has just failed.
   static var last: SystemFault { SystemFault(code: errno) }
 
+  /// The program is being ended.
+  static var interrupted: SystemFault { SystemFault(code: ECANCELED) }
+
   /// In the system's words: `No space left on device`.
   var reason: String { String(cString: strerror(code)) }
 

@@ -1,3 +1,4 @@
+import Interruption
 import Synchronization
 
 extension ResultStore {
@@ -40,11 +41,17 @@ extension ResultStore {
   /// The disk is not waited for: an entry that a power cut tears does not match its digest.
   private func place(_ result: [UInt8], for key: StoreKey) throws(SystemFault) {
     let part = layout.newPart()
+    let ticket = Leftovers.note(part)
+    defer { Leftovers.forget(ticket) }
     do throws(SystemFault) {
+      guard let making = UnbrokenStep() else { throw .interrupted }
       let file = try OpenFile(making: part)
+      making.end()
       try file.write(Entry.header(of: result, for: key))
       try file.write(result)
       try file.finish()
+      guard let placing = UnbrokenStep() else { throw .interrupted }
+      defer { placing.end() }
       do throws(SystemFault) {
         try Folder.move(part, to: layout.entry(key))
       } catch {

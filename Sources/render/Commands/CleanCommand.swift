@@ -47,7 +47,7 @@ struct CleanCommand: AsyncParsableCommand {
       age: olderThan?.duration,
       terminal: .standard(isQuiet: false)
     )
-    let status = job.run()
+    let status = await CommandWork.status(on: job.terminal) { job.run() }
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

@@ -62,7 +62,7 @@ struct ExplainCommand: AsyncParsableCommand {
       ),
       format: format
     )
-    let status = await Interruption.cancelling(on: terminal) { job.run() }
+    let status = await CommandWork.status(on: terminal) { job.run() }
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

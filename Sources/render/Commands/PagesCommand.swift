@@ -88,7 +88,7 @@ struct PagesCommand: AsyncParsableCommand {
       terminal: terminal
     )
     let timed = TimedWork(timing, on: job.terminal)
-    let status = await Interruption.cancelling(on: job.terminal, isReport: false) {
+    let status = await CommandWork.status(on: job.terminal, isReport: false) {
       await timed.run(job.run)
     }
     options.store?.store.prune()

@@ -74,7 +74,7 @@ struct PlanCommand: AsyncParsableCommand {
       file: file,
       terminal: .standard(isQuiet: quiet)
     )
-    let status = await Interruption.cancelling(on: job.terminal) { job.run() }
+    let status = await CommandWork.status(on: job.terminal) { job.run() }
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Interruption
 import NotebookExecution
 
 /// The command line: a first word that names a command, or else the notebooks to be made into pages.
@@ -17,6 +18,7 @@ enum RenderCommand {
   static func main() async {
     SteadyAddresses.begin()
     TerminalLog.prepareDescriptors()
+    EndingSignals.heed()
     let arguments = CommandLine.arguments.dropFirst()
     if let name = arguments.first, let command = commands[name] {
       await command.main(Array(arguments.dropFirst()))

@@ -78,7 +78,7 @@ struct VerifyCommand: AsyncParsableCommand {
       terminal: terminal
     )
     let timed = TimedWork(timing, on: job.terminal)
-    let status = await Interruption.cancelling(on: job.terminal) { await timed.run(job.run) }
+    let status = await CommandWork.status(on: job.terminal) { await timed.run(job.run) }
     options.store?.store.prune()
     if status != .success { throw ExitCode(status.rawValue) }
   }

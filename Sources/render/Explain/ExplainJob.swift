@@ -41,7 +41,6 @@ struct ExplainJob: Sendable {
     let work = rendering.work(on: selection, template)
     var explanations: [Explanation] = []
     for input in selection.inputs {
-      guard !Task.isCancelled else { return .interrupted }
       guard let data = FileManager.default.contents(atPath: input.path) else {
         let fault = Diagnostic(
           .error,

@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 
 /// What git ignores in a folder, as git itself says: its rules stand in many places, hold for folders
 /// within, can be taken back, and do not count for files that are kept all the same.
@@ -16,14 +17,18 @@ struct IgnoredPaths: Sendable {
   ///   - folder: where to look.
   ///   - isOutsideRepository: whether the rules count that lie in the folder, though it is no repository.
   init(below folder: String, isOutsideRepository: Bool = false) {
-    var repository: String?
+    var repository: EmptyRepository?
     if isOutsideRepository {
-      repository = Self.makeEmptyRepository()
+      repository = EmptyRepository()
+      guard repository != nil else {
+        fault = "git needs a folder in '\(EmptyRepository.place.path)', where none can be made"
+        return
+      }
     } else if !Self.isInRepository(folder) {
       return
     }
-    defer { if let repository { try? FileManager.default.removeItem(atPath: repository) } }
-    switch Self.list(folder, repository) {
+    defer { repository?.remove() }
+    switch Self.list(folder, repository?.path) {
     case .success(let list): read(list)
     case .failure(let fault): self.fault = fault.message
     }
@@ -76,9 +81,7 @@ struct IgnoredPaths: Sendable {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else {
-      return .failure(Fault(message: "git cannot be started"))
-    }
+    guard start(process) else { return .failure(Fault(message: "git cannot be started")) }
     let list = (try? output.fileHandleForReading.readToEnd()) ?? Data()
     process.waitUntilExit()
     switch process.terminationStatus {
@@ -87,6 +90,12 @@ struct IgnoredPaths: Sendable {
     default:
       return .failure(Fault(message: "'git ls-files' ends with \(process.terminationStatus) there"))
     }
+  }
+
+  private static func start(_ process: Process) -> Bool {
+    guard let step = UnbrokenStep() else { return false }
+    defer { step.end() }
+    return (try? process.run()) != nil
   }
 
   /// Whether a folder, or one that it lies in, holds a repository.
@@ -98,25 +107,6 @@ struct IgnoredPaths: Sendable {
       let above = here.deletingLastPathComponent()
       guard above.path != here.path else { return false }
       here = above
-    }
-  }
-
-  /// The least that git takes for a repository: it says what is ignored beside one.
-  private static func makeEmptyRepository() -> String? {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "lectern-ignored-\(UUID().uuidString)"
-    )
-    do {
-      for name in ["objects", "refs"] {
-        try FileManager.default.createDirectory(
-          at: folder.appending(path: name),
-          withIntermediateDirectories: true
-        )
-      }
-      try Data("ref: refs/heads/main\n".utf8).write(to: folder.appending(path: "HEAD"))
-      return folder.path
-    } catch {
-      return nil
     }
   }
 }

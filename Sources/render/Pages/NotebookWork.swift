@@ -117,7 +117,7 @@ struct NotebookWork: Sendable {
     outcome.typesettingFaults = page.typesettingFaults
     outcome.typesettingFaults += others.faults.filter { !page.typesettingFaults.contains($0) }
     outcome.sortDiagnostics()
-    guard !Task.isCancelled, outcome.typesettingFaults.isEmpty,
+    guard outcome.typesettingFaults.isEmpty,
       !outcome.diagnostics.contains(where: { $0.severity == .error }), outcome.strictWarnings == 0
     else {
       outcome.status = .failure

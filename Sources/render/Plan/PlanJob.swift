@@ -41,7 +41,6 @@ struct PlanJob: Sendable {
     let site = PageSite(selection.whole, others: selection.labelled, outputFolder: outputFolder)
     var pages: [PlannedPage] = []
     for input in selection.inputs {
-      guard !Task.isCancelled else { return .interrupted }
       let page = PlannedPage(
         input,
         site: site,

@@ -10,8 +10,6 @@ enum ExitStatus: Int32, Comparable {
   case noInput = 66
   /// Something could not be read or written.
   case inputOutput = 74
-  /// Ctrl-C.
-  case interrupted = 130
 
   static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,9 +1,6 @@
 /// Work on many things side by side, whose results are handed out in the order of the things.
 enum InOrder {
   /// Does work for each input, at most so many at once.
-  ///
-  /// A task that is cancelled hands out nothing more, but this returns only when all work that has
-  /// begun is over, so that its processes are ended and its files removed.
   static func run<Input: Sendable, Outcome: Sendable>(
     _ inputs: [Input],
     atMost limit: Int,
@@ -13,14 +10,13 @@ enum InOrder {
     await withTaskGroup(of: (Int, Outcome).self) { group in
       var waiting = inputs.enumerated().makeIterator()
       func startNext() {
-        guard !Task.isCancelled, let (index, input) = waiting.next() else { return }
+        guard let (index, input) = waiting.next() else { return }
         group.addTask { (index, await work(input)) }
       }
       for _ in 0..<min(limit, inputs.count) { startNext() }
       var finished: [Int: Outcome] = [:]
       var next = 0
       for await (index, outcome) in group {
-        guard !Task.isCancelled else { continue }
         finished[index] = outcome
         startNext()
         while let outcome = finished.removeValue(forKey: next) {

@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 
 extension WholeFile {
   /// Writes other bytes into a file that somebody made: it stays theirs, for the same users as before,
@@ -19,6 +20,8 @@ extension WholeFile {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Fault(message: failure()) }
     defer { close(descriptor) }
+    guard let step = UnbrokenStep() else { throw .interrupted }
+    defer { step.end() }
     do throws(Fault) {
       try overwrite(descriptor, with: bytes)
     } catch {

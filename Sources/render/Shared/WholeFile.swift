@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 import ResultStore
 import Synchronization
 
@@ -7,6 +8,9 @@ enum WholeFile {
   /// Why a file could not be written.
   struct Fault: Error {
     var message: String
+
+    /// The program is being ended.
+    static let interrupted = Fault(message: "the work was interrupted")
   }
 
   /// The folders in which killed writers' files were looked for.
@@ -108,10 +112,15 @@ enum WholeFile {
     if tidied.withLock({ $0.insert(folder).inserted }) {
       HeldFiles.removeLeftovers(in: folder, where: isTemporary)
     }
-    let (temporary, descriptor) = try begin(in: folder)
-    defer { close(descriptor) }
+    let (temporary, descriptor, ticket) = try begin(in: folder)
+    defer {
+      Leftovers.forget(ticket)
+      close(descriptor)
+    }
     do throws(Fault) {
       try write(descriptor)
+      guard let step = UnbrokenStep() else { throw .interrupted }
+      defer { step.end() }
       // A network file system tells at the end of bytes that it could not keep.
       guard close(dup(descriptor)) == 0, rename(temporary, path) == 0 else {
         throw Fault(message: reason())
@@ -129,12 +138,16 @@ enum WholeFile {
   }
 
   /// Makes a file that no one reads, and no one else writes or removes.
-  private static func begin(in folder: String) throws(Fault) -> (path: String, descriptor: Int32) {
+  private static func begin(
+    in folder: String
+  ) throws(Fault) -> (path: String, descriptor: Int32, ticket: Leftovers.Ticket) {
+    guard let step = UnbrokenStep() else { throw .interrupted }
+    defer { step.end() }
     while true {
       let path = "\(folder)/\(prefix)\(TemporaryName.next())"
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { throw Fault(message: reason()) }
-      if HeldFiles.hold(descriptor) { return (path, descriptor) }
+      if HeldFiles.hold(descriptor) { return (path, descriptor, Leftovers.note(path)) }
       close(descriptor)
     }
   }

@@ -25,6 +25,7 @@ final class ProgressBoard: Sendable {
     var screen = ProgressScreen()
     /// Whether the cursor stands at the beginning of a line, where progress can be shown.
     var isAtLineStart = true
+    var isAbandoned = false
   }
 
   private let notes = Mutex(Notes())
@@ -102,10 +103,13 @@ final class ProgressBoard: Sendable {
     shown.withLock { erase(&$0, send) }
   }
 
-  /// Takes all lines away, unless somebody is writing who may never end.
+  /// Takes all lines away and shows no more, unless somebody is writing who may never end.
   func abandon() {
     guard let send else { return }
-    _ = shown.withLockIfAvailable { erase(&$0, send) }
+    _ = shown.withLockIfAvailable { shown in
+      erase(&shown, send)
+      shown.isAbandoned = true
+    }
   }
 
   private func erase(_ shown: inout Shown, _ send: (String) -> Void) {
@@ -134,7 +138,7 @@ final class ProgressBoard: Sendable {
         notes.drawn = .now
         return notes.lines.sorted { $0.key < $1.key }.prefix(notes.mostLines).map(\.value)
       }
-      guard shown.isAtLineStart else { return }
+      guard shown.isAtLineStart, !shown.isAbandoned else { return }
       let size = size()
       let codes = shown.screen.show(texts.map { $0.line(columns: size.lineWidth) }, on: size)
       if !codes.isEmpty { send(codes) }

@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 
 /// Where the program speaks to its user.
 struct Terminal: Sendable {
@@ -24,6 +25,7 @@ struct Terminal: Sendable {
     let send: @Sendable (String) -> Void = { log.write(Array($0.utf8), to: STDERR_FILENO) }
     let progress = isTerminal && !isQuiet ? ProgressBoard(sendingTo: send) : .silent
     let output: @Sendable ([UInt8]) -> Void = { bytes in
+      guard !Leftovers.isEnding else { return }
       progress.write(endsLine: bytes.last == UInt8(ascii: "\n")) {
         log.write(bytes, to: STDOUT_FILENO)
       }
@@ -32,6 +34,7 @@ struct Terminal: Sendable {
       writeOutput: { output(Array($0.utf8)) },
       writeBytes: output,
       writeError: { text in
+        guard !Leftovers.isEnding else { return }
         progress.write(endsLine: text.utf8.last == UInt8(ascii: "\n")) { send(text) }
       },
       hasColor: isTerminal && (environment["NO_COLOR"] ?? "").isEmpty,

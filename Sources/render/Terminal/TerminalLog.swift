@@ -64,14 +64,27 @@ final class TerminalLog: Sendable {
     }
   }
 
-  /// Sees to it that writing fails, and ends nothing and reaches no other file, where standard output
-  /// or error is closed or a pipe that nobody reads.
+  /// Takes note as soon as nobody reads any more what is written to a descriptor, which otherwise shows
+  /// only when something is written.
+  func watch(_ descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0,
+      [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    else { return }
+    let thread = Thread { [self] in
+      var polled = pollfd(fd: descriptor, events: 0, revents: 0)
+      while poll(&polled, 1, -1) < 0 {}
+      note(.closed)
+    }
+    thread.name = "Reader"
+    thread.start()
+  }
+
+  /// Sees to it that writing fails, and reaches no other file, where standard output or error is closed.
   static func prepareDescriptors() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       // It takes the place, and cannot be written to.
       _ = open("/dev/null", O_RDONLY)
     }
-    // No handler but this one is handed on to the programs that cells are.
-    signal(SIGPIPE) { _ in }
   }
 }

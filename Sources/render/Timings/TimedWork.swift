@@ -14,14 +14,13 @@ struct TimedWork: Sendable {
     self.terminal = terminal
   }
 
-  /// Does the work, and then tells what was measured; nothing is told of work that was cancelled.
+  /// Does the work, and then tells what was measured.
   /// - Returns: what the work gives, or that the trace cannot be written.
   func run(_ work: () async -> ExitStatus) async -> ExitStatus {
     guard showsTable || tracePath != nil else { return await work() }
     let timeline = Timeline()
     let status = await timeline.recording(work)
     let elapsed = timeline.now
-    guard !Task.isCancelled else { return status }
     let spans = timeline.spans
     if showsTable { terminal.report(TimingTable(spans, elapsed: elapsed).text) }
     guard let tracePath else { return status }

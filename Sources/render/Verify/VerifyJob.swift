@@ -59,7 +59,6 @@ struct VerifyJob: Sendable {
       summary.add(report)
       reporter.documentFinished(report)
     }
-    guard !Task.isCancelled else { return status }
     summary.seconds = (clock.now - start) / .seconds(1)
     if isStrict, terminal.log.warnings > 0 {
       summary.strictWarnings += terminal.log.warnings

@@ -5,6 +5,8 @@ import Testing
 struct Program {
   struct Result {
     var status: Int
+    /// The signal that has ended it; `nil` where none has.
+    var signal: Int32?
     var output: String
     var errors: String
   }
@@ -53,6 +55,7 @@ struct Program {
     }
     return Result(
       status: Int(process.terminationStatus),
+      signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil,
       output: try folder.read(".\(name)/output"),
       errors: try folder.read(".\(name)/errors")
     )

@@ -115,7 +115,7 @@
       #expect(result.output.contains("endless.md: running cell 1 of 1"))
       var terminal = ScreenEmulator()
       terminal.write(result.output)
-      #expect(terminal.lines == ["status 130"])
+      #expect(terminal.lines == ["status 143"])
       #expect(terminal.faults == [])
     }
   }

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The processes that this one started, and those that they started, however deep.
+enum Descendants {
+  /// Has the system give this process the children of those that end, so that none of them is out of
+  /// sight, whatever group, session or environment it has given itself.
+  static func adoptOrphans() {
+    #if os(Linux)
+      typealias Control = @convention(c) (Int32, UInt, UInt, UInt, UInt) -> Int32
+      guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "prctl") else { return }
+      _ = unsafeBitCast(symbol, to: Control.self)(setChildSubreaper, 1, 0, 0, 0)
+    #endif
+  }
+
+  #if os(Linux)
+    /// `PR_SET_CHILD_SUBREAPER`
+    private static let setChildSubreaper: Int32 = 36
+  #endif
+
+  /// Ends them.
+  /// - Returns: whether all have ended.
+  static func end() -> Bool {
+    let found = all
+    for process in found { kill(process.id, SIGKILL) }
+    return found.allSatisfy(\.hasEnded)
+  }
+
+  private static var all: [ProcessTable.Process] {
+    let children = Dictionary(grouping: ProcessTable.all, by: \.parent)
+    var found: [ProcessTable.Process] = []
+    var next = [getpid()]
+    while let parent = next.popLast() {
+      let new = children[parent] ?? []
+      found += new
+      next += new.map(\.id)
+    }
+    return found
+  }
+}

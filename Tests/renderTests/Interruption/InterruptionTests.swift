@@ -1,0 +1,71 @@
+#if os(Linux)
+  import Foundation
+  import Testing
+
+  @Suite("Ctrl-C and its kin")
+  struct InterruptionTests {
+    private let folder: ScratchFolder
+    private let processes = RunProcesses()
+
+    init() throws {
+      folder = try ScratchFolder()
+      try FileManager.default.createDirectory(
+        atPath: folder.path("temporary"),
+        withIntermediateDirectories: true
+      )
+    }
+
+    @Test("end each stage at once and leave nothing behind", arguments: Stage.all)
+    func stages(_ stage: Stage) async throws {
+      for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { try await send(signal, in: stage) }
+    }
+
+    /// Sends a signal as soon as a stage has begun, and looks at what is left.
+    private func send(_ signal: Int32, in stage: Stage) async throws {
+      try stage.prepare(folder)
+      let program = try begin(stage)
+      let hasBegun = await withCheckedContinuation { continuation in
+        // On a thread of its own: other tests may keep all others busy for longer than a notebook may
+        // run.
+        Thread.detachNewThread {
+          let begin = StageBegin(program, in: folder)
+          var hasBegun = false
+          while !hasBegun, program.isRunning {
+            hasBegun = stage.hasBegun(begin)
+            if !hasBegun { usleep(1000) }
+          }
+          kill(program.id, signal)
+          continuation.resume(returning: hasBegun)
+          // What it has open stays open, so that nothing that was waited for comes.
+          withExtendedLifetime(begin) { while program.isRunning { usleep(1000) } }
+        }
+      }
+      #expect(hasBegun)
+      let result = try await program.result()
+      #expect(result.signal == signal)
+      #expect(result.errors == "")
+      #expect(processes.living == [])
+      #expect(try names(in: "temporary") == [])
+      let files = try folder.files()
+      #expect(files.filter { $0.hasSuffix(".part") || $0.contains(".lectern-") } == [])
+    }
+
+    private func begin(_ stage: Stage) throws -> Program {
+      var environment = processes.environment
+      environment["TMPDIR"] = folder.path("temporary")
+      environment["BEGUN"] = folder.path("begun")
+      environment["PATH"] =
+        folder.path("bin") + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+      return try Program(
+        "/bin/sh",
+        ["-c", "exec \"$RENDER\" \(stage.arguments)"],
+        environment: environment.merging(["RENDER": Program.render]) { $1 },
+        in: folder
+      )
+    }
+
+    private func names(in name: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path(name))
+    }
+  }
+#endif

@@ -1,0 +1,63 @@
+#if os(Linux)
+  import Foundation
+
+  /// Looks for the beginning of a stage, and keeps open what the stage waits for.
+  final class StageBegin {
+    private let program: Program
+    private let folder: ScratchFolder
+    private var descriptor: Int32 = -1
+
+    init(_ program: Program, in folder: ScratchFolder) {
+      (self.program, self.folder) = (program, folder)
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// Whether a script or a cell has said so.
+    var isBegun: Bool { FileManager.default.fileExists(atPath: folder.path("begun")) }
+
+    /// Whether the program reads a pipe, of which nothing comes after a text, if there is one.
+    func feeds(_ name: String, _ text: String? = nil) -> Bool {
+      if descriptor < 0 {
+        descriptor = open(folder.path(name), O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+      }
+      guard descriptor >= 0 else { return false }
+      guard let text else { return true }
+      _ = fcntl(descriptor, F_SETFL, 0)
+      try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8))
+      close(descriptor)
+      descriptor = -1
+      return true
+    }
+
+    /// Whether the program has filled a pipe that nobody empties.
+    func fills(_ name: String) -> Bool {
+      if descriptor < 0 { descriptor = open(folder.path(name), O_RDWR | O_NONBLOCK | O_CLOEXEC) }
+      var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      return poll(&polled, 1, 0) == 0
+    }
+
+    /// Whether the program has a file open.
+    func reads(_ name: String) -> Bool {
+      let descriptors = "/proc/\(program.id)/fd"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: descriptors)) ?? []
+      return names.contains {
+        let path = descriptors + "/" + $0
+        return (try? FileManager.default.destinationOfSymbolicLink(atPath: path))
+          == folder.path(name)
+      }
+    }
+
+    /// Whether the program sets formulas or charts.
+    var hasScriptEngine: Bool {
+      let maps = FileManager.default.contents(atPath: "/proc/\(program.id)/maps")
+      return maps?.range(of: Data("libjavascriptcore".utf8)) != nil
+    }
+
+    /// Whether so many files are in a folder.
+    func hasFiles(_ count: Int, in name: String) -> Bool {
+      let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path(name))
+      return (names ?? []).filter { !$0.hasPrefix(".") }.count >= count
+    }
+  }
+#endif
