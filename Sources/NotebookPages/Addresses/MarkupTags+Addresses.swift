@@ -26,9 +26,17 @@ extension MarkupTags.Tag {
     case ("use", "href"), ("use", "xlink:href"): (.media, .one)
     case ("script", "src"), ("link", "href"): (.resource, .one)
     case ("a", "href"), ("a", "xlink:href"), ("area", "href"): (.link, .one)
+    case (_, "href") where mathematics.contains(element): (.link, .one)
     default: nil
     }
   }
+
+  /// The elements of MathML of which a formula's link can be made.
+  private static let mathematics: Set = [
+    "math", "menclose", "mfenced", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded",
+    "mphantom", "mroot", "mrow", "ms", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable",
+    "mtext", "munder", "munderover",
+  ]
 
   /// The attributes by which a link can lead to the tag.
   var anchors: [MarkupTags.Attribute] {

@@ -10,7 +10,8 @@ import Typesetting
 /// 2. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
 /// 3. MathJax says how formulas are numbered, and they are referred to accordingly (`PageDraft`).
 /// 4. Addresses become what they are on the page (`HTMLWriter.readdressed`).
-/// 5. All formulas and charts are set together, and put where they belong (`PageTypesetting`).
+/// 5. All formulas and charts are set together, their links treated alike, and put where they belong
+///    (`PageTypesetting`).
 /// 6. The template puts title, contents and style around it.
 ///
 /// No process is started: what cells showed comes from the transcript.
@@ -44,8 +45,9 @@ public struct PageRenderer: Sendable {
     let code = measured(.highlighting) { ColouredCode(of: notebook, options.store) }
     let draft = PageDraft(notebook, transcript, options, code: code)
     var (head, body) = (draft.head, draft.body)
-    readdress(&head, &body, of: notebook)
-    let typesetting = PageTypesetting(draft.late, by: typesetter(for: notebook), after: draft.fault)
+    let anchors = readdress(&head, &body, of: notebook)
+    var typesetting = PageTypesetting(draft.late, by: typesetter(for: notebook), after: draft.fault)
+    typesetting.readdress { options.address($0, anchors) }
     var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
     content.write(.written(body.html.filled(with: typesetting.nodes)))
     let values = head.templateValues(options: options, typesetting)

@@ -47,6 +47,31 @@ struct PageTypesetting {
     }
   }
 
+  /// Writes the addresses that are wanted into the links of formulas.
+  mutating func readdress(_ replace: (PageAddress) -> String?) {
+    // Most notebooks have none.
+    let hasLinks = notebook.source.bytes.firstRange(of: Array("\\href".utf8)) != nil
+    for (index, piece) in late.pieces.enumerated() {
+      guard case .formula(let formula) = piece, hasLinks || formula.definitions != nil else {
+        continue
+      }
+      let markup = HTMLWriter([nodes[index]])
+      var anchors: Set<String> = []
+      // Picture and MathML hold the same links, and the picture many to the shapes of its letters.
+      let links = markup.addressSpots(anchors: &anchors).filter { $0.role == .link }
+      guard !links.isEmpty else { continue }
+      var known: [PageAddress: String?] = [:]
+      nodes[index] = .written(
+        markup.readdressed(at: links) { address in
+          if let answer = known[address] { return answer }
+          let answer = replace(address)
+          known[address] = .some(answer)
+          return answer
+        }
+      )
+    }
+  }
+
   // MARK: - In process
 
   private mutating func setFormulas(_ typesetter: Typesetter) throws {

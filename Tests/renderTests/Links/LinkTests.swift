@@ -45,6 +45,8 @@ struct LinkTests {
       ("[u](%C3%BC.md)", "%C3%BC.html"), ("[u](ü.md)", "%C3%BC.html"),
       ("[u](u\u{308}.md)", "%C3%BC.html"),
       ("[part](part)", "part/index.html"), ("[part](part/)", "part/index.html"),
+      ("$\\href{part/index.md}{x}$", "part/index.html"),
+      ("$$\\href{\u{FC}.md}{x}$$", "%C3%BC.html"),
       ("[self](a.md#here)\n\n# Here", "a.html#here"),
     ]
   )
@@ -82,6 +84,8 @@ struct LinkTests {
       ("[x](b.md#One)", 5, "there is no '#One' on the page of n/b.md"),
       ("[x](a.md#nowhere)", 5, "there is no '#nowhere' on this page"),
       ("[x](b.html#nowhere)", 5, "there is no '#nowhere' on the page of n/b.md"),
+      ("$\\href{gone.md}{x}$", 8, "the link 'gone.md' leads nowhere"),
+      ("$\\href {b.md#nowhere}{x}$", 9, "there is no '#nowhere' on the page of n/b.md"),
       ("[x](javascript:alert)", 5, "the address 'javascript:alert' is left out of the page"),
       ("[x](file:///etc/passwd)", 5, "is left out of the page"),
     ]

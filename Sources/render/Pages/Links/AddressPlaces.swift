@@ -22,6 +22,7 @@ struct AddressPlaces {
       case UInt8(ascii: "`") where at > codeEnd: at = code(at)
       case UInt8(ascii: "]"): at = afterBracket(at + 1)
       case UInt8(ascii: "="): at = value(at + 1)
+      case UInt8(ascii: "\\"): at = formulaLink(at + 1)
       default: at += 1
       }
     }
@@ -105,6 +106,16 @@ struct AddressPlaces {
     }
     add(begin..<at)
     return at
+  }
+
+  /// `\href{address}` in a formula.
+  private mutating func formulaLink(_ start: Int) -> Int {
+    guard bytes[start...].starts(with: "href".utf8) else { return start }
+    let brace = afterSpace(start + 4)
+    guard brace < bytes.count, bytes[brace] == UInt8(ascii: "{") else { return start }
+    let end = end(from: brace) { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "\n") }
+    add((brace + 1)..<max(end, brace + 1))
+    return end
   }
 
   /// `="address"`, and each address of a list. Links may stand inside, so that nothing is skipped.
