@@ -42,6 +42,14 @@ struct OptionTests {
     #expect(rendered.errors == "b.md: error: there is no such file or folder\n")
   }
 
+  @Test(
+    "the folder for pages is named without slashes behind it",
+    arguments: [("out", "out"), ("out/", "out"), ("a/b//", "a/b"), ("/", "/"), ("./", ".")]
+  )
+  func outputFolder(_ written: String, _ folder: String) throws {
+    #expect(try PageArguments.parse(["-o", written]).outputFolder == folder)
+  }
+
   @Test("a template takes the place of the built-in one")
   func template() async throws {
     try folder.write("# A & B\n\nText.\n", to: "a.md")

@@ -52,7 +52,7 @@ struct ExplainCommand: AsyncParsableCommand {
       rendering: RenderJob(
         paths: paths,
         roots: pages.root,
-        outputFolder: pages.output,
+        outputFolder: pages.outputFolder,
         templatePath: pages.template,
         typesetting: pages.math,
         images: pages.images,

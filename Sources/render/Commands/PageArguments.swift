@@ -48,6 +48,12 @@ struct PageArguments: ParsableArguments {
     try NamedPath.check(root)
   }
 
+  /// The folder for the pages, written without the slashes that may stand behind its name.
+  var outputFolder: String {
+    let trimmed = output.reversed().drop { $0 == "/" }
+    return trimmed.isEmpty ? output : String(trimmed.reversed())
+  }
+
   /// What is rendered as a whole, where some paths are named.
   func scope(of paths: [String]) -> [String] { root.isEmpty ? paths : root }
 }

@@ -76,7 +76,7 @@ struct PagesCommand: AsyncParsableCommand {
       paths: paths,
       roots: pages.root,
       shard: part.shard,
-      outputFolder: pages.output,
+      outputFolder: pages.outputFolder,
       templatePath: pages.template,
       typesetting: pages.math,
       images: pages.images,

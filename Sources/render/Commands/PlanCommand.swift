@@ -64,7 +64,7 @@ struct PlanCommand: AsyncParsableCommand {
     let job = PlanJob(
       paths: paths,
       roots: pages.root,
-      outputFolder: pages.output,
+      outputFolder: pages.outputFolder,
       templatePath: pages.template,
       typesetting: pages.math,
       images: pages.images,

@@ -64,10 +64,14 @@ enum MarkdownFiles {
 
 extension InputFault {
   static func missing(_ path: String) -> InputFault {
-    InputFault(
-      status: .noInput,
-      message: path.isEmpty
-        ? "error: a path is empty" : "\(path): error: there is no such file or folder"
+    if path.isEmpty { return InputFault(status: .noInput, message: "error: a path is empty") }
+    // That stands for what is no UTF-8 on the command line.
+    let mayBeThere = path.contains("\u{FFFD}")
+    let help =
+      mayBeThere ? "; a name that is not UTF-8 cannot be used, so rename what it names" : ""
+    return InputFault(
+      status: mayBeThere ? .inputOutput : .noInput,
+      message: "\(path): error: there is no such file or folder\(help)"
     )
   }
 }

@@ -125,6 +125,10 @@ struct FolderTests {
     #expect(verified.status == .inputOutput)
     #expect(verified.errors.contains("c/\u{FFFD}.md: error: this name is not UTF-8"))
     #expect(await Rendered("c", in: folder).status == .inputOutput)
+    // By its own name, as it comes from the command line.
+    let named = await Verified("c/\u{FFFD}.md", in: folder)
+    #expect(named.status == .inputOutput)
+    #expect(named.errors.contains("a name that is not UTF-8 cannot be used"))
   }
 
   @Test("tell of a link that leads to no document")
