@@ -69,7 +69,7 @@ public struct NotebookRunner: Sendable {
           try await workshop.outcomes(of: plans, in: folder, progress: progress)
         }
         var missing = ProgramOutcome(diagnostics: DeclaredInputs.missing(of: notebook))
-        missing.isReproducible = !found.usesPackage
+        missing.isReproducible = !found.usesPackage && workshop.compiler.flags.paths.isEmpty
         var transcript =
           outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }
           .transcript(of: notebook)

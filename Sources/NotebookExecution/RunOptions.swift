@@ -21,7 +21,8 @@ public struct RunOptions: Sendable {
   /// The version of the Swift language; `nil` takes the notebook's own, or else 5: in Swift 6 mode a
   /// top-level variable belongs to the main actor, and functions of `_Differentiation` do not.
   public var swiftVersion: String?
-  /// Further arguments for `swiftc`, after those of the notebook.
+  /// Further arguments for `swiftc`, after those of the notebook. Their relative paths begin at the
+  /// current folder, the notebook's at its own.
   public var compilerArguments: [String]
   /// Whether each cell is a program of its own, whatever the notebook says.
   public var isIsolated: Bool

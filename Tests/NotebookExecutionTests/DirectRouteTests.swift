@@ -168,7 +168,7 @@ struct DirectRouteTests {
       toolchain: toolchain,
       libraries: libraries,
       swiftVersion: "5",
-      arguments: [],
+      flags: CompilerFlags([]),
       timeout: .seconds(60),
       routes: routes
     )

@@ -9,7 +9,8 @@ struct Compiler: Sendable {
   var libraries: NotebookLibraries
   /// The version of the language.
   var swiftVersion: String
-  var arguments: [String]
+  /// What the author gives it.
+  var flags: CompilerFlags
   var timeout: Duration
   /// Shared by all that compile with the same tools.
   var routes = DirectRoutes()
@@ -147,8 +148,15 @@ struct Compiler: Sendable {
     return CompilerRemarks(
       CompilerMessage.messages(in: output, files: files),
       about: program,
-      importable: libraries.listing
+      importable: libraries.listing + " and what comes with Swift"
+        + (libraries.hasOthers
+          ? "" : "; and, by --package FOLDER, the libraries of a Swift package")
     )
+  }
+
+  /// Whether a module that a program imports, or one that it needs, asks for the places of its calls.
+  func askForPlace(_ imported: Set<String>) -> Bool {
+    libraries.modules(neededBy: imported).contains { digests.asksForPlace($0.module) }
   }
 
   /// What decides about the way from a source to a product.
@@ -165,7 +173,7 @@ struct Compiler: Sendable {
       "-enable-bare-slash-regex",
       "-no-color-diagnostics", "-diagnostic-style", "llvm",
     ]
-    flags += arguments
+    flags += self.flags.absolute
     switch product {
     case .program, .checkedProgram:
       if case .checkedProgram = product { flags.append("-Onone") }

@@ -19,7 +19,7 @@ struct CompilerRemarks {
   /// - Parameters:
   ///   - messages: what the compiler printed, in its order.
   ///   - program: what it was given.
-  ///   - importable: the names of the libraries, for who imports another.
+  ///   - importable: what can be imported, for who imports something else.
   init(_ messages: [CompilerMessage], about program: ProgramSource, importable: String) {
     var groups: [[Diagnostic]] = []
     var seen: Set<CompilerMessage> = []
@@ -84,7 +84,7 @@ struct CompilerRemarks {
         .error,
         "missing-module",
         plain(message.text),
-        help: "a notebook can import \(importable) and what comes with Swift",
+        help: "a notebook can import \(importable)",
         in: source,
         at: range
       )

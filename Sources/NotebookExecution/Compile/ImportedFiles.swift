@@ -6,7 +6,23 @@ extension NotebookLibraries.Module {
   var files: [String] {
     (file.map { [$0] } ?? []) + objects
       + importArguments.compactMap(\.last).flatMap(ImportedFiles.named)
-      + resources.flatMap { FileTree.content(of: $0).filter { !$0.isFolder }.map(\.path) }
+      + resources.flatMap {
+        FileTree.content(of: $0, hidden: true, links: true).filter { !$0.isFolder }.map(\.path)
+      }
+  }
+
+  /// Whether the compiler runs macros for it, which can be told the places of their calls.
+  var hasMacros: Bool {
+    importArguments.joined().contains { ArgumentOptions.pluginOptions.contains($0) }
+  }
+
+  /// What is in its resources by name, as it may ask for one by its name or list them.
+  var resourceNames: [String] {
+    resources.flatMap { folder in
+      FileTree.content(of: folder, hidden: true, links: true).map {
+        String($0.path.dropFirst(folder.count))
+      }
+    }
   }
 }
 
@@ -22,6 +38,6 @@ private enum ImportedFiles {
     let isMap = argument.hasPrefix("-fmodule-map-file=")
     // A map that the build makes names headers of another folder, which is an argument too.
     let place = isMap && !folder.hasSuffix(".build") ? folder : String(path)
-    return FileTree.content(of: place).filter { !$0.isFolder }.map(\.path)
+    return FileTree.content(of: place, links: true).filter { !$0.isFolder }.map(\.path)
   }
 }

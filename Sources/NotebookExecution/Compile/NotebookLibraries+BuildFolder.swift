@@ -35,6 +35,9 @@ extension NotebookLibraries {
     return nil
   }
 
+  /// Whether there are others than those for notebooks, which are a package's.
+  var hasOthers: Bool { !names.isSubset(of: Self.ownNames) }
+
   /// What a notebook can import, in a sentence's words: the own libraries first.
   var listing: String {
     let own = Self.ownNames.filter(names.contains)

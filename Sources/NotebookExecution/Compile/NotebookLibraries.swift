@@ -18,6 +18,8 @@ public struct NotebookLibraries: Sendable, Equatable {
     public var linkArguments: [[String]]
     /// The folders of what it reads when it runs, its resources.
     public var resources: [String] = []
+    /// Its source files, as far as they are known.
+    public var sources: [String] = []
     /// Whether a program can import it; a target of C without a module map is only linked.
     public var isImportable: Bool
 

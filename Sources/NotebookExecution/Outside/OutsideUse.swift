@@ -49,6 +49,8 @@ private final class OutsideUseReader: SyntaxVisitor {
 
   override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
     guard !isSkipped(Syntax(node)) else { return .skipChildren }
+    // An initializer may be called by another name: 'let read = String.init(contentsOfFile:)'.
+    use.labels.formUnion(node.argumentNames?.arguments.map(\.name.text) ?? [])
     let name = node.baseName.identifier?.name ?? node.baseName.text
     guard let first = name.first, first.isLetter || first == "_" else { return .visitChildren }
     let member = node.parent?.as(MemberAccessExprSyntax.self)

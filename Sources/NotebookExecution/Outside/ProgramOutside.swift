@@ -64,10 +64,14 @@ struct ProgramOutside: Sendable {
       || !imports.isSubset(of: ProcessWords.harmlessModules)
   }
 
+  /// Whether it imports a module of which nothing is known, such as a package's.
+  var importsUnknown: Bool {
+    !imports.isSubset(of: ProcessWords.harmlessModules.union(ProcessWords.knownModules))
+  }
+
   /// Whether members may come from a module of which nothing is known, such as a package's.
   private func hasUnknownMembers(_ use: OutsideUse) -> Bool {
-    let known = ProcessWords.harmlessModules.union(ProcessWords.knownModules)
-    guard !imports.isSubset(of: known) else { return false }
+    guard importsUnknown else { return false }
     return !use.members.allSatisfy {
       bound.contains($0) || declared.contains($0) || ProcessWords.plainMembers.contains($0)
     }
@@ -82,6 +86,7 @@ extension Sequence<ParsedPiece> {
   var belongToFolder: Bool {
     let declared = Set(flatMap { $0.items.flatMap { $0.declared.map(\.name) } })
     let outside = ProgramOutside(map(\.outside), declaring: declared)
+    if outside.importsUnknown { return true }
     return contains { outside.touch($0.outside).contains(.isPlaced) }
   }
 }

@@ -22,14 +22,16 @@ enum ArgumentOptions {
 
   /// What a program must be given to link a module's objects, out of the arguments with which another
   /// program that holds them was linked: the libraries and where they are.
-  /// - Parameter folder: the folder of what was built, which holds no library that is needed.
-  static func forLinking(_ arguments: [String], without folder: String) -> [[String]] {
+  static func forLinking(_ arguments: [String]) -> [[String]] {
     words(of: arguments).compactMap { word in
       let value = word.spelling.last ?? ""
-      if value == folder || value.contains("XCTest") || value == "Testing" { return nil }
+      if value.contains("XCTest") || value == "Testing" { return nil }
       switch word.prefix {
       case "-Xlinker":
-        return word.text == "-rpath" && value.hasPrefix("/") ? word.spelling : nil
+        let isWanted =
+          word.text == "-rpath" && value.hasPrefix("/")
+          || ["-l", "-L"].contains(where: word.text.hasPrefix)
+        return isWanted ? word.spelling : nil
       case nil:
         let isLibrary =
           word.text.hasPrefix("/")
@@ -45,7 +47,7 @@ enum ArgumentOptions {
   }
 
   /// One option with its value.
-  private struct Word {
+  struct Word {
     /// The option that hands it on to another tool.
     var prefix: String?
     /// The option without its value.
@@ -54,7 +56,7 @@ enum ArgumentOptions {
     var spelling: [String]
   }
 
-  private static func words(of arguments: [String]) -> [Word] {
+  static func words(of arguments: [String]) -> [Word] {
     var words: [Word] = []
     var rest = arguments[...]
     while let first = rest.popFirst() {
@@ -74,14 +76,13 @@ enum ArgumentOptions {
   }
 
   private static let handingOn: Set = ["-Xcc", "-Xfrontend", "-Xlinker", "-Xclang-linker"]
-  private static let pluginOptions: Set = [
+  static let pluginOptions: Set = [
     "-load-plugin-executable", "-load-plugin-library", "-external-plugin-path", "-plugin-path",
   ]
   /// The options whose value is an argument of its own; `-o` and its like are not wanted, and neither
   /// is what they name.
-  private static let valued: Set = pluginOptions.union([
-    "-I", "-F", "-Fsystem", "-isystem", "-iquote", "-iframework", "-include", "-framework", "-L",
-    "-rpath", "-o", "-module-name", "-target", "-sdk", "--defsym", "-alias",
+  private static let valued = PathOptions.separate.union([
+    "-framework", "-rpath", "-o", "-module-name", "-target", "--defsym", "-alias", "-D",
   ])
   /// What a notebook's own compilation decides.
   private static let unneededOfC: Set = ["-g", "-fPIC", "-fno-omit-frame-pointer"]

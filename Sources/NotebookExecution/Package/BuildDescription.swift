@@ -29,10 +29,17 @@ struct BuildDescription: Decodable, Sendable {
     var name: String
   }
 
+  /// Something else that the build makes; its name is a path.
+  struct Product: Decodable, Sendable {}
+
   /// The commands by their names, such as `C.Name-TRIPLE-debug.module`.
   var swiftCommands: [String: Command]
   /// The names of all targets that a target needs, by its name.
   var targetDependencyMap: [String: [String]]?
+  /// The files and folders that are copied, by where to.
+  var copyCommands: [String: Product]?
+  /// The files that are written, by where to.
+  var writeCommands: [String: Product]?
 
   /// - Parameter buildFolder: the folder of what was built.
   init(in buildFolder: String) throws {

@@ -10,20 +10,31 @@ struct BuiltModules: Sendable {
   var unlinked: Set<String> = []
 
   /// - Parameters:
+  ///   - folder: the package's folder, in which the build runs.
   ///   - buildFolder: the folder of what was built.
   ///   - description: how its Swift modules are compiled.
   ///   - manifest: how the rest of it is.
-  init(in buildFolder: String, description: BuildDescription, manifest: BuildManifest) {
+  init(
+    of folder: String,
+    in buildFolder: String,
+    description: BuildDescription,
+    manifest: BuildManifest
+  ) {
     var swift: [String: BuildDescription.Command] = [:]
     for command in description.swiftCommands.values where command.canBeLinked {
       swift[command.moduleName] = command
     }
     let targets = ClangTarget.all(in: buildFolder, manifest)
     let needs = description.targetDependencyMap ?? [:]
+    let libraries = DynamicLibraries(manifest.links, in: buildFolder)
+    let resources = ResourceBundles(description, in: buildFolder)
     // From what is built, not tests nor what a dependency holds besides, to all that it needs.
-    var open = manifest.goals.compactMap { goal in
-      description.swiftCommands["C." + goal.dropFirst().dropLast()]?.moduleName
-        ?? manifest.files[goal]?.first.flatMap { ClangTarget.name(ofFile: $0, in: buildFolder) }
+    var open = manifest.goals.flatMap { goal -> [String] in
+      let command = "C." + goal.dropFirst().dropLast()
+      if let module = description.swiftCommands[command]?.moduleName { return [module] }
+      let file = manifest.files[goal]?.first
+      return file.flatMap { ClangTarget.name(ofFile: $0, in: buildFolder) }.map { [$0] }
+        ?? libraries.modules(of: command)
     }
     while let name = open.popLast() {
       guard modules[name] == nil else { continue }
@@ -31,10 +42,11 @@ struct BuiltModules: Sendable {
         modules[name] = NotebookLibraries.Module(
           file: command.moduleOutputPath,
           objects: command.objects,
-          dependencies: command.dependencies(in: buildFolder),
+          dependencies: command.dependencies(in: buildFolder, libraries),
           importArguments: ArgumentOptions.forImporting(command.otherArguments)
+            .map { CompilerFlags($0, from: folder).absolute }
         )
-        modules[name]?.resources = command.resources
+        modules[name]?.sources = command.inputs.map(\.name).filter { $0.hasSuffix(".swift") }
         sources[name] = command.inputs.first?.name
       } else if let target = targets[name] {
         modules[name] = target.module(needing: needs[name] ?? [])
@@ -43,10 +55,13 @@ struct BuiltModules: Sendable {
           modules[alias] = NotebookLibraries.Module(dependencies: [name])
         }
       }
+      modules[name]?.resources = resources.folders(of: name)
       open += modules[name]?.dependencies ?? []
     }
     addSystemModules()
-    addLinkArguments(from: manifest.links, without: buildFolder)
+    addLinkArguments(from: manifest.links, of: folder) { option in
+      option.last == buildFolder || libraries.isLinked(by: option)
+    }
   }
 
   /// Adds the modules of C that have headers only, such as a system library: their maps stand among
@@ -70,16 +85,21 @@ struct BuiltModules: Sendable {
 
   /// Takes the link arguments of each module from the smallest program that holds it; from tests only
   /// where there is no other, as they need more.
+  /// - Parameter isUnneeded: tells the options that lead into the build's folder, whose objects are all
+  ///   named.
   private mutating func addLinkArguments(
     from links: [BuildManifest.Command],
-    without folder: String
+    of folder: String,
+    without isUnneeded: ([String]) -> Bool
   ) {
     let links = links.map { (isTest: $0.name.hasSuffix(".test") ? 1 : 0, Set($0.inputs), $0) }
       .sorted { ($0.isTest, $0.1.count, $0.2.name) < ($1.isTest, $1.1.count, $1.2.name) }
     for (name, module) in modules {
       guard let object = module.objects.first else { continue }
       if let (_, _, link) = links.first(where: { $0.1.contains(object) }) {
-        modules[name]?.linkArguments = ArgumentOptions.forLinking(link.arguments, without: folder)
+        modules[name]?.linkArguments = ArgumentOptions.forLinking(link.arguments)
+          .filter { !isUnneeded($0) }
+          .map { CompilerFlags($0, from: folder).absolute }
       } else {
         unlinked.insert(name)
       }
@@ -95,21 +115,18 @@ extension BuildDescription.Command {
       && (isLibrary || otherArguments.contains("-entry-point-function-name"))
   }
 
-  /// The folders of its resources, as the code names them by which it comes to them.
-  fileprivate var resources: [String] {
-    inputs.map(\.name).filter { $0.hasSuffix("/resource_bundle_accessor.swift") }.flatMap { file in
-      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
-      return text.matches(of: /"(\/[^"\n]*\.(?:resources|bundle))"/).map { String($0.output.1) }
-    }
-  }
-
   /// The modules that it needs directly: the inputs that are not its own sources.
-  fileprivate func dependencies(in buildFolder: String) -> [String] {
-    let names = inputs.compactMap { input -> String? in
+  fileprivate func dependencies(
+    in buildFolder: String,
+    _ libraries: DynamicLibraries
+  ) -> [String] {
+    let names = inputs.flatMap { input -> [String] in
       let url = URL(filePath: input.name)
-      if url.pathExtension == "swiftmodule" { return url.deletingPathExtension().lastPathComponent }
-      guard url.pathExtension == "o" else { return nil }
-      return ClangTarget.name(ofFile: input.name, in: buildFolder)
+      switch url.pathExtension {
+      case "swiftmodule": return [url.deletingPathExtension().lastPathComponent]
+      case "o": return ClangTarget.name(ofFile: input.name, in: buildFolder).map { [$0] } ?? []
+      default: return libraries.modules(of: input.name)
+      }
     }
     return Set(names).sorted()
   }

@@ -53,7 +53,9 @@ struct LinkerSettings: Decodable, Sendable {
       if manifests[folder] == nil {
         manifests[folder] = try await LinkerSettings(of: folder, with: tool)
       }
-      modules[name]?.linkArguments += manifests[folder]?.arguments(ofModule: name) ?? []
+      // The linker runs in the folder of the package that is built, whichever package says this.
+      modules[name]?.linkArguments += (manifests[folder]?.arguments(ofModule: name) ?? [])
+        .map { CompilerFlags($0, from: tool.folder).absolute }
       let isCPlusPlus = modules[name]?.objects.contains { object in
         [".cpp.o", ".cc.o", ".cxx.o", ".mm.o"].contains(where: object.hasSuffix)
       }
@@ -78,9 +80,7 @@ struct LinkerSettings: Decodable, Sendable {
   }
 
   private func arguments(ofModule name: String) -> [[String]] {
-    let target = targets.first { target in
-      String(target.name.map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "_" }) == name
-    }
+    let target = targets.first { ModuleName.of(target: $0.name) == name }
     return target?.settings.filter(\.isMeant).flatMap(\.arguments) ?? []
   }
 

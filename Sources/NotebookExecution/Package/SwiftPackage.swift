@@ -78,9 +78,12 @@ public final class SwiftPackage: Sendable {
       guard place.isSuccess, buildFolder.hasPrefix("/") else {
         throw PackageFailure.unreadable("'swift build --show-bin-path' names no folder", in: folder)
       }
+      let description = try BuildDescription(in: buildFolder)
+      ResourceBundles(description, in: buildFolder).removeStale()
       let modules = try BuiltModules(
+        of: path,
         in: buildFolder,
-        description: BuildDescription(in: buildFolder),
+        description: description,
         manifest: BuildManifest(in: buildFolder)
       )
       return try await NotebookLibraries(modules: LinkerSettings.adding(to: modules, with: tool))

@@ -11,6 +11,7 @@ struct StoredValues: Sendable {
   private let code: ProgramCode
   private let source: SourceText
   private let folder: String
+  private let asksForPlace: Bool
   /// The parts that all values of the program have in common.
   private let common: KeyParts
 
@@ -27,6 +28,7 @@ struct StoredValues: Sendable {
     self.use = use
     self.code = code
     self.folder = folder
+    asksForPlace = compiler.askForPlace(program.modules)
     source = program.source
     common = Self.common(to: program.modules, inputs, compiler)
   }
@@ -96,7 +98,14 @@ struct StoredValues: Sendable {
     let place = [current, question.line, question.column]
     let found =
       memory.codes[place]
-      ?? StoredCode(of: site, in: unit, during: current, code, &memory.changes)
+      ?? StoredCode(
+        of: site,
+        in: unit,
+        during: current,
+        code,
+        asksForPlace: asksForPlace,
+        &memory.changes
+      )
     memory.codes[place] = found
     var parts = common
     parts.add("name", question.name)

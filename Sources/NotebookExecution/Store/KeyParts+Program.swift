@@ -4,8 +4,14 @@ import ResultStore
 extension KeyParts {
   /// Adds how a program is compiled, with what the flags lead to: headers, module maps, libraries.
   mutating func add(_ compiler: Compiler) {
-    add("flags", texts: [compiler.swiftVersion] + compiler.arguments)
-    for path in FlagPaths.named(by: compiler.arguments) { add("files of flags", file: path) }
+    add("flags", texts: [compiler.swiftVersion] + compiler.flags.written)
+    let files = compiler.flags.files
+    if !files.isEmpty {
+      add(
+        "files of flags",
+        compiler.digests.key(ofFiles: files.map(\.path), names: files.map(\.name))
+      )
+    }
   }
 
   /// Adds the toolchain and the modules that a program links.

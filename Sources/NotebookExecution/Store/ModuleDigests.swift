@@ -1,9 +1,11 @@
+import Foundation
 import ResultStore
 import Synchronization
 
-/// The keys of modules' contents, each worked out once.
+/// What is known of modules and files by their contents, each worked out once.
 final class ModuleDigests: Sendable {
   private let known = Mutex<[NotebookLibraries.Module: StoreKey]>([:])
+  private let placed = Mutex<[NotebookLibraries.Module: Bool]>([:])
   private let use: StoreUse?
 
   /// - Parameter use: where keys are kept for files that have not changed.
@@ -12,20 +14,44 @@ final class ModuleDigests: Sendable {
   /// The key of what a module holds, whatever its files are called.
   func key(of module: NotebookLibraries.Module) -> StoreKey {
     if let key = known.withLock({ $0[module] }) { return key }
-    let key = kept(module.files, module.linkArguments)
+    let key = kept(module.files, module.linkArguments.flatMap { $0 } + module.resourceNames)
     known.withLock { $0[module] = key }
     return key
   }
 
+  /// The key of what some files hold.
+  /// - Parameter names: what they are called, as far as that counts.
+  func key(ofFiles files: [String], names: [String]) -> StoreKey { kept(files, names) }
+
+  /// Whether a module asks for the places of its calls.
+  func asksForPlace(_ module: NotebookLibraries.Module) -> Bool {
+    if let asks = placed.withLock({ $0[module] }) { return asks }
+    let asks = module.hasMacros || keptPlaceWords(in: module.sources)
+    placed.withLock { $0[module] = asks }
+    return asks
+  }
+
+  private func keptPlaceWords(in sources: [String]) -> Bool {
+    var stamps = KeyParts(kind: ResultKind("place words", version: 1))
+    let isSettled = stamps.add("sources", stampsOf: sources)
+    if isSettled, let asks: Bool = use?.value(for: stamps.key) { return asks }
+    let asks = sources.contains { file in
+      (try? String(contentsOfFile: file, encoding: .utf8))?.takesPlaceByDefault ?? false
+    }
+    if isSettled { use?.keep(asks, for: stamps.key) }
+    return asks
+  }
+
   /// The key for unchanged files as it is kept, so that they need not be read.
-  private func kept(_ files: [String], _ linkArguments: [[String]]) -> StoreKey {
+  /// - Parameter words: what counts besides.
+  private func kept(_ files: [String], _ words: [String]) -> StoreKey {
     var stamps = KeyParts(kind: ResultKind("module key", version: 1))
-    stamps.add("link", texts: linkArguments.flatMap { $0 })
+    stamps.add("link", texts: words)
     let isSettled = stamps.add("files", stampsOf: files)
     if isSettled, let key: StoreKey = use?.value(for: stamps.key) { return key }
     var parts = KeyParts(kind: ResultKind("module", version: 1))
     for file in files { parts.add("file", file: file) }
-    parts.add("link", texts: linkArguments.flatMap { $0 })
+    parts.add("link", texts: words)
     if isSettled { use?.keep(parts.key, for: stamps.key) }
     return parts.key
   }

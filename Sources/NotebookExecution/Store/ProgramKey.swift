@@ -7,7 +7,10 @@ import ResultStore
 struct ProgramKey {
   /// Raised whenever the same program would give another result: when the code around cells, the
   /// forms of values or the reading of failures change.
-  private static let version = 5
+  private static let version = 6
+
+  /// What the places of pieces are called among the parts.
+  static let place = "place"
 
   private(set) var parts: KeyParts
 
@@ -17,6 +20,7 @@ struct ProgramKey {
   ///   - source: the document.
   ///   - inputs: what its author declares that it reads.
   ///   - compiler: what compiles it.
+  ///   - asksForPlace: whether a module that it imports asks for the places of its calls.
   ///   - isForAnyTools: whether the toolchain and the modules do not count, so that the last result is
   ///     found where there are none.
   init(
@@ -25,6 +29,7 @@ struct ProgramKey {
     of source: SourceText,
     _ inputs: DeclaredInputs,
     _ compiler: Compiler,
+    asksForPlace: Bool = false,
     isForAnyTools: Bool = false
   ) {
     let name = isForAnyTools ? "last transcript" : "transcript"
@@ -35,24 +40,20 @@ struct ProgramKey {
     parts.add(compiler)
     if !isForAnyTools { parts.add(compiler, importing: pieces.importedModules) }
     // A default value asks for the place of the call, so that all places count if one does.
-    let isPlaced = pieces.contains(where: \.mentionsPlace)
+    if asksForPlace || pieces.contains(where: \.mentionsPlace) {
+      let places = pieces.map { "\(source.position(at: $0.piece.range.lowerBound))" }
+      parts.add(Self.place, texts: [source.path] + places)
+    }
     for piece in pieces {
-      parts.add(
-        piece.piece.kind,
-        texts: Self.texts(of: piece, isPlaced: isPlaced, in: source)
-      )
+      parts.add(piece.piece.kind, texts: Self.texts(of: piece, in: source))
     }
     parts.add("order", texts: pieces.map(\.piece.kind))
     parts.add(inputs)
   }
 
   /// A piece's code and the way in which it is run. Where its lines begin counts, because that is where
-  /// messages about it stand; and so does its place where the program may ask for that.
-  private static func texts(
-    of piece: ParsedPiece,
-    isPlaced: Bool,
-    in source: SourceText
-  ) -> [String] {
+  /// messages about it stand.
+  private static func texts(of piece: ParsedPiece, in source: SourceText) -> [String] {
     let code = piece.code
     var role: String
     switch piece.piece {
@@ -64,11 +65,7 @@ struct ProgramKey {
     let columns = code.lineOrigins.dropFirst(role == "value" ? 1 : 0).map {
       source.position(at: $0).column
     }
-    var texts = [role, columns.map(String.init).joined(separator: " "), code.text]
-    if isPlaced {
-      texts += [source.path, "\(source.position(at: piece.piece.range.lowerBound))"]
-    }
-    return texts
+    return [role, columns.map(String.init).joined(separator: " "), code.text]
   }
 }
 

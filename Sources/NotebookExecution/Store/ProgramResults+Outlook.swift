@@ -9,7 +9,8 @@ extension ProgramResults {
   func outlook(on task: ProgramTask, lacksModules: Bool) -> ProgramOutlook {
     let makings = use.store.makings(of: subject(task))
     let last = makings.first { $0.name.isEmpty }
-    var parts = parts(task)
+    let asked = lacksModules ? last?.parts.names.contains(ProgramKey.place) : nil
+    var parts = parts(task, asksForPlace: asked)
     if let last { parts = assume(parts, as: last.parts, lacksModules: lacksModules) }
     let outcome = kept(for: use.isFrozen ? lastParts(task) : parts, task.pieces)
     if let last { parts.add(filesOf: last.parts, in: folder) }

@@ -128,19 +128,35 @@ struct ProgramResults: Sendable {
   func subject(_ task: ProgramTask) -> Subject { Subject(notebook.source.path, task.name) }
 
   /// What determines what comes of a program.
-  func parts(_ task: ProgramTask) -> KeyParts {
-    let place = task.belongsToFolder ? ProgramFolder(folder).path : nil
-    return ProgramKey(task, in: place, of: notebook.source, inputs, compiler).parts
+  /// - Parameter asksForPlace: whether a module that it imports asks for the places of its calls; `nil`
+  ///   looks into the modules.
+  func parts(_ task: ProgramTask, asksForPlace: Bool? = nil) -> KeyParts {
+    let place = belongsToFolder(task) ? ProgramFolder(folder).path : nil
+    return ProgramKey(
+      task,
+      in: place,
+      of: notebook.source,
+      inputs,
+      compiler,
+      asksForPlace: asksForPlace ?? compiler.askForPlace(task.pieces.importedModules)
+    )
+    .parts
   }
 
   /// What determines what the program last came to, with whatever tools, wherever its folder and the
   /// store were moved together.
   func lastParts(_ task: ProgramTask) -> KeyParts {
     let place =
-      task.belongsToFolder
+      belongsToFolder(task)
       ? ProgramFolder(folder).path(from: ProgramFolder(use.store.path)) : nil
     return ProgramKey(task, in: place, of: notebook.source, inputs, compiler, isForAnyTools: true)
       .parts
+  }
+
+  /// Whether an equal program in another folder may come to something else: what flags lead to may do
+  /// anything.
+  private func belongsToFolder(_ task: ProgramTask) -> Bool {
+    task.belongsToFolder || !compiler.flags.paths.isEmpty
   }
 
   private func missing(_ pieces: [ParsedPiece]) -> Diagnostic {

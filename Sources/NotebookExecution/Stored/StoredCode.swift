@@ -15,12 +15,14 @@ struct StoredCode: Sendable {
   ///   - home: the unit that it stands in.
   ///   - current: the unit that runs.
   ///   - code: the program.
+  ///   - asksForPlace: whether a function of a module may ask for the place of its call.
   ///   - changes: what each earlier unit may change; kept from call to call.
   init(
     of site: StoredSite,
     in home: Int,
     during current: Int,
     _ code: ProgramCode,
+    asksForPlace: Bool,
     _ changes: inout [Int: Set<String>]
   ) {
     var found = code.units(usedBy: site.used, during: current, &changes)
@@ -39,7 +41,7 @@ struct StoredCode: Sendable {
     }
     // A default value asks for the place of the call, so that all places count if one does.
     let isPlaced =
-      site.code.mentionsSurroundings
+      asksForPlace || site.code.mentionsSurroundings
       || found.contains { code.units[$0].text.mentionsSurroundings }
     if isPlaced { found.insert(home) }
     let units = found.sorted().map { code.units[$0] }

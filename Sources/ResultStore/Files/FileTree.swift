@@ -3,25 +3,44 @@ package enum FileTree {
   /// How many files and folders are listed at most, so that one that names the root ends too.
   package static let most = 100_000
 
-  /// A file; or a folder and all in it that is not hidden, in the order of the paths. Links are not
-  /// followed within.
-  package static func content(of path: String) -> [(path: String, isFolder: Bool)] {
+  /// A file; or a folder and all in it, in the order of the paths.
+  /// - Parameters:
+  ///   - hidden: whether what is hidden counts too.
+  ///   - links: whether links to folders are followed within.
+  package static func content(
+    of path: String,
+    hidden: Bool = false,
+    links: Bool = false
+  ) -> [(path: String, isFolder: Bool)] {
     guard let status = try? FileStatus(of: path, followingLinks: true) else { return [] }
     guard status.isFolder else { return [(path, false)] }
-    var found = [(path: path, isFolder: true)]
-    collect(path, &found)
-    return found.sorted { $0.path < $1.path }
+    var search = Search(hidden: hidden, links: links, found: [(path, true)])
+    search.collect(path, within: [status.number])
+    return search.found.sorted { $0.path < $1.path }
   }
 
   /// Whether a name counts among what a folder holds.
   static func isShown(_ name: String) -> Bool { !name.hasPrefix(".") }
 
-  private static func collect(_ folder: String, _ found: inout [(path: String, isFolder: Bool)]) {
-    let start = folder.hasSuffix("/") ? folder : folder + "/"
-    for (name, status) in (try? Folder.content(of: folder, where: isShown)) ?? [] {
-      if found.count >= most || Task.isCancelled { return }
-      found.append((start + name, status.isFolder))
-      if status.isFolder { collect(start + name, &found) }
+  private struct Search {
+    var hidden: Bool
+    var links: Bool
+    var found: [(path: String, isFolder: Bool)]
+
+    /// - Parameter outer: the folders that this one lies in, by their numbers, as a link may lead back.
+    mutating func collect(_ folder: String, within outer: Set<UInt64>) {
+      let start = folder.hasSuffix("/") ? folder : folder + "/"
+      for (name, status) in (try? Folder.content(of: folder, where: { hidden || isShown($0) }))
+        ?? []
+      {
+        if found.count >= most || Task.isCancelled { return }
+        let real =
+          links ? (try? FileStatus(of: start + name, followingLinks: true)) ?? status : status
+        found.append((start + name, real.isFolder))
+        if real.isFolder, !outer.contains(real.number) {
+          collect(start + name, within: outer.union([real.number]))
+        }
+      }
     }
   }
 }

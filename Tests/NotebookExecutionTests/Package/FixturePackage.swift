@@ -21,6 +21,13 @@ struct FixturePackage: Sendable {
     try Data(text.utf8).write(to: file)
   }
 
+  func move(_ path: String, to other: String) throws {
+    try FileManager.default.moveItem(
+      at: folder.appending(path: path),
+      to: folder.appending(path: other)
+    )
+  }
+
   func remove(_ path: String) {
     try? FileManager.default.removeItem(at: folder.appending(path: path))
   }

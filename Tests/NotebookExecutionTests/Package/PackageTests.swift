@@ -20,6 +20,14 @@ struct PackageTests {
       ("a macro", "import Doubling\n1 * #doubled(20 + 1)", "42"),
       ("a package's dependency", "import Neighbour\nneighbour()", "100"),
       ("a resource", "import Resourceful\ntry resource()", "kept"),
+      ("what is in a dynamic library", "import Moving\nMoving().value", "10"),
+      ("a library that uses a dynamic one", "import Moved\nmoved()", "11"),
+      ("both", "import MovingPart\nimport Moved\nimport Moving\nmoved() + Moving().part()", "22"),
+      ("a dynamic library that only tests use", "import ForTests\nforTests()", "200"),
+      ("a library that only tests link", "import Alone\nalone()", "8"),
+      ("flags with paths from the package's folder", "import Flagged\nflagged()", "6"),
+      ("headers that such flags lead to", "import Vendored\nsix()", "6"),
+      ("a place by default", "import Basics\nplace()", "3"),
       ("a program", "@testable import Tool\nanswer()", "42"),
       (
         "two programs, one with @main",
@@ -61,7 +69,8 @@ struct PackageTests {
       libraries.names == [
         "NotebookDisplay", "LayerCalculus", "Plotting",
         "Basics", "Upper_Part", "C_Base", "CTop", "CPlus", "CSystem", "Systematic", "Resourceful",
-        "Tool", "OtherTool", "Doubling", "Neighbour",
+        "Tool", "OtherTool", "Doubling", "Neighbour", "Moving", "MovingPart", "Moved", "ForTests",
+        "Alone", "Flagged", "Vendored",
       ]
     )
   }
@@ -71,7 +80,7 @@ struct PackageTests {
     let trial = try await trial("```swift\nimport RichTests\n```\n")
     let diagnostic = try #require(trial.transcript.diagnostics.first)
     #expect(diagnostic.identifier == "missing-module")
-    #expect(diagnostic.help?.contains("NotebookDisplay, LayerCalculus, Plotting, Basics") == true)
+    #expect(diagnostic.help?.contains("NotebookDisplay, LayerCalculus, Plotting, Alone") == true)
   }
 
   @Test("linker settings are known from a program that is linked, else from the manifest")
@@ -80,6 +89,9 @@ struct PackageTests {
     #expect(modules["Tool"]?.linkArguments == [["-lm"]])
     #expect(modules["Resourceful"]?.linkArguments == [["-ldl"]])
     #expect(modules["Neighbour"]?.linkArguments == [])
+    // The objects of dynamic libraries are linked, not the libraries.
+    #expect(modules["Alone"]?.linkArguments == [])
+    #expect(modules["Moved"]?.linkArguments == [])
   }
 
   @Test("what the compiler reads to import a module counts among its files")
@@ -95,6 +107,14 @@ struct PackageTests {
     #expect(names("Systematic").isSuperset(of: ["system.h", "module.modulemap"]))
     #expect(names("Doubling").contains { $0.hasPrefix("Plugin") })
     #expect(names("Basics") == ["Basics.swiftmodule", "Basics.swift.o"])
+  }
+
+  @Test("modules ask for places where a function does by default, and where they have macros")
+  func places() throws {
+    let libraries = try #require(RichPackage.libraries)
+    let digests = ModuleDigests(nil)
+    let asking = libraries.modules.filter { digests.asksForPlace($0.value) }.map(\.key)
+    #expect(Set(asking) == ["Basics", "Doubling"])
   }
 
   private func trial(_ text: String) async throws -> Trial {

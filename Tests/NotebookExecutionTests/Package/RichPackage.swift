@@ -25,6 +25,7 @@ struct RichPackage: SuiteTrait, TestScoping {
       "Rich",
       imports: "import CompilerPluginSupport",
       dependencies: ".package(path: \"../Neighbour\")",
+      products: ".library(name: \"Own\", type: .dynamic, targets: [\"Basics\"])",
       targets: """
         .target(name: "Basics"),
         .target(name: "Upper-Part", dependencies: [
@@ -44,12 +45,20 @@ struct RichPackage: SuiteTrait, TestScoping {
         .executableTarget(name: "OtherTool", dependencies: ["Basics"]),
         .macro(name: "Plugin"),
         .target(name: "Doubling", dependencies: ["Plugin"]),
-        .testTarget(name: "RichTests", dependencies: ["Upper-Part"]),
+        .target(name: "Moved", dependencies: [.product(name: "Moving", package: "Neighbour")]),
+        .target(name: "Flagged", swiftSettings: [
+          .unsafeFlags(["-Xcc", "-fmodule-map-file=Vendor/module.modulemap"]),
+        ]),
+        .target(name: "Alone"),
+        .testTarget(name: "RichTests", dependencies: [
+          "Upper-Part", "Alone", .product(name: "ForTests", package: "Neighbour"),
+        ]),
         """
     ),
     "Rich/Sources/Basics/Basics.swift": """
     public struct Basic { public init() {} ; public let value = 1 }
     func hidden() -> Int { 2 }
+    public func place(_ line: Int = #line) -> Int { line }
     """,
     "Rich/Sources/Upper-Part/Upper.swift": """
     import Basics
@@ -81,6 +90,18 @@ struct RichPackage: SuiteTrait, TestScoping {
       return try String(contentsOf: url, encoding: .utf8)
     }
     """,
+    "Rich/Sources/Moved/Moved.swift": """
+    import Moving
+    import MovingPart
+    public func moved() -> Int { Moving().part() }
+    """,
+    "Rich/Sources/Flagged/Flagged.swift": """
+    import Vendored
+    public func flagged() -> Int { Int(six()) }
+    """,
+    "Rich/Sources/Alone/Alone.swift": "public func alone() -> Int { 8 }\n",
+    "Rich/Vendor/module.modulemap": "module Vendored { header \"six.h\" }\n",
+    "Rich/Vendor/six.h": "static inline int six(void) { return 6; }\n",
     "Rich/Sources/Tool/main.swift": "func answer() -> Int { 42 }\nprint(answer())\n",
     "Rich/Sources/OtherTool/OtherTool.swift": """
     @main struct OtherTool { static func main() {} ; static let name = "other" }
@@ -93,9 +114,28 @@ struct RichPackage: SuiteTrait, TestScoping {
     "Rich/Tests/RichTests/RichTests.swift": "this is not built",
     "Neighbour/Package.swift": FixturePackage.manifest(
       "Neighbour",
-      products: ".library(name: \"Neighbour\", targets: [\"Neighbour\"])",
-      targets: ".target(name: \"Neighbour\"), .target(name: \"Unneeded\")"
+      products: """
+        .library(name: "Neighbour", targets: ["Neighbour"]),
+        .library(name: "Moving", type: .dynamic, targets: ["Moving", "MovingPart"]),
+        .library(name: "ForTests", type: .dynamic, targets: ["ForTests"]),
+        """,
+      targets: """
+        .target(name: "Neighbour"), .target(name: "Unneeded"), .target(name: "Moving"),
+        .target(name: "MovingPart", dependencies: ["Moving"]),
+        .target(name: "ForTests", dependencies: ["Neighbour"]),
+        """
     ),
+    "Neighbour/Sources/Moving/Moving.swift": """
+    public final class Moving { public init() {} ; public let value = 10 }
+    """,
+    "Neighbour/Sources/MovingPart/MovingPart.swift": """
+    import Moving
+    extension Moving { public func part() -> Int { value + 1 } }
+    """,
+    "Neighbour/Sources/ForTests/ForTests.swift": """
+    import Neighbour
+    public func forTests() -> Int { 2 * neighbour() }
+    """,
     "Neighbour/Sources/Neighbour/Neighbour.swift": "public func neighbour() -> Int { 100 }\n",
     "Neighbour/Sources/Unneeded/Unneeded.swift": "this is not built",
   ]

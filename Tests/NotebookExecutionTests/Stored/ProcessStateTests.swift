@@ -89,7 +89,14 @@ struct ProcessStateTests {
       let unit = try #require(code.units.firstIndex { !$0.sites.isEmpty })
       var changes: [Int: Set<String>] = [:]
       let site = code.units[unit].sites[0]
-      return StoredCode(of: site, in: unit, during: unit, code, &changes).parts.map {
+      return StoredCode(
+        of: site,
+        in: unit,
+        during: unit,
+        code,
+        asksForPlace: false,
+        &changes
+      ).parts.map {
         "\($0.name): \($0.text)"
       }
     }

@@ -348,7 +348,7 @@ struct StoredValueTests {
         toolchain: .none,
         libraries: NotebookLibraries(modules: ["Lib": module]),
         swiftVersion: "5",
-        arguments: arguments,
+        flags: CompilerFlags(arguments),
         timeout: .seconds(1)
       )
       var parts = KeyParts(kind: ResultKind("stored value", version: 1))
