@@ -10,7 +10,8 @@ struct ExplainCommand: AsyncParsableCommand {
       rendered with. Of each thing it is told too why it was last made.
 
       EXAMPLES
-        render explain Notebooks/softmax.md
+        render explain Notebooks/softmax.md         tells what would be made
+        render explain Notebooks/softmax.md --all   tells of what is kept, too
         render explain course --format json
 
       EXIT STATUS
@@ -31,6 +32,9 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var running: RunArguments
 
   @OptionGroup var storing: StoreArguments
+
+  @Flag(help: "Tell of what is kept, too, when it was last made, and why.")
+  var all = false
 
   @Option(help: ArgumentHelp("How to tell it.", valueName: "text|json"))
   var format = ExplainJob.Format.text
@@ -60,7 +64,8 @@ struct ExplainCommand: AsyncParsableCommand {
         runOptions: options,
         terminal: terminal
       ),
-      format: format
+      format: format,
+      showsAll: all
     )
     let status = await CommandWork.status(on: terminal) { job.run() }
     if status != .success { throw ExitCode(status.rawValue) }

@@ -16,6 +16,8 @@ struct ExplainJob: Sendable {
   /// What would render the notebooks. Its store must be one that is only read.
   var rendering: RenderJob
   var format = Format.text
+  /// Whether what is kept is told of in the text, too.
+  var showsAll = false
   /// The time from which it is told how long ago something was.
   var now = Date()
 
@@ -70,7 +72,7 @@ struct ExplainJob: Sendable {
   private func tell(_ explanations: [Explanation]) {
     switch format {
     case .text:
-      let text = ExplanationText(now: now)
+      let text = ExplanationText(now: now, showsAll: showsAll)
       for explanation in explanations { terminal.writeOutput(text.text(explanation)) }
       terminal.writeOutput(text.summary(explanations))
     case .json:

@@ -3,11 +3,15 @@ import Foundation
 /// Tells explanations as lines for people.
 struct ExplanationText {
   var now: Date
+  /// Whether what is kept is told, too.
+  var showsAll = false
 
   /// A notebook's lines; formulas that are alike share one.
   func text(_ explanation: Explanation) -> String {
     var lines: [String] = []
-    var rest = explanation.items[...]
+    let told = explanation.items.filter(isTold)
+    guard !told.isEmpty else { return "" }
+    var rest = told[...]
     while let item = rest.popFirst() {
       var count = 1
       while item.kind == .formula, let next = rest.first, Self.areAlike(item, next) {
@@ -18,6 +22,10 @@ struct ExplanationText {
     }
     lines += explanation.notes.map { "\(explanation.path): note: \($0)" }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func isTold(_ item: Explanation.Item) -> Bool {
+    showsAll || ![.kept, .notNeeded].contains(item.state)
   }
 
   /// Only those that are kept: where something is to be done each one counts.
@@ -72,6 +80,7 @@ struct ExplanationText {
     let open = items.count { $0.state == .open }
     return "\(made.count) of \(items.count) to be made"
       + (kinds.isEmpty ? "" : ": " + kinds.joined(separator: ", "))
-      + (open == 0 ? "" : "; \(open) open until programs have run") + "\n"
+      + (open == 0 ? "" : "; \(open) open until programs have run")
+      + (items.allSatisfy(isTold) ? "" : "; --all tells of the rest") + "\n"
   }
 }

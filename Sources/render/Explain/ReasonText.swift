@@ -4,10 +4,10 @@ import Typesetting
 
 /// Puts into words why something is made.
 struct ReasonText {
-  /// Where the cells and values of the program stand that reasons are about; empty where they may be
+  /// What the cells and values of the program are called that reasons are about; empty where they may be
   /// about another version of it.
-  var cellLines: [Int] = []
-  var valueLines: [Int] = []
+  var cells: [String] = []
+  var values: [String] = []
 
   /// For a program as it is now.
   init(_ pieces: [Piece] = [], in source: SourceText? = nil) {
@@ -15,8 +15,8 @@ struct ReasonText {
     for piece in pieces {
       let line = source.position(at: piece.range.lowerBound).line
       switch piece {
-      case .cell: cellLines.append(line)
-      case .value: valueLines.append(line)
+      case .cell(let cell): cells.append(cell.explainedName(line: line))
+      case .value: values.append("value of line \(line)")
       }
     }
   }
@@ -72,16 +72,16 @@ struct ReasonText {
 
   private func text(_ change: PartChange) -> String {
     switch change.name {
-    case "cell": piece("cell \(change.place + 1)", cellLines, change)
-    case "value": piece("value \(change.place + 1) in the text", valueLines, change)
+    case "cell": piece("cell \(change.place + 1)", cells, change)
+    case "value": piece("value \(change.place + 1) in the text", values, change)
     default: Self.texts[change.name] ?? named(change)
     }
   }
 
-  private func piece(_ name: String, _ lines: [Int], _ change: PartChange) -> String {
+  private func piece(_ name: String, _ names: [String], _ change: PartChange) -> String {
     if change.kind == .removed { return "\(name) of before is gone" }
-    let place = lines.indices.contains(change.place) ? " (line \(lines[change.place]))" : ""
-    return name + place + (change.kind == .added ? " is new" : " changed")
+    let known = names.indices.contains(change.place) ? names[change.place] : name
+    return known + (change.kind == .added ? " is new" : " changed")
   }
 
   /// A change of something that has a name of its own.
@@ -160,5 +160,12 @@ struct ReasonText {
     case .page: ["it numbers, refers or defines, and another formula or label changed"]
     case .making(let reason): text(now: reason)
     }
+  }
+}
+
+extension Cell {
+  /// What an explanation calls it: by its label, or by its line.
+  func explainedName(line: Int) -> String {
+    label.map { "cell \($0.name)" } ?? "cell of line \(line)"
   }
 }

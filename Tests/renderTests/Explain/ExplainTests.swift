@@ -124,19 +124,42 @@ struct ExplainTests {
     #expect(try folder.read("log") == "x")
   }
 
+  @Test("what is kept is told of only where that is asked for")
+  func brief() async throws {
+    #expect(await render().status == .success)
+    #expect(
+      Explained("a.md", in: folder, showsAll: false).lines
+        == ["0 of 10 to be made; --all tells of the rest"]
+    )
+    try replace("String = k", "String = k + 1")
+    let lines = Explained("a.md", in: folder, showsAll: false).lines
+    #expect(
+      lines.map { $0.prefix { $0 != ";" } } == [
+        "a.md: page: to be made: the notebook's text changed",
+        "a.md:30: compile-fail cell: to be made: cell of line 30 changed",
+        "2 of 10 to be made: 1 page, 1 tried cell",
+      ]
+    )
+    #expect(lines.last?.hasSuffix("; --all tells of the rest") == true)
+  }
+
   @Test("a program is to be made because of what changed, by a name that its author knows")
   func programs() async throws {
     #expect(await render().status == .success)
     let text = try folder.read("a.md")
     let edits: [(old: String, new: String, reason: String)] = [
-      ("let k = 3", "let k = 4", "cell 1 (line 6) changed"),
-      ("`{swift} k`", "`{swift} k + 1`", "value 2 in the text (line 12) changed"),
+      ("let k = 3", "let k = 4", "cell of line 6 changed"),
+      ("`{swift} k`", "`{swift} k + 1`", "value of line 12 changed"),
       ("`{swift} k`", "`k`", "value 2 in the text of before is gone"),
-      ("\"log\"", "\"log2\"", "cell 2 (line 14) changed"),
-      ("As $x^2$", "```swift\nk\n```\nAs $x^2$", "cell 2 (line 12) is new"),
+      ("\"log\"", "\"log2\"", "cell of line 14 changed"),
+      (
+        "```swift\nlet squares", "```swift label=fig-a caption=\"Squares.\"\n1\nlet squares",
+        "cell fig-a changed"
+      ),
+      ("As $x^2$", "```swift\nk\n```\nAs $x^2$", "cell of line 12 is new"),
       (
         "import Plotting", "import Plotting\nimport LayerCalculus",
-        "cell 1 (line 6) changed, module LayerCalculus is imported now"
+        "cell of line 6 changed, module LayerCalculus is imported now"
       ),
     ]
     for (old, new, reason) in edits {
@@ -188,7 +211,7 @@ struct ExplainTests {
     #expect(await render().status == .success)
     try replace("let k = 3", "let k = 4")
     #expect(await render().status == .success)
-    #expect(program() == "kept; last made just now, because cell 1 (line 6) changed")
+    #expect(program() == "kept; last made just now, because cell of line 6 changed")
     try replace("```swift\nimport F", "# Prose\n\n```swift\nimport F")
     #expect(await render().status == .success)
     let explained = Explained("a.md", in: folder)
@@ -197,7 +220,7 @@ struct ExplainTests {
     )
     #expect(
       explained["program 1 (3 cells)"]
-        == "kept; last made just now, because cell 1 (line 8) changed"
+        == "kept; last made just now, because cell of line 8 changed"
     )
     #expect(explained["program 2 (1 cell)"] == "kept; made just now for the first time")
     #expect(
@@ -208,7 +231,7 @@ struct ExplainTests {
     try replace("let k = 4", "let k = 5")
     #expect(
       program()
-        == "to be made: cell 1 (line 8) changed; last made just now, because cell 1 changed"
+        == "to be made: cell of line 8 changed; last made just now, because cell 1 changed"
     )
     #expect(await render(reads: false).status == .success)
     #expect(await render(reads: false).status == .success)

@@ -20,6 +20,7 @@ struct Explained {
     format: ExplainJob.Format = .text,
     reads: Bool = true,
     isFrozen: Bool = false,
+    showsAll: Bool = true,
     change: (inout RenderJob) -> Void = { _ in }
   ) {
     let sink = Sink()
@@ -31,7 +32,7 @@ struct Explained {
     let store = ResultStore(folder: folder.path("store"), limit: 1 << 28, isReadOnly: true) { _ in }
     rendering.runOptions.store = StoreUse(store, reads: reads, isFrozen: isFrozen)
     change(&rendering)
-    status = ExplainJob(rendering: rendering, format: format).run()
+    status = ExplainJob(rendering: rendering, format: format, showsAll: showsAll).run()
     let (output, errors) = sink.written(in: folder)
     self.errors = errors
     lines = output.replacing(/\d+ (second|minute)s? ago/, with: "just now")

@@ -66,7 +66,7 @@ struct ReasonTextTests {
       let last = Explanation.Last(seconds: 1_000_000 - seconds, reasons: ["x", "y"])
       let item = Explanation.Item(kind: .page, name: "page", state: .kept, last: last)
       #expect(
-        ExplanationText(now: now).text(Explanation(path: "a.md", items: [item]))
+        ExplanationText(now: now, showsAll: true).text(Explanation(path: "a.md", items: [item]))
           == "a.md: page: left as it is; last made \(text), because x, y\n"
       )
     }
