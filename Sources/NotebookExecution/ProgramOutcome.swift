@@ -62,12 +62,21 @@ struct ProgramOutcome: Sendable {
           help: "split long expressions, or state the types of their parts",
           path: source.path
         )
-      case Compiler.Failure.crash(let output):
+      case Compiler.Failure.crash(let compiler, let output):
         Diagnostic(
           .error,
           "compiler-crash",
           "the compiler failed without a message about the notebook",
-          help: output.split(separator: "\n").first.map { "it says: \($0)" },
+          help: output.split(separator: "\n").first.map { "it says: \($0)" }
+            ?? "see whether '\(compiler) --version' works",
+          path: source.path
+        )
+      case Compiler.Failure.notStarted(let compiler, let reason):
+        Diagnostic(
+          .error,
+          "compiler-not-started",
+          "the compiler '\(compiler)' cannot be started: \(reason)",
+          help: "install Swift 6.2 or later from https://swift.org/install",
           path: source.path
         )
       default:

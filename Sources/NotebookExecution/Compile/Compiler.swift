@@ -38,7 +38,10 @@ struct Compiler: Sendable {
   /// Why there are no messages to be shown.
   enum Failure: Error {
     case timeout
-    case crash(String)
+    /// It failed, or made nothing, and said no more than this.
+    case crash(compiler: String, String)
+    /// It is no program that can be run, for a reason.
+    case notStarted(compiler: String, String)
   }
 
   /// Compiles a program in a folder.
@@ -125,11 +128,19 @@ struct Compiler: Sendable {
     let words =
       [toolchain.compiler, job.source] + job.key.flags + (job.output.map { ["-o", $0] } ?? [])
       + (isLearning ? ["-v"] : [])
-    let result = try await measured(.driver) {
-      try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline).run()
+    let result: CompilerCall.Result
+    do {
+      result = try await measured(.driver) {
+        try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline).run()
+      }
+    } catch let error as SubprocessError {
+      throw Failure.notStarted(compiler: toolchain.compiler, "\(error)")
     }
     let remarks = remarks(result.messages, about: program, in: job)
-    if !result.isSuccess, !remarks.hasErrors { throw Failure.crash(result.messages) }
+    let isMade = job.output.map(FileManager.default.fileExists) ?? true
+    if !(result.isSuccess && isMade), !remarks.hasErrors {
+      throw Failure.crash(compiler: toolchain.compiler, result.messages)
+    }
     if isLearning, result.isSuccess {
       let told = result.told + result.messages
       let route = DirectRoute(told: told, source: job.source, output: job.output, in: job.folder)

@@ -10,6 +10,12 @@ struct CompilerCall: Sendable {
   /// When it must have ended.
   var deadline: ContinuousClock.Instant
 
+  /// Where compiled modules are kept, for all calls of a run by one and the same path: the compiler
+  /// takes a module that it finds by two for two.
+  private var cache: String {
+    URL(filePath: folder).deletingLastPathComponent().appending(path: "cache").path
+  }
+
   /// What came of it.
   struct Result: Sendable {
     /// What it printed on standard error: its messages.
@@ -28,7 +34,7 @@ struct CompilerCall: Sendable {
     let invocation = Configuration(
       executable: .path(.init(words[0])),
       arguments: Arguments(Array(words.dropFirst())),
-      environment: ToolEnvironment.environment(in: folder, cache: folder + "/../cache"),
+      environment: ToolEnvironment.environment(in: folder, cache: cache),
       workingDirectory: .init(folder),
       platformOptions: options
     )

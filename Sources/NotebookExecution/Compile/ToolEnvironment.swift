@@ -21,6 +21,8 @@ enum ToolEnvironment {
     let named = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
     let home = environment["HOME"] ?? NSHomeDirectory()
     let folder = (named ?? home + "/.cache") + "/clang/ModuleCache"
+    // The compiler takes each '%' for a part of the name that is to be chosen.
+    guard !folder.contains("%") else { return false }
     try? FileManager.default.createDirectory(
       atPath: folder,
       withIntermediateDirectories: true

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Interruption
 import NotebookExecution
 
@@ -18,12 +19,46 @@ enum RenderCommand {
   static func main() async {
     SteadyAddresses.begin()
     TerminalLog.prepareDescriptors()
+    // With fewer, reading and writing fail in ways that tell nothing of it.
+    if let few = NoDescriptors(needing: 24) {
+      Terminal.standard(isQuiet: true).report("error: \(few.message)")
+      exit(ExitStatus.inputOutput.rawValue)
+    }
     EndingSignals.heed()
     let arguments = CommandLine.arguments.dropFirst()
     if let name = arguments.first, let command = commands[name] {
-      await command.main(Array(arguments.dropFirst()))
+      await run(command, arguments.dropFirst())
     } else {
-      await PagesCommand.main(Array(arguments))
+      await run(PagesCommand.self, arguments)
     }
+  }
+
+  /// Does what a command says, and ends the program.
+  private static func run(
+    _ command: any AsyncParsableCommand.Type,
+    _ arguments: ArraySlice<String>
+  ) async -> Never {
+    do {
+      var parsed = try command.parseAsRoot(Array(arguments))
+      if var work = parsed as? any AsyncParsableCommand {
+        try await work.run()
+      } else {
+        try parsed.run()
+      }
+      exit(ExitStatus.success.rawValue)
+    } catch {
+      exit(tell(error, of: command))
+    }
+  }
+
+  /// Tells what was asked for, or why that was not understood.
+  /// - Returns: the exit status.
+  private static func tell(_ error: any Error, of command: any AsyncParsableCommand.Type) -> Int32 {
+    let status = command.exitCode(for: error).rawValue
+    let message = command.fullMessage(for: error)
+    guard !message.isEmpty else { return status }
+    let terminal = Terminal.standard(isQuiet: false)
+    if status == 0 { terminal.say(message) } else { terminal.report(message) }
+    return terminal.log.fault == nil ? status : terminal.ending(.inputOutput).rawValue
   }
 }
