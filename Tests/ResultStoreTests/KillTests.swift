@@ -17,6 +17,8 @@ struct KillTests {
     for kill in 0..<200 {
       let worker = try WorkerProcess(["write", folder.store, "\(kill % 3)", "\(count)", "0"])
       worker.waitUntilReady()
+      // However long it takes to begin on a busy machine.
+      waitForChange(in: folder.path("store/parts"))
       usleep(UInt32.random(in: 0...12_000, using: &generator))
       worker.kill()
       worker.wait()
@@ -40,5 +42,16 @@ struct KillTests {
     store.prune(thoroughly: true)
     #expect(try folder.names(in: "store/parts") == [])
     #expect(troubles.all == [])
+  }
+
+  /// Waits until a file comes into a folder, or goes.
+  private func waitForChange(in folder: String) {
+    func time() -> [Int] {
+      var status = stat()
+      guard stat(folder, &status) == 0 else { return [] }
+      return [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    }
+    let before = time()
+    while time() == before { usleep(100) }
   }
 }
