@@ -26,14 +26,18 @@ package enum Event: Sendable, Equatable {
   /// of ``Reply/missing(number:most:)``.
   case storedBegan(UInt32)
   case storedEnded(UInt32)
+  /// From now on each writing to standard error is told of beforehand (``ErrorWatch``).
+  case errorWatched
   /// Something is asked for.
   case request(Request)
   /// The program came to its end; the token is the random text that only the recorder knows, so that
   /// no bytes which a cell writes by accident count as an end.
   case finished(token: String)
-  /// A fatal signal arrived, in the program's first thread or in another. The frames are return
-  /// addresses, innermost first, counted from where the program was loaded.
+  /// A fatal signal arrived, or ``noSignal`` where `exit` was called, in the program's first thread or in
+  /// another. The frames are return addresses, innermost first, counted from where the program was loaded.
   case trapped(signal: Int32, isFirstThread: Bool, frames: [UInt64])
+
+  package static let noSignal: Int32 = 0
 
   /// A reading of a clock that never goes back.
   package typealias Nanoseconds = UInt64
@@ -47,7 +51,7 @@ package enum Event: Sendable, Equatable {
     case .pieceBegan, .statementReached, .valueShown, .promiseReached, .pieceEnded, .finished,
       .storedBegan, .storedEnded:
       true
-    case .trapped, .request: false
+    case .trapped, .request, .errorWatched: false
     }
   }
 

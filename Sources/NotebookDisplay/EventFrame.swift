@@ -5,7 +5,8 @@ package enum EventFrame {
   enum Kind: UInt8 {
     case pieceBegan = 1
     case statementReached, valueShown, pieceEnded, finished, trapped, promiseReached
-    case storedBegan, storedEnded, valueRequested, keepRequested, readingRequested, unorderedTold
+    case storedBegan, storedEnded, errorWatched, valueRequested, keepRequested, readingRequested,
+      unorderedTold
 
     /// Whether it asks for something, rather than tell.
     var isRequest: Bool { rawValue >= Self.valueRequested.rawValue }
@@ -42,6 +43,8 @@ package enum EventFrame {
     case .storedEnded(let number):
       content.append(Kind.storedEnded.rawValue)
       content.append(number)
+    case .errorWatched:
+      content.append(Kind.errorWatched.rawValue)
     case .request(let request):
       content = FrameBytes(request)
     case .finished(let token):
@@ -82,6 +85,7 @@ package enum EventFrame {
       return .pieceEnded(id: Int(id), at: time)
     case .storedBegan: return reader.integer(UInt32.self).map { .storedBegan($0) }
     case .storedEnded: return reader.integer(UInt32.self).map { .storedEnded($0) }
+    case .errorWatched: return .errorWatched
     case .valueRequested: return reader.question().map { .request(.value($0)) }
     case .keepRequested: return reader.keeping().map { .request($0) }
     case .readingRequested: return reader.text().map { .request(.reading(path: $0)) }

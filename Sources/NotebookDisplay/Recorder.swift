@@ -32,6 +32,10 @@ final class Recorder: @unchecked Sendable {
     pthread_mutex_init(lock, &attributes)
     RecorderLimits.apply()
     RecorderSignals.install(channel: channel.eventDescriptor)
+    if let descriptor = ErrorWatch.begin() {
+      channel.handOver(descriptor, with: .errorWatched)
+      close(descriptor)
+    }
     RecorderWatch.begin(channel.eventDescriptor)
   }
 
@@ -44,6 +48,7 @@ final class Recorder: @unchecked Sendable {
   func finish() {
     end()
     record(.finished(token: channel.nonce))
+    RecorderSignals.noteEnd()
   }
 
   private func end() {

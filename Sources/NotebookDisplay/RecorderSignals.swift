@@ -6,7 +6,7 @@
   @preconcurrency import Darwin
 #endif
 
-/// Keeps what a program printed and tells where it was when a fatal signal ends it.
+/// Keeps what a program printed and tells where it was when a fatal signal, or a call of `exit`, ends it.
 ///
 /// A handler may do very little: everything that it uses is set up beforehand.
 enum RecorderSignals {
@@ -20,6 +20,9 @@ enum RecorderSignals {
     var loadAddress: UInt = 0
     var backtrace: Backtrace?
     var firstThread = pthread_self()
+    var owner = getpid()
+    /// Whether the program has come to its own end.
+    var isOver = false
     var addresses: UnsafeMutablePointer<UInt>
     var frame: UnsafeMutableRawPointer
   }
@@ -63,7 +66,14 @@ enum RecorderSignals {
       handle(signal, with: trapped)
     }
     handle(SIGTERM, with: ended)
+    atexit(exited)
+    #if !canImport(Darwin)
+      at_quick_exit(exited)
+    #endif
   }
+
+  /// From now on the program may be ended.
+  static func noteEnd() { state?.pointee.isOver = true }
 
   private static func handle(
     _ signal: Int32,
@@ -89,6 +99,12 @@ enum RecorderSignals {
   private static let ended: @convention(c) (Int32) -> Void = { signal in
     RecorderSignals.flush()
     raise(signal)
+  }
+
+  private static let exited: @convention(c) () -> Void = {
+    guard let state = RecorderSignals.state, !state.pointee.isOver, state.pointee.owner == getpid()
+    else { return }
+    RecorderSignals.reportTrap(Event.noSignal)
   }
 
   /// Half a line may wait in the buffer. A lock that is held means that the stream is in use, and

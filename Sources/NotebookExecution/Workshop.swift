@@ -166,7 +166,7 @@ struct Workshop: Sendable {
     let recording = Recording(run, of: pieces)
     guard !recording.isFinished else { return (recording, nil) }
     var backtrace: Backtrace?
-    if let trap = recording.trap, let symbolizer = compiler.toolchain.symbolizer {
+    if let trap = recording.trap ?? recording.exit, let symbolizer = compiler.toolchain.symbolizer {
       let path = ProgramSource.literal(source.path)
       backtrace = await Backtrace(trap.frames, of: file, path: path, symbolizer: symbolizer)
     }

@@ -45,6 +45,39 @@ struct EndingTests {
   }
 
   @Test(
+    "a call of 'exit' is told where it is, in whatever thread",
+    arguments: [
+      "Thread { finish() }.start()", "Task.detached { finish() }",
+      "DispatchQueue.global().async { finish() }", "atexit { usleep(1) }; finish()",
+    ]
+  )
+  func exits(_ code: String) async throws {
+    let trial = try await Trial(
+      """
+      ```swift
+      import Foundation
+      func finish() {
+        print("end")
+        exit(7)
+      }
+      ```
+
+      ```swift
+      \(code)
+      ```
+
+      ```swift
+      while true { sleep(1) }
+      ```
+      """
+    )
+    let error = try #require(trial.transcript.diagnostics.first)
+    #expect(error.identifier == "early-exit")
+    #expect(error.start?.line == 5)
+    #expect(error.help == "a cell must not call 'exit'")
+  }
+
+  @Test(
     "a loop of events that never ends is a time-out",
     arguments: ["RunLoop.main.run()", "dispatchMain()"]
   )
@@ -82,14 +115,14 @@ struct EndingTests {
       """
       ```swift
       import Foundation
-      let numbers = [1, 2]
+      let (numbers, isWatched) = ([1, 2], DispatchSemaphore(value: 0))
       func third() -> Int { numbers[2] }
       ```
 
       ```swift
-      Thread { print(third()) }.start()
-      for _ in 1...5000 {
-        usleep(1000)
+      Thread { isWatched.wait(); print(third()) }.start()
+      while true {
+        isWatched.signal()
       }
       ```
       """

@@ -14,7 +14,7 @@ struct RecordingTests {
     .promiseReached(id: 7, nil),
     .promiseReached(id: 8, DisplayBundle(plain: "1.0")),
     .pieceEnded(id: 1, at: 2),
-    .storedBegan(5),
+    .errorWatched, .storedBegan(5),
     .storedEnded(.max),
     .request(
       .value(
@@ -97,10 +97,10 @@ struct RecordingTests {
       Array("a".utf8) + RecorderSetup.marker("nonce", 1) + Array("\u{1}other:2;b".utf8)
       + RecorderSetup.marker("nonce", 2) + Array("c".utf8)
     let cut = CutOutput(bytes, nonce: "nonce")
-    #expect(cut.text(before: 0) == Array("a".utf8))
-    #expect(cut.text(before: 1) == Array("\u{1}other:2;b".utf8))
-    #expect(cut.text(after: 2) == Array("c".utf8))
-    #expect(cut.text(before: 7) == [])
+    #expect(cut[cut.range(before: 0)] == Array("a".utf8))
+    #expect(cut[cut.range(before: 1)] == Array("\u{1}other:2;b".utf8))
+    #expect(cut[cut.range(after: 2)] == Array("c".utf8))
+    #expect(cut[cut.range(before: 7)] == [])
   }
 
   @Test(

@@ -23,14 +23,20 @@ struct FailurePlace {
   /// which did.
   ///
   /// - Parameter isElsewhere: whether it is in another thread than that of the statements.
-  func trap(_ identifier: String, _ message: String, isElsewhere: Bool) -> [Diagnostic] {
+  func trap(
+    _ identifier: String,
+    _ message: String,
+    help: String? = nil,
+    isElsewhere: Bool
+  ) -> [Diagnostic] {
     let offsets = positions.map { source.offset(of: $0) }
     guard let first = offsets.first else {
-      let help = "it is in another thread or task, which the cells began and which was running here"
-      return statement(identifier, message, help: isElsewhere ? help : nil)
+      let elsewhere =
+        "it is in another thread or task, which the cells began and which was running here"
+      return statement(identifier, message, help: isElsewhere ? elsewhere : help)
     }
     var diagnostics = [
-      Diagnostic(.error, identifier, message, in: source, at: token(at: first))
+      Diagnostic(.error, identifier, message, help: help, in: source, at: token(at: first))
     ]
     if !range.contains(first), statement != nil {
       let call = isElsewhere ? nil : offsets.first { range.contains($0) }

@@ -23,7 +23,7 @@ struct FailureReport {
     limits: ProgramRun.Limits
   ) {
     let last = RuntimeMessage(recording.lastError)
-    let isElsewhere = recording.trap.map { !$0.isFirstThread } ?? false
+    let isElsewhere = (recording.trap ?? recording.exit).map { !$0.isFirstThread } ?? false
     let runtime =
       isElsewhere && last.message.isEmpty ? RuntimeMessage(recording.errorEnd) : last
     let failure = Failure(recording, runtime: runtime, backtrace: backtrace)
@@ -64,10 +64,11 @@ struct FailureReport {
         help: "the system does that where it is out of memory"
       )
     case .earlyExit(let status):
-      diagnostics = place.statement(
+      diagnostics = place.trap(
         "early-exit",
         "this ends the program, with status \(status), before the notebook's end",
-        help: "a cell must not call 'exit'"
+        help: "a cell must not call 'exit'",
+        isElsewhere: isElsewhere
       )
     case .lostTouch:
       diagnostics = place.statement(

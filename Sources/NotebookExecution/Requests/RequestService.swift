@@ -96,7 +96,7 @@ struct RequestService: Sendable {
       session.computed[number] = computation
     case .valueShown, .promiseReached:
       for index in session.computing.indices { session.computing[index].isWatched = true }
-    case .pieceBegan, .pieceEnded, .finished, .trapped, .request: break
+    case .pieceBegan, .pieceEnded, .finished, .trapped, .request, .errorWatched: break
     }
   }
 

@@ -23,6 +23,8 @@ struct ProgramDrain: Sendable {
     var events: [Event] = []
     var standardOutput: [UInt8] = []
     var standardError: [UInt8] = []
+    /// How much of both had been printed each time that standard error was about to be written to.
+    var switches: [PrintedOrder.Place] = []
     var ending: ProgramRun.Ending?
     var session = RequestService.Session()
     fileprivate var decoder = EventDecoder()
@@ -30,6 +32,7 @@ struct ProgramDrain: Sendable {
     /// Whether something came that the recorder did not send.
     fileprivate var isGarbled = false
     fileprivate var replies = ReplyQueue()
+    fileprivate var notices: ErrorNotices?
     /// How many events there were that cut the output.
     fileprivate var cuts = 0
     fileprivate var outputSpan = PrintedSpan()
@@ -44,10 +47,11 @@ struct ProgramDrain: Sendable {
 
   func run() -> Drained {
     var drained = Drained()
+    defer { if let notices = drained.notices { close(notices.descriptor) } }
     var open = [output, error, events]
     var deadline = ContinuousClock.now + max(limits.time - limits.spent, .milliseconds(1))
     while true {
-      var polled = (open + [process, waker]).map {
+      var polled = (open + [process, waker, drained.notices?.descriptor ?? -1]).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       if !drained.replies.isEmpty { polled[2].events |= Int16(POLLOUT) }
@@ -66,6 +70,9 @@ struct ProgramDrain: Sendable {
         deadline = .now + Self.grace
         continue
       }
+      if polled[5].revents != 0 {
+        takeNotice(&drained, isLast: polled[5].revents & Int16(POLLIN) == 0)
+      }
       if polled[2].revents & Int16(POLLOUT) != 0 { drained.replies.write(to: events) }
       for index in open.indices where polled[index].revents & ~Int16(POLLOUT) != 0 {
         if !read(index, from: open[index], into: &drained) { open[index] = -1 }
@@ -78,7 +85,9 @@ struct ProgramDrain: Sendable {
         drained.ending = drained.ending ?? .garbled
         break
       }
-      if case .trapped = drained.events.last { deadline = min(deadline, .now + .seconds(2)) }
+      if case .trapped(let signal, _, _) = drained.events.last, signal != Event.noSignal {
+        deadline = min(deadline, .now + .seconds(2))
+      }
       if polled[3].revents != 0 {
         // What it wrote before it ended is all in the pipes now.
         for index in open.indices where open[index] >= 0 {
@@ -95,7 +104,10 @@ struct ProgramDrain: Sendable {
   /// Reads one chunk; false at the end, and where nothing is left for now.
   private func read(_ stream: Int, from descriptor: Int32, into drained: inout Drained) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
-      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      let count =
+        descriptor == events
+        ? EventSocket.read(descriptor, into: buffer) { take(listener: $0, &drained) }
+        : Foundation.read(descriptor, buffer.baseAddress, buffer.count)
       guard count > 0 else { return count < 0 && errno == EINTR }
       let chunk = buffer[..<count]
       drained.received += count
@@ -141,6 +153,33 @@ struct ProgramDrain: Sendable {
       )
     }
     service.note(event, &drained.session, printed: printed)
+  }
+
+  /// The recorder hands over one, before a cell runs; what a cell sends is not heard.
+  private func take(listener descriptor: Int32, _ drained: inout Drained) {
+    if drained.notices == nil, drained.events.isEmpty {
+      drained.notices = ErrorNotices(descriptor: descriptor)
+    } else {
+      close(descriptor)
+    }
+  }
+
+  /// What is in the pipes was printed before what is about to be written to standard error.
+  private func takeNotice(_ drained: inout Drained, isLast: Bool) {
+    guard let notices = drained.notices else { return }
+    if isLast {
+      close(notices.descriptor)
+      drained.notices = nil
+      return
+    }
+    notices.answerNext {
+      readPrinted(&drained)
+      let place = PrintedOrder.Place(
+        output: drained.standardOutput.count,
+        error: drained.standardError.count
+      )
+      if drained.switches.last?.output != place.output { drained.switches.append(place) }
+    }
   }
 
   /// Reads all that was printed before an event that cuts the output: it is in the pipes by then.

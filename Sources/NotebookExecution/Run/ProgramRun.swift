@@ -11,6 +11,8 @@ struct ProgramRun: Sendable {
   /// What it printed, with markers.
   var standardOutput: [UInt8]
   var standardError: [UInt8]
+  /// How much of both had been printed each time that standard error was about to be written to.
+  var switches: [PrintedOrder.Place]
   /// The random text in the markers.
   var nonce: String
   var ending: Ending
@@ -129,6 +131,7 @@ struct ProgramRun: Sendable {
       events: drained.events,
       standardOutput: drained.standardOutput,
       standardError: drained.standardError,
+      switches: drained.switches,
       nonce: nonce,
       ending: drained.ending ?? Ending(result.terminationStatus),
       files: drained.session.files,

@@ -19,6 +19,13 @@ struct Recording: Sendable {
     }
   }
 
+  /// Where the program was ended.
+  struct Trap: Sendable {
+    var signal: Int32
+    var frames: [UInt64]
+    var isFirstThread: Bool
+  }
+
   /// The pieces that began, in order.
   private(set) var pieces: [Piece] = []
   /// What each statement printed since the last promise, and what the last one showed.
@@ -32,7 +39,9 @@ struct Recording: Sendable {
   /// The pieces that have not told their end.
   private var unfinished: Set<Int>
   /// A trap: its signal, its frames, and whether it was in the program's first thread.
-  private(set) var trap: (signal: Int32, frames: [UInt64], isFirstThread: Bool)?
+  private(set) var trap: Trap?
+  /// A call of `exit`, which is no trap.
+  private(set) var exit: Trap?
   /// What was printed on standard error after the last event that cuts: where a failure is, the
   /// runtime's message about it.
   private(set) var lastError = ""
@@ -62,23 +71,23 @@ struct Recording: Sendable {
     values = run.values
     mixed = run.mixed
     unordered = run.unordered
-    let output = CutOutput(run.standardOutput, nonce: run.nonce)
-    let error = CutOutput(run.standardError, nonce: run.nonce)
+    var order = PrintedOrder(run)
     var cuts = 0
+    var storedValues = 0
     for event in run.events {
       if event.cutsOutput {
-        print(output.text(before: cuts), .standardOutput)
-        print(error.text(before: cuts), .standardError)
+        // What is kept with a value is printed again one stream after the other.
+        for part in order.parts(before: cuts, isMixed: storedValues == 0) { print(part) }
         cuts += 1
       }
+      if case .storedBegan = event { storedValues += 1 }
+      if case .storedEnded = event { storedValues -= 1 }
       record(event)
     }
-    print(output.text(after: cuts), .standardOutput)
-    lastError = PrintedText.text(error.text(after: cuts))
-    if let trap, !trap.isFirstThread { errorEnd = PrintedText.text(error.end(of: 1 << 16)) }
-    if isTextKept {
-      print(Array(lastError.utf8), .standardError)
-    }
+    let last = order.parts(after: cuts)
+    lastError = PrintedText.text(last.flatMap { $0.stream == .standardError ? $0.bytes : [] })
+    if let trap, !trap.isFirstThread { errorEnd = PrintedText.text(order.endOfError(1 << 16)) }
+    for part in last where part.stream == .standardOutput || isTextKept { print(part) }
   }
 
   /// Whether the last words on standard error are the cell's, and not the runtime's.
@@ -116,17 +125,18 @@ struct Recording: Sendable {
     case .pieceEnded(let id, let time):
       unfinished.remove(id)
       change { $0.ended = time }
-    case .storedBegan, .storedEnded, .request: break
+    case .storedBegan, .storedEnded, .request, .errorWatched: break
     case .finished:
       isEndTold = true
     case .trapped(let signal, let isFirstThread, let frames):
-      trap = (signal, frames, isFirstThread)
+      let place = Trap(signal: signal, frames: frames, isFirstThread: isFirstThread)
+      if signal == Event.noSignal { exit = place } else { trap = place }
     }
   }
 
-  private mutating func print(_ bytes: [UInt8], _ stream: Transcript.Output.Stream) {
-    guard !bytes.isEmpty else { return }
-    let text = PrintedText.text(bytes)
+  private mutating func print(_ part: PrintedOrder.Part) {
+    guard !part.bytes.isEmpty else { return }
+    let (stream, text) = (part.stream, PrintedText.text(part.bytes))
     if stream == .standardOutput { printed[printed.count - 1] += text }
     change { piece in
       if case .text(let before, stream)? = piece.output.last {
