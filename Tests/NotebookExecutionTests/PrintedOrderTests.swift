@@ -25,7 +25,7 @@ struct PrintedOrderTests {
       ```
 
       ```swift
-      for number in 0..<3 {
+      for _ in 0..<3 {
         print("a")
         print("b", terminator: "")
         fflush(stdout)

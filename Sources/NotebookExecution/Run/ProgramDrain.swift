@@ -97,6 +97,8 @@ struct ProgramDrain: Sendable {
       }
       if process < 0, open.allSatisfy({ $0 < 0 }) { break }
     }
+    // It may have ended before it was heard.
+    if drained.isGarbled { drained.ending = drained.ending ?? .garbled }
     group.signal(SIGKILL)
     return drained
   }

@@ -137,6 +137,7 @@ struct ExplainTests {
       lines.map { $0.prefix { $0 != ";" } } == [
         "a.md: page: to be made: the notebook's text changed",
         "a.md:30: compile-fail cell: to be made: cell of line 30 changed",
+        "a.md: note: formulas and charts that cells show are known when they have run",
         "2 of 10 to be made: 1 page, 1 tried cell",
       ]
     )

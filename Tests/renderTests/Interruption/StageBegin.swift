@@ -16,18 +16,19 @@
     /// Whether a script or a cell has said so.
     var isBegun: Bool { FileManager.default.fileExists(atPath: folder.path("begun")) }
 
-    /// Whether the program reads a pipe, of which nothing comes after a text, if there is one.
-    func feeds(_ name: String, _ text: String? = nil) -> Bool {
+    /// Whether the program reads a pipe, of which nothing comes.
+    func feeds(_ name: String) -> Bool {
       if descriptor < 0 {
         descriptor = open(folder.path(name), O_WRONLY | O_NONBLOCK | O_CLOEXEC)
       }
-      guard descriptor >= 0 else { return false }
-      guard let text else { return true }
-      _ = fcntl(descriptor, F_SETFL, 0)
-      try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8))
-      close(descriptor)
-      descriptor = -1
-      return true
+      return descriptor >= 0
+    }
+
+    /// Whether the program has read so many bytes.
+    func hasRead(_ count: Int) -> Bool {
+      let text = try? String(contentsOfFile: "/proc/\(program.id)/io", encoding: .utf8)
+      let words = text?.split { $0.isWhitespace } ?? []
+      return words.count > 1 && words[0] == "rchar:" && Int(words[1]) ?? 0 > count
     }
 
     /// Whether the program has filled a pipe that nobody empties.
