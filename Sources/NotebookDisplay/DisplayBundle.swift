@@ -31,7 +31,10 @@ public struct DisplayBundle: Sendable, Equatable, Codable {
   /// The texts by which a promise may write the value, the plain one first.
   public var texts: [String] {
     [plain]
-      + [MIMEType.line, .debugDescription, .description, .qualifiedDebugDescription, .elements]
+      + [
+        MIMEType.line, .debugDescription, .description, .qualifiedDebugDescription, .elements,
+        .reflection,
+      ]
       .compactMap { forms[$0] }
   }
 }

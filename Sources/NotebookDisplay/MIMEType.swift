@@ -15,6 +15,8 @@ public enum MIMEType: String, Sendable, Hashable, CaseIterable, Codable, CodingK
   case description = "text/x-swift-description"
   case debugDescription = "text/x-swift-debug"
   case qualifiedDebugDescription = "text/x-swift-debug-qualified"
+  /// What `String(reflecting:)` gives where that is none of these.
+  case reflection = "text/x-swift-reflection"
   /// The elements of a sequence that is no array.
   case elements = "text/x-swift-elements"
   /// A Vega-Lite chart specification, as JSON.

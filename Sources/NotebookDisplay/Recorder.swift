@@ -17,9 +17,7 @@ final class Recorder: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var cuts = 0
   private var current: Int?
-  /// The collections that were told of, and how much that was.
-  private var unordered: Set<[String]> = []
-  private var unorderedBytes = 0
+  private let unordered = UnorderedNotes()
 
   private init?() {
     guard let channel = RecorderChannel() else { return nil }
@@ -61,6 +59,7 @@ final class Recorder: @unchecked Sendable {
     guard channel.isOwn else { return }
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
+    for elements in unordered.take() { channel.send(.request(.unordered(elements))) }
     if event.cutsOutput {
       cuts += 1
       channel.mark(cuts)
@@ -82,17 +81,12 @@ final class Recorder: @unchecked Sendable {
     if channel.isOwn { channel.send(.request(request)) }
   }
 
-  /// Tells of a collection whose order means nothing, once of equal ones.
+  /// Notes a collection whose order means nothing, to be told with the next event.
   ///
-  /// Beyond some megabytes nothing more is told: then its order is that in which it came.
+  /// It is noted in the midst of printing, where standard output is locked. So nothing is waited for here
+  /// but the notes themselves: an event flushes standard output while others wait for it.
   func note(unordered elements: [String]) {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    guard channel.isOwn, unorderedBytes < 4 << 20, unordered.insert(elements).inserted else {
-      return
-    }
-    unorderedBytes += elements.reduce(0) { $0 + $1.utf8.count }
-    channel.send(.request(.unordered(elements)))
+    if channel.isOwn { unordered.add(elements) }
   }
 
   func replay(output: [UInt8], error: [UInt8]) {
@@ -122,10 +116,14 @@ public func __at(_ statement: Int) {
 /// One generic function, and no overload for `Void`: the compiler's messages about the argument stay
 /// those about a plain expression.
 public func __show<Value>(_ value: Value) {
+  show(value, isAskedFor: false)
+}
+
+private func show<Value>(_ value: Value, isAskedFor: Bool) {
   // `array?.append(1)` is as good as `Void`.
   guard Value.self != Void.self, Value.self != Void?.self else { return }
   Recorder.shared?.record(
-    .valueShown(DisplayBundle(showing: value).withSwiftTexts(of: value, isAskedFor: false))
+    .valueShown(DisplayBundle(showing: value).withSwiftTexts(of: value, isAskedFor: isAskedFor))
   )
 }
 
@@ -135,6 +133,11 @@ public func __show<Value>(_ value: Value) {
 /// the compiler's time grows with the square of the number of top-level statements.
 public func __showing<Value>(_ reached: Void, _ value: Value) {
   __show(value)
+}
+
+/// Shows the value of a top-level expression as ``__showing(_:_:)`` does, where a comment promises it.
+public func __showingPromised<Value>(_ reached: Void, _ value: Value) {
+  show(value, isAskedFor: true)
 }
 
 /// Records that a place was reached at which a comment promises something.

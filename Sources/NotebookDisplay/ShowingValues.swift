@@ -8,6 +8,7 @@ extension DisplayBundle {
   /// | `[Double]` and the like | `[1.0, 2.0]` | a row vector in brackets |
   /// | `[[Double]]` and the like | NumPy's layout | a matrix in brackets |
   /// | an array of structs or labelled tuples | aligned columns | HTML and Markdown table |
+  /// | a lazy sequence, a stride and the like | its elements, as an array's | |
   /// | any other | its description, or its fields as Swift writes them: `Point(x: 1.0)` | |
   ///
   /// Elements of vectors and matrices have at most 8 significant digits in TeX. An optional shows
@@ -27,6 +28,8 @@ extension DisplayBundle {
       return scalar(String(text), latex: TeX.text(String(text)))
     case let character as Character:
       return scalar(String(character), latex: TeX.text(String(character)))
+    case let letter as Unicode.Scalar:
+      return scalar(String(letter), latex: TeX.text(String(letter)))
     case let truth as Bool:
       return scalar("\(truth)", latex: "\\mathrm{\(truth)}")
     case let number as any BinaryFloatingPoint:
@@ -36,7 +39,7 @@ extension DisplayBundle {
     case let list as any ShownList:
       return showing(list)
     default:
-      return DisplayBundle(plain: ValueText.of(value))
+      return DisplayBundle(plain: SequenceElements.shown(value) ?? ValueText.of(value))
     }
   }
 

@@ -58,6 +58,8 @@ struct ValueText {
       return String(text).debugDescription
     case let character as Character:
       return character.debugDescription
+    case let scalar as Unicode.Scalar:
+      return scalar.debugDescription
     case let list as any ShownList:
       let elements = elements(of: list)
       return style != .shown && list.isUnordered ? "Set(" + elements + ")" : elements
