@@ -4,6 +4,7 @@ import NotebookSyntax
 /// `// => value` and `// Prints "text"`.
 extension PromiseCheck {
   mutating func check(_ comment: CommentPromise, of cell: Cell, _ record: Transcript.Record) {
+    let comment = meant(comment, record)
     let isValue = comment.kind == .value
     let promise = Promise(comment)
     list(promise)
@@ -56,6 +57,19 @@ extension PromiseCheck {
     } else {
       checkPrinted(promise, comment, marks, cell)
     }
+  }
+
+  /// The promise with the marks between its texts as its own, where that is what was printed.
+  private func meant(
+    _ comment: CommentPromise,
+    _ record: Transcript.Record
+  ) -> CommentPromise {
+    guard let whole = comment.asOneText else { return comment }
+    let marks = record.marks.filter { $0.promise == comment.id }
+    let isWhole = marks.allSatisfy { mark in
+      candidates(mark, whole).contains { holds(whole.text, $0) }
+    }
+    return isWhole && !marks.isEmpty ? whole : comment
   }
 
   private mutating func checkValue(
@@ -111,7 +125,7 @@ extension PromiseCheck {
     }
     if comment.isInside {
       let lines = printed.split(separator: "\n", omittingEmptySubsequences: false)
-      let count = comment.lines.count + (printed.hasSuffix("\n") ? 1 : 0)
+      let count = comment.lineCount + (printed.hasSuffix("\n") ? 1 : 0)
       candidates.append(lines.suffix(count).joined(separator: "\n"))
     }
     return candidates.isEmpty ? [""] : candidates
@@ -120,7 +134,7 @@ extension PromiseCheck {
   /// What is meant by a promise that does not hold: the first that has as many lines.
   private func likeliest(_ candidates: [String], _ comment: CommentPromise) -> String {
     let fitting = candidates.first { candidate in
-      candidate.count { $0 == "\n" } >= comment.lines.count
+      candidate.count { $0 == "\n" } >= comment.lineCount
     }
     return fitting ?? candidates[0]
   }
@@ -146,4 +160,9 @@ extension PromiseCheck {
       refusal: "what comes cannot be written into a comment; use an 'output' fence"
     )
   }
+}
+
+extension CommentPromise {
+  /// How many lines are promised.
+  fileprivate var lineCount: Int { text.count { $0 == "\n" } + 1 }
 }

@@ -35,12 +35,13 @@ extension PromiseCheck {
       rule: text.rule
     )
     let edit = accepted.holds ? text.edit(accepted.text) : nil
+    let message = BrokenPromise(difference, text)
     let diagnostic = Diagnostic(
       .error,
       "broken-promise",
       text.promise.text.isEmpty
-        ? "nothing is promised here yet" : Self.message(difference, subject: text.subject),
-      help: edit == nil ? text.refusal : help(for: text),
+        ? "nothing is promised here yet" : message.text,
+      help: edit == nil ? text.refusal : help(for: text, alike: message.alike),
       in: source,
       at: text.place(difference.promised)
     )
@@ -61,31 +62,13 @@ extension PromiseCheck {
   }
 
   /// What to do about a promise that can be accepted.
-  private func help(for text: PromisedText) -> String {
+  private func help(for text: PromisedText, alike: String?) -> String {
     let command = "'render verify --accept \(source.path)'"
+    if let alike { return "they look alike: \(alike); write what it gives with \(command)" }
     return switch text.promise.text {
     case "": "write what comes with \(command)"
     case "\"\(text.shown)\"": "a text is shown without quotation marks; \(command) takes them away"
     default: "correct the code, or write what it gives now with \(command)"
-    }
-  }
-
-  private static func message(_ difference: TextDifference, subject: String) -> String {
-    func quoted(_ text: String) -> String {
-      let limit = 60
-      return "'" + (text.count > limit ? text.prefix(limit) + "…" : text) + "'"
-    }
-    return switch (difference.cause, difference.promisedText, difference.actual) {
-    case (.text, let promised?, let actual?):
-      "\(quoted(promised)) is promised here, but \(subject) \(quoted(actual))"
-    case (.text, let promised?, nil):
-      "\(quoted(promised)) is promised here, but \(subject) nothing more"
-    case (.text, nil, let actual?):
-      "nothing more is promised here, but \(subject) \(quoted(actual))"
-    case (.line, let promised?, _): "\(subject) no line \(quoted(promised)), which is promised here"
-    case (.line, nil, let actual?):
-      "\(subject) the line \(quoted(actual)) too, which is not promised"
-    case (_, nil, nil): "\(subject) something else"
     }
   }
 }

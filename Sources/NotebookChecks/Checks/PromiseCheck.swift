@@ -42,8 +42,8 @@ public struct PromiseCheck: Sendable {
   }
 
   private mutating func check(_ cell: Cell, _ record: Transcript.Record) {
-    guard cell.mode != .ignore else { return }
     let comments = cell.promises
+    guard cell.mode != .ignore else { return tellIgnored(comments) }
     if cell.mode == .compileFail || cell.mode == .shouldCrash {
       guard checkMode(of: cell, record) else {
         for comment in comments { list(Promise(comment)) }
@@ -51,6 +51,10 @@ public struct PromiseCheck: Sendable {
       }
     }
     for comment in comments {
+      if let doubt = comment.doubt {
+        tell(doubt, of: comment)
+        continue
+      }
       switch comment.kind {
       case .value, .prints: check(comment, of: cell, record)
       case .error, .warning, .crash: checkMessage(comment, of: cell, record)
@@ -117,6 +121,9 @@ public struct PromiseCheck: Sendable {
     settle(finding.promise)
     findings.append(finding)
   }
+
+  /// Tells of something besides the promises.
+  mutating func tell(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Takes what was promised away from what is told.
   mutating func removePromised(_ diagnostic: Diagnostic) {

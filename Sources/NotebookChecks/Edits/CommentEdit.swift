@@ -34,12 +34,13 @@ struct CommentEdit {
   func edit(to text: String) -> SourceEdit? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    guard canHold(lines.count) else { return nil }
     guard !cell.isHidden || !lines.contains(where: { $0.contains("-->") }) else { return nil }
     // A line without text would end a promise of several lines.
     let isValue = comment.kind == .value
     if isValue, lines.contains(where: { $0.allSatisfy(\.isWhitespace) }) { return nil }
     // A quotation mark at the end of a line would end the text there.
-    if !isValue, !hasOwnQuotes, lines.dropLast().contains(where: { $0.hasSuffix("\"") }) {
+    if isQuoted, !hasOwnQuotes, lines.dropLast().contains(where: { $0.hasSuffix("\"") }) {
       return nil
     }
     let first = comment.lines[0].comment
@@ -49,10 +50,22 @@ struct CommentEdit {
       if index > 0 { written += tail(ofLine: index - 1) + lineEnd + head(ofLine: index) }
       let isOld = index < comment.lines.count
       written += isValue && index > 0 && isOld ? String(line.drop { $0 == " " }) : line
-      if !isValue, hasOwnQuotes || index == lines.count - 1 { written += "\"" }
+      if isQuoted, hasOwnQuotes || index == lines.count - 1 {
+        written += comment.lines[min(index, comment.lines.count - 1)].quote
+      }
     }
     return SourceEdit(range: comment.range, text: written).trimmed(in: source)
   }
+
+  /// Whether the author's form of promise has room for so many lines.
+  private func canHold(_ count: Int) -> Bool {
+    if comment.count > 1 { return false }
+    let comments = Set(comment.lines.map(\.comment))
+    if comments.count < comment.lines.count { return false }
+    return count == 1 || source.bytes[comment.id + 1] != UInt8(ascii: "*")
+  }
+
+  private var isQuoted: Bool { comment.kind == .prints && comment.lines[0].opensQuote }
 
   /// Whether each line is quoted for itself.
   private var hasOwnQuotes: Bool { comment.lines.dropFirst().contains(where: \.opensQuote) }
@@ -60,7 +73,8 @@ struct CommentEdit {
   /// What the author says behind the quotation mark of a line that another one follows.
   private func tail(ofLine index: Int) -> String {
     guard index < comment.lines.count - 1, comment.lines[index].closesQuote else { return "" }
-    let start = comment.lines[index].text.upperBound + 1
+    let line = comment.lines[index]
+    let start = line.text.upperBound + line.quote.utf8.count
     let end = source.lineRange(source.position(at: start).line).upperBound
     let tail = source[start..<max(start, end)]
     return tail.allSatisfy(\.isWhitespace) ? "" : tail

@@ -11,6 +11,8 @@ struct SourceWriter {
   private var quietPlaces: Set<SourcePosition> = []
   private var isBlockOpen = false
   private var isNested = false
+  /// The items of the present piece whose shown values are promised.
+  private var promisedItems: Set<Range<Int>> = []
 
   /// - Parameters:
   ///   - pieces: the program's pieces, none of them broken.
@@ -74,6 +76,9 @@ struct SourceWriter {
   /// The items of a piece that runs, with the calls between them.
   private mutating func writeItems(of placed: ScopePlan.Placed) {
     let piece = placed.piece
+    promisedItems = Set(
+      piece.promises.compactMap { $0.shownItem.map { piece.items[$0].range } }
+    )
     var calls = PromiseCalls(piece)
     var entries = piece.calledEntries
     func isDue(_ entry: EntryPoint, before offset: Int) -> Bool {
@@ -173,7 +178,8 @@ struct SourceWriter {
     if start.line > 1 {
       place = freePlace(onLine: start.line - 1)
       locate(line: place.line)
-      let call = reached.map { "__showing(\($0)," } ?? "__show("
+      let name = promisedItems.contains(item.range) ? "__showingPromised" : "__showing"
+      let call = reached.map { "\(name)(\($0)," } ?? "__show("
       text += String(repeating: " ", count: place.column - 1) + call + "\n"
       text += lines(of: item, in: piece).text(after: 0)
     } else {

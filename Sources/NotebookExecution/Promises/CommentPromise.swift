@@ -4,7 +4,7 @@ extension Cell {
   /// What the comments in the cell promise, in order.
   public var promises: [CommentPromise] {
     // Most cells have no comment, and need not be read again for that.
-    guard code.text.contains("//") else { return [] }
+    guard code.text.contains("//") || code.text.contains("/*") else { return [] }
     return ParsedPiece(.cell(self)).promises.map(\.promise)
   }
 }
@@ -15,7 +15,8 @@ public struct CommentPromise: Sendable, Hashable {
   public enum Kind: Sendable, Hashable, CaseIterable {
     /// `// => value`, also on more lines that are indented behind their `//`.
     case value
-    /// `// Prints "text"`, also over several lines and several in a row.
+    /// `// Prints "text"`, also over several lines and several in a row, `// Prints "a" and "b"`, and
+    /// `// Prints:` above lines.
     case prints
     /// `// error: TEXT`
     case error
@@ -35,6 +36,18 @@ public struct CommentPromise: Sendable, Hashable {
     public var opensQuote = false
     /// Whether a quotation mark stands behind the text.
     public var closesQuote = false
+    /// The mark that closes the text.
+    public var quote = "\""
+  }
+
+  /// What makes a comment unclear that looks like a promise.
+  public enum Doubt: Sendable, Hashable {
+    /// What is printed has no quotation marks, so that it may be words of the author's.
+    case noQuotes
+    /// It is one text or another.
+    case alternatives
+    /// It stands in a `/* */` of several lines.
+    case block
   }
 
   /// How it is promised.
@@ -43,8 +56,15 @@ public struct CommentPromise: Sendable, Hashable {
   public var lines: [Line]
   /// The text of the lines, joined by `\n`.
   public var text: String
+  /// How often its one text is printed, as in `// Prints "text" twice`.
+  public var count = 1
+  /// The text where the marks between several on a line are its own, as in
+  /// `// Prints "the words "yes" and "no""`.
+  public var wholeText: String?
   /// Whether a quotation mark is never closed.
   public var isUnclosed = false
+  /// Why it cannot be held against anything: it looks like a promise, and is none.
+  public var doubt: Doubt?
   /// Whether there is anything before it that can be held against it, as far as it is about a value
   /// or printed text.
   public var hasSubject = true
@@ -53,6 +73,17 @@ public struct CommentPromise: Sendable, Hashable {
 
   /// The offset of its first byte, which names it in a transcript.
   public var id: Int { lines[0].comment }
+
+  /// The same promise with the marks between its texts as its own; `nil` where that makes no difference.
+  public var asOneText: CommentPromise? {
+    guard let wholeText, let last = lines.last else { return nil }
+    var promise = self
+    promise.lines = [lines[0]]
+    promise.lines[0].text = lines[0].text.lowerBound..<last.text.upperBound
+    promise.text = wholeText
+    promise.wholeText = nil
+    return promise
+  }
 
   /// Whether a message says what is promised; `[...]` stands for anything.
   public func isSaid(in message: String) -> Bool {
@@ -67,6 +98,6 @@ public struct CommentPromise: Sendable, Hashable {
   /// The comments, from the first `//` to the end of the last line.
   public var range: SourceRange {
     let last = lines[lines.count - 1]
-    return id..<max(id + 2, last.text.upperBound + (last.closesQuote ? 1 : 0))
+    return id..<max(id + 2, last.text.upperBound + (last.closesQuote ? last.quote.utf8.count : 0))
   }
 }

@@ -12,6 +12,7 @@ struct CommentReader {
     var text: Range<Int>
     var opensQuote = false
     var closesQuote = false
+    var quote = "\""
   }
 
   /// A promise with the place of its first comment in the code.
@@ -40,27 +41,23 @@ struct CommentReader {
   private mutating func read() -> Found? {
     let comment = comments[next]
     next += 1
-    let body = comment.body
-    let start = skipSpaces(body)
+    let start = skipSpaces(comment.body)
+    let body = start..<max(start, comment.body.upperBound)
+    if let mark = PrintedMark(piece.bytes, body) { return printed(mark, comment) }
     for (mark, kind) in Self.marks where starts(with: mark, start) {
-      let rest = start + mark.utf8.count..<body.upperBound
-      switch kind {
-      case .prints:
-        return printed(Draft(comment: comment, text: trimEnd(rest), opensQuote: true))
-      case .value:
-        return shown(Draft(comment: comment, text: trim(rest)))
-      case .error, .warning, .crash:
-        return promise(kind, [Draft(comment: comment, text: trim(rest))])
+      let rest = start + mark.utf8.count..<max(start + mark.utf8.count, comment.body.upperBound)
+      let draft = Draft(comment: comment, text: trim(rest))
+      if isOverLines(draft) {
+        return kind == .value ? promise(kind, [draft], doubt: .block) : nil
       }
+      return kind == .value ? shown(draft) : promise(kind, [draft])
     }
     return nil
   }
 
-  private static let quotes = [#"Prints ""#, #"prints ""#]
-  private static let marks: [(String, CommentPromise.Kind)] =
-    quotes.map { ($0, .prints) } + [
-      ("=>", .value), ("error:", .error), ("warning:", .warning), ("crash:", .crash),
-    ]
+  private static let marks: [(String, CommentPromise.Kind)] = [
+    ("=>", .value), ("error:", .error), ("warning:", .warning), ("crash:", .crash),
+  ]
 
   /// A value, which goes on in comments whose text is indented.
   private mutating func shown(_ first: Draft) -> Found {
@@ -74,64 +71,145 @@ struct CommentReader {
     return promise(.value, lines)
   }
 
-  /// Printed text: quoted over one line or several, and more of it in the comments that follow.
-  private mutating func printed(_ first: Draft) -> Found {
-    var lines = [closed(first)]
-    while let comment = follower(of: lines[lines.count - 1].comment) {
+  /// Printed text: quoted over one line or several, and more of it in the comments that follow; or, below
+  /// a mark with nothing behind it, the comments that follow as they are.
+  private mutating func printed(_ mark: PrintedMark, _ comment: CommentLine) -> Found? {
+    let end = max(mark.text, comment.body.upperBound)
+    let first = Draft(comment: comment, text: trimEnd(mark.text..<end))
+    guard let quote = mark.quote else { return unquoted(first) }
+    if isOverLines(first) { return promise(.prints, [first], doubt: .block) }
+    var printed = Printed()
+    take(first, quote, &printed)
+    while let comment = follower(of: printed.lines[printed.lines.count - 1].comment) {
       let body = comment.body
-      if !lines[lines.count - 1].closesQuote {
-        // One space behind `//` is the comment's, further ones are the text's.
-        let isSpaced = piece.bytes[body].first == UInt8(ascii: " ")
-        let text = trimEnd(body.lowerBound + (isSpaced ? 1 : 0)..<body.upperBound)
-        lines.append(closed(Draft(comment: comment, text: text)))
+      if !printed.lines[printed.lines.count - 1].closesQuote {
+        let count = printed.lines.count
+        take(Draft(comment: comment, text: trimEnd(withoutSpace(body))), quote, &printed)
+        printed.lines[count].opensQuote = false
       } else {
         let start = skipSpaces(body)
-        guard let mark = Self.quotes.first(where: { starts(with: $0, start) }) else { break }
-        let text = trimEnd(start + mark.utf8.count..<body.upperBound)
-        lines.append(closed(Draft(comment: comment, text: text, opensQuote: true)))
+        guard let mark = PrintedMark(piece.bytes, start..<max(start, body.upperBound)),
+          let quote = mark.quote
+        else { break }
+        take(Draft(comment: comment, text: trimEnd(mark.text..<body.upperBound)), quote, &printed)
       }
       next += 1
     }
-    return promise(.prints, lines)
+    return promise(
+      .prints,
+      printed.lines,
+      count: printed.lines.count == 1 ? printed.count : 1,
+      whole: printed.isOnOneLine ? printed.whole : nil,
+      doubt: printed.hasAlternative ? .alternatives : nil
+    )
   }
 
-  /// A line up to the quotation mark that closes it. A full stop and words of the author's may follow.
-  private func closed(_ line: Draft) -> Draft {
-    let bytes = piece.bytes[line.text]
-    guard let end = ClosingQuote.index(in: bytes) else { return line }
+  /// What a comment of printed text was read to so far.
+  private struct Printed {
+    var lines: [Draft] = []
+    var count = 1
+    var whole: Range<Int>?
+    var hasAlternative = false
+
+    var isOnOneLine: Bool { lines.allSatisfy { $0.comment.range == lines[0].comment.range } }
+  }
+
+  /// Adds a line up to the quotation mark that closes it. A full stop and words of the author's may
+  /// follow.
+  private func take(_ line: Draft, _ quote: String, _ printed: inout Printed) {
     var line = line
-    line.text = line.text.lowerBound..<end
+    line.opensQuote = true
+    line.quote = quote
+    guard let found = PrintedTexts(piece.bytes[line.text], closedBy: quote) else {
+      printed.lines.append(line)
+      return
+    }
     line.closesQuote = true
-    return line
+    for text in found.texts {
+      line.text = text
+      printed.lines.append(line)
+    }
+    printed.count = found.count
+    printed.whole = found.whole
+    printed.hasAlternative = printed.hasAlternative || found.hasAlternative
+  }
+
+  /// The comments below `// Prints:`, or what stands behind it without marks.
+  private mutating func unquoted(_ first: Draft) -> Found? {
+    guard first.text.isEmpty, !isOverLines(first) else {
+      return promise(.prints, [first], doubt: .noQuotes)
+    }
+    var lines: [Draft] = []
+    var last = first.comment
+    while let comment = follower(of: last) {
+      let start = skipSpaces(comment.body)
+      let body = start..<max(start, comment.body.upperBound)
+      // The next promise is another one.
+      guard PrintedMark(piece.bytes, body) == nil,
+        !Self.marks.contains(where: { starts(with: $0.0, start) })
+      else { break }
+      lines.append(Draft(comment: comment, text: trimEnd(withoutSpace(comment.body))))
+      last = comment
+      next += 1
+    }
+    guard !lines.isEmpty else { return promise(.prints, [first], doubt: .noQuotes) }
+    return promise(.prints, lines, isQuoted: false)
+  }
+
+  /// One space behind `//` is the comment's, further ones are the text's.
+  private func withoutSpace(_ body: Range<Int>) -> Range<Int> {
+    let isSpaced = piece.bytes[body].first == UInt8(ascii: " ")
+    return body.lowerBound + (isSpaced ? 1 : 0)..<body.upperBound
+  }
+
+  private func isOverLines(_ draft: Draft) -> Bool {
+    draft.comment.isBlock && piece.bytes[draft.comment.range].contains(UInt8(ascii: "\n"))
   }
 
   /// The next comment, if it is alone on the line after another.
   private func follower(of comment: CommentLine) -> CommentLine? {
-    guard next < comments.count, comments[next].isAlone, comments[next].line == comment.line + 1
+    guard next < comments.count, comments[next].isAlone, comments[next].line == comment.line + 1,
+      !comment.isBlock, !comments[next].isBlock
     else { return nil }
     return comments[next]
   }
 
-  private func promise(_ kind: CommentPromise.Kind, _ drafts: [Draft]) -> Found {
+  private func promise(
+    _ kind: CommentPromise.Kind,
+    _ drafts: [Draft],
+    count: Int = 1,
+    whole: Range<Int>? = nil,
+    isQuoted: Bool = true,
+    doubt: CommentPromise.Doubt? = nil
+  ) -> Found {
     let lines = drafts.map { draft in
       let start = piece.origin(of: draft.text.lowerBound)
       return CommentPromise.Line(
         comment: piece.origin(of: draft.comment.range.lowerBound),
         text: start..<start + draft.text.count,
         opensQuote: draft.opensQuote,
-        closesQuote: draft.closesQuote
+        closesQuote: draft.closesQuote,
+        quote: draft.quote
       )
     }
-    let texts = drafts.map { String(decoding: piece.bytes[$0.text], as: UTF8.self) }
+    func text(_ range: Range<Int>) -> String { String(decoding: piece.bytes[range], as: UTF8.self) }
+    let texts = drafts.map { text($0.text) }
+    var comments = drafts.map(\.comment.range)
+    if comments.count > 1, comments[0] == comments[1] { comments = [comments[0]] }
     return Found(
       promise: CommentPromise(
         kind: kind,
         lines: lines,
-        text: texts.joined(separator: "\n"),
-        isUnclosed: kind == .prints && drafts.last?.closesQuote == false
+        text: (count > 1 ? Array(repeating: texts[0], count: count) : texts)
+          .joined(separator: "\n"),
+        count: count,
+        wholeText: whole.map(text),
+        isUnclosed: kind == .prints && isQuoted && doubt == nil
+          && drafts.last?.closesQuote == false,
+        doubt: doubt
       ),
       offset: drafts[0].comment.range.lowerBound,
-      comments: drafts.map(\.comment.range)
+      comments: comments
     )
   }
 }
@@ -154,9 +232,4 @@ extension CommentReader {
     let start = skipSpaces(range)
     return start..<max(start, trimEnd(range).upperBound)
   }
-}
-
-extension CommentLine {
-  /// What stands behind `//`.
-  fileprivate var body: Range<Int> { range.lowerBound + 2..<range.upperBound }
 }

@@ -19,6 +19,12 @@ struct PlacedPromise: Sendable {
   var comments: [Range<Int>]
   var site: PromiseSite
 
+  /// The item whose shown value is promised.
+  var shownItem: Int? {
+    guard promise.kind == .value, case .afterItem(let item, nil) = site else { return nil }
+    return item
+  }
+
   /// Where the first comment begins.
   var offset: Int { comments[0].lowerBound }
 }

@@ -23,7 +23,7 @@ struct StatementLists {
   enum Kind: Equatable {
     /// Its own value.
     case expression
-    /// The value of the variable that it declares or changes.
+    /// The value of the variable that it declares or changes, or of several as a tuple.
     case variable(String)
     /// Nothing can stand behind it, because it leaves the list.
     case leaving
@@ -89,7 +89,20 @@ extension DeclSyntax {
     guard let bindings = self.as(VariableDeclSyntax.self)?.bindings, bindings.count == 1,
       let binding = bindings.first, binding.initializer != nil || binding.accessorBlock != nil
     else { return nil }
-    return binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text
+    return binding.pattern.variables
+  }
+}
+
+extension PatternSyntax {
+  /// The variable that it binds, or the tuple of those that it does.
+  fileprivate var variables: String? {
+    if let name = self.as(IdentifierPatternSyntax.self) { return name.identifier.text }
+    guard let tuple = self.as(TuplePatternSyntax.self) else { return nil }
+    let elements = tuple.elements.map { element in
+      element.pattern.variables.map { (element.label.map { "\($0.text): " } ?? "") + $0 }
+    }
+    guard !elements.contains(nil) else { return nil }
+    return "(" + elements.compactMap { $0 }.joined(separator: ", ") + ")"
   }
 }
 
@@ -97,9 +110,17 @@ extension ExprSyntax {
   /// The variable that an assignment changes.
   fileprivate var assignedVariable: String? {
     guard let elements = self.as(SequenceExprSyntax.self)?.elements, elements.count > 2,
-      let name = elements.first?.as(DeclReferenceExprSyntax.self)?.baseName.text
+      let name = elements.first?.variables
     else { return nil }
     let assignment = elements[elements.index(after: elements.startIndex)]
     return assignment.isAssignment && name != "_" ? name : nil
+  }
+  /// A variable, or a tuple of them.
+  private var variables: String? {
+    if let name = self.as(DeclReferenceExprSyntax.self) { return name.baseName.text }
+    guard let tuple = self.as(TupleExprSyntax.self), tuple.elements.count > 1 else { return nil }
+    let names = tuple.elements.map { $0.label == nil ? $0.expression.variables : nil }
+    guard !names.contains(nil), !names.contains("_") else { return nil }
+    return "(" + names.compactMap { $0 }.joined(separator: ", ") + ")"
   }
 }

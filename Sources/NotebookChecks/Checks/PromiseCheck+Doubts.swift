@@ -1,0 +1,59 @@
+import NotebookExecution
+import NotebookSyntax
+
+/// Comments that look like promises and that nothing can keep.
+extension PromiseCheck {
+  /// The promises of a cell that is only shown.
+  mutating func tellIgnored(_ comments: [CommentPromise]) {
+    for comment in comments
+    where comment.doubt != .noQuotes && [.value, .prints].contains(comment.kind) {
+      warn(
+        comment,
+        "promise-of-ignored-cell",
+        "this cell is ignored, so nothing keeps what is promised here",
+        help: "take 'ignore' away from the fence, or take this comment away"
+      )
+    }
+  }
+
+  /// A comment that is not clear. What may be words of the author's is only warned of.
+  mutating func tell(_ doubt: CommentPromise.Doubt, of comment: CommentPromise) {
+    switch doubt {
+    case .noQuotes:
+      warn(
+        comment,
+        "unquoted-promise",
+        "this is not checked: printed text is promised in quotation marks",
+        help: "write // Prints \"text\", or '// Prints:' above comments with the lines"
+      )
+    case .alternatives:
+      let promise = Promise(comment)
+      list(promise)
+      fault(
+        promise,
+        "promise-of-alternatives",
+        "one text or another is promised here, so that nothing is",
+        help: "promise the one that comes; sets and dictionaries hold in any order"
+      )
+    case .block:
+      let promise = Promise(comment)
+      list(promise)
+      fault(
+        promise,
+        "promise-in-block",
+        "a promise cannot stand in a '/* */' of several lines",
+        help: "begin each of its lines with '//'"
+      )
+    }
+  }
+
+  private mutating func warn(
+    _ comment: CommentPromise,
+    _ identifier: String,
+    _ message: String,
+    help: String
+  ) {
+    let range = firstLine(of: comment.range)
+    tell(Diagnostic(.warning, identifier, message, help: help, in: source, at: range))
+  }
+}
