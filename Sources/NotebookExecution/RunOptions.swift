@@ -50,6 +50,15 @@ public struct RunOptions: Sendable {
     case folder(String)
     /// For each notebook the one that it lies in, if it does.
     case around
+
+    /// Its folder, for a document.
+    func folder(around document: String) -> String? {
+      switch self {
+      case .none: nil
+      case .folder(let folder): folder
+      case .around: SwiftPackage.around(document)
+      }
+    }
   }
 
   /// - Parameters:

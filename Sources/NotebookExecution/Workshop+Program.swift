@@ -13,7 +13,7 @@ extension Workshop {
       try await run(plan.pieces, early: early, in: folder, name: name, progress: progress)
     }
     outcome.diagnostics += early
-    return outcome
+    return advised(outcome, of: plan.pieces)
   }
 
   /// Compiles pieces, and runs those that compile.
@@ -29,7 +29,12 @@ extension Workshop {
     let misuses = pieces.compactMap { $0.misuse(in: source) } + secondEntries(in: pieces)
     let faults = misuses + early.filter { $0.severity == .error }
     let sifted = try await sift(pieces, faults: faults, in: folder, name: name)
-    let told = sifted.sifting.diagnostics.filter { !early.contains($0) }
+    let told = try await helped(
+      sifted.sifting.diagnostics.filter { !early.contains($0) },
+      importing: pieces.importedModules,
+      in: folder,
+      name: name
+    )
     var outcome: ProgramOutcome
     if let program = sifted.program {
       let code = ProgramCode(program)

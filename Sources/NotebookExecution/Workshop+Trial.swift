@@ -8,9 +8,10 @@ extension Workshop {
     in folder: TemporaryFolder,
     name: String
   ) async throws -> ProgramOutcome {
-    try await kept(ProgramTask(trial, of: plan)) {
+    let outcome = try await kept(ProgramTask(trial, of: plan)) {
       try await tried(trial, of: plan, in: folder, name: name)
     }
+    return advised(outcome, of: [trial.parsed])
   }
 
   private func tried(
@@ -56,7 +57,11 @@ extension Workshop {
       }
     }
     guard let (program, remarks) = compiled else { return unjudged }
-    let own = remarks.diagnostics.within(cell.range, of: source)
+    var own = remarks.diagnostics.within(cell.range, of: source)
+    if trial.expectation.isForeign(to: own, of: trial.parsed, in: source) {
+      let pieces = plan.pieces[..<trial.prefix] + [trial.parsed]
+      own = try await helped(own, importing: pieces.importedModules, in: folder, name: name)
+    }
     switch trial.expectation {
     case .compileError:
       if !own.hasErrors, remarks.hasErrors { return unjudged }
@@ -104,5 +109,19 @@ extension Workshop {
     )
     outcome.take(recording)
     return outcome
+  }
+}
+
+extension ProgramPlan.Trial.Expectation {
+  /// Whether errors of a cell are none that its author wants.
+  fileprivate func isForeign(
+    to diagnostics: [Diagnostic],
+    of piece: ParsedPiece,
+    in source: SourceText
+  ) -> Bool {
+    switch self {
+    case .compileError: false
+    case .compiles, .crash: diagnostics.hasErrors && !piece.expects(diagnostics, in: source)
+    }
   }
 }

@@ -16,6 +16,10 @@ struct Workshop: Sendable {
   let notebook: Notebook
   let source: SourceText
   let workingFolder: String
+  /// Whether each cell is a program of its own.
+  let isIsolated: Bool
+  /// The package that the document belongs to.
+  let packageFolder: String?
   let slots: WorkSlots
 
   /// - Parameters:
@@ -48,6 +52,8 @@ struct Workshop: Sendable {
       output: options.outputLimit
     )
     self.slots = slots
+    isIsolated = options.isIsolated || notebook.frontMatter.isIsolated
+    packageFolder = options.package.folder(around: source.path)
     workingFolder =
       options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
     use = options.store

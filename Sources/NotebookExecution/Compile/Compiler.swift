@@ -170,6 +170,15 @@ struct Compiler: Sendable {
     libraries.modules(neededBy: imported).contains { digests.asksForPlace($0.module) }
   }
 
+  /// The flags with which small files are only looked at, each importing one of some modules.
+  func probingFlags(importing modules: [String]) -> [String] {
+    [
+      "-typecheck", "-wmo", "-swift-version", swiftVersion, "-module-name", "probe",
+      "-enable-upcoming-feature", "MemberImportVisibility", "-suppress-warnings",
+      "-no-color-diagnostics", "-diagnostic-style", "llvm",
+    ] + flags.absolute + libraries.importArguments(importing: Set(modules))
+  }
+
   /// What decides about the way from a source to a product.
   func key(importing modules: Set<String>, _ product: Product = .program) -> DirectRoutes.Key {
     DirectRoutes.Key(flags: flags(importing: modules, product), modules: modules)

@@ -6,6 +6,8 @@ struct CompilerMessage: Sendable, Hashable {
   var file: String?
   var position: SourcePosition?
   var text: String
+  /// What the compiler would write at the place instead; `nil` where it knows nothing.
+  var suggestion: String?
 
   /// The messages in what the compiler printed in its `llvm` style: one line each,
   /// `file:line:column: severity: text`, and an excerpt that is not needed here.
@@ -14,9 +16,27 @@ struct CompilerMessage: Sendable, Hashable {
   ///   - output: what the compiler printed.
   ///   - files: the files that may be named; only they are looked for, as a path may hold colons.
   static func messages(in output: String, files: [String]) -> [CompilerMessage] {
-    output.split(separator: "\n").compactMap { line in
-      placed(line, files: files) ?? unplaced(line)
+    var messages: [CompilerMessage] = []
+    // The lines below a message: its line of code, marks beneath that, and what might stand there.
+    var below: [Substring] = []
+    for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let message = placed(line, files: files) ?? unplaced(line) {
+        messages.append(message)
+        below = []
+      } else if !messages.isEmpty, below.count < 3 {
+        below.append(line)
+        if below.count == 3 {
+          messages[messages.count - 1].suggestion = suggestion(marks: below[1], text: below[2])
+        }
+      }
     }
+    return messages
+  }
+
+  private static func suggestion(marks: Substring, text: Substring) -> String? {
+    guard marks.contains("^"), marks.allSatisfy({ " \t^~".contains($0) }) else { return nil }
+    let text = text.trimmed
+    return text.isEmpty ? nil : text.replacing("<#", with: "").replacing("#>", with: "")
   }
 
   private static func placed(_ line: Substring, files: [String]) -> CompilerMessage? {

@@ -70,10 +70,8 @@ struct CompilerRemarks {
     if message.severity == .warning, isNoise(message, in: program) { return nil }
     if let range = program.wrappers[position] {
       guard message.severity == .error else { return nil }
-      let text =
-        message.text.hasPrefix("generic parameter 'Value'")
-        ? "the type of this value cannot be told; state it with 'as'" : plain(message.text)
-      return Diagnostic(.error, identifier, text, in: source, at: range)
+      let (text, help) = aboutValue(message.text)
+      return Diagnostic(.error, identifier, text, help: help, in: source, at: range)
     }
     var start = source.offset(of: position)
     // Where something is missing at the end, the compiler names the line after it.
@@ -93,15 +91,33 @@ struct CompilerRemarks {
       message.severity,
       identifier,
       plain(message.text),
-      help: help(for: message.text),
+      help: help(for: message),
       in: source,
       at: range
     )
   }
 
+  /// What is wrong with a value that is to be shown.
+  private static func aboutValue(_ message: String) -> (text: String, help: String?) {
+    if message.hasPrefix("generic parameter 'Value'") {
+      return ("the type of this value cannot be told; state it with 'as'", nil)
+    }
+    if ["'Copyable'", "'Escapable'"].contains(where: { message.hasSuffix("conform to \($0)") }) {
+      return (
+        "this value cannot be shown, because it cannot be copied",
+        "show one of its properties"
+      )
+    }
+    return (plain(message), nil)
+  }
+
   /// What follows from a name that is declared again, which an author cannot see in the message.
-  private static func help(for message: String) -> String? {
-    guard message.contains("cannot close over value") else { return nil }
+  private static func help(for message: CompilerMessage) -> String? {
+    guard message.text.contains("cannot close over value") else {
+      // A note says in words what it suggests.
+      guard message.severity != .note, let suggestion = message.suggestion else { return nil }
+      return "the compiler suggests '\(suggestion)' here"
+    }
     return
       "a cell that declares a name again, and every cell after it, is a scope of its own, whose "
       + "variables a type cannot use; give one of the two another name, or begin a new program with "
@@ -122,7 +138,9 @@ struct CompilerRemarks {
   /// A message without the names of generated code and of the compiler's own lists.
   private static func plain(_ text: String) -> String {
     var text = text
-    for call in ["'__show'", "'__showing'"] { text = text.replacing(call, with: "the notebook") }
+    for call in ["'__show'", "'__showing'", "'__showingPromised'"] {
+      text = text.replacing(call, with: "the notebook")
+    }
     if text.hasSuffix("]"), let group = text.range(of: " [#", options: .backwards) {
       text.removeSubrange(group.lowerBound...)
     }

@@ -32,6 +32,18 @@ public struct ToolchainModules: Sendable {
     }
   }
 
+  /// The modules that people import by their names.
+  var importable: Set<String> {
+    let files = folders.flatMap { folder in
+      (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    }
+    let found = files.compactMap { file in
+      [".swiftmodule", ".framework"].first(where: file.hasSuffix)
+        .map { String(file.dropLast($0.count)) }
+    }
+    return names.union(found).filter { !$0.hasPrefix("_") }
+  }
+
   private init(besides compiler: URL) {
     let library = compiler.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "lib/swift")

@@ -90,13 +90,7 @@ final class Tools: Sendable {
   }
 
   private func package(around path: String) -> SwiftPackage? {
-    let folder: String? =
-      switch options.package {
-      case .none: nil
-      case .folder(let folder): folder
-      case .around: SwiftPackage.around(path)
-      }
-    guard let folder else { return nil }
+    guard let folder = options.package.folder(around: path) else { return nil }
     return packages.withLock { packages in
       let package = packages[folder] ?? SwiftPackage(folder: folder, swift: swift)
       packages[folder] = package

@@ -7,7 +7,7 @@ import ResultStore
 struct ProgramKey {
   /// Raised whenever the same program would give another result: when the code around cells, the
   /// forms of values or the reading of failures change.
-  private static let version = 6
+  private static let version = 7
 
   /// What the places of pieces are called among the parts.
   static let place = "place"

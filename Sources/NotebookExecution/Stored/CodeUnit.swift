@@ -21,6 +21,9 @@ struct CodeUnit: Sendable {
   let outside: OutsideUse
   let changingOutside: OutsideUse
   private(set) var sites: [StoredSite]
+  /// What its code does to the process when it is called, and what the methods of its type do.
+  let change: ProcessChange?
+  let methodChanges: [String: ProcessChange]
   /// Whether it may matter to any code, without being named there: an extension, an operator, an
   /// import.
   let isAmbient: Bool
@@ -57,6 +60,11 @@ struct CodeUnit: Sendable {
     changingNames = Set(changing.used.keys)
     types = all.types
     sites = finder.sites
+    change =
+      item.role == .function ? ProcessChange.first(in: content, besides: all.bound) : nil
+    methodChanges =
+      item.role == .type || item.role == .fileLevel
+      ? ProcessChange.inMethods(of: content, besides: all.bound) : [:]
     self.piece = piece
     self.statement = statement
     isAmbient =
@@ -84,6 +92,11 @@ struct CodeUnit: Sendable {
     for index in sites.indices where program.touch(sites[index].outside).contains(.reads) {
       sites[index].used.insert(ProcessWords.name)
     }
+  }
+
+  /// Notes that a stored value cannot be kept.
+  mutating func note(_ obstacle: StoredSite.Obstacle, at site: Int) {
+    if sites[site].obstacle == nil { sites[site].obstacle = obstacle }
   }
 
   /// What the unit is called among the parts of a key.

@@ -57,6 +57,7 @@ struct ProgramCode: Sendable {
     let declared = Set(units.flatMap { $0.item.declared.map(\.name) })
     let outside = ProgramOutside(units.map(\.outside), declaring: declared)
     for index in units.indices { units[index].note(outside) }
+    Self.noteChanges(in: &units, besides: declared)
     self.units = units
     var declaring: [String: [Int]] = [:]
     var changeable: [String: [Int]] = [:]
@@ -87,6 +88,48 @@ struct ProgramCode: Sendable {
       $0.formUnion(units[$1].stateNames)
     }
     ambientTypes = ambient.reduce(into: []) { $0.formUnion(units[$1].types.mentioned) }
+  }
+
+  /// Notes the stored values whose computing changes the process, by themselves or by what they call.
+  private static func noteChanges(in units: inout [CodeUnit], besides declared: Set<String>) {
+    var functions: [String: [Int]] = [:]
+    var methods: [String: ProcessChange] = [:]
+    for (index, unit) in units.enumerated() {
+      methods.merge(unit.methodChanges) { first, _ in first }
+      guard unit.item.role == .function else { continue }
+      for name in unit.item.declared { functions[name.name, default: []].append(index) }
+    }
+    func called(by site: StoredSite) -> ProcessChange? {
+      if let change = site.outside.members.sorted().lazy.compactMap({ methods[$0] }).first {
+        return change
+      }
+      var open = site.used
+      var seen: Set<String> = []
+      while let name = open.popFirst() {
+        guard seen.insert(name).inserted else { continue }
+        for index in functions[name] ?? [] {
+          if let change = units[index].change { return change }
+          open.formUnion(units[index].names.subtracting(seen))
+        }
+      }
+      return nil
+    }
+    for index in units.indices {
+      for (number, site) in units[index].sites.enumerated() {
+        guard let change = site.change ?? called(by: site), !declared.contains(change.name) else {
+          continue
+        }
+        let isIndirect = site.change == nil
+        units[index].note(
+          .process(
+            change.name,
+            offset: isIndirect ? site.offset : change.offset,
+            isIndirect: isIndirect
+          ),
+          at: number
+        )
+      }
+    }
   }
 
   /// The unit that a running statement is.

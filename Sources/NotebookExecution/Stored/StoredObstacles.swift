@@ -42,6 +42,13 @@ extension StoredSite.Obstacle {
       message = "this value is not stored, because computing it changes '\(name)'"
       help = "let the closure give back what it computes, and change '\(name)' after it"
       (offset, length) = (place, name.utf8.count)
+    case .process(let name, let place, let isIndirect):
+      message =
+        "this value is not stored, because computing it "
+        + (isIndirect ? "calls '\(name)', which changes" : "changes")
+        + " what belongs to the process or lies in files"
+      help = "do that before or after the call, where it is done each time"
+      (offset, length) = (place, isIndirect ? 1 : name.utf8.count)
     case .member:
       message = "this value is not stored, because any name in a type may mean a member"
       help = "call 'stored' in a function outside of the type"

@@ -10,6 +10,8 @@ struct StoredSite: Sendable {
   var used: Set<String>
   /// What that code uses of the world outside of the program.
   var outside: OutsideUse
+  /// What that code does to the process.
+  var change: ProcessChange?
   /// The names in the inputs. What these are made from does not count, but their types do.
   var inputs: Set<String>
   /// Why no value can be kept; `nil` where one can.
@@ -21,6 +23,9 @@ struct StoredSite: Sendable {
     case capture(String, CodeBinding, offset: Int)
     /// A variable outside of the code that it changes.
     case change(String, offset: Int)
+    /// Something that it does to the process or to files, by the name of the function, and whether that
+    /// stands in another function that it calls.
+    case process(String, offset: Int, isIndirect: Bool)
     /// The call is in a type, where any name may mean a member.
     case member
   }
@@ -58,6 +63,7 @@ final class StoredSiteFinder: SyntaxVisitor {
         code: maker.canonicalText,
         used: Set(names.used.keys).subtracting(exempt),
         outside: OutsideUse(maker),
+        change: ProcessChange.first(in: maker, besides: names.bound),
         inputs: inputs.reduce(into: []) { $0.formUnion(CodeNames(Syntax($1)).used.keys) },
         obstacle: obstacle(maker, names, exempt)
       )
@@ -90,7 +96,10 @@ final class StoredSiteFinder: SyntaxVisitor {
       return .capture(name, around[name]?.last ?? .variable(nil), offset: offset)
     }
     let changed = names.changed.filter { !names.bound.contains($0.key) && $0.key != "_" }
-    return changed.min { $0.value < $1.value }.map { .change($0.key, offset: $0.value) }
+    if let (name, offset) = changed.min(by: { $0.value < $1.value }) {
+      return .change(name, offset: offset)
+    }
+    return nil
   }
 
   /// The names that accessors and `catch` bind without a word.

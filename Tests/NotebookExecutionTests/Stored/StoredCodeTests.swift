@@ -259,6 +259,38 @@ struct StoredCodeTests {
     }
   }
 
+  @Test("a value whose making changes the process or a file is made anew, with a warning")
+  func processChanges() async throws {
+    let trial = try StoreTrial()
+    let cell = """
+      import Foundation
+      _ = stored("a") { srand48(1); return Int(drand48() * 1e6) }
+      func seed() { srand48(2) }
+      func draw() -> Int { seed(); return Int(drand48() * 1e6) }
+      _ = stored("b") { draw() }
+      _ = try stored("c") { try "x".write(toFile: "x.txt", atomically: false, encoding: .utf8); return 1 }
+      struct Disk { func make() { try? FileManager.default.removeItem(atPath: "y.txt") } }
+      _ = stored("d") { Disk().make(); return 1 }
+      _ = stored("e") { var text = ""; text.write("in memory"); "more".write(to: &text); return text }
+      _ = stored("f") { Glibc.setenv("A", "1", 1) }
+      """
+    let run = await trial.run(cell)
+    #expect(
+      run.transcript.messages == [
+        "this value is not stored, because computing it changes what belongs to the process or "
+          + "lies in files",
+        "this value is not stored, because computing it calls 'srand48', which changes what belongs to "
+          + "the process or lies in files",
+        "this value is not stored, because computing it changes what belongs to the process or "
+          + "lies in files",
+        "this value is not stored, because computing it calls 'removeItem', which changes what belongs "
+          + "to the process or lies in files",
+        "this value is not stored, because computing it changes what belongs to the process or "
+          + "lies in files",
+      ]
+    )
+  }
+
   @Test("what a warning advises is true of what stands in the way")
   func advice() async throws {
     let trial = try StoreTrial()
