@@ -88,15 +88,19 @@ extension PromiseCheck {
       )
       return
     }
+    let form = marks.allSatisfy { PromisedForm.isArray($0.texts) } ? arrayForm : self.form
     // In a loop it names the value of every round, or all of them one after the other.
     let meant = marks.map { form.text(like: promise.text, among: $0.texts) }
-    let isEach = meant.allSatisfy { holds(promise.text, $0) } || Set(values).count == 1
+    let isEach =
+      meant.allSatisfy { form.holds(promise.text, $0, ComparisonRule()) } || Set(values).count == 1
     let rounds = (0..<(marks.map(\.texts.count).max() ?? 1)).map { form in
       marks.map { form < $0.texts.count ? $0.texts[form] : $0.texts[0] }.joined(separator: "\n")
     }
     let shown = isEach ? meant[0] : form.text(like: promise.text, among: rounds)
     let subject = isEach ? "the value is" : "the values are"
-    compare(text(promise, comment, shown: shown, subject: subject, cell))
+    var promised = text(promise, comment, shown: shown, subject: subject, cell)
+    promised.form = form
+    compare(promised)
   }
 
   private mutating func checkPrinted(

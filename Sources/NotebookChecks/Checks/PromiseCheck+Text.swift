@@ -15,12 +15,15 @@ extension PromiseCheck {
     var edit: (String) -> SourceEdit?
     /// What to do where it cannot.
     var refusal: String
+    /// How its sets and dictionaries are read; `nil` takes those of the whole program.
+    var form: PromisedForm?
   }
 
   /// Holds text against text.
   mutating func compare(_ promised: PromisedText) {
     settle(promised.promise)
     var text = promised
+    let form = text.form ?? form
     if !form.holds(text.promise.text, text.shown, text.rule, isAsItCame: true) {
       text.shown = AnyOrder(rule: text.rule, hashed: form.hashed)
         .text(promised: text.promise.text, actual: text.shown)

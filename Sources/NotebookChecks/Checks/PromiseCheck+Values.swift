@@ -10,6 +10,7 @@ extension PromiseCheck {
     guard record.status == .ran else { return }
     var texts = [""]
     for case .value(let bundle) in record.output { texts = bundle.texts }
+    let form = PromisedForm.isArray(texts) ? arrayForm : self.form
     let shown = form.text(like: written.text, among: texts)
     let document = source
     compare(
@@ -23,7 +24,8 @@ extension PromiseCheck {
           return start..<start + range.count
         },
         edit: { WrittenValueEdit.edit(written, to: $0, in: document) },
-        refusal: "the value does not fit into a line of text; write a shorter expression"
+        refusal: "the value does not fit into a line of text; write a shorter expression",
+        form: form
       )
     )
   }

@@ -18,6 +18,8 @@ public struct PromiseCheck: Sendable {
   let notebook: Notebook
   let transcript: Transcript
   let form: PromisedForm
+  /// The same for arrays.
+  let arrayForm: PromisedForm
 
   /// - Parameters:
   ///   - notebook: the notebook.
@@ -27,6 +29,7 @@ public struct PromiseCheck: Sendable {
     self.transcript = transcript
     diagnostics = transcript.diagnostics
     form = PromisedForm(hashed: HashedTexts(transcript.unordered))
+    arrayForm = PromisedForm(hashed: form.hashed.dictionaries)
     checkOutputs()
     for piece in notebook.pieces {
       guard let record = transcript.records[piece.id] else { continue }

@@ -7,6 +7,15 @@ struct PromisedForm {
   /// The collections whose order means nothing.
   let hashed: HashedTexts
 
+  /// Whether the texts of a value are those of an array, whose order counts though it be written as a
+  /// set elsewhere in the program.
+  static func isArray(_ texts: [String]) -> Bool {
+    guard let plain = texts.first, plain.hasPrefix("[") else { return false }
+    return !texts.contains {
+      $0.contains("Set(") || $0.hasPrefix("\"") || $0.hasPrefix("Dictionary.")
+    }
+  }
+
   /// Whether a promise holds, its dictionaries and sets in any order.
   ///
   /// - Parameter isAsItCame: whether the order must be that of what came.

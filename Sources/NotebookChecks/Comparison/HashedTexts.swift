@@ -11,6 +11,15 @@ struct HashedTexts {
     )
   }
 
+  private init(elements: [String: [String]]) { self.elements = elements }
+
+  /// The dictionaries alone, whose pairs no array has.
+  var dictionaries: HashedTexts {
+    HashedTexts(
+      elements: elements.filter { $0.value.allSatisfy { CollectionText.key(of: $0) != nil } }
+    )
+  }
+
   /// Where the elements of a collection stand in a text; `nil` for one whose order counts.
   ///
   /// What a set is called tells it, too, where it is written within another value.
