@@ -70,12 +70,13 @@ struct ProgramDrain: Sendable {
         deadline = .now + Self.grace
         continue
       }
-      if polled[5].revents != 0 {
-        takeNotice(&drained, isLast: polled[5].revents & Int16(POLLIN) == 0)
-      }
       if polled[2].revents & Int16(POLLOUT) != 0 { drained.replies.write(to: events) }
       for index in open.indices where polled[index].revents & ~Int16(POLLOUT) != 0 {
         if !read(index, from: open[index], into: &drained) { open[index] = -1 }
+      }
+      // Last, as it empties the pipes that were to be read.
+      if polled[5].revents != 0 {
+        takeNotice(&drained, isLast: polled[5].revents & Int16(POLLIN) == 0)
       }
       if drained.count > limits.output {
         drained.ending = drained.ending ?? .passed(.output)

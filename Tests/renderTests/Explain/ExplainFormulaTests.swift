@@ -121,7 +121,7 @@ struct ExplainFormulaTests {
     try replace("Some", "```swift\nlet k = 2\n```\nSome")
     let missing = Explained("a.md", in: folder, isFrozen: true)
     #expect(
-      missing["program 1 (1 cell)"]?.hasPrefix("to be made: cell 1 (line 4) changed;") == true
+      missing["program 1 (1 cell)"]?.hasPrefix("to be made: cell of line 4 changed;") == true
     )
     #expect(missing["note"] != nil)
     #expect(
@@ -154,11 +154,11 @@ struct ExplainFormulaTests {
       try await Program(Program.render, arguments, environment: environment, in: folder).result()
     }
     #expect(try await run("a.md").status == 0)
-    let text = try await run("explain", "a.md")
+    let text = try await run("explain", "a.md", "--all")
     #expect(text.status == 0)
     #expect(text.output.contains("a.md: page: left as it is; made "))
     #expect(text.output.hasSuffix("\n0 of 5 to be made\n"))
-    let other = try await run("explain", folder.path("a.md"))
+    let other = try await run("explain", folder.path("a.md"), "--all")
     #expect(other.output.contains("page: to be made: the notebook is named by another path; made "))
     #expect(other.output.contains("4 formulas: kept; made "))
     let json = try await run("explain", "a.md", "--format", "json")

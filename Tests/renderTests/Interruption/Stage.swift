@@ -23,7 +23,7 @@
       Stage("planning", "plan slow.md --file build.ninja", ["slow.md": .pipe]) {
         $0.feeds("slow.md")
       },
-      Stage("printing", "plan docs > output", ["output": .pipe, "docs": .documents(400)]) {
+      Stage("printing", "plan docs > output", ["output": .pipe, "docs/\(long)": .documents(400)]) {
         $0.fills("output")
       },
       Stage(
@@ -37,6 +37,9 @@
         ["large.md": .text(String(repeating: "*a* `b` $c$ [d](#e)\n\n", count: 200_000))]
       ) { $0.hasRead(4_000_000) },
     ]
+
+    /// A name that makes a plan of a few pages longer than what a pipe holds.
+    private static let long = String(repeating: "long", count: 50)
 
     /// Programs that are asked, and do not answer.
     private static let tools = [
@@ -72,7 +75,11 @@
       Stage(
         "computing a stored value",
         "a.md",
-        ["a.md": .cell("import Foundation\nlet a = stored(\"a\") {\n\(endless)\nreturn 1\n}")]
+        [
+          "a.md": .cell(
+            "import Foundation\nlet a = try stored(\"a\") {\n\(endlessCode)\nreturn 1\n}"
+          )
+        ]
       ) { $0.isBegun },
     ]
 
@@ -92,8 +99,8 @@
 
     /// A cell with children, in groups and sessions of their own, and with no trace of the run in
     /// their environments.
-    private static let endless = """
-      import Foundation
+    private static let endless = "import Foundation\n" + endlessCode
+    private static let endlessCode = """
       let shell = Process()
       shell.executableURL = URL(filePath: "/bin/sh")
       shell.arguments = ["-c", "\(children) & touch \\"$BEGUN\\"; wait"]
