@@ -40,7 +40,7 @@ struct Workshop: Sendable {
       toolchain: tools.toolchain,
       libraries: tools.libraries,
       swiftVersion: options.swiftVersion ?? notebook.frontMatter.swiftVersion ?? "5",
-      flags: Self.flags(of: notebook) + CompilerFlags(options.compilerArguments),
+      flags: CompilerFlags(of: notebook) + CompilerFlags(options.compilerArguments),
       timeout: options.compilerTimeout,
       routes: tools.routes,
       digests: tools.digests
@@ -61,12 +61,6 @@ struct Workshop: Sendable {
     results = options.store.map { [compiler, workingFolder, limits] in
       ProgramResults($0, for: notebook, inputs, compiler, in: workingFolder, limits, tools.turns)
     }
-  }
-
-  /// The flags that a notebook gives the compiler.
-  static func flags(of notebook: Notebook) -> CompilerFlags {
-    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent().path
-    return CompilerFlags(notebook.frontMatter.swiftFlags, from: folder)
   }
 
   /// What comes of each program and of each cell that is tried on its own, side by side.

@@ -1,4 +1,5 @@
 import Foundation
+import NotebookSyntax
 import ResultStore
 
 /// Flags that an author gives the compiler, with the files and folders that they name.
@@ -42,6 +43,19 @@ struct CompilerFlags: Sendable {
   }
 
   private static let pages = [".md", ".markdown", ".html"]
+}
+
+extension CompilerFlags {
+  /// The flags that a notebook gives the compiler.
+  init(of notebook: Notebook) {
+    let folder = URL(filePath: notebook.source.path).deletingLastPathComponent().path
+    self.init(notebook.frontMatter.swiftFlags, from: folder)
+  }
+}
+
+extension Notebook {
+  /// The files that its flags lead to, such as headers, which decide with its cells what comes of them.
+  public var filesOfFlags: [String] { CompilerFlags(of: self).files.map(\.path) }
 }
 
 /// Finds the paths among flags.

@@ -82,7 +82,9 @@ struct CompilerRemarks {
         .error,
         "missing-module",
         plain(message.text),
-        help: "a notebook can import \(importable)",
+        help: message.text.contains(/'Package(Description|Plugin)'/)
+          ? "a manifest is no part of the program; put 'ignore' behind 'swift' where one is only shown"
+          : "a notebook can import \(importable)",
         in: source,
         at: range
       )

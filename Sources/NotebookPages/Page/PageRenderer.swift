@@ -56,7 +56,7 @@ public struct PageRenderer: Sendable {
     return Page(
       html: page,
       assets: typesetting.assets,
-      lostAddresses: body.lostAddresses,
+      lostAddresses: body.lostAddresses + typesetting.lostAddresses,
       diagnostics: diagnostics + body.diagnostics
         + ReferenceCheck(notebook, body.context, options).diagnostics
         + typesetting.diagnostics,

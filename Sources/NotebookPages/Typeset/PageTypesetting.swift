@@ -17,6 +17,8 @@ struct PageTypesetting {
   private(set) var assets: Set<Page.Asset> = []
   /// Why nothing could be set: what is missing, or does not work.
   private(set) var faults: [TypesettingError] = []
+  /// The addresses of links that are left out.
+  private(set) var lostAddresses: [String] = []
 
   private let late: LatePieces
   private var notebook: Notebook { late.notebook }
@@ -53,6 +55,13 @@ struct PageTypesetting {
     let hasLinks = notebook.source.bytes.firstRange(of: Array("\\href".utf8)) != nil
     for (index, piece) in late.pieces.enumerated() {
       guard case .formula(let formula) = piece, hasLinks || formula.definitions != nil else {
+        continue
+      }
+      if case .element(var source) = nodes[index], case .text(let tex)? = source.children.first {
+        let links = FormulaLinks(in: tex, replace)
+        source.children = [.text(links.tex)]
+        nodes[index] = .element(source)
+        lostAddresses += links.lost
         continue
       }
       let markup = HTMLWriter([nodes[index]])

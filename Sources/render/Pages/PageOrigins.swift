@@ -1,4 +1,5 @@
 import Foundation
+import NotebookExecution
 import NotebookPages
 import NotebookSyntax
 
@@ -7,7 +8,7 @@ struct PageOrigins: Sendable {
   var notebook: String
   /// The files of its literature that are there.
   var bibliographies: [String]
-  /// What it says its cells read, as far as it can be watched.
+  /// What it says its cells read, and what its flags lead to, as far as it can be watched.
   var inputs: [String]
   /// What its programs opened, as far as it can be watched.
   var opened: [String]
@@ -34,7 +35,7 @@ struct PageOrigins: Sendable {
         WatchedPaths.paths(for: MarkdownFiles.path($0, beside: notebook.source.path))
       }
     }
-    inputs = watched(notebook.frontMatter.inputs.map(\.path))
+    inputs = watched(notebook.frontMatter.inputs.map(\.path)) + notebook.filesOfFlags
     self.opened = watched(opened)
     labelled = others.notebooks(usedBy: notebook)
     linked = links.links.flatMap { link -> [String] in

@@ -60,6 +60,17 @@ struct LinkTests {
     #expect(try PageFiles("a.html", in: folder).addresses().first == address)
   }
 
+  @Test("of formulas that the browser sets lead there too, and to no script")
+  func formulas() async throws {
+    try folder.write("$\\href {part/b.md}{x}$ $\\href{javascript:alert(1)}{y}$\n", to: "n/a.md")
+    try folder.write("# B\n", to: "n/part/b.md")
+    let rendered = await Rendered("n", in: folder) { $0.typesetting = .browser }
+    let page = try folder.read("Output/a.html")
+    #expect(page.contains(#"\href {part/b.html}{x}"#))
+    #expect(page.contains(#"\href{}{y}"#))
+    #expect(rendered.errors.hasPrefix("n/a.md:1:31: warning: the address 'javascript:alert(1)'"))
+  }
+
   @Test("lead from one rendered folder to another")
   func otherRoot() async throws {
     try folder.write("[b](../two/b.md)\n", to: "one/a.md")

@@ -24,6 +24,7 @@ struct DepfileTests {
       ---
       bibliography: refs.bib
       inputs: [data.csv, gone/too/gone.csv, inner]
+      swift-flags: -I include
       math: browser
       ---
       # A
@@ -43,6 +44,7 @@ struct DepfileTests {
     try folder.write("1,2", to: "data.csv")
     try folder.write("1,2", to: "inner/most/data.csv")
     try folder.write("1,2", to: "inner/.hidden")
+    try folder.write("#define A 1", to: "include/a.h")
     try folder.write("{{{content}}}\n", to: "page.mustache")
     try folder.write("// MathJax", to: "data/mathjax/tex-svg-full.js")
     let rendered = await Rendered("a.md", in: folder) {
@@ -61,6 +63,7 @@ struct DepfileTests {
           inner \\
           inner/most \\
           inner/most/data.csv \\
+          include/a.h \\
           b.md \\
           p.png \\
           page.mustache \\
