@@ -5,6 +5,9 @@ extension Terminal {
   /// errors and warnings hears of nothing else.
   func tell(_ notes: [Diagnostic]) {
     let text = DiagnosticText(hasColor: hasColor)
-    for note in notes where !isQuiet || note.severity != .note { report(text.text(note, in: nil)) }
+    for note in notes where !isQuiet || note.severity != .note {
+      if note.severity == .warning { log.noteWarning() }
+      report(text.text(note, in: nil))
+    }
   }
 }

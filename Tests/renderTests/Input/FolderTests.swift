@@ -131,6 +131,21 @@ struct FolderTests {
     #expect(named.errors.contains("a name that is not UTF-8 cannot be used"))
   }
 
+  @Test("tell of folders whose names are not UTF-8, which fails where warnings do")
+  func folderOfOtherEncoding() async throws {
+    try folder.write("# A\n", to: "c/a.md")
+    let name = Array(folder.path("c").utf8) + [UInt8(ascii: "/"), 0xE9]
+    let made = mkdir(name.map(CChar.init(bitPattern:)) + [0], 0o700)
+    try #require(made == 0, "this disk knows only UTF-8")
+    for isStrict in [false, true] {
+      let rendered = await Rendered("c", in: folder) { $0.isStrict = isStrict }
+      #expect(rendered.errors.contains("c/\u{FFFD}: warning: this name is not UTF-8"))
+      #expect(rendered.status == (isStrict ? .failure : .success))
+      let verified = await Verified("c", in: folder) { $0.isStrict = isStrict }
+      #expect(verified.status == (isStrict ? .failure : .success))
+    }
+  }
+
   @Test("tell of a link that leads to no document")
   func danglingLink() async throws {
     try folder.write("# A\n", to: "c/a.md")
