@@ -118,7 +118,7 @@ struct ParsedPiece: Sendable {
 }
 
 extension Piece {
-  fileprivate var code: Snippet {
+  var code: Snippet {
     switch self {
     case .cell(let cell): cell.code
     case .value(let value): value.expression

@@ -46,8 +46,8 @@ struct CompiledPrograms: Sendable {
 }
 
 extension Notebook {
-  /// Whether it says that its cells read something besides their code.
+  /// Whether its cells read something besides their code, as far as it says so.
   var readsFromOutside: Bool {
-    !frontMatter.environment.isEmpty || !frontMatter.inputs.isEmpty
+    !environmentNames.isEmpty || !frontMatter.inputs.isEmpty
   }
 }

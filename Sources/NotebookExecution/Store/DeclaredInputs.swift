@@ -3,7 +3,7 @@ import NotebookSyntax
 import ResultStore
 
 /// What a notebook says that its cells read besides `contents(of:)`: files, folders and environment
-/// variables, as they are now.
+/// variables, as they are now; and the variables that its code names.
 struct DeclaredInputs: Sendable, Equatable {
   /// The files and folders, by the paths that the notebook gives.
   let files: [OpenedFiles.File]
@@ -45,8 +45,11 @@ struct DeclaredInputs: Sendable, Equatable {
     }
     if !errors.isEmpty { throw .errors(errors) }
     self.files = files
-    environment = notebook.frontMatter.environment.reduce(into: [:]) { values, name in
-      values.updateValue(ProcessInfo.processInfo.environment[name], forKey: name)
+    let declared = Set(notebook.frontMatter.environment)
+    environment = notebook.environmentNames.reduce(into: [:]) { values, name in
+      let value = ProcessInfo.processInfo.environment[name]
+      // Most texts in code name no variable.
+      if value != nil || declared.contains(name) { values.updateValue(value, forKey: name) }
     }
   }
 

@@ -126,6 +126,22 @@ struct KeptResultsTests {
     #expect(try runs() == 4)
   }
 
+  @Test("an environment variable that a cell names counts without being declared")
+  func variable() async throws {
+    let reading = "ProcessInfo.processInfo.environment[\"LECTERN_TEST_NAMED\"] ?? \"none\""
+    try folder.write("```swift\nimport Foundation\nprint(\(reading))\n```\n", to: "a.md")
+    defer { unsetenv("LECTERN_TEST_NAMED") }
+    for value in [nil, "one", "two", nil] {
+      if let value {
+        setenv("LECTERN_TEST_NAMED", value, 1)
+      } else {
+        unsetenv("LECTERN_TEST_NAMED")
+      }
+      #expect(await rendered().errors == "")
+      #expect(try folder.read("Output/a.html").contains(">\(value ?? "none")</"))
+    }
+  }
+
   @Test("a file that a cell opens counts without being declared, also where nothing may be run")
   func opened() async throws {
     try folder.write("", to: "log")

@@ -24,7 +24,7 @@ struct PageRecord: Codable, Sendable {
   /// What was read, asked for and looked up while the page was made.
   struct Origins: Codable, Sendable {
     var files: [File] = []
-    /// The environment variables that the notebook declares.
+    /// The environment variables that the notebook may read.
     var environment: [String: String?] = [:]
     var others = OtherPages.Answers()
     /// What the page shows and links to, and where each of it was.
@@ -41,9 +41,9 @@ struct PageRecord: Codable, Sendable {
 }
 
 extension PageRecord {
-  /// The environment variables that a notebook declares, as they are now.
+  /// The environment variables that a notebook may read, as they are now.
   static func environment(of notebook: Notebook) -> [String: String?] {
-    environment(notebook.frontMatter.environment)
+    environment(notebook.environmentNames)
   }
 
   /// Some environment variables, as they are now.
