@@ -1,7 +1,7 @@
 """The documents of Benchmarks/growth: each of one kind, repeated n times."""
 import math
 
-from material import formula
+from material import DOT, formula
 
 
 class Kind:
@@ -39,7 +39,8 @@ def repeated(name, size, part, arguments=LAID_OUT, head="", between="", tail="")
     """A kind that is one part again and again; `{i}` in it is the part's number."""
 
     def text(n):
-        return head + between.join(part.replace("{i}", str(i)) for i in range(n)) + tail + "\n"
+        parts = (part.replace("{i}", str(i)) for i in range(n)) if "{i}" in part else [part] * n
+        return head + between.join(parts) + tail + "\n"
 
     return page(name, size, text, arguments)
 
@@ -201,7 +202,7 @@ def nested():
     yield page("labels in brackets", 2000, lambda n: "[@eq-a " * n + "]" * n + "\n")
     yield page("HTML in HTML", 5000, lambda n: "<div>" * n + "a" + "</div>" * n + "\n")
     yield page("footnotes in footnotes", 500, lambda n: "[^0]\n\n" + "".join(f"[^{i}]: a [^{i + 1}]\n\n" for i in range(n)))
-    yield page("theorems in theorems", 60, lambda n: "".join("> " * i + "[!THEOREM]\n" for i in range(1, n + 1)))
+    yield growing("theorems in theorems", 5000, "[!THEOREM]\n", "> ")
     yield page("environments in environments", 1000, lambda n: r"\begin{a}" * n + "x" + r"\end{a}" * n + "\n")
 
 
@@ -254,9 +255,8 @@ def cited(n, folder):
 
 
 def images(n, folder):
-    dot = bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
     for i in range(n):
-        (folder / f"dot-{i}.gif").write_bytes(dot)
+        (folder / f"dot-{i}.gif").write_bytes(DOT)
     (folder / "page.md").write_text("".join(f"![dot](dot-{i}.gif)\n\n" for i in range(n)) + "\n")
 
 

@@ -5,6 +5,9 @@ WORDS = (
     "positive and the gradient flows back through each weight matrix row by row under a loss"
 ).split()
 
+# The smallest image.
+DOT = bytes.fromhex("47494638396101000100800000000000ffffff21f90401000000002c00000000010001000002024401003b")
+
 # As the notebooks have them: two in three stand within a line and are short.
 INLINE = [
     r"z_{%d}",

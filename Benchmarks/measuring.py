@@ -23,7 +23,7 @@ def build(scratch):
     return pathlib.Path(path.stdout.strip())
 
 
-def measure(command, cwd):
+def measure(command, cwd, statuses=(0,)):
     """Runs a command: its seconds from start to end and its largest memory in bytes.
 
     The memory is that of the largest of its processes, not their sum.
@@ -36,13 +36,13 @@ def measure(command, cwd):
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in statuses:
         sys.exit(f"{' '.join(map(str, command))}\n{errors.decode()}")
     scale = 1 if sys.platform == "darwin" else 1024
     return seconds, usage.ru_maxrss * scale
 
 
-def in_turn(commands, runs, cwd, warm=1):
+def in_turn(commands, runs, cwd, warm=1, statuses=(0,)):
     """Runs commands A B A B …, the first turns without counting, and returns each one's medians.
 
     A command may be a function that prepares a run and returns the command that is measured.
@@ -50,7 +50,7 @@ def in_turn(commands, runs, cwd, warm=1):
     results = [[] for _ in commands]
     for turn in range(warm + runs):
         for command, counted in zip(commands, results):
-            figures = measure(command() if callable(command) else command, cwd)
+            figures = measure(command() if callable(command) else command, cwd, statuses)
             if turn >= warm:
                 counted.append(figures)
     return [
