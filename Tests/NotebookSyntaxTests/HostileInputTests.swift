@@ -55,6 +55,13 @@ struct HostileInputTests {
     #expect(Self.formulas(in: notebook.blocks).last == #"x \text{ if $y$}"#)
   }
 
+  @Test("a dollar in an expression is still the expression's beside a few that are never closed")
+  func dollarsInExpressions() {
+    let open = String(repeating: #"$\swift{a "#, count: 4)
+    let notebook = parse(open + #"and $\swift{a.map { $0 }}$"# + "\n")
+    #expect(Self.formulas(in: notebook.blocks).last == #"\swift{a.map { $0 }}"#)
+  }
+
   @Test("aliases in moderation are read")
   func aliases() {
     let notebook = parse("---\nauthor: &me A. Noether\nabstract: *me\n---\n")

@@ -1,6 +1,7 @@
 import Foundation
 import ResultStore
 import Testing
+import Timing
 
 @testable import render
 
@@ -195,5 +196,26 @@ struct OtherPagesTests {
       + "and its expression is shown\n"
     #expect(rendered.errors.contains(warning))
     #expect(rendered.errors.matches(of: /is not known/).count == 1)
+  }
+
+  @Test("are looked for only where a page has not what it refers to")
+  func ownLabels() async throws {
+    try folder.write("$$ x $$ {#eq-one}\n\nBy @eq-one.\n", to: "course/a.md")
+    try folder.write("$$ y $$ {#eq-two}\n\nBy @eq-two.\n", to: "course/b.md")
+    #expect(try await !readsOtherPages("course"))
+    try folder.write("By @eq-one.\n", to: "course/b.md")
+    #expect(try await readsOtherPages("course"))
+  }
+
+  @Test("of a notebook that is alone are not looked for")
+  func alone() async throws {
+    try folder.write("By @eq-one, which is nowhere.\n", to: "course/a.md")
+    #expect(try await !readsOtherPages("course"))
+  }
+
+  private func readsOtherPages(_ path: String) async throws -> Bool {
+    let timeline = Timeline()
+    _ = await timeline.recording { await Rendered(path, in: folder) }
+    return timeline.spans.contains { $0.stage == .labels }
   }
 }

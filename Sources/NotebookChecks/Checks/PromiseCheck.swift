@@ -73,11 +73,15 @@ public struct PromiseCheck: Sendable {
     let wrongCells = findings.map(\.promise).filter {
       $0.kind == .compileFail || $0.kind == .shouldCrash
     }
-    let explained = notebook.pieces.map(\.range).filter { range in
-      wrongCells.contains { range.contains($0.range.lowerBound) }
+    let cells = notebook.pieces.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    func cell(around promise: Promise) -> SourceRange? {
+      let start = promise.range.lowerBound
+      let cell = cells[cells.partitioningIndex { $0.upperBound > start }...].first
+      return cell.flatMap { $0.contains(start) ? $0 : nil }
     }
+    let explained = Set(wrongCells.compactMap(cell))
     for promise in unchecked
-    where !explained.contains(where: { $0.contains(promise.range.lowerBound) }) {
+    where cell(around: promise).map({ !explained.contains($0) }) ?? true {
       fault(
         promise,
         "promise-not-checked",

@@ -46,7 +46,8 @@ struct PlacedLines {
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
       let block = textBlocks.first { $0.lowerBound < start && start < $0.upperBound }
       let margin = block.map { column(of: piece.lineStart(of: $0.lowerBound)) } ?? column(of: start)
-      let added = tails.filter { start <= $0.offset && $0.offset <= end }
+      let added = tails[tails.partitioningIndex { start <= $0.offset }...]
+        .prefix { $0.offset <= end }
       let kept = start..<min(end, added.first?.offset ?? end)
       let text = added.reduce(String(decoding: bytes[kept], as: UTF8.self)) { $0 + $1.text }
       lines.append((text.isEmpty ? 0 : margin, text))

@@ -32,19 +32,21 @@ struct PromiseTails {
   private(set) var wrappers: [SourcePosition: SourceRange] = [:]
 
   init(_ item: CodeItem, of piece: ParsedPiece, in source: SourceText) {
-    for placed in piece.promises where item.range.contains(placed.offset) {
+    let first = piece.promises.partitioningIndex { $0.offset >= item.range.lowerBound }
+    for placed in piece.promises[first...].prefix(while: { item.range.contains($0.offset) }) {
       switch placed.site {
       case .inPlace(let variable):
         add(";" + PromiseCalls.call(placed.promise, variable), at: placed.offset)
       case .around(let range, let isFirst):
         let end = piece.lineStart(of: range.lowerBound) - 1
         let lineBefore = piece.lineStart(of: end)
-        let comment = piece.comments.first {
-          lineBefore <= $0.range.lowerBound && $0.range.lowerBound < end
-        }
-        let open = comment?.range.lowerBound ?? end
+        let comments = piece.comments
+        let comment = comments.partitioningIndex { lineBefore <= $0.range.lowerBound }
+        let isBehind = comment < comments.count && comments[comment].range.lowerBound < end
+        let open = isBehind ? comments[comment].range.lowerBound : end
         var place = source.position(at: piece.origin(of: open))
-        place.column += tails.filter { $0.offset == open }.reduce(1) { $0 + $1.text.utf8.count }
+        place.column += tails[tails.partitioningIndex { $0.offset >= open }...]
+          .prefix { $0.offset == open }.reduce(1) { $0 + $1.text.utf8.count }
         wrappers[place] = piece.sourceRange(of: range)
         // What stands before it may end on that line; at a block's beginning `;` is no Swift.
         add("\(isFirst ? " " : ";")__promise(\(placed.promise.id),", at: open)
@@ -56,7 +58,7 @@ struct PromiseTails {
 
   /// Puts a tail behind those that stand no later.
   private mutating func add(_ text: String, at offset: Int) {
-    let index = tails.firstIndex { $0.offset > offset } ?? tails.count
+    let index = tails.partitioningIndex { $0.offset > offset }
     tails.insert(PlacedLines.Tail(offset: offset, text: text), at: index)
   }
 }

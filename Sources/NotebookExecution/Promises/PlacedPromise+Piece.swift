@@ -1,3 +1,4 @@
+import NotebookSyntax
 import SwiftSyntax
 
 extension PlacedPromise {
@@ -27,9 +28,10 @@ extension PlacedPromise {
     let isValue = found.promise.kind == .value
     guard isValue || found.promise.kind == .prints else { return .none }
     let offset = found.offset
-    if let item = piece.items.firstIndex(where: { $0.range.contains(offset) }) {
+    let next = piece.items.partitioningIndex { $0.range.upperBound > offset }
+    if next < piece.items.count, piece.items[next].range.contains(offset) {
       guard let list = lists.list(around: offset),
-        list.range.lowerBound > piece.items[item].range.lowerBound,
+        list.range.lowerBound > piece.items[next].range.lowerBound,
         let statement = list.statement(before: offset),
         !isValue || piece.adjoins(statement.range, offset)
       else { return .none }
@@ -42,13 +44,12 @@ extension PlacedPromise {
       case .expression, .other: return isValue ? .none : .inPlace(variable: nil)
       }
     }
-    let item = piece.items.lastIndex { $0.range.upperBound <= offset }
+    let item = next > 0 ? next - 1 : nil
     guard isValue else { return .afterItem(item, variable: nil) }
     guard let item, piece.adjoins(piece.items[item].range, offset) else { return .none }
     if piece.items[item].role == .shown { return .afterItem(item, variable: nil) }
     let start = piece.items[item].range.lowerBound
-    let statement = lists.lists.lazy.flatMap(\.statements).first { $0.range.lowerBound == start }
-    guard case .variable(let name) = statement?.kind else { return .none }
+    guard case .variable(let name) = lists.topStatement(at: start)?.kind else { return .none }
     return .afterItem(item, variable: name)
   }
 }

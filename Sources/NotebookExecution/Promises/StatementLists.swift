@@ -1,3 +1,4 @@
+import NotebookSyntax
 import SwiftSyntax
 
 /// The lists of statements in a piece's code: its top level, and the bodies of functions, closures,
@@ -7,10 +8,18 @@ struct StatementLists {
   struct List {
     var range: Range<Int>
     var statements: [Statement]
+    /// The list that it stands in.
+    fileprivate var outer: Int?
 
     /// The last statement that ends before an offset.
     func statement(before offset: Int) -> Statement? {
-      statements.last { $0.range.upperBound <= offset }
+      statements[..<statements.partitioningIndex { $0.range.upperBound > offset }].last
+    }
+
+    /// The statement that begins at an offset.
+    func statement(at offset: Int) -> Statement? {
+      statements[statements.partitioningIndex { $0.range.lowerBound >= offset }...].first
+        .flatMap { $0.range.lowerBound == offset ? $0 : nil }
     }
   }
 
@@ -30,7 +39,8 @@ struct StatementLists {
     case other
   }
 
-  private(set) var lists: [List] = []
+  /// In the order of their beginnings.
+  private var lists: [List] = []
 
   init(_ tree: SourceFileSyntax) {
     let collector = Collector(viewMode: .sourceAccurate)
@@ -40,11 +50,19 @@ struct StatementLists {
 
   /// The innermost list around an offset.
   func list(around offset: Int) -> List? {
-    lists.filter { $0.range.contains(offset) }.min { $0.range.count < $1.range.count }
+    var index = lists.partitioningIndex { $0.range.lowerBound > offset } - 1
+    while index >= 0, !lists[index].range.contains(offset) { index = lists[index].outer ?? -1 }
+    return index < 0 ? nil : lists[index]
   }
+
+  /// The statement at the top level that begins at an offset.
+  func topStatement(at offset: Int) -> Statement? { lists.first?.statement(at: offset) }
 
   private final class Collector: SyntaxVisitor {
     var lists: [List] = []
+    private var open: [Int] = []
+
+    override func visitPost(_ node: CodeBlockItemListSyntax) { open.removeLast() }
 
     override func visit(_ node: CodeBlockItemListSyntax) -> SyntaxVisitorContinueKind {
       let next = node.lastToken(viewMode: .sourceAccurate)?.nextToken(viewMode: .sourceAccurate)
@@ -55,9 +73,11 @@ struct StatementLists {
           range: start..<max(start, end),
           statements: node.map { item in
             Statement(range: Syntax(item.item).textRange, kind: Kind(item.item))
-          }
+          },
+          outer: open.last
         )
       )
+      open.append(lists.count - 1)
       return .visitChildren
     }
   }

@@ -26,6 +26,7 @@ struct RawMarkup {
   /// The element in which there may be text alone: markup would end a picture, or be read as it is
   /// written. `nil` where any markup may stand.
   var textElement: String? {
+    if pieces.open.elements.isEmpty { return nil }
     if let name = pieces.textElement { return name }
     guard pieces.open.language == .html else {
       return pieces.open.elements.last { ["svg", "math"].contains($0.name) }?.name

@@ -23,6 +23,7 @@ struct Outline: Sendable {
   /// The section that the page adds for its references.
   private(set) var references: Section?
   private var indices: [Int: Int] = [:]
+  private var named: [String: Int] = [:]
 
   /// - Parameters:
   ///   - headings: all headings but the one that is the notebook's title.
@@ -40,6 +41,7 @@ struct Outline: Sendable {
     for place in headings {
       let heading = place.heading
       indices[place.offset] = sections.count
+      if let name = heading.label?.name, named[name] == nil { named[name] = sections.count }
       sections.append(
         Section(
           level: heading.level,
@@ -69,7 +71,7 @@ struct Outline: Sendable {
 
   /// The section with a label.
   func section(named name: String) -> Section? {
-    sections.first { $0.label == name }
+    named[name].map { sections[$0] }
   }
 
   /// What the table of contents lists: the two largest sizes of headings in use.

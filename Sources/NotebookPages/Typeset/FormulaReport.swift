@@ -12,9 +12,11 @@ struct FormulaReport {
   }
 
   /// What is wrong with a formula: the values that would spoil it, or else what MathJax says.
-  func diagnostics(_ problems: [FormulaProblem]) -> [Diagnostic] {
+  /// - Parameter names: the notebook's labels, of which one may have been meant.
+  func diagnostics(_ problems: [FormulaProblem], names: inout NearestNames) -> [Diagnostic] {
     let unbalanced = tex.unbalanced.compactMap { diagnostic($0, "its braces do not match") }
-    return unbalanced.isEmpty ? problems.compactMap(diagnostic) : unbalanced
+    guard unbalanced.isEmpty else { return unbalanced }
+    return problems.compactMap { diagnostic($0, names: &names) }
   }
 
   private func diagnostic(_ origin: ComposedTeX.Origin, _ message: String) -> Diagnostic? {
@@ -32,55 +34,51 @@ struct FormulaReport {
 
   /// - Returns: `nil` where the author has nothing to mend: a value is not known, or the TeX is the
   ///   page's own and comes from a place that has its own diagnostic.
-  private func diagnostic(_ problem: FormulaProblem) -> Diagnostic? {
+  private func diagnostic(_ problem: FormulaProblem, names: inout NearestNames) -> Diagnostic? {
     guard tex.isComplete else { return nil }
     let origin = tex.origin(of: min(problem.offset, max(tex.text.utf8.count - 1, 0)))
+    if let label = problem.unknownLabel {
+      return range(of: origin).map { unknown(label, names: &names, at: $0) }
+    }
     switch origin {
     case .typed(let snippet, let offset):
-      return diagnostic(
-        problem,
+      return wrong(
         "this formula is wrong: \(problem.message)",
         help(problem),
         place(snippet, offset)
       )
-    case .value(let range, _, _) where problem.unknownLabel != nil:
-      return diagnostic(problem, "", nil, range)
     case .value:
       return diagnostic(origin, problem.message)
     case .text(let range):
-      return diagnostic(
-        problem,
-        "the formula '\(Self.excerpt(tex.text))' is wrong: \(problem.message)",
-        help(problem),
-        range
-      )
+      let formula = Self.excerpt(tex.text)
+      return wrong("the formula '\(formula)' is wrong: \(problem.message)", help(problem), range)
     case .page:
       return nil
     }
   }
 
-  private func diagnostic(
-    _ problem: FormulaProblem,
-    _ message: String,
-    _ help: String?,
-    _ range: SourceRange
-  ) -> Diagnostic {
-    guard let label = problem.unknownLabel else {
-      return Diagnostic(
-        .error,
-        "wrong-formula",
-        message,
-        help: help,
-        in: notebook.source,
-        at: range
-      )
+  private func range(of origin: ComposedTeX.Origin) -> SourceRange? {
+    switch origin {
+    case .typed(let snippet, let offset): place(snippet, offset)
+    case .value(let range, _, _), .text(let range): range
+    case .page: nil
     }
-    let names = notebook.labels.map(\.name)
-    return Diagnostic(
+  }
+
+  private func wrong(_ message: String, _ help: String?, _ range: SourceRange) -> Diagnostic {
+    Diagnostic(.error, "wrong-formula", message, help: help, in: notebook.source, at: range)
+  }
+
+  private func unknown(
+    _ label: String,
+    names: inout NearestNames,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
       .error,
       "unknown-label",
       "nothing is labelled '\(label)'",
-      help: nearestName(to: label, in: names).map { "did you mean '\($0)'?" }
+      help: names.nearest(to: label).map { "did you mean '\($0)'?" }
         ?? "label the formula that is meant: {#\(label)}",
       in: notebook.source,
       at: range

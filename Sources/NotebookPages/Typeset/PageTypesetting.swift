@@ -21,6 +21,7 @@ struct PageTypesetting {
   private(set) var lostAddresses: [String] = []
 
   private let late: LatePieces
+  private lazy var labelNames = NearestNames(notebook.labels.map(\.name))
   private var notebook: Notebook { late.notebook }
   private var settings: FormulaSettings { late.settings }
 
@@ -115,7 +116,7 @@ struct PageTypesetting {
     for ((index, formula), result) in zip(formulas, results) {
       nodes[index] = result.formula.map(formula.node) ?? formula.unsetNode
       let report = FormulaReport(formula.tex, in: notebook)
-      diagnostics += report.diagnostics(result.problems)
+      diagnostics += report.diagnostics(result.problems, names: &labelNames)
     }
     var definitions = preamble.map { [$0] } ?? []
     definitions.append(.raw(glyphs))

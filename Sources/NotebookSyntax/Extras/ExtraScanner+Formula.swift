@@ -120,7 +120,8 @@ extension ExtraScanner {
   private mutating func readInlineDollar(_ start: Int, _ search: inout Search) -> Int {
     let lines = run.lineStarts.count
     var at = start + 1
-    var state = InlineTeX(hidesDollars: search.openDollars < InlineTeX.mostOpenDollars)
+    var state = InlineTeX(vainSearches: search.vainSearches)
+    defer { search.vainSearches = state.vainSearches }
     let opensWithSpace = byte(at, search).map(isWhitespace) ?? true
     var brackets = 0
     while true {
@@ -132,7 +133,7 @@ extension ExtraScanner {
         {
           continue
         }
-        search.openDollars += 1
+        state.vainSearches += 1
         break
       }
       let next = run.bytes[at]
@@ -248,8 +249,8 @@ extension ExtraScanner {
 
 /// What must be known about TeX to tell which dollar closes it.
 private struct InlineTeX {
-  /// Whether a dollar in a text or in an expression belongs to it.
-  let hidesDollars: Bool
+  /// How often the paragraph has been followed to its end in vain, for a dollar or a brace.
+  var vainSearches: Int
   /// Whether a command such as `\frac` has come.
   var hasCommand = false
   /// Whether anything has come that money never has.
@@ -261,9 +262,12 @@ private struct InlineTeX {
   /// Where braces go deeper than this, a text is taken for one that is never closed.
   static let deepestText = 16
 
-  /// Where more dollars in one paragraph have been followed to its end in vain, the next one closes
-  /// what comes, whatever it stands in, so that the paragraph is not read once for each of them.
-  static let mostOpenDollars = 16
+  /// Where a paragraph has been followed to its end in vain more often, the next dollar closes what
+  /// comes, whatever it stands in, so that the paragraph is not read once for each of them.
+  private static let mostVainSearches = 16
+
+  /// Whether a dollar in a text or in an expression belongs to it.
+  private var hidesDollars: Bool { vainSearches < Self.mostVainSearches }
 
   /// The commands that take a text, each with the number of arguments before it.
   private static let textCommands: [String: Int] = [
@@ -307,7 +311,8 @@ private struct InlineTeX {
       bytes[brace] == UInt8(ascii: "{")
     {
       // A dollar in an expression, such as `$0`, is Swift's.
-      return FormulaTeX.closingBrace(in: bytes, from: brace + 1).map { $0 + 1 } ?? end
+      if let close = FormulaTeX.closingBrace(in: bytes, from: brace + 1) { return close + 1 }
+      vainSearches += 1
     } else if textDepth == 0, let skipped = Self.textCommands[name],
       let brace = Self.brace(ofText: bytes, from: end, after: skipped)
     {

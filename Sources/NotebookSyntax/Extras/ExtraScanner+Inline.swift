@@ -15,8 +15,8 @@ extension ExtraScanner {
     var backticks = BacktickRuns()
     /// Whether a formula went on past the run.
     var didExtend = false
-    /// How many dollars were followed to the end in vain.
-    var openDollars = 0
+    /// How often dollars and braces were followed to the end in vain.
+    var vainSearches = 0
     /// The brackets that are open.
     var brackets = OpenBrackets()
   }

@@ -5,11 +5,28 @@
 ///   - known: what could have been meant.
 /// - Returns: `nil` where nothing is alike enough to be worth saying.
 public func nearestName(to name: String, in known: some Sequence<String>) -> String? {
+  nearest(to: name, in: known.map(ComparedName.init))
+}
+
+private func nearest(to name: String, in known: some Sequence<ComparedName>) -> String? {
   let limit = max(2, name.count / 3)
-  let written = Array(name.lowercased())
-  return known.map { (name: $0, slips: slips(from: written, to: Array($0.lowercased()))) }
+  let written = ComparedName(name).letters
+  // Names that differ more in length need not be compared.
+  return known.lazy.filter { abs($0.letters.count - written.count) <= limit }
+    .map { (name: $0.name, slips: slips(from: written, to: $0.letters, atMost: limit)) }
     .filter { $0.slips <= limit }
     .min { ($0.slips, $0.name) < ($1.slips, $1.name) }?.name
+}
+
+/// A name with the letters by which it is compared.
+private struct ComparedName {
+  let name: String
+  let letters: [Unicode.Scalar]
+
+  init(_ name: String) {
+    self.name = name
+    letters = Array(name.lowercased().normalized.unicodeScalars)
+  }
 }
 
 /// The known word that another one is a slip of the pen for, where words that are none of ours may
@@ -49,22 +66,34 @@ private func plainForm(of word: String) -> String {
 
 /// How many characters must be inserted, removed, exchanged, or swapped with their neighbours, after
 /// V. I. Levenshtein, 1965, and F. J. Damerau, 1964.
-private func slips(from left: [Character], to right: [Character]) -> Int {
+///
+/// - Parameter limit: where there are more, it does not matter how many.
+private func slips<Letter: Equatable>(
+  from left: [Letter],
+  to right: [Letter],
+  atMost limit: Int = .max
+) -> Int {
+  var least = 0
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for row in left.indices {
     var current = [row + 1]
+    let leastBefore = least
+    least = row + 1
     for column in right.indices {
-      var least = min(
+      var slips = min(
         last[column + 1] + 1,
         current[column] + 1,
         last[column] + (left[row] == right[column] ? 0 : 1)
       )
       if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        least = min(least, beforeLast[column - 1] + 1)
+        slips = min(slips, beforeLast[column - 1] + 1)
       }
-      current.append(least)
+      current.append(slips)
+      least = min(least, slips)
     }
+    // What comes is no less than the least of two rows.
+    if min(least, leastBefore) > limit { return limit + 1 }
     beforeLast = last
     last = current
   }
@@ -76,13 +105,13 @@ private func slips(from left: [Character], to right: [Character]) -> Int {
 /// To go through all names for each that is wrong takes time with the product of both, so where there
 /// are many of both only the first are told what may be meant.
 public struct NearestNames {
-  private let known: [String]
+  private let known: [ComparedName]
   private var found: [String: String?] = [:]
   private var comparisonsLeft = 100_000
 
   /// - Parameter known: what can have been meant.
   public init(_ known: some Sequence<String>) {
-    self.known = Array(known)
+    self.known = known.map(ComparedName.init)
   }
 
   /// The known name that is most like a name; `nil` where none is, or too many were looked for.
@@ -90,8 +119,8 @@ public struct NearestNames {
     if let known = found[name] { return known }
     guard comparisonsLeft > 0 else { return nil }
     comparisonsLeft -= known.count
-    let nearest = nearestName(to: name, in: known)
-    found[name] = .some(nearest)
-    return nearest
+    let found = NotebookSyntax.nearest(to: name, in: known)
+    self.found[name] = .some(found)
+    return found
   }
 }

@@ -101,7 +101,7 @@ public struct SourceText: Sendable {
 
 extension RandomAccessCollection {
   /// The first index whose element belongs to the second part of a collection that is parted.
-  func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Index {
+  public func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count
     while count > 0 {

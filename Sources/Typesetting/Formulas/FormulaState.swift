@@ -53,26 +53,30 @@ struct FormulaState {
   /// Whether a formula may give a name a meaning: better to set others again than to take wrong ones.
   static func mayDefine(_ tex: String) -> Bool { commands(in: tex).contains(where: isDefining) }
 
-  private static func isDefining(_ command: Substring) -> Bool {
-    defining.contains { command.hasPrefix($0) }
+  private static func isDefining(_ command: Substring.UTF8View) -> Bool {
+    defining.contains { command.starts(with: $0.utf8) }
   }
 
   /// Whether a formula may count, refer or be referred to.
   private static func mayCount(_ tex: String) -> Bool {
     commands(in: tex).contains { command in
-      if command.hasPrefix("begin") { return !isUncountedEnvironment(command.dropFirst(5)) }
-      return counting.contains { command.hasPrefix($0) }
+      if command.starts(with: "begin".utf8) { return !isUncountedEnvironment(command.dropFirst(5)) }
+      return counting.contains { command.starts(with: $0.utf8) }
     }
   }
 
-  private static func isUncountedEnvironment(_ rest: Substring) -> Bool {
-    guard rest.hasPrefix("{"), let end = rest.firstIndex(of: "}") else { return false }
-    return uncounted.contains(String(rest[..<end].dropFirst()))
+  private static func isUncountedEnvironment(_ rest: Substring.UTF8View) -> Bool {
+    guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
+      return false
+    }
+    return uncounted.contains(String(Substring(rest[..<end].dropFirst())))
   }
 
   /// What follows each backslash.
-  private static func commands(in tex: String) -> [Substring] {
-    Array(tex.split(separator: "\\", omittingEmptySubsequences: false).dropFirst())
+  private static func commands(in tex: String) -> [Substring.UTF8View] {
+    Array(
+      tex.utf8.split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false).dropFirst()
+    )
   }
 
   private static let defining = [

@@ -14,7 +14,7 @@ extension NotebookWork {
     var explanation = Explanation(path: input.path)
     let lookup = AddressLookup(input: input, site: site)
     let notebook = NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
-    settleKnownTitles(of: notebook.referencedLabels.map(\.name), others)
+    settleKnownTitles(of: others.outerNames(in: notebook), others)
     var page = pageItem(source, input, others, lookup)
     if notebook.hasErrors { page.state = .impossible }
     explanation.items.append(page)

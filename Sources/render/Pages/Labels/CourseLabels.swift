@@ -30,10 +30,12 @@ final class CourseLabels: Sendable {
   func place(of label: String, from input: NotebookInput) -> Place? {
     let own = RelativePath.names(PathKey.realPath(input.root.isEmpty ? "." : input.root))
     guard let top = Self.top(above: own) else { return nil }
+    let itself = PathKey(real: input.path)
     let found = indices.withLock { indices in
       var index = indices[PathKey(top)] ?? Self.index(of: top)
       defer { indices[PathKey(top)] = index }
       return index.mentions[label, default: []].filter { path in
+        if PathKey(path) == itself { return false }
         let labels = index.labels[PathKey(path)] ?? Self.labels(in: path)
         index.labels[PathKey(path)] = labels
         return labels.contains(label)
@@ -101,12 +103,18 @@ extension CourseLabels {
   func advising(_ diagnostics: [Diagnostic], in notebook: Notebook, _ input: NotebookInput)
     -> [Diagnostic]
   {
-    diagnostics.map { diagnostic in
+    guard diagnostics.contains(where: { $0.identifier == "unknown-label" }) else {
+      return diagnostics
+    }
+    let names = Dictionary(
+      notebook.referencedLabels.map {
+        (notebook.source.position(at: $0.range.lowerBound), $0.name)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return diagnostics.map { diagnostic in
       guard diagnostic.identifier == "unknown-label", let start = diagnostic.start,
-        let target = notebook.referencedLabels.first(where: {
-          notebook.source.position(at: $0.range.lowerBound) == start
-        }),
-        let place = place(of: target.name, from: input)
+        let name = names[start], let place = place(of: name, from: input)
       else { return diagnostic }
       var advised = diagnostic
       advised.help =

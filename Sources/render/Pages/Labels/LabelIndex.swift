@@ -57,7 +57,8 @@ final class LabelIndex: Sendable {
 
   /// What has a label, on pages other than one.
   func entries(named name: String, besides page: String) -> [Entry] {
-    withIndex { index in
+    guard hasOthers(than: page) else { return [] }
+    return withIndex { index in
       index.entries[name, default: []].filter { PathKey($0.page) != PathKey(page) }
     }
   }
@@ -74,7 +75,9 @@ final class LabelIndex: Sendable {
 
   /// The notebooks whose results tell what some labels name, as far as they are not known.
   func openNotebooks(naming names: some Sequence<String>, besides page: String) -> [String] {
-    withIndex { index in
+    let names = Array(names)
+    guard !names.isEmpty, hasOthers(than: page) else { return [] }
+    return withIndex { index in
       var seen: Set<PathKey> = []
       return names.flatMap { name in
         index.entries[name, default: []]
@@ -104,9 +107,15 @@ final class LabelIndex: Sendable {
     }
   }
 
+  /// Whether there is any other page. A notebook that is alone need not be read once more.
+  private func hasOthers(than page: String) -> Bool {
+    inputs.contains { PathKey($0.page) != PathKey(page) }
+  }
+
   /// Why numbers of some notebooks are not known.
   func faults(of notebooks: [String]) -> [TypesettingError] {
-    withIndex { index in notebooks.compactMap { index.faults[PathKey($0)] } }
+    if notebooks.isEmpty { return [] }
+    return withIndex { index in notebooks.compactMap { index.faults[PathKey($0)] } }
   }
 
   /// The files on which the titles of a notebook depend, besides itself.

@@ -128,6 +128,9 @@ final class OtherPages: Sendable {
     }
   }
 
+  /// The labels that a notebook refers to and does not have itself.
+  func outerNames(in notebook: Notebook) -> [String] { outerReferences(of: notebook).map(\.name) }
+
   private func outerReferences(of notebook: Notebook) -> [Reference.Target] {
     let own = Set(notebook.labels.map(\.name))
     return notebook.referencedLabels.filter { !own.contains($0.name) }

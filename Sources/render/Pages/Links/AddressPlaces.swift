@@ -39,14 +39,36 @@ struct AddressPlaces {
 
   private mutating func add(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    let plain = text.replacing(/\\([!-\/:-@\[-`{-~])/) { $0.1 }.replacing("&amp;", with: "&")
-    let key = LocalAddress.decoded(plain)
+    let key = LocalAddress.decoded(Self.plain(bytes[range]))
     if range.lowerBound < codeEnd {
       placesInCode[key, default: []].append(range)
     } else {
       places[key, default: []].append(range)
     }
+  }
+
+  /// An address without backslashes before punctuation, and with `&` for `&amp;`.
+  private static func plain(_ written: ArraySlice<UInt8>) -> String {
+    var plain: [UInt8] = []
+    var at = written.startIndex
+    while at < written.endIndex {
+      let rest = written[at...]
+      if rest.starts(with: "&amp;".utf8) {
+        plain.append(UInt8(ascii: "&"))
+        at += 5
+        continue
+      }
+      if rest.count > 1, written[at] == UInt8(ascii: "\\"), isPunctuation(written[at + 1]) {
+        at += 1
+      }
+      plain.append(written[at])
+      at += 1
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !isLetter(byte) && !isDigit(byte)
   }
 
   /// A run of backticks, which begins code if as long a run follows: for a fence anywhere, or else in the

@@ -13,7 +13,24 @@ final class FileLook: Sendable {
   }
 
   private let findings = Mutex<[PathKey: Finding]>([:])
-  private let names = Mutex<[PathKey: [String]]>([:])
+  private let folders = Mutex<[PathKey: Names]>([:])
+
+  /// The names in a folder.
+  private struct Names: Sendable {
+    var all: [String] = []
+    var exact: Set<PathKey> = []
+    /// Two texts are equal where one is the other's normal form.
+    var byText: [String: String] = [:]
+
+    init(of folder: String) {
+      all =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+      for name in all {
+        exact.insert(PathKey(name))
+        if byText[name] == nil { byText[name] = name }
+      }
+    }
+  }
 
   func finding(at path: String) -> Finding {
     let key = PathKey(path)
@@ -38,22 +55,23 @@ final class FileLook: Sendable {
         here = RelativePath.joined([name], below: here)
         continue
       }
-      let known = self.names(in: here)
-      let exact = known.first { PathKey($0) == PathKey(name) }
-      // The texts are equal where one is the other's normal form.
-      guard let found = exact ?? known.first(where: { $0 == name }) else { return nil }
+      let known = namesLooked(in: here)
+      guard let found = known.exact.contains(PathKey(name)) ? name : known.byText[name] else {
+        return nil
+      }
       here = RelativePath.joined([found], below: here)
     }
     return here
   }
 
   /// The names in a folder.
-  func names(in folder: String) -> [String] {
+  func names(in folder: String) -> [String] { namesLooked(in: folder).all }
+
+  private func namesLooked(in folder: String) -> Names {
     let key = PathKey(folder)
-    if let known = names.withLock({ $0[key] }) { return known }
-    let found =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    names.withLock { $0[key] = found }
+    if let known = folders.withLock({ $0[key] }) { return known }
+    let found = Names(of: folder)
+    folders.withLock { $0[key] = found }
     return found
   }
 }

@@ -48,7 +48,9 @@ struct LocalAddress: Sendable {
   }
 
   /// The text with its escapes undone, if all of it is UTF-8 then.
-  static func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
+  static func decoded(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
+  }
 
   /// A path, or a fragment, as it stands in an address.
   static func encoded(_ path: String) -> String {
