@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 
-from growing import kinds
+from growing import LAID_OUT, kinds
 
 # Twice the input in twice the time is 2; the rest is for caches that no longer hold it all.
 LIMIT = 2.6
@@ -73,28 +73,26 @@ def digits(value):
 class Work:
     """Runs of the program on documents of one kind."""
 
-    # The processor's seconds for an empty document, by the program's arguments.
-    starts = {}
-
     def __init__(self, render, kind, place):
         self.render, self.kind, self.place = render, kind, place
         self.known = {}
         self.bytes = {}
         self.faults = []
-        arguments = tuple(kind.arguments)
-        if arguments not in self.starts:
-            self.starts[arguments] = min(self.measure(0), self.run(0), self.run(0))
-        self.start = self.starts[arguments]
+        # One of them already starts MathJax or the compiler, where there is one to start.
+        least = 0 if kind.arguments == LAID_OUT else 1
+        self.start = min(self.measure(least), self.run(least))
+        # What is counted must outweigh what is not.
+        self.meaningful = max(MEANINGFUL, self.start)
 
     def meaningful_size(self):
         """A size from which on the work outweighs the start of the program."""
         n = self.kind.size
-        while self.seconds(n) < MEANINGFUL / 2 and 8 * self.bytes[n] < LARGEST:
-            n *= 4 if self.seconds(n) < MEANINGFUL / 16 and 32 * self.bytes[n] < LARGEST else 2
+        while self.seconds(n) < self.meaningful / 2 and 8 * self.bytes[n] < LARGEST:
+            n *= 4 if self.seconds(n) < self.meaningful / 16 and 32 * self.bytes[n] < LARGEST else 2
         return n
 
     def seconds(self, n):
-        """The processor's seconds for a size, without those of an empty document."""
+        """The processor's seconds for a size, without those of the start."""
         if n not in self.known:
             self.known[n] = self.measure(n)
         return max(self.known[n] - self.start, 0)
@@ -113,7 +111,7 @@ class Work:
         ratios = [ratio(a, b) for a, b in zip(seconds, seconds[1:])]
         # A time too short to measure has no ratio, unless what comes next is long.
         good = not self.faults and all(
-            r <= LIMIT for r, after in zip(ratios, seconds[1:]) if after > MEANINGFUL
+            r <= LIMIT for r, after in zip(ratios, seconds[1:]) if after > self.meaningful
         )
         return seconds, ratios, good
 

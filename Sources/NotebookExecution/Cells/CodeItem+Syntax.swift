@@ -35,8 +35,9 @@ extension CodeItem {
 
   private static func accessModifiers(of declaration: DeclSyntax) -> [Range<Int>] {
     let modifiers = declaration.asProtocol((any WithModifiersSyntax).self)?.modifiers
-    return modifiers?.filter { Self.accessLevels.contains($0.name.text) }.map {
-      Syntax($0).textRange
+    // `filter` would give modifiers again, in a copy of the whole tree.
+    return modifiers?.compactMap { modifier in
+      accessLevels.contains(modifier.name.text) ? Syntax(modifier).textRange : nil
     } ?? []
   }
 

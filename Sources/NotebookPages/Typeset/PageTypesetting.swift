@@ -21,7 +21,7 @@ struct PageTypesetting {
   private(set) var lostAddresses: [String] = []
 
   private let late: LatePieces
-  private lazy var labelNames = NearestNames(notebook.labels.map(\.name))
+  private var labelNames: NearestNames
   private var notebook: Notebook { late.notebook }
   private var settings: FormulaSettings { late.settings }
 
@@ -31,6 +31,7 @@ struct PageTypesetting {
   ///   - fault: why not all is known that setting them takes.
   init(_ late: LatePieces, by typesetter: Typesetter?, after fault: (any Error)? = nil) {
     self.late = late
+    labelNames = NearestNames(late.notebook.labels.map(\.name))
     nodes = late.pieces.map { _ in .raw("") }
     if let fault { tell(fault) }
     guard let typesetter else {

@@ -7,7 +7,8 @@ struct LinkReport {
   let source: SourceText
   let lookup: AddressLookup
   private(set) var diagnostics: [Diagnostic] = []
-  private lazy var places = AddressPlaces(source)
+  /// Known when the first message is due; a lazy variable would be copied for each.
+  private var places: AddressPlaces?
   /// For how many addresses it may still be asked which name is meant, which takes its time.
   private var room = 100
 
@@ -119,7 +120,8 @@ struct LinkReport {
     _ address: PageAddress
   ) {
     var diagnostic = Diagnostic(severity, identifier, message, help: help, path: source.path)
-    if let range = places.place(of: address.text) {
+    if places == nil { places = AddressPlaces(source) }
+    if let range = places?.place(of: address.text) {
       diagnostic.start = source.position(at: range.lowerBound)
       diagnostic.end = source.position(at: range.upperBound)
     }
