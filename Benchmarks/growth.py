@@ -87,9 +87,13 @@ class Work:
     def meaningful_size(self):
         """A size from which on the work outweighs the start of the program."""
         n = self.kind.size
-        while self.seconds(n) < self.meaningful / 2 and 8 * self.bytes[n] < LARGEST:
-            n *= 4 if self.seconds(n) < self.meaningful / 16 and 32 * self.bytes[n] < LARGEST else 2
+        while self.seconds(n) < self.meaningful / 2 and 8 * self.length(n) < LARGEST:
+            n *= 4 if self.seconds(n) < self.meaningful / 16 and 32 * self.length(n) < LARGEST else 2
         return n
+
+    def length(self, n):
+        """How long a document is, or what it makes its program print."""
+        return max(n, self.bytes[n])
 
     def seconds(self, n):
         """The processor's seconds for a size, without those of the start."""

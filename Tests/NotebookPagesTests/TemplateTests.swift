@@ -35,6 +35,26 @@ struct TemplateTests {
     #expect(String(decoding: page.html, as: UTF8.self).hasPrefix("<!DOCTYPE html>"))
   }
 
+  @Test(
+    "one that is too deep for its parser is told at the section, whatever marks it has",
+    arguments: [
+      ("{{#a}}", "{{/a}}"), ("{{^a}}", ""), ("{{$a}}", "{{/a}}"), ("{{<a}}", ""),
+      ("{{=<% %>=}}<%#a%>", ""),
+    ]
+  )
+  func depth(_ open: String, _ close: String) throws {
+    func nested(_ count: Int) -> String {
+      String(repeating: "\n" + open, count: count) + String(repeating: close, count: count)
+    }
+    let message = "the template cannot be read: sections are nested more than 100 levels deep here"
+    let deep = try #require(page(nested(20_000)).diagnostics.first)
+    #expect(deep.message == message)
+    #expect(deep.start?.line == 102)
+    #expect(!page(nested(100)).diagnostics.contains { $0.message == message })
+    let many = String(repeating: "{{#a}}{{/a}}", count: 1000)
+    #expect(page(many).diagnostics.isEmpty)
+  }
+
   @Test("the content stands where the template puts it, as often as it does")
   func content() {
     #expect(text("[{{{content}}}]") == "[<p>Text.</p>\n]")

@@ -17,6 +17,16 @@ struct PageTemplate: Sendable {
   /// - Throws: a ``Diagnostic`` with the place of the first mistake.
   init(_ source: PageOptions.Template) throws(Diagnostic) {
     anchors = Self.anchors(in: source.text)
+    if let offset = TemplateDepth.excess(in: source.text) {
+      throw Diagnostic(
+        .error,
+        "template",
+        "the template cannot be read: sections are nested more than \(TemplateDepth.most) levels deep here",
+        help: "close a section by '{{/…}}' before the next begins",
+        in: SourceText(path: source.path, text: source.text),
+        at: offset..<offset + 1
+      )
+    }
     do {
       let text = source.text.replacing(Self.mark, with: "\u{FFFD}")
       template = try MustacheTemplate(string: text)
