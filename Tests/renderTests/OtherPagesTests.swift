@@ -198,15 +198,6 @@ struct OtherPagesTests {
     #expect(rendered.errors.matches(of: /is not known/).count == 1)
   }
 
-  @Test("are looked for only where a page has not what it refers to")
-  func ownLabels() async throws {
-    try folder.write("$$ x $$ {#eq-one}\n\nBy @eq-one.\n", to: "course/a.md")
-    try folder.write("$$ y $$ {#eq-two}\n\nBy @eq-two.\n", to: "course/b.md")
-    #expect(try await !readsOtherPages("course"))
-    try folder.write("By @eq-one.\n", to: "course/b.md")
-    #expect(try await readsOtherPages("course"))
-  }
-
   @Test("of a notebook that is alone are not looked for")
   func alone() async throws {
     try folder.write("By @eq-one, which is nowhere.\n", to: "course/a.md")
