@@ -15,7 +15,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "3.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
@@ -27,13 +26,15 @@ let package = Package(
         .brew(["cmark-gfm"]),
       ]
     ),
+    .systemLibrary(
+      name: "Nettle",
+      pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
+    ),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Yams"]),
     .target(name: "Bibliography", dependencies: ["NotebookSyntax"]),
     .target(name: "Interruption"),
-    .target(
-      name: "ResultStore",
-      dependencies: ["Interruption", .product(name: "Crypto", package: "swift-crypto")]
-    ),
+    .target(name: "ResultStore", dependencies: ["Interruption", "Nettle"]),
     .target(name: "NotebookDisplay"),
     .target(name: "Timing"),
     .target(

@@ -1,4 +1,4 @@
-import Crypto
+import Nettle
 
 /// The SHA-256 of some bytes.
 public struct Fingerprint: Hashable, Sendable {
@@ -36,11 +36,21 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// Digests bytes that come piece by piece.
   struct Builder {
-    private var hasher = SHA256()
+    private var context = sha256_ctx()
 
-    mutating func add(_ bytes: UnsafeRawBufferPointer) { hasher.update(bufferPointer: bytes) }
+    init() { nettle_sha256_init(&context) }
 
-    var fingerprint: Fingerprint { Fingerprint(unchecked: Array(hasher.finalize())) }
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
+      nettle_sha256_update(&context, bytes.count, bytes.baseAddress)
+    }
+
+    var fingerprint: Fingerprint {
+      // Reading the digest begins the next one, so a copy is read.
+      var context = context
+      var bytes = [UInt8](repeating: 0, count: byteCount)
+      nettle_sha256_digest(&context, bytes.count, &bytes)
+      return Fingerprint(unchecked: bytes)
+    }
   }
 }
 

@@ -1,0 +1,6 @@
+#ifndef LECTERN_NETTLE_H
+#define LECTERN_NETTLE_H
+
+#include <nettle/sha2.h>
+
+#endif
