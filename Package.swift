@@ -37,10 +37,14 @@ let package = Package(
     .target(name: "ResultStore", dependencies: ["Interruption", "Nettle"]),
     .target(name: "NotebookDisplay"),
     .target(name: "Timing"),
+    .executableTarget(name: "embedder", path: "Plugins/embedder"),
+    .plugin(name: "EmbedLibraries", capability: .buildTool(), dependencies: ["embedder"]),
+    .target(name: "LibrarySources", plugins: ["EmbedLibraries"]),
     .target(
       name: "NotebookExecution",
       dependencies: [
-        "NotebookSyntax", "NotebookDisplay", "ResultStore", "Timing", "Interruption",
+        "LibrarySources", "NotebookSyntax", "NotebookDisplay", "ResultStore", "Timing",
+        "Interruption",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -85,9 +89,7 @@ let package = Package(
       name: "render",
       dependencies: [
         "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
-        "NotebookDisplay", "Bibliography", "LayerCalculus", "Plotting", "Typesetting",
-        "ResultStore", "Interruption",
-        "Timing",
+        "NotebookDisplay", "Bibliography", "Typesetting", "ResultStore", "Interruption", "Timing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

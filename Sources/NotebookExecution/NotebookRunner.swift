@@ -25,7 +25,7 @@ public struct NotebookRunner: Sendable {
   public init(options: RunOptions = RunOptions()) {
     self.options = options
     slots = WorkSlots(options.width)
-    tools = Tools(options)
+    tools = Tools(options, slots)
   }
 
   /// Runs a notebook.

@@ -12,8 +12,8 @@ public struct RunOptions: Sendable {
   public var memoryLimit: Int
   /// The most that a program may print and show, in bytes.
   public var outputLimit: Int
-  /// The libraries that notebooks import; `nil` finds them beside the running program.
-  public var libraries: NotebookLibraries?
+  /// Libraries that notebooks can import besides those that travel with this program.
+  public var libraries: NotebookLibraries
   /// The Swift package whose libraries notebooks import too.
   public var package: Package
   /// The path of `swiftc`; `nil` takes the first on the `PATH`.
@@ -66,7 +66,7 @@ public struct RunOptions: Sendable {
   ///   - compilerTimeout: how long it may compile.
   ///   - memoryLimit: the most memory that it may ask for, in bytes.
   ///   - outputLimit: the most that it may print and show, in bytes.
-  ///   - libraries: the libraries that notebooks import; `nil` finds them beside the running program.
+  ///   - libraries: what notebooks can import besides the libraries that travel with this program.
   ///   - package: the Swift package whose libraries notebooks import too. It is built when the first
   ///     notebook imports a module that neither the libraries nor the toolchain have.
   ///   - compiler: the path of `swiftc`; `nil` takes the first on the `PATH`.
@@ -82,7 +82,7 @@ public struct RunOptions: Sendable {
     compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
-    libraries: NotebookLibraries? = nil,
+    libraries: NotebookLibraries = NotebookLibraries(modules: [:]),
     package: Package = .none,
     compiler: String? = nil,
     swiftVersion: String? = nil,

@@ -31,6 +31,8 @@ extension Stage {
   public static let planning = Stage("planning")
   /// The compiler and the libraries are looked for.
   public static let tools = Stage("finding tools")
+  /// The libraries that notebooks import are compiled, or waited for.
+  public static let libraries = Stage("compiling libraries")
   /// The package around a document is built, or waited for.
   public static let package = Stage("building package")
   /// What an earlier result is kept under is worked out.

@@ -146,7 +146,7 @@ struct DirectRouteTests {
     routes.learn(lost, for: key)
     #expect(DirectRoutes(toolchain, use)[key] == lost)
     #expect(DirectRoutes(.none, use)[key] == nil)
-    let compiler = try #require(compilerOf(toolchain, DirectRoutes(toolchain, use), lost))
+    let compiler = try await compilerOf(toolchain, DirectRoutes(toolchain, use), lost)
     let source = SourceText(path: "a.md", text: "```swift\nprint(3)\n```\n")
     let pieces = ProgramPlan.plans(of: NotebookParser.parse(source)).flatMap(\.pieces)
     try await TemporaryFolder.with(in: folder.path) { folder in
@@ -162,8 +162,9 @@ struct DirectRouteTests {
     _ toolchain: Toolchain,
     _ routes: DirectRoutes,
     _ lost: DirectRoute
-  ) -> Compiler? {
-    guard let libraries = NotebookLibraries.ofThisProgram() else { return nil }
+  ) async throws -> Compiler {
+    let tools = Tools(RunOptions(), WorkSlots(1))
+    let libraries = try await tools.get(importing: [], path: "a.md").libraries
     let compiler = Compiler(
       toolchain: toolchain,
       libraries: libraries,

@@ -16,7 +16,7 @@ struct Trial {
     compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
-    libraries: NotebookLibraries? = nil,
+    libraries: NotebookLibraries = NotebookLibraries(modules: [:]),
     compiler: String? = nil
   ) async throws {
     let folder = try Self.makeFolder()

@@ -11,16 +11,32 @@ final class Tools: Sendable {
   struct Found: Sendable {
     var toolchain: Toolchain
     var libraries: NotebookLibraries
+    /// Those among them that are compiled when they are needed.
+    let own: OwnLibraries?
     /// Whether libraries of a package are among them.
     var usesPackage = false
     let routes: DirectRoutes
     let digests: ModuleDigests
     let turns = ProgramTurns()
 
-    init(toolchain: Toolchain, libraries: NotebookLibraries, _ use: StoreUse?) {
+    /// Finds what is compiled with a toolchain.
+    /// - Parameters:
+    ///   - cache: where what belongs to the toolchain is kept.
+    init(_ toolchain: Toolchain, in cache: ToolCache, _ options: RunOptions, _ slots: WorkSlots) {
+      let own = OwnLibraries(toolchain, in: cache, slots)
       self.toolchain = toolchain
-      self.libraries = libraries
-      routes = DirectRoutes(toolchain, use)
+      self.own = own
+      libraries = own.libraries.merging(options.libraries)
+      routes = DirectRoutes(toolchain, cache.use)
+      digests = ModuleDigests(options.store)
+    }
+
+    /// Nothing, where nothing is compiled.
+    init(nothingBut use: StoreUse?) {
+      toolchain = .none
+      own = nil
+      libraries = NotebookLibraries(modules: [:])
+      routes = DirectRoutes()
       digests = ModuleDigests(use)
     }
   }
@@ -38,16 +54,28 @@ final class Tools: Sendable {
   }
 
   private let options: RunOptions
+  private let slots: WorkSlots
   private let found = Mutex<Result<Found, Missing>?>(nil)
 
   private let packages = Mutex<[String: SwiftPackage]>([:])
 
-  init(_ options: RunOptions) { self.options = options }
+  /// - Parameter slots: what is waited for before anything is compiled.
+  init(_ options: RunOptions, _ slots: WorkSlots) {
+    self.options = options
+    self.slots = slots
+  }
 
   /// The tools for a notebook, with a package's libraries where it imports what nothing else has.
   /// - Throws: diagnostics that say what is missing, or why the package cannot be built.
   func get(importing modules: Set<String>, path: String) async throws(ToolFailure) -> Found {
     var (found, package) = try known(importing: modules, path: path)
+    do {
+      try await measured(.libraries) { () async throws(LibraryFailure) in
+        try await found.own?.compile(neededBy: modules)
+      }
+    } catch {
+      throw ToolFailure(diagnostics: [error.diagnostic(path: path)])
+    }
     guard let package else { return found }
     do {
       found.libraries = found.libraries.merging(
@@ -119,9 +147,7 @@ final class Tools: Sendable {
 
   private func find() -> Result<Found, Missing> {
     if isFrozen {
-      return .success(
-        Found(toolchain: .none, libraries: NotebookLibraries(modules: [:]), options.store)
-      )
+      return .success(Found(nothingBut: options.store))
     }
     guard let toolchain = Toolchain(compiler: options.compiler) else {
       return .failure(
@@ -133,17 +159,19 @@ final class Tools: Sendable {
         )
       )
     }
-    guard let libraries = options.libraries ?? .ofThisProgram() else {
+    switch ToolCache.usual {
+    case .success(let cache):
+      return .success(Found(toolchain, in: cache, options, slots))
+    case .failure(let missing):
       return .failure(
         Missing(
-          identifier: "libraries-missing",
-          message: "the libraries that notebooks import are not beside this program",
-          help: "run it with 'swift run render', or set LECTERN_LIBRARIES to the folder that "
-            + "'swift build --show-bin-path' prints"
+          identifier: "cache-missing",
+          message: "there is no folder in which the libraries of notebooks can be kept: neither "
+            + missing.places.map { "'\($0)'" }.joined(separator: " nor ") + " can be used",
+          help: "set XDG_CACHE_HOME to a folder that only you can write"
         )
       )
     }
-    return .success(Found(toolchain: toolchain, libraries: libraries, options.store))
   }
 }
 
@@ -159,6 +187,10 @@ extension Tools {
         "module \(name)",
         texts: module.dependencies + (module.importArguments + module.linkArguments).flatMap { $0 }
       )
+      if let key = module.key {
+        parts.add("module \(name)", key)
+        return true
+      }
       return parts.add("module \(name)", stampsOf: module.files)
     }
   }

@@ -13,6 +13,7 @@ final class ModuleDigests: Sendable {
 
   /// The key of what a module holds, whatever its files are called.
   func key(of module: NotebookLibraries.Module) -> StoreKey {
+    if let key = module.key { return key }
     if let key = known.withLock({ $0[module] }) { return key }
     let key = kept(module.files, module.linkArguments.flatMap { $0 } + module.resourceNames)
     known.withLock { $0[module] = key }

@@ -36,11 +36,6 @@ struct LibraryTests {
     ),
   ])
 
-  @Test("a build folder without the libraries is none")
-  func noLibraries() {
-    #expect(NotebookLibraries(buildFolder: NSTemporaryDirectory()) == nil)
-  }
-
   @Test("only the modules that are imported are linked, with what they import")
   func linking() {
     let display = [

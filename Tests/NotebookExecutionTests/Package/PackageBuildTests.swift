@@ -29,10 +29,9 @@ struct PackageBuildTests {
     #expect(libraries.modules["CStale"]?.objects.count == 1)
     let objects = before.modules.values.flatMap(\.objects)
     #expect(objects.allSatisfy(FileManager.default.fileExists))
-    let own = try #require(NotebookLibraries.ofThisProgram())
     let trial = try await Trial(
       "```swift\nimport Stale\nkept()\n```\n",
-      libraries: own.merging(libraries)
+      libraries: libraries
     )
     #expect(trial.dump == "piece @1: ran\n  val| 5\n")
   }

@@ -118,6 +118,6 @@ struct PackageTests {
   }
 
   private func trial(_ text: String) async throws -> Trial {
-    try await Trial(text, libraries: RichPackage.libraries)
+    try await Trial(text, libraries: #require(RichPackage.libraries))
   }
 }

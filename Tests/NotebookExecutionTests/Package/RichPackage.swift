@@ -4,7 +4,7 @@ import Testing
 
 /// A package with a target of each kind, built once for all tests of a suite.
 struct RichPackage: SuiteTrait, TestScoping {
-  /// The own libraries with the package's.
+  /// The package's libraries.
   @TaskLocal static var libraries: NotebookLibraries?
 
   func provideScope(
@@ -15,8 +15,7 @@ struct RichPackage: SuiteTrait, TestScoping {
     let fixture = try FixturePackage(Self.files)
     defer { fixture.remove() }
     let package = SwiftPackage(folder: fixture.folder.appending(path: "Rich").path)
-    let own = try #require(NotebookLibraries.ofThisProgram())
-    let libraries = own.merging(try await package.libraries())
+    let libraries = try await package.libraries()
     try await Self.$libraries.withValue(libraries, operation: function)
   }
 

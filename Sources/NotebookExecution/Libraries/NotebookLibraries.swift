@@ -1,3 +1,5 @@
+import ResultStore
+
 /// The compiled libraries that a notebook can import.
 ///
 /// Each module is named to the compiler by its own file, not by a folder to search: two builds may
@@ -5,6 +7,8 @@
 public struct NotebookLibraries: Sendable, Equatable {
   /// One module: what the compiler needs to import it, and the linker to link it.
   public struct Module: Sendable, Hashable {
+    /// What it is made from, where that is known without its files.
+    var key: StoreKey?
     /// The compiled module (`.swiftmodule`); `nil` for a module of C.
     public var file: String?
     /// Its object files.
@@ -44,6 +48,12 @@ public struct NotebookLibraries: Sendable, Equatable {
       self.importArguments = importArguments
       self.linkArguments = linkArguments
       self.isImportable = isImportable
+    }
+
+    /// A library whose files may not be there yet.
+    init(key: StoreKey, file: String, objects: [String], dependencies: [String]) {
+      self.init(file: file, objects: objects, dependencies: dependencies)
+      self.key = key
     }
   }
 
@@ -94,6 +104,17 @@ public struct NotebookLibraries: Sendable, Equatable {
       open.formUnion(module.dependencies)
     }
     return needed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Whether there are others than those for notebooks, which are a package's.
+  var hasOthers: Bool { !names.isSubset(of: OwnLibraries.names) }
+
+  /// What a notebook can import, in a sentence's words: the own libraries first.
+  var listing: String {
+    let own = OwnLibraries.names.filter(names.contains)
+    let others = names.subtracting(own).filter { !$0.hasPrefix("_") }.sorted()
+    let shown = own + others.prefix(12) + (others.count > 12 ? ["…"] : [])
+    return shown.joined(separator: ", ")
   }
 
   private static func once(_ options: [[String]]) -> [String] {

@@ -1,0 +1,123 @@
+import Foundation
+import LibrarySources
+import ResultStore
+
+/// One library and one toolchain: where the compiled library lies, and how it comes there.
+///
+/// A folder with all its files is made aside and then moved to its place, so that it is there whole or
+/// not at all. Of several processes that want it one compiles, and the others wait.
+struct LibraryBuild: Sendable {
+  /// The library as a program imports it, once it is there.
+  let module: NotebookLibraries.Module
+
+  private let source: LibrarySource
+  private let compiler: String
+  private let folder: String
+  private let place: String
+  private let importArguments: [String]
+
+  /// Raised when the arguments for the compiler change.
+  private static let version = 1
+
+  /// - Parameters:
+  ///   - source: the library's sources.
+  ///   - needed: the libraries that it imports, with their names.
+  ///   - toolchain: what compiles it.
+  ///   - folder: where compiled libraries lie.
+  init(
+    _ source: LibrarySource,
+    needing needed: [(name: String, module: NotebookLibraries.Module)],
+    with toolchain: Toolchain,
+    in folder: String
+  ) {
+    var parts = KeyParts(kind: ResultKind("library", version: Self.version))
+    parts.add("name", source.name)
+    parts.add("toolchain", toolchain.identity)
+    for file in source.files { parts.add("file", texts: [file.name, file.text]) }
+    for (_, module) in needed { if let key = module.key { parts.add("library", key) } }
+    self.source = source
+    self.folder = folder
+    compiler = toolchain.compiler
+    importArguments = needed.flatMap { name, module in
+      module.file.map { ["-Xfrontend", "-swift-module-file=\(name)=\($0)"] } ?? []
+    }
+    place = "\(folder)/\(source.name)-\(parts.key.hex.prefix(16))"
+    module = NotebookLibraries.Module(
+      key: parts.key,
+      file: "\(place)/\(source.name).swiftmodule",
+      objects: ["\(place)/\(source.name).o"],
+      dependencies: needed.map(\.name)
+    )
+  }
+
+  /// Compiles the library unless it is there.
+  /// - Parameter slots: what is waited for before it is compiled.
+  func ensure(_ slots: WorkSlots) async throws(LibraryFailure) {
+    if CompiledLibrary(in: place).isWhole { return }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try await LockFile.holding(place + ".lock") {
+        // Another process may have made it meanwhile.
+        if CompiledLibrary(in: place).isWhole { return }
+        try await slots.run { try await make() }
+      }
+    } catch {
+      if let full = NoRoom(in: folder) { throw .full(full) }
+      switch error {
+      case let failure as LibraryFailure: throw failure
+      case Compiler.Failure.timeout:
+        throw .failed(library: source.name, reason: "the compiler does not end")
+      case is CancellationError: throw .cancelled
+      default: throw .failed(library: source.name, reason: error.localizedDescription)
+      }
+    }
+  }
+
+  private func make() async throws {
+    CompiledLibrary.removeUnused(in: folder)
+    let work = URL(filePath: folder).appending(path: TemporaryName.next()).path
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: false)
+    let descriptor = open(work, O_RDONLY | O_CLOEXEC)
+    defer {
+      try? FileManager.default.removeItem(atPath: work)
+      if descriptor >= 0 { close(descriptor) }
+    }
+    _ = HeldFiles.hold(descriptor)
+    let result = try await CompilerCall(
+      words: try arguments(writingSourcesTo: work),
+      folder: work,
+      deadline: .now + .seconds(600)
+    ).run()
+    guard result.isSuccess else {
+      throw LibraryFailure.refused(
+        library: source.name,
+        compiler: compiler,
+        messages: result.messages
+      )
+    }
+    try CompiledLibrary(in: work).keep(source.name, at: place)
+  }
+
+  private func arguments(writingSourcesTo work: String) throws -> [String] {
+    var files: [String] = []
+    for file in source.files {
+      let url = URL(filePath: work).appending(path: "sources/\(file.name)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(file.text.utf8).write(to: url)
+      files.append(url.path)
+    }
+    return [compiler] + files + [
+      "-O", "-whole-module-optimization", "-parse-as-library", "-swift-version", "6",
+      "-package-name", "lectern", "-module-name", source.name, "-c",
+      "-o", "\(work)/\(source.name).o", "-emit-module",
+      "-emit-module-path", "\(work)/\(source.name).swiftmodule",
+      // What backtraces need, without the name of a folder that is gone.
+      "-gline-tables-only", "-file-prefix-map", "\(work)/sources=/\(source.name)",
+      "-avoid-emit-module-source-info", "-no-color-diagnostics", "-diagnostic-style", "llvm",
+      "-suppress-warnings",
+    ] + importArguments
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import ResultStore
+
+/// Where is kept what belongs to a toolchain and to no document: the libraries that were compiled with
+/// it, and how its compiler is called.
+///
+/// It is the user's own folder for such things, so that each toolchain has its libraries compiled once
+/// and not once for each store of results. Where that cannot be written, a folder of the user's among the
+/// temporary ones serves.
+struct ToolCache: Sendable {
+  /// The folder's path.
+  let folder: String
+
+  /// Where compiled libraries lie.
+  var libraries: String { folder + "/libraries" }
+  /// A store of small results about toolchains.
+  var use: StoreUse {
+    // That nothing can be kept is told where a library is.
+    StoreUse(ResultStore(folder: folder + "/results", limit: 64 << 20) { _ in })
+  }
+
+  /// The first place that can be used; else the places that were tried.
+  static let usual: Result<ToolCache, Missing> = {
+    let places = [named, temporary].compactMap { $0 }
+    for place in places {
+      try? FileManager.default.createDirectory(
+        atPath: place,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
+      // What others could write must not become part of a program.
+      if isOwn(place), access(place, W_OK | X_OK) == 0 {
+        return .success(ToolCache(folder: place))
+      }
+    }
+    return .failure(Missing(places: places))
+  }()
+
+  /// There is no place for it.
+  struct Missing: Error {
+    /// Where it was looked for.
+    var places: [String]
+  }
+
+  private static var named: String? {
+    let environment = ProcessInfo.processInfo.environment
+    func folder(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    if let cache = folder("XDG_CACHE_HOME") { return cache + "/lectern" }
+    let home = folder("HOME") ?? NSHomeDirectory()
+    #if canImport(Darwin)
+      return home + "/Library/Caches/lectern"
+    #else
+      return home + "/.cache/lectern"
+    #endif
+  }
+
+  private static var temporary: String? {
+    TemporaryFolder.usual.first { access($0, W_OK | X_OK) == 0 }
+      .map { "\($0)/lectern-cache-\(getuid())" }
+  }
+
+  /// Whether a folder is the user's, and no other user can write there.
+  private static func isOwn(_ folder: String) -> Bool {
+    var status = stat()
+    guard lstat(folder, &status) == 0 else { return false }
+    // A link is the user's choice where the user alone could make it.
+    if status.st_mode & S_IFMT == S_IFLNK, stat(folder, &status) != 0 { return false }
+    return status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()
+      && status.st_mode & 0o022 == 0
+  }
+}
