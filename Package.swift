@@ -125,7 +125,9 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookExecutionTests",
-      dependencies: ["NotebookExecution", "ResultStore", "Timing", "TestSupport"],
+      dependencies: [
+        "NotebookExecution", "LibrarySources", "ResultStore", "Timing", "TestSupport",
+      ],
       exclude: ["Cases"]
     ),
     .testTarget(

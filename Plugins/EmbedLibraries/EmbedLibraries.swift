@@ -18,7 +18,9 @@ struct EmbedLibraries: BuildToolPlugin {
       let needed = library.dependencies.compactMap { dependency in
         if case .target(let target) = dependency { target.name } else { nil }
       }
-      words += ["--library", library.name, needed.joined(separator: ","), library.directoryURL.path]
+      words += [
+        "--library", library.name, needed.joined(separator: ","), library.directoryURL.path,
+      ]
       words += Self.sources(of: library).map(\.path)
     }
     return [

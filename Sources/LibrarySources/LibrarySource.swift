@@ -10,11 +10,22 @@ public struct LibrarySource: Sendable {
   /// Its source files, by name.
   public let files: [File]
 
+  package init(name: String, dependencies: [String], files: [File]) {
+    self.name = name
+    self.dependencies = dependencies
+    self.files = files
+  }
+
   /// A source file.
   public struct File: Sendable {
     /// Its path in the library's folder.
     public let name: String
     /// What it holds.
     public let text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 }
