@@ -54,7 +54,8 @@ public struct NotebookRunner: Sendable {
       let spent = clock.now - start
       let found = try await tools.get(
         importing: plans.importedModules,
-        path: notebook.source.path
+        path: notebook.source.path,
+        progress: progress
       )
       let workshop = Workshop(
         options,
@@ -140,6 +141,8 @@ extension NotebookRunner {
 
 /// What a runner is doing.
 public enum RunProgress: Sendable, Equatable {
+  /// The libraries that notebooks import are being compiled, once for this toolchain.
+  case compilingLibraries
   /// A program is being compiled.
   case compiling
   /// A piece begins to run; its id in the notebook.

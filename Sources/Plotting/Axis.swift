@@ -25,11 +25,11 @@ public struct Axis: Sendable, ExpressibleByStringInterpolation {
   /// - Precondition: the ends of `domain` are finite, and on a log scale greater than zero.
   public init(_ title: String? = nil, domain: ClosedRange<Double>? = nil, scale: Scale = .linear) {
     if let domain {
-      precondition(
+      require(
         domain.lowerBound.isFinite && domain.upperBound.isFinite,
         "Axis: the domain \(domain) is not finite"
       )
-      precondition(
+      require(
         scale == .linear || domain.lowerBound > 0,
         "Axis: a log axis begins above zero, not at \(domain.lowerBound)"
       )

@@ -44,7 +44,7 @@ public struct Histogram: Mark {
     as height: Height = .count
   ) where Values.Element: BinaryFloatingPoint {
     let numbers = values.map { Double($0) }
-    precondition(bins ?? 1 > 0, "Histogram: there is no histogram of \(bins ?? 0) bins")
+    require(bins ?? 1 > 0, "Histogram: there is no histogram of \(bins ?? 0) bins")
     let finite = numbers.filter(\.isFinite)
     let edges =
       bins.map { Self.edges(of: finite, bins: $0) } ?? Self.roundEdges(of: finite)
@@ -82,9 +82,9 @@ public struct Histogram: Mark {
     series: String? = nil,
     as height: Height = .count
   ) where Values.Element: BinaryFloatingPoint {
-    precondition(edges.count > 1, "Histogram: there are no bins between \(edges.count) edges")
-    precondition(edges.allSatisfy(\.isFinite), "Histogram: the edges \(edges) are not all finite")
-    precondition(
+    require(edges.count > 1, "Histogram: there are no bins between \(edges.count) edges")
+    require(edges.allSatisfy(\.isFinite), "Histogram: the edges \(edges) are not all finite")
+    require(
       zip(edges, edges.dropFirst()).allSatisfy(<),
       "Histogram: the edges \(edges) do not ascend"
     )

@@ -69,7 +69,7 @@ public struct LayerDiagram: Plot {
     self.columns = columns
     self.edges = edges ?? Self.allEdges(between: columns)
     for edge in self.edges {
-      precondition(
+      require(
         columns.indices.contains(edge.column) && columns.indices.contains(edge.column + 1)
           && columns[edge.column].nodes.indices.contains(edge.from)
           && columns[edge.column + 1].nodes.indices.contains(edge.to),

@@ -28,7 +28,7 @@ extension ChartLayer {
     _ second: String,
     _ secondCount: Int
   ) {
-    precondition(
+    require(
       firstCount == secondCount,
       "\(name): \(first) has \(firstCount) values but \(second) has \(secondCount)"
     )

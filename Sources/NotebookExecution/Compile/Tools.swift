@@ -66,12 +66,17 @@ final class Tools: Sendable {
   }
 
   /// The tools for a notebook, with a package's libraries where it imports what nothing else has.
+  /// - Parameter progress: is told when libraries are compiled.
   /// - Throws: diagnostics that say what is missing, or why the package cannot be built.
-  func get(importing modules: Set<String>, path: String) async throws(ToolFailure) -> Found {
+  func get(
+    importing modules: Set<String>,
+    path: String,
+    progress: (RunProgress) -> Void = { _ in }
+  ) async throws(ToolFailure) -> Found {
     var (found, package) = try known(importing: modules, path: path)
     do {
       try await measured(.libraries) { () async throws(LibraryFailure) in
-        try await found.own?.compile(neededBy: modules)
+        try await found.own?.compile(neededBy: modules) { progress(.compilingLibraries) }
       }
     } catch {
       throw ToolFailure(diagnostics: [error.diagnostic(path: path)])

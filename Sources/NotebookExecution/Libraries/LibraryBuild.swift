@@ -50,15 +50,18 @@ struct LibraryBuild: Sendable {
     )
   }
 
+  /// Whether it is there.
+  var isDone: Bool { CompiledLibrary(in: place).isWhole }
+
   /// Compiles the library unless it is there.
   /// - Parameter slots: what is waited for before it is compiled.
   func ensure(_ slots: WorkSlots) async throws(LibraryFailure) {
-    if CompiledLibrary(in: place).isWhole { return }
+    if isDone { return }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try await LockFile.holding(place + ".lock") {
         // Another process may have made it meanwhile.
-        if CompiledLibrary(in: place).isWhole { return }
+        if isDone { return }
         try await slots.run { try await make() }
       }
     } catch {

@@ -10,6 +10,7 @@ import ResultStore
 struct OwnLibraries: Sendable {
   /// The libraries, whether they are compiled yet or not.
   let libraries: NotebookLibraries
+  private let builds: [String: LibraryBuild]
   private let works: [String: SharedWork<Result<Void, LibraryFailure>>]
 
   /// The names of all of them, as a notebook imports them.
@@ -21,11 +22,13 @@ struct OwnLibraries: Sendable {
   ///   - slots: what they wait for before they are compiled.
   init(_ toolchain: Toolchain, in cache: ToolCache, _ slots: WorkSlots) {
     var modules: [String: NotebookLibraries.Module] = [:]
+    var builds: [String: LibraryBuild] = [:]
     var works: [String: SharedWork<Result<Void, LibraryFailure>>] = [:]
     for source in LibrarySource.all {
       let needed = source.dependencies.compactMap { name in modules[name].map { (name, $0) } }
       let build = LibraryBuild(source, needing: needed, with: toolchain, in: cache.libraries)
       modules[source.name] = build.module
+      builds[source.name] = build
       let before = source.dependencies.compactMap { works[$0] }
       works[source.name] = SharedWork {
         for work in before {
@@ -40,13 +43,22 @@ struct OwnLibraries: Sendable {
       }
     }
     libraries = NotebookLibraries(modules: modules)
+    self.builds = builds
     self.works = works
   }
 
   /// Compiles what a program needs of them and is not there yet, side by side.
+  /// - Parameter beginning: is called before anything is compiled.
   /// - Throws: why one of them cannot be compiled.
-  func compile(neededBy imported: Set<String>) async throws(LibraryFailure) {
-    let needed = libraries.modules(neededBy: imported).compactMap { works[$0.name] }
+  func compile(
+    neededBy imported: Set<String>,
+    beginning: () -> Void
+  ) async throws(LibraryFailure) {
+    let names = libraries.modules(neededBy: imported).map(\.name)
+    let missing = names.filter { builds[$0]?.isDone == false }
+    if missing.isEmpty { return }
+    beginning()
+    let needed = missing.compactMap { works[$0] }
     let failure = await withTaskGroup(of: LibraryFailure?.self) { group in
       for work in needed {
         group.addTask {

@@ -5,6 +5,7 @@ import NotebookSyntax
 enum ProgressPhase: Sendable, Equatable {
   case reading
   case preparing
+  case compilingLibraries
   case compiling
   /// A cell runs: its number among those that run, from 1, and how many these are.
   case running(cell: Int, count: Int)
@@ -16,6 +17,7 @@ enum ProgressPhase: Sendable, Equatable {
     switch self {
     case .reading: "reading"
     case .preparing: "preparing"
+    case .compilingLibraries: "compiling the libraries of notebooks, once for this compiler"
     case .compiling: "compiling"
     case .running(let cell, let count): "running cell \(cell) of \(count)"
     case .checking: "checking"
@@ -39,6 +41,7 @@ struct CellNumbers: Sendable {
   /// The phase that a runner tells of; `nil` for what needs no word of its own, a value in the text.
   func phase(_ progress: RunProgress) -> ProgressPhase? {
     switch progress {
+    case .compilingLibraries: .compilingLibraries
     case .compiling: .compiling
     case .running(let id): numbers[id].map { .running(cell: $0, count: numbers.count) }
     }

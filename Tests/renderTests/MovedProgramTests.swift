@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@Suite("A program away from the folder where it was built")
+struct MovedProgramTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  @Test("renders, and has its libraries compiled where a user's caches lie")
+  func moved() async throws {
+    let program = folder.path("some bin/lectern")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("some bin"),
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.copyItem(atPath: Program.render, toPath: program)
+    try folder.write("```swift\n[1, 2].map { $0 * 2 }\n```\n", to: "a.md")
+    let rendered = try await Program(
+      program,
+      ["a.md"],
+      environment: ["XDG_CACHE_HOME": folder.path("caches")],
+      in: folder
+    ).result()
+    #expect(rendered.errors == "")
+    #expect(try folder.read("Output/a.html").contains("[2, 4]"))
+    // What a notebook does not import is not compiled.
+    let libraries = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path("caches/lectern/libraries")
+    )
+    #expect(libraries.map { $0.prefix(16) } == ["NotebookDisplay-"])
+  }
+}
