@@ -15,7 +15,7 @@ struct MovedProgramTests {
       withIntermediateDirectories: true
     )
     try FileManager.default.copyItem(atPath: Program.render, toPath: program)
-    try folder.write("```swift\n[1, 2].map { $0 * 2 }\n```\n", to: "a.md")
+    try folder.write("```swift\nprint([1, 2].map { $0 * 2 })\n```\n", to: "a.md")
     let rendered = try await Program(
       program,
       ["a.md"],

@@ -119,6 +119,7 @@ struct LibraryBuild: Sendable {
       "-emit-module-path", "\(work)/\(source.name).swiftmodule",
       // What backtraces need, without the name of a folder that is gone.
       "-gline-tables-only", "-file-prefix-map", "\(work)/sources=/\(source.name)",
+      "-file-compilation-dir", "/\(source.name)",
       "-avoid-emit-module-source-info", "-no-color-diagnostics", "-diagnostic-style", "llvm",
       "-suppress-warnings",
     ] + importArguments

@@ -67,7 +67,6 @@ struct PackageTests {
     let libraries = try #require(RichPackage.libraries)
     #expect(
       libraries.names == [
-        "NotebookDisplay", "LayerCalculus", "Plotting",
         "Basics", "Upper_Part", "C_Base", "CTop", "CPlus", "CSystem", "Systematic", "Resourceful",
         "Tool", "OtherTool", "Doubling", "Neighbour", "Moving", "MovingPart", "Moved", "ForTests",
         "Alone", "Flagged", "Vendored",
