@@ -1,5 +1,4 @@
 import Foundation
-import ResultStore
 
 /// A compiled library's folder. Beside the files lies a list of their sizes, so that one which a full disk
 /// or a lost connection cut short is made anew.
@@ -24,24 +23,19 @@ struct CompiledLibrary {
     return isWhole
   }
 
-  /// Moves the library's files from here to their place.
-  func keep(_ name: String, at place: String) throws {
-    let files = ["\(name).swiftmodule", "\(name).o"]
-    let new = folder + "/new"
-    try FileManager.default.createDirectory(atPath: new, withIntermediateDirectories: false)
-    for file in files {
-      try FileManager.default.moveItem(atPath: "\(folder)/\(file)", toPath: "\(new)/\(file)")
+  /// Takes the library's files from where they were made.
+  func take(_ name: String, from work: String) throws {
+    var sizes = ""
+    for file in ["\(name).swiftmodule", "\(name).o"] {
+      let path = "\(folder)/\(file)"
+      try FileManager.default.copyItem(atPath: "\(work)/\(file)", toPath: path)
+      sizes += "\(Self.size(of: path) ?? 0) \(file)\n"
     }
-    let sizes = files.map { "\(Self.size(of: "\(new)/\($0)") ?? 0) \($0)\n" }.joined()
-    try Data(sizes.utf8).write(to: URL(filePath: new + "/sizes"))
-    // What is there is not whole.
-    try? FileManager.default.removeItem(atPath: place)
-    try FileManager.default.moveItem(atPath: new, toPath: place)
+    try Data(sizes.utf8).write(to: URL(filePath: list))
   }
 
-  /// Removes libraries that have not been used for long, and what ended processes left.
+  /// Removes libraries that have not been used for long.
   static func removeUnused(in folder: String) {
-    HeldFiles.removeLeftovers(in: folder, where: TemporaryName.isOne)
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
       let library = CompiledLibrary(in: "\(folder)/\(name)")
       guard age(of: library.list) > keepsFor else { continue }

@@ -78,14 +78,11 @@ struct LibraryBuild: Sendable {
 
   private func make() async throws {
     CompiledLibrary.removeUnused(in: folder)
-    let work = URL(filePath: folder).appending(path: TemporaryName.next()).path
-    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: false)
-    let descriptor = open(work, O_RDONLY | O_CLOEXEC)
-    defer {
-      try? FileManager.default.removeItem(atPath: work)
-      if descriptor >= 0 { close(descriptor) }
-    }
-    _ = HeldFiles.hold(descriptor)
+    // Not beside the others: the compiler does not work in a folder of any name.
+    try await TemporaryFolder.with(in: nil) { try await make(in: $0.url.path) }
+  }
+
+  private func make(in work: String) async throws {
     let result = try await CompilerCall(
       words: try arguments(writingSourcesTo: work),
       folder: work,
@@ -98,7 +95,12 @@ struct LibraryBuild: Sendable {
         messages: result.messages
       )
     }
-    try CompiledLibrary(in: work).keep(source.name, at: place)
+    try await TemporaryFolder.with(in: folder) { new in
+      try CompiledLibrary(in: new.url.path).take(source.name, from: work)
+      // What is there is not whole.
+      try? FileManager.default.removeItem(atPath: place)
+      try FileManager.default.moveItem(at: new.url, to: URL(filePath: place))
+    }
   }
 
   private func arguments(writingSourcesTo work: String) throws -> [String] {

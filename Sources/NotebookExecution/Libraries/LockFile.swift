@@ -1,4 +1,5 @@
 import Foundation
+import Interruption
 
 /// A file that one process at a time holds.
 enum LockFile {
@@ -17,7 +18,11 @@ enum LockFile {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {
       try await Task.sleep(for: .milliseconds(50))
     }
-    defer { unlink(path) }
+    let ticket = Leftovers.note(path)
+    defer {
+      unlink(path)
+      Leftovers.forget(ticket)
+    }
     return try await body()
   }
 }

@@ -124,16 +124,17 @@ struct LibraryBuildTests {
   func removal() async throws {
     let place = try Place()
     defer { place.remove() }
-    try await place.build(Self.lower).ensure(WorkSlots(1))
-    let old = try #require(try place.content.first)
     let manager = FileManager.default
+    try manager.createDirectory(
+      atPath: place.libraries + "/lectern-run-left/sources",
+      withIntermediateDirectories: true
+    )
+    try await place.build(Self.lower).ensure(WorkSlots(1))
+    #expect(try place.content.map { $0.prefix(6) } == ["Lower-"])
+    let old = try #require(try place.content.first)
     try manager.setAttributes(
       [.modificationDate: Date(timeIntervalSinceNow: -90 * 86400)],
       ofItemAtPath: "\(place.libraries)/\(old)/sizes"
-    )
-    try manager.createDirectory(
-      atPath: place.libraries + "/left.part/sources",
-      withIntermediateDirectories: true
     )
     let other = LibrarySource(name: "Other", dependencies: [], files: Self.lower.files)
     try await place.build(other).ensure(WorkSlots(1))
