@@ -12,11 +12,12 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def build(scratch):
-    """Builds the release program and returns the folder it is in."""
+    """Builds the release program, and the libraries for programs by hand; returns their folder."""
     options = ["-c", "release", "--package-path", str(ROOT)]
     if scratch:
         options += ["--scratch-path", scratch]
-    subprocess.run(["swift", "build", "--product", "render", *options], check=True)
+    for goal in (["--product", "render"], ["--target", "LayerCalculus"], ["--target", "Plotting"]):
+        subprocess.run(["swift", "build", *goal, *options], check=True)
     path = subprocess.run(
         ["swift", "build", "--show-bin-path", *options], check=True, capture_output=True, text=True
     )
