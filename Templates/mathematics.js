@@ -71,9 +71,18 @@ function formulaSettings() {
 
 // Labels that no formula defines, such as those of figures.
 function defineLabels(tags) {
-  for (const [name, { text, address }] of Object.entries(formulaSettings().references)) {
-    tags.allLabels[name] = { tag: text, id: address };
+  const pages = new Map();
+  for (const [name, { text, page, address }] of Object.entries(formulaSettings().references)) {
+    const whole = text + (page ?? "");
+    tags.allLabels[name] = { tag: whole, id: address };
+    if (page) pages.set(whole, { text, page });
   }
+  // What names another page does so behind the parentheses.
+  const { formatTag } = tags;
+  tags.formatTag = (tag) =>
+    pages.has(tag)
+      ? formatTag.call(tags, pages.get(tag).text) + pages.get(tag).page
+      : formatTag.call(tags, tag);
   // MathJax takes its parser for the word that `multlined` has numbers, and forgets the letters of
   // `subnumcases`.
   const { formatUrl, start } = tags;

@@ -25,17 +25,27 @@ public enum NotebookParser {
     let scan = ExtraScanner.scan(source, from: start, readsCitations: readsCitations)
     let body = start..<source.contentEnd
     let masked = MaskedText(source, in: body, extras: scan.extras)
-    guard var (builder, blocks) = build(masked, of: source, readsCitations: readsCitations) else {
+    let first = NotebookBuilder(
+      masked,
+      of: source,
+      readsCitations: readsCitations,
+      links: scan.links
+    )
+    guard var (builder, blocks) = build(first) else {
       return .empty(source, diagnostics: head.diagnostics)
     }
     let dropped = scan.footnotes.dropped(from: builder.footnotes)
     if !dropped.isEmpty {
       // Their cells run and their promises are checked, although the page does not show them.
       let masked = MaskedText(source, in: body, extras: scan.extras, calling: dropped)
-      if let all = build(masked, of: source, readsCitations: readsCitations, dropped: dropped.count)
-      {
-        (builder, blocks) = all
-      }
+      var second = NotebookBuilder(
+        masked,
+        of: source,
+        readsCitations: readsCitations,
+        links: scan.links
+      )
+      second.droppedNotes = dropped.count
+      if let all = build(second) { (builder, blocks) = all }
     }
     builder.diagnostics += scan.footnotes.diagnostics(in: source, dropped: dropped)
     var frontMatter = head.frontMatter
@@ -56,21 +66,15 @@ public enum NotebookParser {
       hasFormulas: builder.hasFormulas,
       citations: builder.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
       diagnostics: (head.diagnostics + scan.diagnostics + builder.diagnostics)
-        .sorted { ($0.start ?? .first) < ($1.start ?? .first) }
+        .sorted { ($0.start ?? .first) < ($1.start ?? .first) },
+      foreignMarks: scan.foreign + builder.foreign
     )
   }
 
-  /// - Parameter dropped: how many notes are called that the page does not show.
-  private static func build(
-    _ masked: MaskedText,
-    of source: SourceText,
-    readsCitations: Bool,
-    dropped: Int = 0
-  ) -> (NotebookBuilder, [Block])? {
-    CMarkNode.withTree(of: masked.bytes) { root in
+  private static func build(_ builder: NotebookBuilder) -> (NotebookBuilder, [Block])? {
+    CMarkNode.withTree(of: builder.masked.bytes) { root in
       root.map { root in
-        var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
-        builder.droppedNotes = dropped
+        var builder = builder
         let blocks = builder.blocks(consuming: root)
         return (builder, blocks)
       }

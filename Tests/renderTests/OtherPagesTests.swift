@@ -57,6 +57,61 @@ struct OtherPagesTests {
     }
   }
 
+  @Test("name the page in a formula too, and its title keeps its macros", arguments: [false, true])
+  func namedInFormula(inBrowser: Bool) async throws {
+    try folder.write(
+      """
+      ---
+      title: Of $\\R^2$ & more
+      macros: {R: '\\mathbb{A}'}
+      ---
+      $$ x = 1 $$ {#eq-one}
+
+      $\\newcommand{\\half}{\\mathbb{H}} x$
+
+      ## Of $\\half$ {#sec-half}
+
+      """,
+      to: "course/a.md"
+    )
+    try folder.write(
+      """
+      ---
+      title: Other
+      macros: {R: '\\mathbb{W}', half: '\\mathbb{V}'}
+      ---
+      $$ y \\label{eq-own} $$
+
+      In $\\eqref{eq-one}$, $\\ref{eq-one}$, $\\eqref{eq-own}$; @eq-one, @sec-half; $\\R\\half$.
+
+      """,
+      to: "course/b.md"
+    )
+    let rendered = await Rendered("course", in: folder) {
+      $0.typesetting = inBrowser ? .browser : .svg
+    }
+    #expect(rendered.errors == "")
+    let page = folder.url.appending(path: "Output/b.html")
+    let browser = try await Browser(opening: page, in: folder)
+    #expect(browser.messages == [])
+    let shown = PageText(text: browser.document)
+    #expect(shown.formulaErrors == 0)
+    #expect(shown.typesetFormulas == shown.allFormulas)
+    let written = try folder.read("Output/b.html")
+    if inBrowser {
+      #expect(written.contains(##""page":"$\\text{ of }\\text{Of }"##))
+    } else {
+      let page = "<mrow><mtext>&#xA0;of&#xA0;</mtext>"
+      #expect(written.contains("<mtext>(1)</mtext>" + page))
+      #expect(written.contains("<mtext>1</mtext>" + page))
+    }
+    // Of its own formulas the page takes its own letters, of the other's titles that page's.
+    #expect(browser.document.matches(of: /<mi[^>]*>A<\/mi>/).count == 2)
+    #expect(browser.document.matches(of: /<mi[^>]*>H<\/mi>/).count == 1)
+    #expect(browser.document.matches(of: /<mi[^>]*>W<\/mi>/).count == 1)
+    #expect(browser.document.matches(of: /<mi[^>]*>V<\/mi>/).count == 1)
+  }
+
   @Test("reach the notebooks beside one that is rendered alone")
   func neighbours() async throws {
     try folder.write("$$ x $$ {#eq-one}\n", to: "a.md")

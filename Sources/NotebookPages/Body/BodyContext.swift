@@ -135,7 +135,11 @@ struct BodyContext: Sendable {
       guard !equations.texLabels.contains(name), let target = elsewhere(name),
         let number = target.number, let address = target.address
       else { continue }
-      references[name] = FormulaReference(text: number, address: address)
+      references[name] = FormulaReference(
+        text: number,
+        page: target.page.map { "$" + $0.texOfPage + "$" },
+        address: address
+      )
     }
     for section in outline.sections {
       guard let label = section.label, let number = section.number else { continue }

@@ -81,7 +81,7 @@ extension BodyWriter {
       case .text(let words): text += words
       case .element(let element): text += self.text(of: element.children)
       case .later(let number):
-        if case .formula(let formula) = latePieces[number] { text += formula.tex.text }
+        if case .formula(let formula) = latePieces[number] { text += formula.tex.readable }
       case .void, .raw, .written: break
       }
     }

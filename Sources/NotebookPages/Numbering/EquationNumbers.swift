@@ -59,7 +59,12 @@ struct EquationNumbers: Sendable {
       if let label = tag.label { texLabels.insert(label) }
     }
     for label in tags.unnumbered {
-      if equation.number == nil { unnumbered.append((label, formula.tex)) }
+      if equation.number == nil {
+        unnumbered.append((label, formula.tex))
+      } else {
+        // The number that the page gives is a tag, which the label takes.
+        texLabels.insert(label)
+      }
       define(label, as: equation.number, of: &equation)
     }
     return equation

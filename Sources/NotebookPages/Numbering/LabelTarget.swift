@@ -1,3 +1,4 @@
+import NotebookDisplay
 import NotebookSyntax
 
 /// What a label names, as a reference to it needs to know it.
@@ -42,5 +43,16 @@ public struct LabelTarget: Sendable, Hashable, Codable {
   /// The address of its page.
   var pageAddress: Substring? {
     page == nil ? nil : address.map { $0.prefix { $0 != "#" } } ?? ""
+  }
+}
+
+extension LabelTarget.OtherPage {
+  /// Words that name the page within a formula, as TeX.
+  var texOfPage: String {
+    title.reduce(TeX.text(Words.ofPage)) { tex, inline in
+      // What the page itself defines is not known here.
+      if case .formula(let formula) = inline, definitions.isEmpty { return tex + formula.tex.text }
+      return tex + TeX.text([inline].plainText)
+    }
   }
 }

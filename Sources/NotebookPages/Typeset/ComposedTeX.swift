@@ -70,7 +70,7 @@ struct ComposedTeX: Sendable {
           value,
           latex: latex(value),
           in: surroundings,
-          hasPower: rest?.beginsWithPower == true
+          before: rest
         )
         surroundings.readValue()
         offset = ranges.popFirst()?.upperBound ?? offset
@@ -96,7 +96,7 @@ struct ComposedTeX: Sendable {
     _ value: InlineValue,
     latex: String?,
     in surroundings: TeXSurroundings,
-    hasPower: Bool
+    before rest: Formula.Part?
   ) {
     guard let latex else {
       missing.append(value)
@@ -107,13 +107,46 @@ struct ComposedTeX: Sendable {
     if !TeXReader.hasMatchingBraces(latex) { unbalanced.append(origin) }
     let tex = ValueTeX(latex)
     switch surroundings.kind {
-    case .mathematics: append(tex.inMathematics(hasPower: hasPower), origin)
+    case .mathematics where endsWithBrace && rest?.beginsWithBrace == true: append(latex, origin)
+    case .mathematics:
+      append(tex.inMathematics(hasPower: rest?.beginsWithPower == true), origin)
     case .text where surroundings.isArgument: append("{" + tex.inText + "}", origin)
     case .text: append(tex.inText, origin)
     case .letters:
       let needsSpace = endsWithCommand && latex.first?.isLetter == true
       append(needsSpace ? " " + latex : latex, origin)
     }
+  }
+
+  /// The TeX as people read it: values that stand by themselves are without their braces.
+  var readable: String {
+    let ends = stretches.dropFirst().map(\.start) + [text.utf8.count]
+    let utf8 = Array(text.utf8)
+    var readable: [UInt8] = []
+    for (stretch, end) in zip(stretches, ends) {
+      var part = utf8[stretch.start..<end]
+      if case .value(_, _, let tex) = stretch.origin, part.elementsEqual("{\(tex)}".utf8),
+        !Self.takesArgument(readable.last { $0 != UInt8(ascii: " ") }),
+        end == utf8.count || !"^_".utf8.contains(utf8[end])
+      {
+        part = part.dropFirst().dropLast()
+      }
+      readable += part
+    }
+    return String(decoding: readable, as: UTF8.self)
+  }
+
+  /// Whether TeX that ends with a byte may take what follows for its argument.
+  private static func takesArgument(_ last: UInt8?) -> Bool {
+    guard let last else { return false }
+    return "^_}]".utf8.contains(last)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last | 0x20)
+  }
+
+  /// Whether the TeX ends with a brace that opens.
+  private var endsWithBrace: Bool {
+    guard text.utf8.last == UInt8(ascii: "{") else { return false }
+    return text.utf8.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 0
   }
 
   /// Whether the TeX ends with the name of a command, to which a letter would be added.
@@ -125,6 +158,12 @@ struct ComposedTeX: Sendable {
 }
 
 extension Formula.Part {
+  /// Whether a brace that closes follows at once.
+  fileprivate var beginsWithBrace: Bool {
+    guard case .tex(let tex) = self else { return false }
+    return tex.utf8.first == UInt8(ascii: "}")
+  }
+
   /// Whether a `^` follows what stands before, perhaps after an index.
   fileprivate var beginsWithPower: Bool {
     guard case .tex(let tex) = self else { return false }

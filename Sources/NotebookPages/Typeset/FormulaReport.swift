@@ -92,7 +92,9 @@ struct FormulaReport {
       "define it by \\newcommand before, or under 'macros:' in the front matter"
     case "CommentInLine": #"write \% where a per cent sign is meant"#
     case "UnknownRequire": #"leave \require out: all that MathJax has here is there from the start"#
-    case "UnknownEnv": "see https://docs.mathjax.org for the environments that there are"
+    case "UnknownEnv":
+      problem.message.firstMatch(of: /'(.*)'/).flatMap { TextEnvironment.help(for: String($0.1)) }
+        ?? "see https://docs.mathjax.org for the environments that there are"
     default: nil
     }
   }

@@ -181,11 +181,35 @@ struct PageTypesetting {
       nodes[index] = formula.sourceNode(order: isInDisorder ? order : nil)
       assets.insert(.mathJax)
     }
-    for (index, formula) in late.foreignFormulas.flatMap(\.formulas) {
-      nodes[index] = formula.sourceNode(order: nil)
-      assets.insert(.mathJax)
+    for (group, formulas) in late.foreignFormulas.map(\.formulas).enumerated() {
+      leave(formulas, prefix: Self.letters(of: group))
     }
     if assets.contains(.mathJax) { preamble = settings.scriptNode }
+  }
+
+  /// Leaves the formulas of another page's titles with what that page defines, under names that this page
+  /// has not.
+  private mutating func leave(
+    _ formulas: [(index: Int, formula: PageFormula)],
+    prefix: String
+  ) {
+    let macros = TeXMacros(formulas.first?.formula.definitions ?? [])
+    for (place, (index, formula)) in formulas.enumerated() {
+      let definitions = place == 0 ? macros.definitions.joined() : ""
+      let tex = macros.renamed(definitions + formula.tex.text, prefix: prefix)
+      var own = formula
+      own.tex = ComposedTeX(tex, .page)
+      nodes[index] = own.sourceNode(order: nil)
+      assets.insert(.mathJax)
+    }
+  }
+
+  /// Letters that no author's command begins with, another for each number.
+  private static func letters(of number: Int) -> String {
+    "title"
+      + String(number).compactMap { digit in
+        digit.wholeNumberValue.flatMap { Unicode.Scalar(65 + $0) }.map { String($0) }
+      }.joined()
   }
 
   private mutating func leaveCharts() {

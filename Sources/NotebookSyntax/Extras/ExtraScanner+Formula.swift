@@ -16,8 +16,10 @@ extension ExtraScanner {
     case UInt8(ascii: "r"):
       return readReference(#"\ref{"#, .number, start, search)
     case UInt8(ascii: "e"):
+      noteForeign(start, search)
       return readReference(#"\eqref{"#, .parenthesizedNumber, start, search)
     default:
+      noteForeign(start, search)
       return start + 2
     }
   }
@@ -67,6 +69,7 @@ extension ExtraScanner {
       return start + opening
     }
     add(.formula(delimiters), start..<close + 2, content: content)
+    if isDisplay { noteForeignLabel(close + 2, search) }
     return close + 2
   }
 

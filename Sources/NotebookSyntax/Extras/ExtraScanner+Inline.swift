@@ -39,7 +39,11 @@ extension ExtraScanner {
       isRow: isParagraph && !mayExtend
     )
     var at = range.lowerBound
-    if isParagraph, at == 0 { at = addresses(search).endOfDefinitions(from: at) }
+    if isParagraph, at == 0 {
+      let definitions = addresses(search).definitions(from: at)
+      note(definitions)
+      at = definitions.last?.whole.upperBound ?? at
+    }
     while at < search.end {
       switch run.bytes[at] {
       case UInt8(ascii: "\\"): at = readBackslash(at, &search)
@@ -50,10 +54,16 @@ extension ExtraScanner {
       case UInt8(ascii: "-"): at = readHyphen(at, &search)
       case UInt8(ascii: "["):
         noteFootnote(at, search)
+        noteForeign(at, search)
         search.brackets.open(at, in: run.bytes)
         at += 1
       case UInt8(ascii: "]"): at = readClosingBracket(at, &search)
-      case UInt8(ascii: "{"): at = readLabel(at, search)
+      case UInt8(ascii: "{"):
+        noteForeign(at, search)
+        at = readLabel(at, search)
+      case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "^"), UInt8(ascii: "~"):
+        noteForeign(at, search)
+        at += 1
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"),
         UInt8(ascii: "w"):
         at = readBareAddress(at, search)
@@ -123,6 +133,7 @@ extension ExtraScanner {
     let isValue = mark != nil
     guard isValue || !search.isHTML, let at = endOfCode(length, isValue, from: opened, &search)
     else { return opened }
+    if !isValue { noteForeignCode(opened..<at) }
     let expression = mark.map { trim(min($0.end, at)..<at) } ?? at..<at
     // Without an expression it is code, as in a text about this language.
     guard !expression.isEmpty else { return at + length }
@@ -187,7 +198,15 @@ extension ExtraScanner {
   /// Hides what begins markup and is never closed from cmark-gfm, which would look for its end from
   /// each of them to the end of the paragraph.
   private mutating func hideOpener(at start: Int, _ search: Search) {
-    guard HTMLMarkup.marks(in: run.bytes[..<search.end], at: start) != nil else { return }
+    guard let marks = HTMLMarkup.marks(in: run.bytes[..<search.end], at: start) else { return }
+    if marks.opening == "<!--" {
+      let mark = ForeignMark(
+        4,
+        "begins a comment that does not end in this paragraph, and stays text here",
+        help: "end it with --> before the next blank line"
+      )
+      foreign.append((run.origin(of: start), mark))
+    }
     add(.literal, start..<start + 1, content: start..<start + 1)
   }
 

@@ -26,7 +26,10 @@ struct ExtraScanner {
     /// In the order of the source.
     var extras: [Extra]
     var footnotes: FootnoteMarks
+    var links: LinkDefinitions
     var diagnostics: [Diagnostic]
+    /// What is said of marks that are other programs'.
+    var foreign: [Diagnostic]
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -60,6 +63,11 @@ struct ExtraScanner {
   var extras: [Extra] = []
   var diagnostics: [Diagnostic] = []
   var footnotes = FootnoteMarks()
+  var links = LinkDefinitions()
+  /// Marks that are other programs', and where they begin.
+  var foreign: [(start: Int, mark: ForeignMark)] = []
+  /// What is said of the names of addresses.
+  var names: [Diagnostic] = []
   /// The labels of the document, where they must be known to tell where a name ends.
   var labelNames: LabelNames?
   /// The marks of merges that were met.
@@ -119,7 +127,13 @@ struct ExtraScanner {
   }
 
   private var result: Scan {
-    Scan(extras: extras, footnotes: footnotes, diagnostics: diagnostics)
+    Scan(
+      extras: extras,
+      footnotes: footnotes,
+      links: links,
+      diagnostics: diagnostics,
+      foreign: foreignDiagnostics
+    )
   }
 
   private mutating func readLine() {
@@ -289,6 +303,7 @@ struct ExtraScanner {
   private mutating func finishRun() -> Bool {
     guard !run.isEmpty else { return false }
     var segments = [searched..<run.count]
+    if case .paragraph = leaf { noteForeignLines(searched..<run.count) }
     var wide: Int?
     if case .paragraph = leaf, let table = firstTableRow {
       wide = TableSize.tooWideLine(of: run, from: table)

@@ -54,13 +54,14 @@ struct FootnoteMarks {
 
   private func undefined(_ known: [String: Mark], in source: SourceText) -> [Diagnostic] {
     var helps: [String: String] = [:]
-    var names = NearestNames(known.keys.sorted())
+    // Names of a letter or two are all alike.
+    var names = NearestNames(known.keys.filter { $0.count > 2 }.sorted())
     return calls.compactMap { call in
       guard known[call.name] == nil, !isCharacterClass(call.name) else { return nil }
       let name = source[call.range]
       let help =
         helps[call.name]
-        ?? names.nearest(to: call.name).map { "did you mean [^\($0)]?" }
+        ?? (name.count > 2 ? names.nearest(to: call.name) : nil).map { "did you mean [^\($0)]?" }
         ?? #"define it as '[^\#(name)]: …', or write [\^\#(name)] for this text"#
       helps[call.name] = help
       return Diagnostic(

@@ -19,20 +19,28 @@ struct LinkAddress {
     return byte(at) == UInt8(ascii: ")") ? at + 1 : nil
   }
 
-  /// The index of the line behind the definitions `[name]: address "title"` that a paragraph begins
-  /// with.
-  func endOfDefinitions(from start: Int) -> Int {
-    var at = start
-    while let end = endOfDefinition(from: at) { at = end }
-    return at
+  /// `[name]: address "title"`, with the end of its line.
+  struct Definition {
+    var name: Range<Int>
+    var whole: Range<Int>
   }
 
-  private func endOfDefinition(from start: Int) -> Int? {
+  /// The definitions that a paragraph begins with.
+  func definitions(from start: Int) -> [Definition] {
+    var definitions: [Definition] = []
+    while let next = definition(from: definitions.last?.whole.upperBound ?? start) {
+      definitions.append(next)
+    }
+    return definitions
+  }
+
+  private func definition(from start: Int) -> Definition? {
     var at = start
     while byte(at) == UInt8(ascii: " ") { at += 1 }
     guard byte(at) == UInt8(ascii: "["), let close = endOfName(from: at + 1),
       byte(close + 1) == UInt8(ascii: ":")
     else { return nil }
+    let name = at + 1..<close
     let addressStart = skipSpace(close + 2)
     guard let addressEnd = endOfAddress(from: addressStart), addressEnd > addressStart else {
       return nil
@@ -41,9 +49,9 @@ struct LinkAddress {
     if titleStart > addressEnd, let titleEnd = endOfTitle(from: titleStart),
       let end = endOfLine(from: titleEnd)
     {
-      return end
+      return Definition(name: name, whole: start..<end)
     }
-    return endOfLine(from: addressEnd)
+    return endOfLine(from: addressEnd).map { Definition(name: name, whole: start..<$0) }
   }
 
   private func endOfName(from start: Int) -> Int? {

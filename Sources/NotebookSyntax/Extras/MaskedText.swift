@@ -33,6 +33,7 @@ struct MaskedText {
   ///   - extras: what to replace, in the order of the source.
   ///   - isLine: whether it is a part of a line, which is parsed as a heading so that nothing in it
   ///     begins a block.
+  ///   - definitions: the addresses that links in such a line may lead to.
   ///   - notes: the names of footnotes that a paragraph before all others calls, because cmark-gfm
   ///     drops those that nothing calls.
   init(
@@ -40,6 +41,7 @@ struct MaskedText {
     in range: SourceRange,
     extras: [Extra],
     isLine: Bool = false,
+    definitions: [UInt8] = [],
     calling notes: [FootnoteMarks.Mark] = []
   ) {
     let start = range.lowerBound
@@ -68,6 +70,7 @@ struct MaskedText {
     }
     bytes.append(contentsOf: source.bytes[at..<range.upperBound])
     if isLine { bytes.append(contentsOf: " #".utf8) }
+    if !definitions.isEmpty { bytes += Array("\n\n".utf8) + definitions }
     lineStarts = SourceText(path: "", bytes: bytes).lineStarts
   }
 

@@ -14,11 +14,14 @@ struct FrontMatterBlock {
     case closed(FrontMatterBlock)
     /// Front matter that is never closed, by its first line.
     case open(SourceRange)
+    /// Front matter in another language, by its first line.
+    case foreign(String, SourceRange)
   }
 
   static func head(of source: SourceText) -> Head {
     let first = source.position(at: source.contentStart).line
-    guard source.lineCount > first, isOpening(first, in: source) else { return .none }
+    guard source.lineCount > first else { return .none }
+    guard isOpening(first, in: source) else { return foreignHead(at: first, in: source) }
     let body = Body(in: source, from: first + 1)
     guard let last = body.closing else {
       return body.tellingKeys > 0 && body.isMetadata ? .open(source.lineRange(first)) : .none
@@ -33,6 +36,26 @@ struct FrontMatterBlock {
         yaml: source.lineStarts[first]..<source.lineStarts[last - 1]
       )
     )
+  }
+
+  /// TOML between lines `+++`, or JSON in braces or between lines `;;;`.
+  private static func foreignHead(at first: Int, in source: SourceText) -> Head {
+    let mark = text(of: first, in: source)
+    guard let closing = ["+++": "+++", "{": "}", ";;;": ";;;"][mark] else { return .none }
+    let longest = 200
+    var isTelling = false
+    for number in first + 1...min(first + longest, source.lineCount) {
+      let line = text(of: number, in: source)
+      if line == closing {
+        guard isTelling else { return .none }
+        return .foreign(mark == "+++" ? "TOML" : "JSON", source.lineRange(first))
+      }
+      let pattern = mark == "+++" ? /\s*([\w-]+)\s*=.*/ : /\s*"([\w-]+)"\s*:.*/
+      if let match = line.wholeMatch(of: pattern) {
+        isTelling = isTelling || FrontMatterKeys.isTelling(String(match.1))
+      }
+    }
+    return .none
   }
 
   /// The first line of front matter that does not stand at the head.

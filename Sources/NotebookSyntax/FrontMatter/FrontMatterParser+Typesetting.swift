@@ -4,11 +4,14 @@ import Yams
 extension FrontMatterParser {
   mutating func typesetting(_ node: Node) -> TypesettingMode? {
     if let word = node.scalar?.string, let mode = TypesettingMode(rawValue: word) { return mode }
-    report(
-      "'math' is svg or browser",
-      help: "write 'math: svg' for formulas that are set when the page is made",
-      range(of: node)
-    )
+    let help =
+      "'math: svg', as without it, sets formulas when the page is made, and 'math: browser' when it is read"
+    // Elsewhere it says that a page has formulas, as any page may have here.
+    if node.scalar?.style == .plain, node.bool == true {
+      warn("'math' is svg or browser; formulas are set without it", help: help, range(of: node))
+    } else {
+      report("'math' is svg or browser", help: help, range(of: node))
+    }
     return nil
   }
 

@@ -23,6 +23,12 @@ struct FrontMatterParser {
         help: "put a line '---' behind its last key",
         place
       )
+    case .foreign(let language, let place):
+      warn(
+        "front matter is YAML, so this \(language) is text of the page",
+        help: "write 'key: value' lines between two lines '---'",
+        place
+      )
     case .closed(let block):
       frontMatter.range = block.whole
       read(block.yaml)
@@ -163,6 +169,12 @@ struct FrontMatterParser {
   mutating func report(_ message: String, help: String, _ place: SourceRange) {
     diagnostics.append(
       Diagnostic(.error, "front-matter", message, help: help, in: source, at: place)
+    )
+  }
+
+  mutating func warn(_ message: String, help: String, _ place: SourceRange) {
+    diagnostics.append(
+      Diagnostic(.warning, "front-matter", message, help: help, in: source, at: place)
     )
   }
 

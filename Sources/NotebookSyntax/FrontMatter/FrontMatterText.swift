@@ -45,6 +45,7 @@ extension NotebookBuilder {
       }
       hasFormulas = hasFormulas || reader.hasFormulas
       diagnostics += reader.diagnostics.map { moved($0, of: reader.source, relocation) }
+      foreign += reader.foreign.map { moved($0, of: reader.source, relocation) }
     }
     return pieces
   }
@@ -56,7 +57,8 @@ extension NotebookBuilder {
     return NotebookBuilder(
       MaskedText(own, in: 0..<0, extras: []),
       of: own,
-      readsCitations: readsCitations
+      readsCitations: readsCitations,
+      links: links
     )
   }
 
@@ -75,6 +77,7 @@ extension NotebookBuilder {
       guard let root else { return [] }
       self = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
       diagnostics = scan.diagnostics
+      foreign = scan.foreign
       return blocks(consuming: root)
     }
   }

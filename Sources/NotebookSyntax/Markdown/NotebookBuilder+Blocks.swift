@@ -35,6 +35,7 @@ extension NotebookBuilder {
     } else if let last = blocks.indices.last, addCaption(node, to: &blocks[last], depth: depth) {
       return
     } else if node.kind == .paragraph {
+      noteStrayCaption(node)
       blocks += Self.blocks(of: inlines(in: node, depth: depth), range(of: node))
     } else {
       blocks.append(block(node, depth: depth))

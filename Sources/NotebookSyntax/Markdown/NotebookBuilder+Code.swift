@@ -20,6 +20,7 @@ extension NotebookBuilder {
       checkHeldFences(in: fence, node)
     case .other:
       checkHeldFences(in: fence, node)
+      noteForeign(words, fence)
     }
     let name = node.fenceInfo.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     return .code(CodeBlock(language: masked.restore(name), text: masked.restore(node.literal)))
@@ -101,6 +102,7 @@ extension NotebookBuilder {
     var wrong: [Diagnostic] = []
     let options = CellOptions(words.words.dropFirst(), in: source) { wrong.append($0) }
     diagnostics += wrong
+    if options.mode != .ignore { reportOptions(in: code) }
     if let label = options.label { labels.append(label) }
     if isHidden, let caption = options.caption { reportUnseen(caption) }
     let cell = Cell(
@@ -154,6 +156,7 @@ extension NotebookBuilder {
     -> Block.Content
   {
     let tex = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
+    noteForeignOptions(inMath: tex)
     var formula = formula(tex, style: .display, range)
     for word in words.words.dropFirst() {
       let text = source[word.range]

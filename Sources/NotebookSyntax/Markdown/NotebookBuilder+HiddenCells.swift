@@ -13,6 +13,7 @@ extension NotebookBuilder {
       return Block(range: whole, content: .cell(cell(whole, code, words, isHidden: true)))
     }
     if let words { reportMisspeltCell(words, literal) }
+    reportUnclosedMarkup(literal, range)
     return Block(range: range, content: .html(htmlParts(literal)))
   }
 
@@ -60,6 +61,37 @@ extension NotebookBuilder {
       in: source
     )
     return code
+  }
+
+  /// Tells of raw HTML that would end with a mark of its own, and goes on to the end of all.
+  private mutating func reportUnclosedMarkup(_ literal: String, _ range: SourceRange) {
+    let bytes = Array(literal.utf8)
+    let text = bytes.drop { $0 == UInt8(ascii: " ") }
+    let start = text.withUnsafeBufferPointer { HTMLBlockStart($0[...], inParagraph: false) }
+    guard case .until(let marks)? = start,
+      !marks.contains(where: { text.dropFirst(2).containsIgnoringCase($0) })
+    else { return }
+    let opening =
+      start?.isComment == true
+      ? "<!--"
+      : String(
+        decoding: text.prefix { $0 != UInt8(ascii: ">") && !isWhitespace($0) },
+        as: UTF8.self
+      )
+    let mark =
+      marks.first { $0.dropFirst(2).hasPrefix(opening.dropFirst().lowercased()) } ?? marks[0]
+    report(
+      Diagnostic(
+        .error,
+        "unclosed-markup",
+        start?.isComment == true
+          ? "this comment is never closed, so what follows is not shown"
+          : "'\(opening)\(mark.hasPrefix("</") ? ">" : "")' is never closed, so what follows is part of it",
+        help: "end it with \(mark)",
+        in: source,
+        at: range.lowerBound..<range.lowerBound + opening.utf8.count
+      )
+    )
   }
 
   private mutating func reportUnclosedComment(_ range: SourceRange) {

@@ -177,6 +177,7 @@ extension NotebookBuilder {
     } else if !line.endLabels.isEmpty {
       line.pendingLabel = extra
     } else {
+      noteForeign(attributes: extra, behind: line.inlines.last)
       line.append(text: source[extra.range])
     }
   }

@@ -160,7 +160,18 @@ private struct QuoteWord {
   /// Whether it is a word such as those that are known.
   var isWord: Bool { name.utf8.count > 1 && name.utf8.allSatisfy(isLetter) }
 
-  var nearest: String? { nearestName(to: name, in: Self.known) }
+  var nearest: String? {
+    Self.alike[name.uppercased()] ?? nearestName(to: name, in: Self.known)
+  }
+
+  /// What other programs call their callouts.
+  private static let alike = [
+    "INFO": "NOTE", "ABSTRACT": "NOTE", "SUMMARY": "NOTE", "TODO": "NOTE", "QUOTE": "NOTE",
+    "SEEALSO": "NOTE", "QUESTION": "NOTE", "FAQ": "NOTE", "HELP": "NOTE", "HINT": "TIP",
+    "SUCCESS": "TIP", "CHECK": "TIP", "DONE": "TIP", "ATTENTION": "WARNING", "BUG": "WARNING",
+    "DANGER": "CAUTION", "ERROR": "CAUTION", "FAILURE": "CAUTION", "FAIL": "CAUTION",
+    "MISSING": "CAUTION", "THM": "THEOREM", "DEF": "DEFINITION", "CLAIM": "PROPOSITION",
+  ]
 }
 
 extension CMarkNode {

@@ -83,7 +83,7 @@ extension CMarkNode {
   fileprivate var hasChildren: Bool { firstChild != nil }
 
   /// Whether its text begins with a colon and a space.
-  fileprivate var beginsWithColon: Bool {
+  var beginsWithColon: Bool {
     guard let text = firstChild, text.kind == .text else { return false }
     let start = text.literal.utf8.prefix(2)
     return start.first == UInt8(ascii: ":") && start.dropFirst().first.map(isWhitespace) == true

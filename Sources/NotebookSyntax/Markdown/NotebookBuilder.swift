@@ -4,6 +4,8 @@ struct NotebookBuilder {
   let masked: MaskedText
   /// Whether `@name` is a citation where it is no label's name.
   let readsCitations: Bool
+  /// The addresses that links in captions may lead to.
+  let links: LinkDefinitions
 
   var pieces: [Piece] = []
   var outputs: [OutputFence] = []
@@ -21,6 +23,8 @@ struct NotebookBuilder {
   /// How many definitions of notes were met.
   var definedNotes = 0
   var diagnostics: [Diagnostic] = []
+  /// What is said of marks that are other programs'.
+  var foreign: [Diagnostic] = []
   /// The cell that an `output` fence would belong to.
   var lastCell: Int?
 
@@ -28,10 +32,16 @@ struct NotebookBuilder {
   /// keeps a hostile document from exhausting the stack.
   static let maximumDepth = 100
 
-  init(_ masked: MaskedText, of source: SourceText, readsCitations: Bool) {
+  init(
+    _ masked: MaskedText,
+    of source: SourceText,
+    readsCitations: Bool,
+    links: LinkDefinitions = LinkDefinitions()
+  ) {
     self.source = source
     self.masked = masked
     self.readsCitations = readsCitations
+    self.links = links
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -61,13 +71,21 @@ struct NotebookBuilder {
   mutating func fragment(_ range: SourceRange) -> [Inline] {
     let scan = ExtraScanner.scan(source, in: range, readsCitations: readsCitations)
     diagnostics += scan.diagnostics
+    foreign += scan.foreign
     for call in scan.footnotes.calls { reportCall(inCaption: call) }
-    let masked = MaskedText(source, in: range, extras: scan.extras, isLine: true)
+    let masked = MaskedText(
+      source,
+      in: range,
+      extras: scan.extras,
+      isLine: true,
+      definitions: links.all(namedIn: source.bytes[range])
+    )
     return CMarkNode.withTree(of: masked.bytes) { root -> [Inline] in
       guard let line = root?.firstChild else { return [] }
       var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
       let inlines = builder.inlines(in: line, depth: 0)
       diagnostics += builder.diagnostics
+      foreign += builder.foreign
       labels += builder.labels
       labelUses += builder.labelUses
       citations += builder.citations

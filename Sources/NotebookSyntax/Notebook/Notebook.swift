@@ -28,6 +28,9 @@ public struct Notebook: Sendable {
   public var citations: [Citation]
   /// What was found wrong on reading.
   public var diagnostics: [Diagnostic]
+  /// What is said of marks that other programs read, and that a page shows as text. They are for who
+  /// makes pages: a document that is only verified may well be meant for such a program.
+  public var foreignMarks: [Diagnostic] = []
 
   /// Whether an error was found on reading.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -113,7 +113,9 @@ extension KeptFormulas {
     parts.add("prefix", page.idPrefix)
     parts.add(
       "references",
-      texts: page.references.sorted { $0.key < $1.key }.flatMap { [$0, $1.text, $1.address] }
+      texts: page.references.sorted { $0.key < $1.key }.flatMap {
+        [$0, $1.text, $1.page ?? "", $1.address]
+      }
     )
     parts.add("macros", texts: page.macros.map(\.definition))
     for request in page.requests {

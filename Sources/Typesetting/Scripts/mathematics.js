@@ -129,8 +129,8 @@
       // A label in a row without number names nothing.
       if (target?.id) return target;
       if (!Object.hasOwn(this.references, name)) return undefined;
-      const { text, address } = this.references[name];
-      return { tag: text, id: address };
+      const { text, page, address } = this.references[name];
+      return { tag: text, page, id: address };
     }
   }
 

@@ -17,7 +17,9 @@
     parser.i = start;
     const { tags } = parser;
     const page = (parser.texParser ?? parser).configuration.lecternPage;
-    const known = page.label(label);
+    const target = page.label(label);
+    // What names its page is filled in too: MathJax would put that into the parentheses.
+    const known = target?.page ? undefined : target;
     const id = `${page.prefix}pending-${page.pending.length}`;
     const isOwn = tags.allLabels[label] || tags.labels[label];
     if (!isOwn) tags.allLabels[label] = known ? new Label(known.tag, known.id) : new Label("", id);
@@ -29,7 +31,8 @@
     if (known) return;
     const outer = parser.texParser ?? parser;
     page.pending.push({ name: label, offset: outer.lecternAt, fill: (root, target) => {
-      const text = isEquation ? tags.formatTag(target.tag) : target.tag;
+      const number = isEquation ? tags.formatTag(target.tag) : target.tag;
+      const text = number + (target.page ?? "");
       lectern.fill(root, "#" + id, tags.formatUrl(target.id), ParseUtil.internalMath(outer, text));
     } });
   };

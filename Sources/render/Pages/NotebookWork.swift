@@ -84,6 +84,7 @@ struct NotebookWork: Sendable {
     }
     if notebook.frontMatter.isStrict == true { outcome.isStrict = true }
     outcome.diagnostics += course.advising(notebook.diagnostics, in: notebook, input)
+    outcome.diagnostics += notebook.foreignMarks
     outcome.diagnostics += others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
     await settleTitles(of: others.outerNames(in: notebook), others)
     if runsCells { outcome.diagnostics += others.unknownTitles(in: notebook) }

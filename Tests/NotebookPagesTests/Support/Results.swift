@@ -13,6 +13,11 @@ struct Results: ExpressibleByDictionaryLiteral {
     items = Dictionary(elements) { $1 }
   }
 
+  /// One thing that so many pieces show.
+  init(ofAll count: Int, _ item: [String: String]) {
+    for place in 0..<count { items[place] = [item] }
+  }
+
   init(json: Data) throws {
     for (place, items) in try JSONDecoder().decode([String: [[String: String]]].self, from: json) {
       if let place = Int(place) { self.items[place] = items }

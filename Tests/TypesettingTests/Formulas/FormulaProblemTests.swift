@@ -20,6 +20,9 @@ import Testing
     (#"a \begin{matrix} b"#, 2, #"Missing \end{matrix}"#),
     (#"\begin{matrix} b \end{pmatrix}"#, 17, #"\begin{matrix} ended with \end{pmatrix}"#),
     (#"\begin{nothing} b \end{nothing}"#, 0, "Unknown environment 'nothing'"),
+    (
+      #"\begin{subequations} a \end{subequations}"#, 0, "Unknown environment 'subequations'"
+    ),
     (#"x^2^3"#, 3, "Double exponent: use braces to clarify"),
     (#"x_2_3"#, 3, "Double subscripts: use braces to clarify"),
     (#"a & b"#, 2, "Misplaced &"),

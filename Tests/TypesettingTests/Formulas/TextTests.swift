@@ -33,6 +33,12 @@ struct TextTests {
       #"\text{\ensuremath{x^2}}"#,
       #"\begin{align} a \\ \intertext{so $x$ is} b \end{align}"#, #"\text{$\text{$x$}$}"#,
       #"\colorbox{red}{$x$}"#, #"\fcolorbox{red}{blue}{a $x$}"#,
+      #"\text{a $\text{b $c$}$ d}"#, #"\hbox{a $x$ \textbf{b $y$ \textit{c $z$}}}"#,
+      #"\mbox{\hbox{\text{$x$}}}"#, #"\textbf{$a_{\text{b $c$}}$}"#, #"x \tag{$*$}"#,
+      #"x \tag*{a $\star$}"#, #"\begin{align} a &= b \tag{$\ast$} \\ c &= d \notag \end{align}"#,
+      #"\begin{align} a &= \text{so $x$ is} \\ \intertext{or $\text{$y$}$} c &= d \end{align}"#,
+      #"\begin{gather} \begin{aligned} a &= b \end{aligned} \label{eq-x} \\ c \nonumber \end{gather}"#,
+      #"\begin{multline} a \\ b \label{eq-y} \end{multline}"#,
       #"\require{ams}\require{mhchem} x"#,
       "a % a comment\n b",
     ]
