@@ -117,14 +117,21 @@ struct DirectRouteTests {
       Issue.record("\($0)")
     }
     let use = StoreUse(store)
+    // The way for these flags is not known yet to the user's cache.
+    let flag = "NEW_\(UInt64.random(in: 0...UInt64.max))"
     /// The stages of a run of one new cell.
     func stages(_ code: String) async -> Set<String> {
       let text = "```swift\nprint(\(code))\n```\n"
       let notebook = NotebookParser.parse(SourceText(path: "a.md", text: text))
       let timeline = Timeline()
       let transcript = await timeline.recording {
-        await NotebookRunner(options: RunOptions(store: use, workingFolder: folder.path))
-          .run(notebook)
+        await NotebookRunner(
+          options: RunOptions(
+            compilerArguments: ["-D", flag],
+            store: use,
+            workingFolder: folder.path
+          )
+        ).run(notebook)
       }
       #expect(transcript.diagnostics == [])
       #expect(transcript.records.values.map(\.output).joined().count == 1)

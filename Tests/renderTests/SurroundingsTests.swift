@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import NotebookExecution
+
 /// What the machine is like on which the program runs.
 @Suite("Surroundings")
 struct SurroundingsTests {
@@ -54,6 +56,13 @@ struct SurroundingsTests {
   func names(_ name: String) async throws {
     for place in ["temporary", "home"] { try folder.write("", to: "\(place)/\(name)/file") }
     try folder.write(notebook, to: "\(name)/\(name).md")
+    // The libraries that are compiled already, by another way.
+    let cache = folder.path("home/\(name)/.cache")
+    try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(
+      atPath: cache + "/lectern",
+      withDestinationPath: ToolCache.usual.get().folder
+    )
     let result = try await verify(
       "\(name)/\(name).md",
       in: [

@@ -67,19 +67,20 @@ final class Tools: Sendable {
 
   /// The tools for a notebook, with a package's libraries where it imports what nothing else has.
   /// - Parameter progress: is told when libraries are compiled.
-  /// - Throws: diagnostics that say what is missing, or why the package cannot be built.
+  /// - Throws: `ToolFailure` with diagnostics that say what is missing, or why the package cannot be
+  ///   built; or what else keeps the libraries from being compiled.
   func get(
     importing modules: Set<String>,
     path: String,
     progress: (RunProgress) -> Void = { _ in }
-  ) async throws(ToolFailure) -> Found {
+  ) async throws -> Found {
     var (found, package) = try known(importing: modules, path: path)
     do {
-      try await measured(.libraries) { () async throws(LibraryFailure) in
+      try await measured(.libraries) {
         try await found.own?.compile(neededBy: modules) { progress(.compilingLibraries) }
       }
-    } catch {
-      throw ToolFailure(diagnostics: [error.diagnostic(path: path)])
+    } catch let failure as LibraryFailure {
+      throw ToolFailure(diagnostics: [failure.diagnostic(path: path)])
     }
     guard let package else { return found }
     do {

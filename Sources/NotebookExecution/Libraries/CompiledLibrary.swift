@@ -23,10 +23,19 @@ struct CompiledLibrary {
     return isWhole
   }
 
+  private static func files(of name: String) -> [String] {
+    ["\(name).swiftmodule", "\(name).o"]
+  }
+
+  /// Whether a library's files are in a folder.
+  static func files(of name: String, areIn folder: String) -> Bool {
+    files(of: name).allSatisfy { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+  }
+
   /// Takes the library's files from where they were made.
   func take(_ name: String, from work: String) throws {
     var sizes = ""
-    for file in ["\(name).swiftmodule", "\(name).o"] {
+    for file in Self.files(of: name) {
       let path = "\(folder)/\(file)"
       try FileManager.default.copyItem(atPath: "\(work)/\(file)", toPath: path)
       sizes += "\(Self.size(of: path) ?? 0) \(file)\n"

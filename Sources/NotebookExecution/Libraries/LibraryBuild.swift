@@ -1,6 +1,7 @@
 import Foundation
 import LibrarySources
 import ResultStore
+import Subprocess
 
 /// One library and one toolchain: where the compiled library lies, and how it comes there.
 ///
@@ -30,18 +31,21 @@ struct LibraryBuild: Sendable {
     with toolchain: Toolchain,
     in folder: String
   ) {
+    // The toolchain counts for a program by itself.
     var parts = KeyParts(kind: ResultKind("library", version: Self.version))
     parts.add("name", source.name)
-    parts.add("toolchain", toolchain.identity)
     for file in source.files { parts.add("file", texts: [file.name, file.text]) }
     for (_, module) in needed { if let key = module.key { parts.add("library", key) } }
+    var compiled = KeyParts(kind: ResultKind("compiled library", version: Self.version))
+    compiled.add("library", parts.key)
+    compiled.add("toolchain", toolchain.identity)
     self.source = source
     self.folder = folder
     compiler = toolchain.compiler
     importArguments = needed.flatMap { name, module in
       module.file.map { ["-Xfrontend", "-swift-module-file=\(name)=\($0)"] } ?? []
     }
-    place = "\(folder)/\(source.name)-\(parts.key.hex.prefix(16))"
+    place = "\(folder)/\(source.name)-\(compiled.key.hex.prefix(16))"
     module = NotebookLibraries.Module(
       key: parts.key,
       file: "\(place)/\(source.name).swiftmodule",
@@ -55,46 +59,56 @@ struct LibraryBuild: Sendable {
 
   /// Compiles the library unless it is there.
   /// - Parameter slots: what is waited for before it is compiled.
-  func ensure(_ slots: WorkSlots) async throws(LibraryFailure) {
+  /// - Throws: `LibraryFailure`, or whatever else keeps a notebook's programs from being compiled.
+  func ensure(_ slots: WorkSlots) async throws {
     if isDone { return }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try await LockFile.holding(place + ".lock") {
         // Another process may have made it meanwhile.
         if isDone { return }
-        try await slots.run { try await make() }
+        CompiledLibrary.removeUnused(in: folder)
+        // Not beside the others: the compiler does not work in a folder of any name.
+        try await slots.run {
+          try await TemporaryFolder.with(in: nil) { temporary in
+            try temporary.makeFolder("library")
+            try await compile(in: temporary["library"])
+            try await keep(from: temporary["library"])
+          }
+        }
       }
+    } catch let error as CocoaError {
+      throw NoRoom(in: folder)
+        ?? LibraryFailure.failed(library: source.name, reason: error.localizedDescription)
     } catch {
-      if let full = NoRoom(in: folder) { throw .full(full) }
-      switch error {
-      case let failure as LibraryFailure: throw failure
-      case Compiler.Failure.timeout:
-        throw .failed(library: source.name, reason: "the compiler does not end")
-      case is CancellationError: throw .cancelled
-      default: throw .failed(library: source.name, reason: error.localizedDescription)
-      }
+      throw NoRoom(in: folder) ?? error
     }
   }
 
-  private func make() async throws {
-    CompiledLibrary.removeUnused(in: folder)
-    // Not beside the others: the compiler does not work in a folder of any name.
-    try await TemporaryFolder.with(in: nil) { try await make(in: $0.url.path) }
-  }
-
-  private func make(in work: String) async throws {
-    let result = try await CompilerCall(
+  private func compile(in work: String) async throws {
+    let call = CompilerCall(
       words: try arguments(writingSourcesTo: work),
       folder: work,
       deadline: .now + .seconds(600)
-    ).run()
-    guard result.isSuccess else {
-      throw LibraryFailure.refused(
-        library: source.name,
-        compiler: compiler,
-        messages: result.messages
-      )
+    )
+    let result: CompilerCall.Result
+    do {
+      result = try await call.run()
+    } catch let error as SubprocessError {
+      throw Compiler.Failure.notStarted(compiler: compiler, "\(error)")
     }
+    if result.isSuccess, CompiledLibrary.files(of: source.name, areIn: work) { return }
+    guard result.messages.contains("error:") else {
+      throw Compiler.Failure.crash(compiler: compiler, result.messages)
+    }
+    throw LibraryFailure.refused(
+      library: source.name,
+      compiler: compiler,
+      messages: result.messages
+    )
+  }
+
+  private func keep(from work: String) async throws {
     try await TemporaryFolder.with(in: folder) { new in
       try CompiledLibrary(in: new.url.path).take(source.name, from: work)
       // What is there is not whole.

@@ -11,7 +11,7 @@ struct OwnLibraries: Sendable {
   /// The libraries, whether they are compiled yet or not.
   let libraries: NotebookLibraries
   private let builds: [String: LibraryBuild]
-  private let works: [String: SharedWork<Result<Void, LibraryFailure>>]
+  private let works: [String: SharedWork<Result<Void, any Error>>]
 
   /// The names of all of them, as a notebook imports them.
   static let names = LibrarySource.all.map(\.name)
@@ -23,7 +23,7 @@ struct OwnLibraries: Sendable {
   init(_ toolchain: Toolchain, in cache: ToolCache, _ slots: WorkSlots) {
     var modules: [String: NotebookLibraries.Module] = [:]
     var builds: [String: LibraryBuild] = [:]
-    var works: [String: SharedWork<Result<Void, LibraryFailure>>] = [:]
+    var works: [String: SharedWork<Result<Void, any Error>>] = [:]
     for source in LibrarySource.all {
       let needed = source.dependencies.compactMap { name in modules[name].map { (name, $0) } }
       let build = LibraryBuild(source, needing: needed, with: toolchain, in: cache.libraries)
@@ -35,7 +35,7 @@ struct OwnLibraries: Sendable {
           guard let result = await work.finished() else { return nil }
           if case .failure = result { return result }
         }
-        do throws(LibraryFailure) {
+        do {
           return .success(try await build.ensure(slots))
         } catch {
           return Task.isCancelled ? nil : .failure(error)
@@ -50,27 +50,19 @@ struct OwnLibraries: Sendable {
   /// Compiles what a program needs of them and is not there yet, side by side.
   /// - Parameter beginning: is called before anything is compiled.
   /// - Throws: why one of them cannot be compiled.
-  func compile(
-    neededBy imported: Set<String>,
-    beginning: () -> Void
-  ) async throws(LibraryFailure) {
+  func compile(neededBy imported: Set<String>, beginning: () -> Void) async throws {
     let names = libraries.modules(neededBy: imported).map(\.name)
     let missing = names.filter { builds[$0]?.isDone == false }
     if missing.isEmpty { return }
     beginning()
-    let needed = missing.compactMap { works[$0] }
-    let failure = await withTaskGroup(of: LibraryFailure?.self) { group in
-      for work in needed {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for work in missing.compactMap({ works[$0] }) {
         group.addTask {
-          switch await work.finished() {
-          case .success: nil
-          case .failure(let failure): failure
-          case nil: .cancelled
-          }
+          guard let result = await work.finished() else { throw CancellationError() }
+          try result.get()
         }
       }
-      return await group.reduce(nil) { $0 ?? $1 }
+      try await group.waitForAll()
     }
-    if let failure { throw failure }
   }
 }

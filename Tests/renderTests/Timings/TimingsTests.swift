@@ -11,8 +11,10 @@ struct TimingsTests {
     func cells(_ value: Int) -> String {
       "```swift\nlet a = \(value)\n```\n\nThe value is `{swift} a`, and $x$.\n\n```swift\na\n```\n"
     }
-    try folder.write("# A\n\n" + cells(1), to: "n/a.md")
-    try folder.write("# B\n\n" + cells(2) + "\n```swift reset\n3\n```\n", to: "n/b.md")
+    // The way for these flags is not known yet to the user's cache.
+    let flags = "---\nswift-flags: [-D, NEW_\(UInt64.random(in: 0...UInt64.max))]\n---\n"
+    try folder.write(flags + "# A\n\n" + cells(1), to: "n/a.md")
+    try folder.write(flags + "# B\n\n" + cells(2) + "\n```swift reset\n3\n```\n", to: "n/b.md")
     try folder.write("# C\n", to: "n/c.md")
   }
 
