@@ -40,8 +40,8 @@
           withExtendedLifetime(begin) { while program.isRunning { usleep(1000) } }
         }
       }
-      #expect(hasBegun)
       let result = try await program.result()
+      #expect(hasBegun, "it has ended with \(result.status) before: \(result.output)")
       #expect(result.signal == signal)
       #expect(result.errors == "")
       #expect(processes.living == [])

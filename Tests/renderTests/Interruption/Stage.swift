@@ -87,8 +87,8 @@
       Stage(
         "setting formulas",
         "a.md --fresh",
-        ["a.md": .text((0..<20_000).map { "$x_{\($0)}$" }.joined(separator: "\n"))]
-      ) { $0.hasScriptEngine },
+        ["a.md": .text((0..<60_000).map { "$x_{\($0)}$" }.joined(separator: "\n"))]
+      ) { $0.hasScriptEngine || $0.hasRead(3_000_000) },
       Stage("writing pages", "docs -o pages --fresh", ["docs": .documents(400)]) {
         $0.hasFiles(1, in: "pages")
       },
