@@ -127,6 +127,7 @@ let package = Package(
       name: "NotebookExecutionTests",
       dependencies: [
         "NotebookExecution", "LibrarySources", "ResultStore", "Timing", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Cases"]
     ),

@@ -79,7 +79,7 @@ public struct RunOptions: Sendable {
   ///   - temporaryFolder: the folder for a run's files; `nil` takes the system's.
   public init(
     timeout: Duration? = nil,
-    compilerTimeout: Duration = .seconds(600),
+    compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
     libraries: NotebookLibraries = NotebookLibraries(modules: [:]),

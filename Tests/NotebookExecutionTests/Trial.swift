@@ -13,7 +13,7 @@ struct Trial {
     _ text: String,
     path: String = "notebook.md",
     timeout: Duration = .seconds(30),
-    compilerTimeout: Duration = .seconds(600),
+    compilerTimeout: Duration = .seconds(120),
     memoryLimit: Int = 4 << 30,
     outputLimit: Int = 16 << 20,
     libraries: NotebookLibraries = NotebookLibraries(modules: [:]),

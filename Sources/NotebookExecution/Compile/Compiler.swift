@@ -70,8 +70,7 @@ struct Compiler: Sendable {
       object: subfolder.appending(path: "main.o").path,
       output: product.isLinked ? folder.program(productName ?? name) : nil,
       folder: subfolder.path,
-      key: key(importing: program.modules, product),
-      deadline: .now + timeout
+      key: key(importing: program.modules, product)
     )
     if product != .syntax, let route = routes[job.key] {
       do {
@@ -91,7 +90,6 @@ struct Compiler: Sendable {
     var output: String?
     var folder: String
     var key: DirectRoutes.Key
-    var deadline: ContinuousClock.Instant
   }
 
   /// Compiles without the driver.
@@ -102,7 +100,7 @@ struct Compiler: Sendable {
     about program: ProgramSource
   ) async throws -> CompilerRemarks? {
     func call(_ words: [String]) async throws -> CompilerCall.Result {
-      try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline).run()
+      try await CompilerCall(words: words, folder: job.folder, timeout: timeout).run()
     }
     let compiled = try await measured(.compiler) {
       try await call(route.compiling(job.source, to: job.object))
@@ -131,7 +129,7 @@ struct Compiler: Sendable {
     let result: CompilerCall.Result
     do {
       result = try await measured(.driver) {
-        try await CompilerCall(words: words, folder: job.folder, deadline: job.deadline).run()
+        try await CompilerCall(words: words, folder: job.folder, timeout: timeout).run()
       }
     } catch let error as SubprocessError {
       throw Failure.notStarted(compiler: toolchain.compiler, "\(error)")

@@ -7,8 +7,8 @@ struct CompilerCall: Sendable {
   var words: [String]
   /// The folder in which it runs.
   var folder: String
-  /// When it must have ended.
-  var deadline: ContinuousClock.Instant
+  /// How long it may run.
+  var timeout: Duration
 
   /// Where compiled modules are kept, for all calls of a run by one and the same path: the compiler
   /// takes a module that it finds by two for two.
@@ -38,37 +38,22 @@ struct CompilerCall: Sendable {
       workingDirectory: .init(folder),
       platformOptions: options
     )
-    return try await withDeadline {
-      let result = try await StartedProcess.run { isThere in
-        try await Subprocess.run(
-          invocation,
-          input: .none,
-          output: .string(limit: 16 << 20),
-          error: .string(limit: 16 << 20)
-        ) { _ in isThere() }
+    let result = try await StartedProcess.run { isThere in
+      try await Subprocess.run(
+        invocation,
+        input: .none,
+        output: .string(limit: 16 << 20),
+        error: .string(limit: 16 << 20)
+      ) { execution in
+        isThere()
+        return await TimedProcess(execution.processIdentifier).ends(within: timeout)
       }
-      return Result(
-        messages: result.standardError,
-        told: result.standardOutput,
-        isSuccess: result.terminationStatus.isSuccess
-      )
     }
-  }
-
-  private func withDeadline(
-    _ body: @escaping @Sendable () async throws -> Result
-  ) async throws -> Result {
-    try await withThrowingTaskGroup(of: Result?.self) { group in
-      group.addTask { try await body() }
-      group.addTask {
-        try await Task.sleep(until: deadline)
-        return nil
-      }
-      defer { group.cancelAll() }
-      guard let first = try await group.next(), let result = first else {
-        throw Compiler.Failure.timeout
-      }
-      return result
-    }
+    guard result.closureResult else { throw Compiler.Failure.timeout }
+    return Result(
+      messages: result.standardError,
+      told: result.standardOutput,
+      isSuccess: result.terminationStatus.isSuccess
+    )
   }
 }

@@ -23,7 +23,7 @@ struct ImportProbe {
     let call = CompilerCall(
       words: [compiler.toolchain.compiler] + files + compiler.probingFlags(importing: candidates),
       folder: folder.path,
-      deadline: .now + compiler.timeout
+      timeout: compiler.timeout
     )
     let messages = CompilerMessage.messages(in: try await call.run().messages, files: files)
     // A module that cannot be imported answers nothing.

@@ -77,7 +77,7 @@ struct LibraryBuild: Sendable {
           }
         }
       }
-    } catch let error as CocoaError {
+    } catch let error where error is CocoaError || error is POSIXError {
       throw NoRoom(in: folder)
         ?? LibraryFailure.failed(library: source.name, reason: error.localizedDescription)
     } catch {
@@ -89,7 +89,7 @@ struct LibraryBuild: Sendable {
     let call = CompilerCall(
       words: try arguments(writingSourcesTo: work),
       folder: work,
-      deadline: .now + .seconds(600)
+      timeout: .seconds(600)
     )
     let result: CompilerCall.Result
     do {
