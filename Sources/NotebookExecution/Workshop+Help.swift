@@ -18,6 +18,8 @@ extension Workshop {
     let missing = Self.missing(in: diagnostics)
     guard !missing.isEmpty else { return diagnostics }
     let probe = ImportProbe(compiler: compiler, imported: imported)
+    // A library that is not compiled yet has no names.
+    try? await own?.compile(neededBy: Set(probe.candidates)) {}
     let found = try await slots.run {
       try await probe.modules(with: missing, in: folder.url.appending(path: "\(name).probe"))
     }

@@ -6,6 +6,8 @@ import Timing
 /// Everything that the programs of one notebook are made with.
 struct Workshop: Sendable {
   let compiler: Compiler
+  /// The libraries that are compiled when they are needed; `nil` where there are none.
+  let own: OwnLibraries?
   /// Earlier results; `nil` where none are kept.
   let results: ProgramResults?
   /// Compiled programs; `nil` where none are kept.
@@ -45,6 +47,7 @@ struct Workshop: Sendable {
       routes: tools.routes,
       digests: tools.digests
     )
+    own = tools.own
     limits = ProgramRun.Limits(
       time: options.timeout(for: notebook),
       spent: spent,

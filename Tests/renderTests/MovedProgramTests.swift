@@ -29,5 +29,14 @@ struct MovedProgramTests {
       atPath: folder.path("caches/lectern/libraries")
     )
     #expect(libraries.map { $0.prefix(16) } == ["NotebookDisplay-"])
+    // What is advised does not depend on what was compiled before.
+    try folder.write("```swift\nsoftmax([1, 2])\n```\n", to: "b.md")
+    let verified = try await Program(
+      program,
+      ["verify", "b.md"],
+      environment: ["XDG_CACHE_HOME": folder.path("caches")],
+      in: folder
+    ).result()
+    #expect(verified.errors.contains("help: 'softmax' comes with 'LayerCalculus'"))
   }
 }

@@ -51,7 +51,7 @@ struct ImportProbe {
   }
 
   /// What is looked through: the modules of the toolchain that people import, then the libraries.
-  private var candidates: [String] {
+  var candidates: [String] {
     let own = compiler.libraries.names.subtracting(["NotebookDisplay"]).sorted()
     return (Self.usual.filter { compiler.toolchain.hasModule($0) } + own)
       .filter { !imported.contains($0) }
