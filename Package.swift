@@ -31,8 +31,9 @@ let package = Package(
       pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
     ),
-    .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Yams"]),
-    .target(name: "Bibliography", dependencies: ["NotebookSyntax"]),
+    .target(name: "Documents"),
+    .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Documents", "Yams"]),
+    .target(name: "Bibliography", dependencies: ["Documents"]),
     .target(name: "Interruption"),
     .target(name: "ResultStore", dependencies: ["Interruption", "Nettle"]),
     .target(name: "NotebookDisplay"),
@@ -43,14 +44,17 @@ let package = Package(
     .target(
       name: "NotebookExecution",
       dependencies: [
-        "LibrarySources", "NotebookSyntax", "NotebookDisplay", "ResultStore", "Timing",
-        "Interruption",
+        "Documents", "LibrarySources", "NotebookSyntax", "NotebookDisplay", "ResultStore",
+        "Timing", "Interruption",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
-    .target(name: "NotebookChecks", dependencies: ["NotebookSyntax", "NotebookExecution"]),
+    .target(
+      name: "NotebookChecks",
+      dependencies: ["Documents", "NotebookSyntax", "NotebookExecution"]
+    ),
     .target(
       name: "Templates",
       path: "Templates",
@@ -76,8 +80,8 @@ let package = Package(
     .target(
       name: "NotebookPages",
       dependencies: [
-        "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Bibliography", "Templates",
-        "Typesetting", "ResultStore", "Timing",
+        "Documents", "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Bibliography",
+        "Templates", "Typesetting", "ResultStore", "Timing",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -88,12 +92,16 @@ let package = Package(
     .executableTarget(
       name: "render",
       dependencies: [
-        "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
+        "Documents", "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
         "NotebookDisplay", "Bibliography", "Typesetting", "ResultStore", "Interruption", "Timing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "TestSupport", dependencies: ["NotebookSyntax"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Documents", "NotebookSyntax"],
+      path: "Tests/TestSupport"
+    ),
     .target(
       name: "StoreSamples",
       dependencies: ["ResultStore", "TestSupport"],
@@ -120,34 +128,35 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NotebookDisplay"]),
     .testTarget(
       name: "NotebookSyntaxTests",
-      dependencies: ["NotebookSyntax", "TestSupport"],
+      dependencies: ["Documents", "NotebookSyntax", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookExecutionTests",
       dependencies: [
-        "NotebookExecution", "LibrarySources", "ResultStore", "Timing", "TestSupport",
+        "Documents", "NotebookExecution", "LibrarySources", "ResultStore", "Timing", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookPagesTests",
-      dependencies: ["NotebookPages", "Bibliography", "Typesetting", "TestSupport"],
+      dependencies: ["Documents", "NotebookPages", "Bibliography", "Typesetting", "TestSupport"],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookChecksTests",
       dependencies: [
-        "NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "TestSupport",
+        "Documents", "NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay",
+        "TestSupport",
       ]
     ),
-    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "NotebookSyntax"]),
+    .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Documents"]),
     .testTarget(name: "TimingTests", dependencies: ["Timing", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore", "Timing"]),
     .testTarget(
       name: "renderTests",
-      dependencies: ["render", "TestSupport", "ResultStore", "NotebookExecution"],
+      dependencies: ["Documents", "render", "TestSupport", "ResultStore", "NotebookExecution"],
       exclude: ["Cases", "Report/Cases", "Report/junit.xsd", "Verify/Cases"]
     ),
   ],

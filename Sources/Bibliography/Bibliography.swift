@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// What one or more BibTeX files hold.
 ///

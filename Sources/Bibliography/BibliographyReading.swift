@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// The state of reading several files into one bibliography.
 struct BibliographyReading {

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Compiling what can be compiled: a piece that cannot does not hide the rest.

@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads a document.
 ///
 /// 1. The front matter is read as YAML.

@@ -1,5 +1,5 @@
 import Bibliography
-import NotebookSyntax
+import Documents
 import Testing
 
 @Suite("Entries as files write them")

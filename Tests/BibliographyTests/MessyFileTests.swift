@@ -1,5 +1,5 @@
 import Bibliography
-import NotebookSyntax
+import Documents
 import Testing
 
 @Suite("A file as people have them")

@@ -1,4 +1,3 @@
-import NotebookSyntax
 import Testing
 
 @testable import NotebookChecks

@@ -1,3 +1,4 @@
+import Documents
 import NotebookPages
 import NotebookSyntax
 import Testing

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// What the parser says of a document, as a line for each message.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 import TestSupport
 import Testing

@@ -1,5 +1,3 @@
-import NotebookSyntax
-
 /// What `@string` has defined so far, with the months that every BibTeX style brings along.
 struct Abbreviations: Sendable {
   private var values: [String: RawValue] = [:]

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 extension BibParser {
   /// The beginning of an entry: `@article{`.

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 extension BibParser {
   /// Reads an entry behind its head, whatever kind it is of.

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 extension BibParser {
   /// Reads `name = value, …` up to the byte that closes the entry.

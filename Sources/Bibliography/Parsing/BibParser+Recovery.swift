@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 extension BibParser {
   /// Whether a new entry begins at a byte between fields: an `@` that begins its line.

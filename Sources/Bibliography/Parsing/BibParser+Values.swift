@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 extension BibParser {
   /// Reads a value, `{…}`, `"…"`, a number or an abbreviation, or several joined by `#`.

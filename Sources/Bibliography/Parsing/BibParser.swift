@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// Reads one BibTeX file into its entries.
 ///

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// One entry of a BibTeX file as it is written, before anything in it is understood.
 struct RawEntry: Sendable {

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// `did you mean …?`, within a bound on the work: to compare every wrong name of a large file with
 /// every right one would take time that grows with the square of the file.

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// Gives the parts of books and proceedings what their `crossref` says of the whole.
 struct CrossReferences {

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// An entry whose fields have been read.
 struct Record: Sendable {

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 /// Reads the fields of entries: names, addresses and LaTeX.
 struct RecordReader {

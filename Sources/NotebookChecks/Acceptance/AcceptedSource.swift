@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A document into which broken promises were written as they hold now.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The bytes that the tokenizer knows by name.
 enum ASCII {
   static let tab = UInt8(ascii: "\t")

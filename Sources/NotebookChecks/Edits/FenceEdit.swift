@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Writes another text into an `output` fence, and leaves every byte alone that need not change.

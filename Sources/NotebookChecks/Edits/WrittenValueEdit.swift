@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Writes another value behind an expression in the text.

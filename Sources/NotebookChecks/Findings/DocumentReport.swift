@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// What came of checking one document.

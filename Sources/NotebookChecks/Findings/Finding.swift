@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A promise that does not hold.

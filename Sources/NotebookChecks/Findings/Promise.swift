@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Something that a document says about its code, and that is checked.

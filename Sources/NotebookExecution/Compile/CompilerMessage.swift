@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// One message of the compiler, as it was printed.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// The word, number, text or sign at a place, so that an excerpt underlines it.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Where in the notebook a failure is: the statement that ran, and for a trap the places of its calls.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A failure as diagnostics about the notebook.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Where a notebook declares names, for a piece that cannot find one.

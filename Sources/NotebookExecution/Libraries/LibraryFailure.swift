@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Why a library that notebooks import is not there.

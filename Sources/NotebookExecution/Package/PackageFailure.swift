@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Why a package's libraries cannot be imported.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Variables that are read before they have their value.

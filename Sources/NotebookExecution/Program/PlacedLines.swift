@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Lines of a piece's code, padded so that each character stands in its column of the notebook.

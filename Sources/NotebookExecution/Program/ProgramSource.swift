@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// The Swift source of one program, with the way back from it into the notebook.

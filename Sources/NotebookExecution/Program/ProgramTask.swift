@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// What is done with pieces of a plan, in one go: they are run, or one of them is tried after the

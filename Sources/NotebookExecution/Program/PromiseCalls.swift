@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// The calls that stand between a piece's items, where comments promise something.

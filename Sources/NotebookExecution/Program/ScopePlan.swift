@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Where each item of a program goes: at the file's level as in a script, or in a nested scope.

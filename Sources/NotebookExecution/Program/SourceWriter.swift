@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Writes a program's source: the pieces' items, each at its own line and column, and between them

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// There is no folder in which programs can be made.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A piece that is not run because it needs something of another that does not compile.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// The pieces of a program, sorted into what compiles, what does not, and what needs that.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A place in a program's pieces that stays the same when the text around them changes.

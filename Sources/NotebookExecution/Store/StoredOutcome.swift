@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// What came of a program, without the places and the path of the document that it stood in.

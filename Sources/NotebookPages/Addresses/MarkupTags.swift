@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads the start tags of HTML one after the other, as a browser reads them: in one pass that never
 /// goes back, so that markup without an end costs no more than any other.
 struct MarkupTags {

@@ -1,4 +1,5 @@
 import Bibliography
+import Documents
 import NotebookExecution
 import NotebookSyntax
 import Typesetting

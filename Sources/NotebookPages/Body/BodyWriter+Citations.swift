@@ -1,4 +1,5 @@
 import Bibliography
+import Documents
 import NotebookSyntax
 
 /// The names by which citations find their entries in the list of references.

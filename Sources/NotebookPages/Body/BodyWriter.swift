@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Writes a notebook's blocks as HTML, one after the other, into one buffer.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// SVG as programs write it to files.

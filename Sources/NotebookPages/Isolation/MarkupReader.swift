@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A start tag, as HTML's tokenizer takes it apart.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// The attributes in which an output names its own parts, and what they are with the output's prefix put

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A style sheet of an output, whose rules hold for that output alone.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Finds the names of an output in styles and puts the output's prefix before them.

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Goes through a style sheet by the units of CSS: strings, comments, escapes and brackets are passed

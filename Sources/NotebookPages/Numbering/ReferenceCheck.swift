@@ -1,4 +1,5 @@
 import Bibliography
+import Documents
 import NotebookSyntax
 
 /// Finds what a notebook refers to or cites and a page cannot say.

@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 import Typesetting
 
 /// A notebook as a finished HTML page.

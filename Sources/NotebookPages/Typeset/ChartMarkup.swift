@@ -1,5 +1,5 @@
+import Documents
 import Foundation
-import NotebookSyntax
 import Typesetting
 
 extension PageChart {

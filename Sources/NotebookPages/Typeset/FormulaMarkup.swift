@@ -1,5 +1,4 @@
 import Foundation
-import NotebookSyntax
 import Typesetting
 
 extension PageFormula {

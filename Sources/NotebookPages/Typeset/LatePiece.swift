@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A formula or a chart of a page: it is noted while the page is written, and set with all others when

@@ -1,3 +1,5 @@
+import Documents
+
 /// The commands that TeX defines, so that they can go with a formula to another page.
 ///
 /// MathJax in the browser knows one set of macros for the whole page: what another page defines gets

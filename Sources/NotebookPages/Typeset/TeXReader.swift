@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads TeX far enough to tell commands, braces and comments apart.
 struct TeXReader {
   /// What stands in the TeX.

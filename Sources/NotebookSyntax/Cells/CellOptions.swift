@@ -1,3 +1,5 @@
+import Documents
+
 /// The words that a fence of Swift may bear.
 struct CellOptions {
   var mode = Cell.Mode.run

@@ -1,3 +1,5 @@
+import Documents
+
 /// The language of a fence, told by its first word: `swift`, `Swift`, `{swift}`, `{.swift}` and
 /// `swift:main.swift` are one.
 enum FenceLanguage {

@@ -1,3 +1,5 @@
+import Documents
+
 /// The words that a kind of fence knows, and what is wrong with any other.
 struct FenceVocabulary {
   /// What the fence is called in a message, such as `a Swift fence`.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The words of a fence's info string, each with its place.
 ///
 /// Words are parted by spaces, tabs, commas and braces, as in `{.swift label=fig-a}`. A value may

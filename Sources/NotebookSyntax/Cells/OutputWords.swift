@@ -1,3 +1,5 @@
+import Documents
+
 /// The words that an `output` fence may bear.
 struct OutputWords {
   private(set) var rule = ComparisonRule()

@@ -1,3 +1,5 @@
+import Documents
+
 /// `#| label: fig-a` or `//| label: fig-a` in the first lines of a cell, where Quarto has its options.
 struct QuartoOption {
   /// The bytes before it in its line.

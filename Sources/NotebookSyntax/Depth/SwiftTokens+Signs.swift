@@ -1,3 +1,5 @@
+import Documents
+
 /// Words and signs.
 extension SwiftTokens {
   private static let prefixWords: Set<String> = [

@@ -1,3 +1,5 @@
+import Documents
+
 /// The tokens of Swift code, as far as they matter to how deep it goes. Comments and the text of string
 /// literals are passed over; expressions in literals are code.
 struct SwiftTokens {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Where the TeX environments of a document end, so that the end of each, or that it has none, is
 /// known without reading what lies between.
 struct EnvironmentIndex {

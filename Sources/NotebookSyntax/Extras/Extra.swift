@@ -1,3 +1,5 @@
+import Documents
+
 /// Something that the notebook language adds to Markdown inside running text.
 ///
 /// cmark-gfm would tear these apart (`$a_i$ and $b_i$` has an emphasis in it, `$a|b$` a table cell's

@@ -1,3 +1,5 @@
+import Documents
+
 /// Following a formula past the end of its paragraph.
 extension ExtraScanner {
   /// The index of a mark that is not escaped, from an index on; past the run if that is allowed.

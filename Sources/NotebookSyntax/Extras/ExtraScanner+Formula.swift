@@ -1,3 +1,5 @@
+import Documents
+
 extension ExtraScanner {
   /// `\(…\)`, `\[…\]`, `\begin{…}…\end{…}`, `\ref{…}`, `\eqref{…}`, or an escaped character.
   mutating func readBackslash(_ start: Int, _ search: inout Search) -> Int {

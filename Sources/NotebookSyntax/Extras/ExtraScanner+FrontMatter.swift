@@ -1,3 +1,5 @@
+import Documents
+
 /// Front matter that does not stand where it counts.
 extension ExtraScanner {
   /// Tells of front matter that begins at a thematic break.

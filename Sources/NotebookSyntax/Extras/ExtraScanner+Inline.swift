@@ -1,3 +1,5 @@
+import Documents
+
 extension ExtraScanner {
   /// What is known about the part of a run that is being searched.
   struct Search {

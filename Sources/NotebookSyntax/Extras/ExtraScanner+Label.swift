@@ -1,3 +1,5 @@
+import Documents
+
 /// What stands in braces behind the thing that it names, as in Pandoc: `{#fig-a .wide width=50%}`.
 extension ExtraScanner {
   /// A label, with or without attributes, or attributes alone where they follow an image or end a line.

@@ -1,3 +1,5 @@
+import Documents
+
 /// What refers to labels and cites works.
 extension ExtraScanner {
   /// `@eq-softmax`, or `@bridle1990` where there is a bibliography.

@@ -1,3 +1,5 @@
+import Documents
+
 extension ExtraScanner {
   /// A value that is written out behind its expression: `=0.1909`, or `` =`any text` ``.
   struct WrittenValue {

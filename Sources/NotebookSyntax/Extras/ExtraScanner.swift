@@ -1,3 +1,5 @@
+import Documents
+
 /// Finds what the notebook language adds to Markdown, before cmark-gfm sees the text.
 ///
 /// 1. Lines become runs: the text of one paragraph, heading, table row or stretch of raw HTML without

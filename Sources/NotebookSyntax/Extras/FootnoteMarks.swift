@@ -1,3 +1,5 @@
+import Documents
+
 /// The footnotes that a document defines and calls, by its text alone.
 ///
 /// cmark-gfm drops a note that nothing calls and the second of two with one name, and leaves a call

@@ -1,3 +1,5 @@
+import Documents
+
 /// The seven ways in which CommonMark begins a block of raw HTML, and how each ends.
 enum HTMLBlockStart {
   /// `<script`, `<pre`, `<style`, `<textarea`, a comment, `<?`, `<!X` or CDATA: until this text.
@@ -69,19 +71,6 @@ enum HTMLBlockStart {
     "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "section", "source",
     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
   ]
-}
-
-package func isLetter(_ byte: UInt8) -> Bool {
-  let lower = byte | 0x20
-  return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
-}
-
-package func isDigit(_ byte: UInt8) -> Bool {
-  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-}
-
-package func isWhitespace(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || (byte >= UInt8(ascii: "\t") && byte <= UInt8(ascii: "\r"))
 }
 
 extension Collection<UInt8> {

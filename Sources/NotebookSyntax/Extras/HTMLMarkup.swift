@@ -1,3 +1,5 @@
+import Documents
+
 /// Where a piece of HTML markup or an autolink ends, by CommonMark's grammar for inline HTML.
 enum HTMLMarkup {
   /// What opens and what closes the comment, instruction, declaration or stretch of character data

@@ -1,3 +1,5 @@
+import Documents
+
 /// What the characters at the start of a line's content say, by the rules of CommonMark.
 ///
 /// Each test looks at the bytes from the first character that is not white space to the line's end.

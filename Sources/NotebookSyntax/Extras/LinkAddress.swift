@@ -1,3 +1,5 @@
+import Documents
+
 /// Where the address of a link ends, by the grammar of CommonMark and of GitHub's bare addresses.
 ///
 /// Nothing in an address, or in the title behind it, is mathematics or refers to anything.

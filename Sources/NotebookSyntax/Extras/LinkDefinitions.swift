@@ -1,3 +1,5 @@
+import Documents
+
 /// The definitions `[name]: address "title"` of a document, by which links find their addresses.
 struct LinkDefinitions {
   private var texts: [String: [UInt8]] = [:]

@@ -1,3 +1,5 @@
+import Documents
+
 /// A document in which every ``Extra`` is replaced by a mark that means nothing to Markdown.
 ///
 /// A mark is two private-use characters that number the extra, between dollar signs where the extra

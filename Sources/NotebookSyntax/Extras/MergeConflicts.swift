@@ -1,3 +1,5 @@
+import Documents
+
 /// The marks that a merge leaves in a document: `<<<<<<<`, `|||||||`, `=======` and `>>>>>>>`, each
 /// at the beginning of its line.
 struct MergeConflicts {

@@ -1,3 +1,5 @@
+import Documents
+
 /// The square brackets that are open at a place of a text, and the mentions in them.
 struct OpenBrackets {
   private struct Opening {

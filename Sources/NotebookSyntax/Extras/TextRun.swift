@@ -1,3 +1,5 @@
+import Documents
+
 /// The text of one leaf block, such as a paragraph, without the prefixes of the containers around
 /// it: lines joined by `\n`, each of which knows where it came from.
 struct TextRun {

@@ -1,3 +1,5 @@
+import Documents
+
 /// The scripts that put no spaces between words, or write particles right behind a foreign word.
 enum UnspacedScript {
   private static let ranges: [ClosedRange<UInt32>] = [

@@ -1,3 +1,5 @@
+import Documents
+
 /// Marks that are other programs'.
 extension ExtraScanner {
   /// Notes the mark that may begin at an index of the run.

@@ -1,3 +1,5 @@
+import Documents
+
 /// Marks within a line.
 extension ForeignMark {
   /// - Parameters:

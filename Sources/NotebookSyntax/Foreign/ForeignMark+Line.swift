@@ -1,3 +1,5 @@
+import Documents
+
 /// Marks at the beginning of a line.
 extension ForeignMark {
   /// - Parameters:

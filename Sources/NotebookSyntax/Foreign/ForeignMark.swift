@@ -1,3 +1,5 @@
+import Documents
+
 /// A mark that another program reads, and that is only text here.
 ///
 /// A page shows it as it stands, which its author should know. It breaks no promise, so only who makes

@@ -1,3 +1,5 @@
+import Documents
+
 /// Marks of other programs that only the tree tells.
 extension NotebookBuilder {
   /// Tells of braces behind a link or words, which take no attributes.

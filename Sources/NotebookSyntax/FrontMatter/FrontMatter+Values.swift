@@ -1,3 +1,5 @@
+import Documents
+
 /// Where formulas and charts are set.
 public enum TypesettingMode: String, Sendable, CaseIterable {
   /// As SVG when the page is made.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The YAML between `---` lines at a document's head.
 public struct FrontMatter: Sendable {
   /// The title, as its author wrote it.

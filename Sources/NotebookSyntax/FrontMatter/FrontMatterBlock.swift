@@ -1,3 +1,5 @@
+import Documents
+
 /// The lines of a document that are its front matter, or were meant to be.
 ///
 /// A line `---` is a thematic break for Markdown, and the lower of two of them underlines a heading.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The keys of the front matter, and those that look like them.
 enum FrontMatterKeys {
   private static let known = [

@@ -1,3 +1,4 @@
+import Documents
 import Yams
 
 /// Reads the YAML at a document's head.

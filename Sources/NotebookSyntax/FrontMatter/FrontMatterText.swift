@@ -1,3 +1,5 @@
+import Documents
+
 /// A text of the front matter that may hold formulas, values, references and citations, such as the
 /// title, as it is written there.
 struct FrontMatterText {

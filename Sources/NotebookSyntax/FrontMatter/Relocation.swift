@@ -1,3 +1,5 @@
+import Documents
+
 /// Gives what was read in a text of its own the places that this text has in the document.
 struct Relocation {
   /// Where a place of the text stands in the document.

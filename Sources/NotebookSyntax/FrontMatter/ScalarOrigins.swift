@@ -1,3 +1,5 @@
+import Documents
+
 /// Where the bytes of a YAML text stand in the document, which writes it with marks, indented, or broken
 /// into lines otherwise than it reads.
 struct ScalarOrigins {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Aliases in YAML, which stand for whole values: a few lines of aliases to lists of aliases are more
 /// than any memory holds.
 enum YAMLAliases {

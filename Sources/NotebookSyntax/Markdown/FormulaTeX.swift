@@ -1,3 +1,5 @@
+import Documents
+
 /// Finds `\swift{…}` in TeX, and the names of `\label{…}`, `\ref{…}` and `\eqref{…}`.
 struct FormulaTeX {
   /// A directive: its bytes in the TeX, and those of the expression in it.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The inlines of one block, or of its first line, while they are put together.
 struct InlineLine {
   private(set) var inlines: [Inline] = []

@@ -1,3 +1,5 @@
+import Documents
+
 /// What one pair of brackets says.
 extension MentionGroups {
   /// A part of a bracket between semicolons.

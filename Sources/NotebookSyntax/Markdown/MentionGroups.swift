@@ -1,3 +1,5 @@
+import Documents
+
 /// Puts the mentions of a line together that share a pair of brackets, as in `[see @a, p. 3; @b]`.
 ///
 /// It looks at the line after cmark-gfm, so brackets that are left in the text belong to no link, and

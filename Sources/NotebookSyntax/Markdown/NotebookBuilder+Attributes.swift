@@ -1,3 +1,5 @@
+import Documents
+
 /// Attributes in braces, as Pandoc has them.
 extension NotebookBuilder {
   /// Takes in the attributes that an image can have, and tells of the others.

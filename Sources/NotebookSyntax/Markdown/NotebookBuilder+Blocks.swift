@@ -1,3 +1,5 @@
+import Documents
+
 extension NotebookBuilder {
   /// The blocks of a whole document, whose nodes are freed one by one.
   mutating func blocks(consuming document: CMarkNode) -> [Block] {

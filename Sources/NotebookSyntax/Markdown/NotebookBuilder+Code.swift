@@ -1,3 +1,5 @@
+import Documents
+
 extension NotebookBuilder {
   /// A code block: a cell, a promise, a formula, or code that is only shown.
   mutating func code(_ node: CMarkNode, _ range: SourceRange) -> Block.Content {

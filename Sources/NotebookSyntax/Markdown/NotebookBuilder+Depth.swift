@@ -1,3 +1,5 @@
+import Documents
+
 /// Code that is too deep for a parser.
 extension NotebookBuilder {
   /// The code, or none of it where no parser may see it, which is an error at the place.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The line that opens a block of code.
 struct CodeFence {
   /// The offset of its first mark.

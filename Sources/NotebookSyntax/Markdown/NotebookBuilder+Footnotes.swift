@@ -1,3 +1,5 @@
+import Documents
+
 /// Footnotes, with those that are run and not shown.
 extension NotebookBuilder {
   mutating func addFootnote(_ node: CMarkNode, depth: Int) {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Cells in comments, which run and are never shown.
 extension NotebookBuilder {
   /// Raw HTML, in which formulas and values may stand, or a hidden cell.

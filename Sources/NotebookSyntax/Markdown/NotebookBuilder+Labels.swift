@@ -1,3 +1,5 @@
+import Documents
+
 /// What labels name, and whether what is referred to is there.
 extension NotebookBuilder {
   /// Notes a label that names something.

@@ -1,3 +1,5 @@
+import Documents
+
 /// A place of the source that names a label, and how it does so.
 struct LabelUse {
   enum Notation {

@@ -1,3 +1,5 @@
+import Documents
+
 /// Block quotes whose first line says what they are.
 extension NotebookBuilder {
   /// A block quote; a callout or a theorem where its first line begins with `[!NOTE]` or the like.

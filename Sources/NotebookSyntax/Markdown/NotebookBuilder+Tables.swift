@@ -1,3 +1,5 @@
+import Documents
+
 /// Tables, and the captions under them.
 extension NotebookBuilder {
   mutating func table(_ node: CMarkNode, depth: Int) -> Table {

@@ -1,3 +1,5 @@
+import Documents
+
 extension NotebookBuilder {
   mutating func formula(_ extra: Extra, _ delimiters: FormulaDelimiters) -> Formula {
     formula(extra.content, style: delimiters.style, extra.range)

@@ -1,3 +1,5 @@
+import Documents
+
 /// Makes a notebook's blocks from cmark-gfm's tree and the extras that were hidden from it.
 struct NotebookBuilder {
   let source: SourceText

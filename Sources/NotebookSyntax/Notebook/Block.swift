@@ -1,3 +1,5 @@
+import Documents
+
 /// A block of a notebook and the range of the source that it covers.
 public struct Block: Sendable {
   /// What a block is.

@@ -1,3 +1,5 @@
+import Documents
+
 /// A fence of Swift that is part of the notebook's program.
 public struct Cell: Sendable {
   /// What is done with a cell's code.

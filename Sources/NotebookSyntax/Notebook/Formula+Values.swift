@@ -1,3 +1,5 @@
+import Documents
+
 extension Formula {
   /// Where the values stand in the TeX, in bytes of UTF-8: a range for each value of ``parts``.
   public var valueRanges: [Range<Int>] {

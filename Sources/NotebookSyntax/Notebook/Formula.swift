@@ -1,3 +1,5 @@
+import Documents
+
 /// Mathematics, as TeX.
 public struct Formula: Sendable, Hashable, Codable {
   /// Whether it is part of a line or stands by itself.

@@ -1,3 +1,5 @@
+import Documents
+
 /// The name of something that the text can refer to.
 public struct Label: Sendable, Hashable, Codable {
   /// What a label can name, told by its prefix.

@@ -1,3 +1,5 @@
+import Documents
+
 /// A document as its author meant it: front matter, blocks, cells and formulas, each with its place.
 ///
 /// A notebook is made by ``NotebookParser`` and never changed afterwards. Making it starts no

@@ -1,3 +1,5 @@
+import Documents
+
 extension Notebook {
   /// The tree as text, a line for each block, inline and formula, with the places of blocks, cells,
   /// values and formulas: what the parser's tests compare, and a way to see what it understood.

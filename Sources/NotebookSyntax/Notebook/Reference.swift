@@ -1,3 +1,5 @@
+import Documents
+
 /// What the text says about other parts of the notebook: `@eq-softmax`, `[@eq-a; @eq-b]`, or LaTeX's
 /// `\\eqref{eq-softmax}`.
 public struct Reference: Sendable, Hashable, Codable {

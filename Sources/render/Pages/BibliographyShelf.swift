@@ -1,4 +1,5 @@
 import Bibliography
+import Documents
 import Foundation
 import NotebookSyntax
 import ResultStore

@@ -1,3 +1,4 @@
+import Documents
 import NotebookChecks
 import NotebookPages
 import NotebookSyntax

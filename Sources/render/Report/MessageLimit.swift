@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// How many messages of one kind are told about one file, so that the others can be found among them.

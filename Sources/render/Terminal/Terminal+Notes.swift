@@ -1,4 +1,4 @@
-import NotebookSyntax
+import Documents
 
 extension Terminal {
   /// Says what there is to say about the documents as a whole. Whoever wants to hear of nothing but

@@ -1,5 +1,5 @@
 import Bibliography
-import NotebookSyntax
+import Documents
 
 extension [BibliographyText] {
   /// The text as Markdown would write it, so that a table can hold it.

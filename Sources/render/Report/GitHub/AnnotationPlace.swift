@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Where an annotation belongs, as GitHub counts: lines and columns from 1, the last one included.

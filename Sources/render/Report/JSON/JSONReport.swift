@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// Everything that came of checking documents, for programs. The manual describes each member.

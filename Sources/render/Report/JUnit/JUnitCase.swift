@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// One promise, or one error that is none, as a test.

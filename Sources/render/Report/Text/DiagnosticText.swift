@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// A diagnostic as lines of text: `path:line:column: error: message`, the line that is meant with a

@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// The line that a diagnostic is about, in three parts, no longer than a terminal can show.

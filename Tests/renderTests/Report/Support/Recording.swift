@@ -1,5 +1,4 @@
 import NotebookChecks
-import NotebookSyntax
 
 @testable import render
 

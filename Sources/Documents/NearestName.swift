@@ -33,7 +33,7 @@ private struct ComparedName {
 /// stand as well: so it asks for more likeness than ``nearestName(to:in:)``.
 ///
 /// - Returns: `nil` where the word is no slip, and where it is right as it is.
-func intendedWord(_ word: String, in known: some Sequence<String>) -> String? {
+package func intendedWord(_ word: String, in known: some Sequence<String>) -> String? {
   let plain = Array(plainForm(of: word))
   let candidates = known.map { (word: $0, plain: Array(plainForm(of: $0))) }
   if let same = candidates.first(where: { $0.plain == plain }) {
@@ -119,7 +119,7 @@ public struct NearestNames {
     if let known = found[name] { return known }
     guard comparisonsLeft > 0 else { return nil }
     comparisonsLeft -= known.count
-    let found = NotebookSyntax.nearest(to: name, in: known)
+    let found = Documents.nearest(to: name, in: known)
     self.found[name] = .some(found)
     return found
   }

@@ -1,11 +1,11 @@
 /// A snippet whose lines are known, so that many of its parts are cut out and placed without reading it
 /// from its beginning for each.
-struct SnippetLines {
-  let bytes: [UInt8]
+package struct SnippetLines {
+  package let bytes: [UInt8]
   private let starts: [Int]
   private let origins: [Int]
 
-  init(_ snippet: Snippet) {
+  package init(_ snippet: Snippet) {
     let bytes = Array(snippet.text.utf8)
     self.bytes = bytes
     starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
@@ -13,14 +13,14 @@ struct SnippetLines {
   }
 
   /// The offset in the document of an offset in the snippet.
-  func origin(of offset: Int) -> Int {
+  package func origin(of offset: Int) -> Int {
     let line = line(at: offset)
     guard line < origins.count else { return origins.last ?? 0 }
     return origins[line] + offset - starts[line]
   }
 
   /// A part of the snippet without white space at its ends.
-  func trimmedPart(_ range: Range<Int>) -> Snippet {
+  package func trimmedPart(_ range: Range<Int>) -> Snippet {
     let text = bytes[range]
     let start = text.firstIndex { !isWhitespace($0) } ?? range.lowerBound
     let end = text.lastIndex { !isWhitespace($0) }.map { $0 + 1 } ?? start

@@ -47,7 +47,7 @@ public struct SourceText: Sendable {
 
   /// The lines in a range as a text of their own, whose places are those of this one. It shares this
   /// one's bytes, however many parts there are.
-  func part(_ range: SourceRange) -> SourceText { SourceText(self, range) }
+  package func part(_ range: SourceRange) -> SourceText { SourceText(self, range) }
 
   /// The line and column of a byte; an offset past the end gives the end.
   public func position(at offset: Int) -> SourcePosition {
