@@ -42,10 +42,14 @@ let package = Package(
     .plugin(name: "EmbedLibraries", capability: .buildTool(), dependencies: ["embedder"]),
     .target(name: "LibrarySources", plugins: ["EmbedLibraries"]),
     .target(
+      name: "NotebookTranscript",
+      dependencies: ["Documents", "NotebookSyntax", "NotebookDisplay", "ResultStore"]
+    ),
+    .target(
       name: "NotebookExecution",
       dependencies: [
-        "Documents", "LibrarySources", "NotebookSyntax", "NotebookDisplay", "ResultStore",
-        "Timing", "Interruption",
+        "Documents", "LibrarySources", "NotebookSyntax", "NotebookTranscript", "NotebookDisplay",
+        "ResultStore", "Timing", "Interruption",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -53,7 +57,7 @@ let package = Package(
     ),
     .target(
       name: "NotebookChecks",
-      dependencies: ["Documents", "NotebookSyntax", "NotebookExecution"]
+      dependencies: ["Documents", "NotebookSyntax", "NotebookTranscript", "NotebookDisplay"]
     ),
     .target(
       name: "Templates",
@@ -80,7 +84,7 @@ let package = Package(
     .target(
       name: "NotebookPages",
       dependencies: [
-        "Documents", "NotebookSyntax", "NotebookExecution", "NotebookDisplay", "Bibliography",
+        "Documents", "NotebookSyntax", "NotebookTranscript", "NotebookDisplay", "Bibliography",
         "Templates", "Typesetting", "ResultStore", "Timing",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
@@ -92,8 +96,9 @@ let package = Package(
     .executableTarget(
       name: "render",
       dependencies: [
-        "Documents", "NotebookSyntax", "NotebookExecution", "NotebookChecks", "NotebookPages",
-        "NotebookDisplay", "Bibliography", "Typesetting", "ResultStore", "Interruption", "Timing",
+        "Documents", "NotebookSyntax", "NotebookExecution", "NotebookTranscript", "NotebookChecks",
+        "NotebookPages", "NotebookDisplay", "Bibliography", "Typesetting", "ResultStore",
+        "Interruption", "Timing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -131,24 +136,29 @@ let package = Package(
       dependencies: ["Documents", "NotebookSyntax", "TestSupport"],
       exclude: ["Cases"]
     ),
+    .testTarget(name: "NotebookTranscriptTests", dependencies: ["NotebookTranscript"]),
     .testTarget(
       name: "NotebookExecutionTests",
       dependencies: [
-        "Documents", "NotebookExecution", "LibrarySources", "ResultStore", "Timing", "TestSupport",
+        "Documents", "NotebookExecution", "NotebookTranscript", "LibrarySources", "ResultStore",
+        "Timing", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookPagesTests",
-      dependencies: ["Documents", "NotebookPages", "Bibliography", "Typesetting", "TestSupport"],
+      dependencies: [
+        "Documents", "NotebookPages", "NotebookTranscript", "Bibliography", "Typesetting",
+        "TestSupport",
+      ],
       exclude: ["Cases"]
     ),
     .testTarget(
       name: "NotebookChecksTests",
       dependencies: [
-        "Documents", "NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookDisplay",
-        "TestSupport",
+        "Documents", "NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookTranscript",
+        "NotebookDisplay", "TestSupport",
       ]
     ),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Documents"]),

@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import NotebookTranscript
 import ResultStore
 import Timing
 
@@ -41,6 +42,16 @@ public struct NotebookRunner: Sendable {
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async -> Transcript {
     let plans = plans(of: notebook)
+    var transcript = await run(plans, of: notebook, progress: progress)
+    transcript.promises = notebook.commentPromises
+    return transcript
+  }
+
+  private func run(
+    _ plans: [ProgramPlan],
+    of notebook: Notebook,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) async -> Transcript {
     let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript(of: notebook) }
     do {

@@ -1,5 +1,6 @@
 import Documents
 import NotebookSyntax
+import NotebookTranscript
 import ResultStore
 
 /// What came of one program, or of one cell that was tried on its own.

@@ -1,5 +1,6 @@
 import Documents
 import NotebookSyntax
+import NotebookTranscript
 
 extension Workshop {
   /// What comes of a program's pieces.

@@ -1,5 +1,6 @@
 import Documents
 import NotebookSyntax
+import NotebookTranscript
 
 extension Workshop {
   /// Tries a cell on its own, after the pieces before it.

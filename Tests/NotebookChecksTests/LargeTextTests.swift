@@ -1,5 +1,5 @@
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 import Testing
 
 @testable import NotebookChecks

@@ -1,7 +1,7 @@
 import Documents
 import NotebookDisplay
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 import Testing
 
 @testable import NotebookChecks

@@ -2,6 +2,7 @@ import Documents
 import NotebookDisplay
 import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// A transcript as text: the diagnostics with the words they underline, then what each piece did.
 struct TranscriptDump {

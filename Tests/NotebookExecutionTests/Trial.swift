@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// A notebook that a test runs in a temporary folder of its own.
 struct Trial {

@@ -16,13 +16,18 @@ public struct AcceptedSource: Sendable {
   /// - Parameters:
   ///   - source: the document.
   ///   - findings: its broken promises.
-  public init(_ source: SourceText, _ findings: [Finding]) {
+  ///   - comments: reads what the comments of a cell promise, in this document and in the new one.
+  public init(
+    _ source: SourceText,
+    _ findings: [Finding],
+    comments: (Cell) -> [CommentPromise]
+  ) {
     let edited = findings.filter { $0.edit != nil }
       .sorted { $0.promise.range.lowerBound < $1.promise.range.lowerBound }
-    let before = PromisedShape(source)
+    let before = PromisedShape(source, comments: comments)
     func keepsShape(_ findings: [Finding]) -> Bool {
       let after = SourceText(path: source.path, bytes: Self.bytes(of: source, findings))
-      return PromisedShape(after).isSame(as: before, besides: findings)
+      return PromisedShape(after, comments: comments).isSame(as: before, besides: findings)
     }
     // Nearly always all can be written together; else each has to show that it can be.
     var accepted = edited

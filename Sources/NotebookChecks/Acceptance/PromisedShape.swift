@@ -1,6 +1,6 @@
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// A document's blocks and promises without their places.
 struct PromisedShape {
@@ -14,11 +14,14 @@ struct PromisedShape {
     var isExact = false
   }
 
-  init(_ source: SourceText) {
-    add(NotebookParser.parse(source, isLabelledElsewhere: { _ in true }))
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - comments: reads what the comments of a cell promise.
+  init(_ source: SourceText, comments: (Cell) -> [CommentPromise]) {
+    add(NotebookParser.parse(source, isLabelledElsewhere: { _ in true }), comments)
   }
 
-  private mutating func add(_ notebook: Notebook) {
+  private mutating func add(_ notebook: Notebook, _ comments: (Cell) -> [CommentPromise]) {
     outline += notebook.dump.split(separator: "\n").map(Self.withoutPlaces)
     for output in notebook.outputs {
       let promise = Promise(kind: .output, range: output.range, text: output.text.text)
@@ -26,7 +29,7 @@ struct PromisedShape {
     }
     for piece in notebook.pieces {
       switch piece {
-      case .cell(let cell): promises += cell.promises.map { TextPromise(promise: Promise($0)) }
+      case .cell(let cell): promises += comments(cell).map { TextPromise(promise: Promise($0)) }
       case .value(let value):
         guard let written = value.written else { continue }
         let promise = Promise(kind: .text, range: value.range, text: written.text)
@@ -34,7 +37,7 @@ struct PromisedShape {
       }
     }
     for quoted in notebook.quotedNotebooks {
-      add(NotebookParser.parse(quoted, isLabelledElsewhere: { _ in true }))
+      add(NotebookParser.parse(quoted, isLabelledElsewhere: { _ in true }), comments)
     }
   }
 

@@ -1,4 +1,4 @@
-import NotebookExecution
+import NotebookTranscript
 
 /// A broken promise in a sentence.
 struct BrokenPromise {

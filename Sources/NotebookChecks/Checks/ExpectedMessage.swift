@@ -1,6 +1,6 @@
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// What a comment such as `// error: TEXT` expects.
 struct ExpectedMessage {

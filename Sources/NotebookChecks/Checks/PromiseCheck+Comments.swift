@@ -1,5 +1,5 @@
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// `// => value` and `// Prints "text"`.
 extension PromiseCheck {

@@ -1,6 +1,6 @@
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// Comments that look like promises and that nothing can keep.
 extension PromiseCheck {

@@ -1,6 +1,6 @@
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// `compile-fail`, `should-crash`, and the comments that name a message.
 extension PromiseCheck {

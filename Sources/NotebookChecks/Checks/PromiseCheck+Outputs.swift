@@ -1,6 +1,6 @@
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 extension PromiseCheck {
   mutating func checkOutputs() {

@@ -1,5 +1,5 @@
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// `` `{swift} expr`=value `` in the text.
 extension PromiseCheck {

@@ -1,6 +1,6 @@
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// Holds a notebook's promises against what came of its cells.
 ///
@@ -46,7 +46,7 @@ public struct PromiseCheck: Sendable {
   }
 
   private mutating func check(_ cell: Cell, _ record: Transcript.Record) {
-    let comments = cell.promises
+    let comments = transcript.promises[cell.id] ?? []
     guard cell.mode != .ignore else { return tellIgnored(comments) }
     if cell.mode == .compileFail || cell.mode == .shouldCrash {
       guard checkMode(of: cell, record) else {

@@ -1,6 +1,6 @@
 import NotebookDisplay
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// Which of the texts by which Swift writes a value a promise means.
 struct PromisedForm {

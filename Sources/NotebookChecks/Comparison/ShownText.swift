@@ -1,5 +1,5 @@
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// A text with its tokens and lines.
 ///

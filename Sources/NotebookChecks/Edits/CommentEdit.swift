@@ -1,6 +1,6 @@
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// Writes another text into a comment that promises something.
 struct CommentEdit {

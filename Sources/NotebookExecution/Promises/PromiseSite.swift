@@ -1,3 +1,5 @@
+import NotebookSyntax
+
 /// How a running program tells that it came to a comment that promises something, and with which
 /// value.
 enum PromiseSite: Sendable, Equatable {

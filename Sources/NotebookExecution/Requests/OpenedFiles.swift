@@ -1,4 +1,5 @@
 import Foundation
+import NotebookTranscript
 import ResultStore
 
 /// The files that a program opened, each with what it held.

@@ -1,3 +1,5 @@
+import NotebookTranscript
+
 /// What was printed on both streams between two events that cut it, in the order in which it was written.
 ///
 /// Where the system tells of what is about to be written to standard error, that comes after all that was

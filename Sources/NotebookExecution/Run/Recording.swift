@@ -1,6 +1,7 @@
 import Documents
 import NotebookDisplay
 import NotebookSyntax
+import NotebookTranscript
 import ResultStore
 
 /// A run put in order: what each piece printed and showed, and how far the program came.

@@ -1,5 +1,6 @@
 import Documents
 import NotebookSyntax
+import NotebookTranscript
 import ResultStore
 
 /// What running a notebook now would do.

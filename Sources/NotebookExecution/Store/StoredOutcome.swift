@@ -1,5 +1,6 @@
 import Documents
 import NotebookSyntax
+import NotebookTranscript
 
 /// What came of a program, without the places and the path of the document that it stood in.
 struct StoredOutcome: Codable, Sendable {

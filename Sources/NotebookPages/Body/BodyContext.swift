@@ -1,7 +1,7 @@
 import Bibliography
 import Documents
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 import Typesetting
 
 /// What writing a block needs to know of the whole notebook.

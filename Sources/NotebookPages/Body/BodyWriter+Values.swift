@@ -1,6 +1,6 @@
 import NotebookDisplay
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 extension BodyWriter {
   /// What an expression in the text came to; `nil` where it was not run.

@@ -1,6 +1,6 @@
 import NotebookDisplay
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 extension BodyWriter {
   /// What a cell printed and showed, each value in its richest form; what has only text runs on in

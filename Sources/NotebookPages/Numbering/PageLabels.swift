@@ -1,6 +1,6 @@
 import Bibliography
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 import Typesetting
 
 /// What the labels of a notebook name, for other pages that refer to them.

@@ -1,5 +1,5 @@
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 import Typesetting
 
 /// A page without its formulas and charts: they are noted in it, and numbered.

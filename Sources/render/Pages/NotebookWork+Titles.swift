@@ -4,6 +4,7 @@ import Foundation
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
+import NotebookTranscript
 
 extension NotebookWork {
   /// Finds out what the titles of other pages say that some labels name: where a title holds a value, its

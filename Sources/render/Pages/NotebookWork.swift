@@ -5,6 +5,7 @@ import NotebookChecks
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
+import NotebookTranscript
 import ResultStore
 import Timing
 import Typesetting

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import NotebookChecks
+import NotebookExecution
 import NotebookSyntax
 
 /// A document with the broken promises that are to be brought up to date.
@@ -19,7 +20,7 @@ struct AcceptedDocument: Sendable {
     guard let source = report.source, report.findings.contains(where: { $0.edit != nil }) else {
       return nil
     }
-    let accepted = AcceptedSource(source, report.findings)
+    let accepted = AcceptedSource(source, report.findings, comments: \.promises)
     path = report.path
     lines = accepted.accepted.map { source.position(at: $0.promise.range.lowerBound).line }
     before = source.bytes

@@ -1,6 +1,7 @@
 import NotebookDisplay
 import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 import TestSupport
 
 /// Random documents with promises inside lists and quotes, and what might come of their cells.
@@ -114,6 +115,6 @@ extension Transcript {
         records[piece.id] = Record(status: .ran, output: [.value(DisplayBundle(plain: text))])
       }
     }
-    self.init(records: records)
+    self.init(records: records, promises: notebook.commentPromises)
   }
 }

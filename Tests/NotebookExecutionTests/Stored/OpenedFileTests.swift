@@ -1,4 +1,5 @@
 import Foundation
+import NotebookTranscript
 import Testing
 
 @testable import NotebookExecution

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import NotebookSyntax
+import NotebookTranscript
 import ResultStore
 import Synchronization
 

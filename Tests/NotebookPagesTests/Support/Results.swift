@@ -1,7 +1,7 @@
 import Foundation
 import NotebookDisplay
-import NotebookExecution
 import NotebookSyntax
+import NotebookTranscript
 
 /// What a notebook's pieces show, as a test writes it: by the piece's place among all pieces, from 0,
 /// a list of things such as `{"print": "…"}`, `{"error": "…"}` and

@@ -18,29 +18,34 @@ public struct Transcript: Sendable, Codable, Equatable {
   public var diagnostics: [Diagnostic]
   /// Whether the same notebook is known to come to the same again: what comes of its programs is kept,
   /// and no package had to be built for them.
-  public internal(set) var isReproducible = true
+  public package(set) var isReproducible = true
   /// The files that the programs opened by `contents(of:)` and `bytes(of:)`, each once; the paths begin
   /// at the folder in which they ran. Some may be missing.
   public var openedFiles: [OpenedFile]
   /// The sets and dictionaries that the programs wrote, each by its elements as they were written: their
   /// order means nothing.
   public var unordered: [[String]] = []
+  /// What the comments of each cell promise, by ``Cell/id``, whether it was run or not.
+  public var promises: [Int: [CommentPromise]] = [:]
   /// What the notebook declares that its programs read, as it was before they ran.
-  public internal(set) var inputs: [OpenedFile] = []
+  public package(set) var inputs: [OpenedFile] = []
 
   /// - Parameters:
   ///   - records: what came of each piece, by its id.
   ///   - diagnostics: what the compiler and the run had to say.
   ///   - openedFiles: the files that the programs opened.
+  ///   - promises: what the comments of each cell promise, by its id.
   public init(
     records: [Int: Record] = [:],
     diagnostics: [Diagnostic] = [],
-    openedFiles: [OpenedFile] = []
+    openedFiles: [OpenedFile] = [],
+    promises: [Int: [CommentPromise]] = [:]
   ) {
     self.version = Self.currentVersion
     self.records = records
     self.diagnostics = diagnostics
     self.openedFiles = openedFiles
+    self.promises = promises
   }
 
   /// Reads a transcript; one of an older Lectern names no opened files.
@@ -52,6 +57,7 @@ public struct Transcript: Sendable, Codable, Equatable {
     openedFiles = try container.decodeIfPresent([OpenedFile].self, forKey: .openedFiles) ?? []
     inputs = try container.decodeIfPresent([OpenedFile].self, forKey: .inputs) ?? []
     unordered = try container.decodeIfPresent([[String]].self, forKey: .unordered) ?? []
+    promises = try container.decodeIfPresent([Int: [CommentPromise]].self, forKey: .promises) ?? [:]
     isReproducible = try container.decodeIfPresent(Bool.self, forKey: .isReproducible) ?? false
   }
 

@@ -1,19 +1,9 @@
 import Documents
-import NotebookSyntax
-
-extension Cell {
-  /// What the comments in the cell promise, in order.
-  public var promises: [CommentPromise] {
-    // Most cells have no comment, and need not be read again for that.
-    guard code.text.contains("//") || code.text.contains("/*") else { return [] }
-    return ParsedPiece(.cell(self)).promises.map(\.promise)
-  }
-}
 
 /// What a comment in a cell promises about the code before it.
-public struct CommentPromise: Sendable, Hashable {
+public struct CommentPromise: Sendable, Hashable, Codable {
   /// The ways in which a comment promises.
-  public enum Kind: Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// `// => value`, also on more lines that are indented behind their `//`.
     case value
     /// `// Prints "text"`, also over several lines and several in a row, `// Prints "a" and "b"`, and
@@ -28,7 +18,7 @@ public struct CommentPromise: Sendable, Hashable {
   }
 
   /// One line of what is promised.
-  public struct Line: Sendable, Hashable {
+  public struct Line: Sendable, Hashable, Codable {
     /// Where the comment begins, with its `//`.
     public var comment: Int
     /// The bytes of the promised text.
@@ -39,10 +29,24 @@ public struct CommentPromise: Sendable, Hashable {
     public var closesQuote = false
     /// The mark that closes the text.
     public var quote = "\""
+
+    package init(
+      comment: Int,
+      text: SourceRange,
+      opensQuote: Bool = false,
+      closesQuote: Bool = false,
+      quote: String = "\""
+    ) {
+      self.comment = comment
+      self.text = text
+      self.opensQuote = opensQuote
+      self.closesQuote = closesQuote
+      self.quote = quote
+    }
   }
 
   /// What makes a comment unclear that looks like a promise.
-  public enum Doubt: Sendable, Hashable {
+  public enum Doubt: String, Sendable, Hashable, Codable {
     /// What is printed has no quotation marks, so that it may be words of the author's.
     case noQuotes
     /// It is one text or another.
@@ -71,6 +75,24 @@ public struct CommentPromise: Sendable, Hashable {
   public var hasSubject = true
   /// Whether it stands inside a statement, such as a loop or a function.
   public var isInside = false
+
+  package init(
+    kind: Kind,
+    lines: [Line],
+    text: String,
+    count: Int = 1,
+    wholeText: String? = nil,
+    isUnclosed: Bool = false,
+    doubt: Doubt? = nil
+  ) {
+    self.kind = kind
+    self.lines = lines
+    self.text = text
+    self.count = count
+    self.wholeText = wholeText
+    self.isUnclosed = isUnclosed
+    self.doubt = doubt
+  }
 
   /// The offset of its first byte, which names it in a transcript.
   public var id: Int { lines[0].comment }

@@ -1,6 +1,7 @@
+import NotebookTranscript
 import Testing
 
-@testable import NotebookExecution
+@testable import NotebookTranscript
 
 @Suite("What a terminal would leave of a text")
 struct TerminalTextTests {
