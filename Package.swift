@@ -91,6 +91,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
+    .target(name: "NotebookReports", dependencies: ["Documents", "NotebookChecks"]),
     .target(name: "LayerCalculus", dependencies: ["NotebookDisplay"]),
     .target(name: "Plotting", dependencies: ["NotebookDisplay"]),
     .executableTarget(
@@ -99,6 +100,7 @@ let package = Package(
         "Documents", "NotebookSyntax", "NotebookExecution", "NotebookTranscript", "NotebookChecks",
         "NotebookPages", "NotebookDisplay", "Bibliography", "Typesetting", "ResultStore",
         "Interruption", "Timing",
+        "NotebookReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -165,9 +167,16 @@ let package = Package(
     .testTarget(name: "TimingTests", dependencies: ["Timing", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore", "Timing"]),
     .testTarget(
+      name: "NotebookReportsTests",
+      dependencies: ["Documents", "NotebookReports", "NotebookChecks", "TestSupport"],
+      exclude: ["Cases", "junit.xsd"]
+    ),
+    .testTarget(
       name: "renderTests",
-      dependencies: ["Documents", "render", "TestSupport", "ResultStore", "NotebookExecution"],
-      exclude: ["Cases", "Report/Cases", "Report/junit.xsd", "Verify/Cases"]
+      dependencies: [
+        "Documents", "render", "NotebookReports", "TestSupport", "ResultStore", "NotebookExecution",
+      ],
+      exclude: ["Cases", "Verify/Cases"]
     ),
   ],
   swiftLanguageModes: [.v6]

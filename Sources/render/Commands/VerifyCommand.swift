@@ -1,4 +1,5 @@
 import ArgumentParser
+import NotebookReports
 
 /// `render verify PATH…`: it only turns words into a ``VerifyJob``.
 struct VerifyCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import NotebookPages
+import NotebookReports
 import NotebookSyntax
 
 /// Everything that one call of `render explain` does:

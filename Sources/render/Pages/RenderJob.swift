@@ -1,6 +1,7 @@
 import Foundation
 import NotebookExecution
 import NotebookPages
+import NotebookReports
 import NotebookSyntax
 import Typesetting
 

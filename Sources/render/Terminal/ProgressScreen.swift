@@ -1,3 +1,5 @@
+import NotebookReports
+
 /// A few lines at the bottom of a terminal that are written over in place.
 ///
 /// The cursor rests at the beginning of the last of them, where what a user types shifts nothing.

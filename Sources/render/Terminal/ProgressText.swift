@@ -1,3 +1,5 @@
+import NotebookReports
+
 /// The words of one line of progress: `rendering softmax.md (2 of 5): running cell 3 of 8`.
 struct ProgressText: Sendable {
   /// What is done with notebooks, such as `rendering`.

@@ -1,4 +1,5 @@
 import Documents
+import NotebookReports
 
 extension Terminal {
   /// Says what there is to say about the documents as a whole. Whoever wants to hear of nothing but

@@ -1,6 +1,7 @@
 import Foundation
 import NotebookChecks
 import NotebookExecution
+import NotebookReports
 import NotebookSyntax
 
 /// Everything that one call of `render verify` does:
@@ -38,7 +39,9 @@ struct VerifyJob: Sendable {
     for fault in found.faults { terminal.report(fault.message) }
     terminal.tell(found.notes)
     var status = found.faults.map(\.status).max() ?? .success
-    var reporter = format.reporter(on: acceptance == .patch ? terminal.withoutOutput : terminal)
+    var reporter = format.reporter(
+      to: (acceptance == .patch ? terminal.withoutOutput : terminal).sink
+    )
     var summary = Summary()
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),

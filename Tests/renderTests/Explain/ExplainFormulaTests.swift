@@ -1,6 +1,7 @@
 import Foundation
 import NotebookExecution
 import ResultStore
+import TestSupport
 import Testing
 
 @testable import render

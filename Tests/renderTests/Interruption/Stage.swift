@@ -1,5 +1,6 @@
 #if os(Linux)
   import Foundation
+  import TestSupport
   import Testing
 
   /// A stage of the program's work in which it can be kept for as long as a test likes.

@@ -1,5 +1,6 @@
 #if os(Linux)
   import Foundation
+  import TestSupport
 
   /// Looks for the beginning of a stage, and keeps open what the stage waits for.
   final class StageBegin {

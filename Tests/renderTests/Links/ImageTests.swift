@@ -1,5 +1,6 @@
 import Foundation
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @testable import render

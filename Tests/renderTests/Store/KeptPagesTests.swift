@@ -1,6 +1,7 @@
 import Foundation
 import NotebookSyntax
 import ResultStore
+import TestSupport
 import Testing
 import Timing
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A page in a frame of some width, of which a script tells something once its formulas and charts are

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A page as it is printed, in a frame as wide as the text of a sheet of paper.
 struct PaperFrame {

@@ -1,6 +1,8 @@
 import Foundation
 import NotebookChecks
+import NotebookReports
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @testable import render

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A small folder of notebooks. Each of its versions differs from the one before in one thing.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The build program that plans are written for.
 enum Ninja {
   /// What it says when everything is up to date.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A course whose pages ninja makes, in the folder `Site`.

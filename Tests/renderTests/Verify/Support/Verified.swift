@@ -1,5 +1,6 @@
 import Foundation
 import NotebookExecution
+import TestSupport
 
 @testable import render
 

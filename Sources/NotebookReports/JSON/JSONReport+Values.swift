@@ -1,0 +1,121 @@
+import Documents
+import NotebookChecks
+
+extension JSONReport.Totals {
+  init(_ summary: Summary) {
+    self.init(
+      documents: summary.documents,
+      documentsNotRun: summary.documentsNotRun,
+      documentsWithErrors: summary.documentsWithErrors,
+      cellsRun: summary.cellsRun,
+      kept: summary.promisesKept,
+      broken: summary.promisesBroken,
+      unchecked: summary.promisesUnchecked,
+      strictWarnings: summary.strictWarnings,
+      documentsWithoutSwift: summary.emptyDocuments,
+      seconds: thousandths(summary.seconds)
+    )
+  }
+}
+
+extension JSONReport.Document {
+  init(_ report: DocumentReport) {
+    let statuses = report.promiseStatuses
+    let places = Dictionary(
+      zip(statuses.map(\.promise), statuses.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.init(
+      path: report.path,
+      promises: statuses.map { JSONReport.Promise($0.promise, $0.status, in: report.source) },
+      findings: report.findings.map { finding in
+        JSONReport.Finding(finding, promise: places[finding.promise])
+      },
+      diagnostics: report.diagnostics.limited.map(JSONReport.Diagnostic.init),
+      strict: report.isStrict,
+      failed: report.hasFailed,
+      cellsRun: report.cellsRun,
+      seconds: thousandths(report.seconds)
+    )
+  }
+}
+
+extension JSONReport.Promise {
+  init(_ promise: Promise, _ status: PromiseStatus, in source: SourceText?) {
+    let start = source?.position(at: promise.range.lowerBound)
+    let end = source?.position(at: promise.range.upperBound)
+    self.init(
+      kind: promise.kind.rawValue,
+      line: start?.line,
+      column: start?.column,
+      endLine: end?.line,
+      endColumn: end?.column,
+      status: status,
+      promised: promise.text
+    )
+  }
+}
+
+extension JSONReport.Finding {
+  init(_ finding: Finding, promise: Int?) {
+    let diagnostic = finding.diagnostic
+    self.init(
+      promise: promise,
+      identifier: diagnostic.identifier,
+      message: diagnostic.message,
+      help: diagnostic.help,
+      path: diagnostic.path,
+      start: diagnostic.start.map(JSONReport.Position.init),
+      end: diagnostic.end.map(JSONReport.Position.init),
+      promised: finding.promise.text,
+      shown: finding.shown,
+      difference: finding.difference.map(JSONReport.Line.init),
+      canBeAccepted: finding.edit != nil
+    )
+  }
+}
+
+extension JSONReport.Diagnostic {
+  init(_ diagnostic: Diagnostic) {
+    self.init(
+      severity: diagnostic.severity.rawValue,
+      identifier: diagnostic.identifier,
+      message: diagnostic.message,
+      help: diagnostic.help,
+      path: diagnostic.path,
+      start: diagnostic.start.map(JSONReport.Position.init),
+      end: diagnostic.end.map(JSONReport.Position.init)
+    )
+  }
+}
+
+extension JSONReport.Position {
+  init(_ position: SourcePosition) {
+    self.init(line: position.line, column: position.column)
+  }
+}
+
+extension JSONReport.Line {
+  /// Characters become bytes, because programs do not agree on what a character is.
+  init(_ line: DifferenceLine) {
+    var columns = [1]
+    for character in line.text { columns.append(columns[columns.count - 1] + character.utf8.count) }
+    let emphasis = line.emphasis.map { range in
+      let range = range.clamped(to: 0..<columns.count - 1)
+      return JSONReport.Columns(
+        column: columns[range.lowerBound],
+        endColumn: columns[range.upperBound]
+      )
+    }
+    self.init(
+      kind: line.kind.rawValue,
+      text: line.text,
+      emphasis: emphasis.isEmpty ? nil : emphasis
+    )
+  }
+}
+
+/// Seconds without digits that are chance.
+private func thousandths(_ seconds: Double) -> Double {
+  (seconds * 1000).rounded() / 1000
+}

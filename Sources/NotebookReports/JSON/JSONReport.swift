@@ -1,0 +1,105 @@
+import Documents
+import Foundation
+
+/// Everything that came of checking documents, for programs. The manual describes each member.
+///
+/// Members may be added; whatever else changes gives a new ``version``. Lines and columns count from
+/// 1, columns in UTF-8 bytes, and an end is the place after the last byte. What there is nothing to
+/// say about is left out.
+package struct JSONReport: Sendable, Codable {
+  var version = 1
+  var summary: Totals
+  /// In the order in which they were given.
+  var documents: [Document]
+
+  /// What came of all documents.
+  struct Totals: Sendable, Codable {
+    var documents: Int
+    var documentsNotRun: Int
+    var documentsWithErrors: Int
+    var cellsRun: Int
+    var kept: Int
+    var broken: Int
+    var unchecked: Int
+    var strictWarnings: Int
+    var documentsWithoutSwift: Int
+    var seconds: Double
+  }
+
+  /// What came of one document.
+  struct Document: Sendable, Codable {
+    var path: String
+    var promises: [Promise]
+    var findings: [Finding]
+    var diagnostics: [Diagnostic]
+    var strict: Bool
+    var failed: Bool
+    var cellsRun: Int
+    var seconds: Double
+  }
+
+  /// Something that a document promises.
+  struct Promise: Sendable, Codable {
+    var kind: String
+    var line: Int?
+    var column: Int?
+    var endLine: Int?
+    var endColumn: Int?
+    var status: PromiseStatus
+    var promised: String
+  }
+
+  /// A promise that is broken.
+  struct Finding: Sendable, Codable {
+    /// The promise, by its place among the document's, from 0.
+    var promise: Int?
+    var identifier: String
+    var message: String
+    var help: String?
+    var path: String
+    var start: Position?
+    var end: Position?
+    var promised: String
+    var shown: String?
+    var difference: [Line]
+    var canBeAccepted: Bool
+  }
+
+  /// Something else that is wrong or worth knowing.
+  struct Diagnostic: Sendable, Codable {
+    var severity: String
+    var identifier: String
+    var message: String
+    var help: String?
+    var path: String
+    var start: Position?
+    var end: Position?
+  }
+
+  /// A place in a document.
+  struct Position: Sendable, Codable {
+    var line: Int
+    var column: Int
+  }
+
+  /// A line of a difference.
+  struct Line: Sendable, Codable {
+    var kind: String
+    var text: String
+    /// What differs within the line; left out where nothing is known of that.
+    var emphasis: [Columns]?
+  }
+
+  /// A part of a line.
+  struct Columns: Sendable, Codable {
+    var column: Int
+    var endColumn: Int
+  }
+
+  /// Writes the same report as the same bytes, to be read by people too.
+  package static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import NotebookChecks
+
+/// Writes one JSON document, a ``JSONReport``.
+struct JSONReporter: Reporter {
+  var sink: ReportSink
+  private var documents: [JSONReport.Document] = []
+
+  init(sink: ReportSink) {
+    self.sink = sink
+  }
+
+  mutating func documentFinished(_ report: DocumentReport) {
+    documents.append(JSONReport.Document(report))
+  }
+
+  mutating func finished(_ summary: Summary) {
+    let report = JSONReport(summary: JSONReport.Totals(summary), documents: documents)
+    do {
+      let data = try JSONReport.encoder.encode(report)
+      sink.writeOutput(String(decoding: data, as: UTF8.self) + "\n")
+    } catch {
+      sink.report("error: the report cannot be written as JSON: \(error)")
+    }
+  }
+}
