@@ -35,7 +35,8 @@ let package = Package(
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Documents", "Yams"]),
     .target(name: "Bibliography", dependencies: ["Documents"]),
     .target(name: "Interruption"),
-    .target(name: "ResultStore", dependencies: ["Interruption", "Nettle"]),
+    .target(name: "Files", dependencies: ["Interruption"]),
+    .target(name: "ResultStore", dependencies: ["Files", "Nettle"]),
     .target(name: "NotebookDisplay"),
     .target(name: "Timing"),
     .executableTarget(name: "embedder", path: "Plugins/embedder"),
@@ -49,7 +50,7 @@ let package = Package(
       name: "NotebookExecution",
       dependencies: [
         "Documents", "LibrarySources", "NotebookSyntax", "NotebookTranscript", "NotebookDisplay",
-        "ResultStore", "Timing", "Interruption",
+        "ResultStore", "Timing", "Interruption", "Files",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "Subprocess", package: "swift-subprocess"),
@@ -69,7 +70,7 @@ let package = Package(
     ),
     .target(
       name: "Typesetting",
-      dependencies: ["ResultStore", "Timing"],
+      dependencies: ["Files", "ResultStore", "Timing"],
       resources: [
         .embedInCode("Scripts/start.js"), .embedInCode("Scripts/helpers.js"),
         .embedInCode("Scripts/factories.js"), .embedInCode("Scripts/attributes.js"),
@@ -100,7 +101,7 @@ let package = Package(
         "Documents", "NotebookSyntax", "NotebookExecution", "NotebookTranscript", "NotebookChecks",
         "NotebookPages", "NotebookDisplay", "Bibliography", "Typesetting", "ResultStore",
         "Interruption", "Timing",
-        "NotebookReports",
+        "NotebookReports", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -122,7 +123,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ResultStoreTests",
-      dependencies: ["ResultStore", "StoreSamples", "TestSupport", "storeworker"]
+      dependencies: ["Files", "ResultStore", "StoreSamples", "TestSupport", "storeworker"]
     ),
     .testTarget(
       name: "NotebookDisplayTests",

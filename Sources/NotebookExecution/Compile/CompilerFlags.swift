@@ -1,6 +1,6 @@
+import Files
 import Foundation
 import NotebookSyntax
-import ResultStore
 
 /// Flags that an author gives the compiler, with the files and folders that they name.
 struct CompilerFlags: Sendable {

@@ -1,4 +1,4 @@
-import ResultStore
+import Files
 
 extension NotebookLibraries.Module {
   /// All files that it is made of, those that the compiler reads where it is imported, which are headers

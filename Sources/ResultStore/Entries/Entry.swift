@@ -1,3 +1,5 @@
+import Files
+
 /// A result as it lies in a file: a header, then the result's bytes.
 ///
 /// The header is 88 bytes long: a mark of 15 bytes, the format's version in one, the key in 32, the

@@ -1,3 +1,5 @@
+import Files
+
 /// Why what lies at an entry's place is not the entry.
 enum EntryFault: Error, Hashable {
   case foreign

@@ -1,3 +1,5 @@
+import Files
+
 extension Fingerprint {
   /// The digest of what lies at a path: a file's content, or the names and contents of all that a
   /// folder holds, but for what is hidden.

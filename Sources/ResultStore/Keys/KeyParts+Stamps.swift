@@ -1,3 +1,5 @@
+import Files
+
 extension KeyParts {
   /// Adds files by their paths and stamps, which takes less time than reading them.
   /// - Returns: whether all of them are there and have been left alone for long enough.

@@ -1,3 +1,5 @@
+import Files
+
 extension ResultStore {
   private static let kind = ResultKind("list of makings", version: 1)
 

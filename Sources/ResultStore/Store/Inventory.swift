@@ -1,3 +1,5 @@
+import Files
+
 /// All entries of a store as they are now, the least recently used first.
 struct Inventory {
   struct Item {

@@ -1,3 +1,5 @@
+import Files
+
 /// Where things lie in a store's folder.
 struct Layout {
   /// What the mark's file begins with in a store of this format.

@@ -1,3 +1,5 @@
+import Files
+
 extension ResultStore {
   /// The result that is kept for a key.
   ///

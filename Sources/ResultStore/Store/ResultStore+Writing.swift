@@ -1,4 +1,4 @@
-import Interruption
+import Files
 import Synchronization
 
 extension ResultStore {
@@ -40,29 +40,11 @@ extension ResultStore {
   ///
   /// The disk is not waited for: an entry that a power cut tears does not match its digest.
   private func place(_ result: [UInt8], for key: StoreKey) throws(SystemFault) {
-    let part = layout.newPart()
-    let ticket = Leftovers.note(part)
-    defer { Leftovers.forget(ticket) }
-    do throws(SystemFault) {
-      guard let making = UnbrokenStep() else { throw .interrupted }
-      let file = try OpenFile(making: part)
-      making.end()
-      try file.write(Entry.header(of: result, for: key))
-      try file.write(result)
-      try file.finish()
-      guard let placing = UnbrokenStep() else { throw .interrupted }
-      defer { placing.end() }
-      do throws(SystemFault) {
-        try Folder.move(part, to: layout.entry(key))
-      } catch {
-        // Mostly the first entry of its folder, which is made now.
-        try clearWay(to: key)
-        try Folder.move(part, to: layout.entry(key))
-      }
-    } catch {
-      try? Folder.remove(part)
-      throw error
-    }
+    let file = try PartialFile(at: layout.newPart())
+    try file.write(Entry.header(of: result, for: key))
+    try file.write(result)
+    // Mostly the first entry of its folder, which is made then.
+    try file.place(at: layout.entry(key)) { () throws(SystemFault) in try self.clearWay(to: key) }
   }
 
   private func reportWriting(_ fault: SystemFault) {

@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 /// The store's folder: whether it is ours, and its making before the first result is written.

@@ -1,3 +1,5 @@
+import Files
+
 /// About how much the store holds: what was counted, and what was written since.
 ///
 /// It is kept in a small file of lines, `counted BYTES at SECONDS` and then `added BYTES` for each
@@ -50,15 +52,8 @@ struct Usage {
   }
 
   static func write(_ total: Int, at now: Moment, to layout: Layout) throws(SystemFault) {
-    let part = layout.newPart()
-    do throws(SystemFault) {
-      let file = try OpenFile(making: part)
-      try file.write(Array("counted \(total) at \(now.seconds)\n".utf8))
-      try file.finish()
-      try Folder.move(part, to: layout.usage)
-    } catch {
-      try? Folder.remove(part)
-      throw error
-    }
+    let file = try PartialFile(at: layout.newPart())
+    try file.write(Array("counted \(total) at \(now.seconds)\n".utf8))
+    try file.place(at: layout.usage)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookSyntax
 
@@ -68,7 +69,7 @@ struct FolderListing: Sendable {
 
   /// Looks into a folder, and not again into one that it lies in, to which a link may lead.
   private mutating func visit(_ below: String, within outer: Set<PathKey>) {
-    let here = below.isEmpty ? root : MarkdownFiles.join(root, below)
+    let here = below.isEmpty ? root : Paths.join(root, below)
     let content: FolderNames
     do throws(InputFault) {
       content = try FolderNames(of: here)
@@ -84,7 +85,7 @@ struct FolderListing: Sendable {
     for name in content.names {
       guard room > 0 else { return }
       room -= 1
-      let path = MarkdownFiles.join(here, name)
+      let path = Paths.join(here, name)
       if name == ".gitignore" { rules.append(path) }
       guard !name.hasPrefix("."), !Self.foreign.contains(name) else { continue }
       let inner = below.isEmpty ? name : below + "/" + name
@@ -105,7 +106,7 @@ struct FolderListing: Sendable {
 
   /// A name that cannot be written down cannot name a page, nor stand in a report.
   private mutating func add(unreadable name: String, isFolder: Bool, in folder: String) {
-    let path = MarkdownFiles.join(folder, name)
+    let path = Paths.join(folder, name)
     let text = "this name is not UTF-8, so that what it names is passed over; rename it"
     if MarkdownFiles.isMarkdown(name) {
       faults.append(InputFault(status: .inputOutput, message: "\(path): error: \(text)"))

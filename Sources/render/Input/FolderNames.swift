@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The names in a folder, byte by byte in their order.

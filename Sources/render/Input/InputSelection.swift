@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookSyntax
 
@@ -29,7 +30,7 @@ struct InputSelection: Sendable {
     watched =
       search.listings.flatMap { $0.folders + $0.rules + $0.drafts.map(\.path) }
       + scope.filter { (try? MarkdownFiles.isFolder($0)) == false }
-      .map { MarkdownFiles.path(".", beside: $0) }
+      .map { Paths.path(".", beside: $0) }
     whole = search.inputs
     inputs = search.inputs
     labelled = []
@@ -65,7 +66,7 @@ struct InputSelection: Sendable {
   private func inputs(at path: String) -> [NotebookInput] {
     for name in [{ URL(filePath: $0).standardizedFileURL.path }, { PathKey.realPath($0) }] {
       let place = PathKey(name(path))
-      let below = PathKey(MarkdownFiles.join(name(path), ""))
+      let below = PathKey(Paths.join(name(path), ""))
       let found = whole.filter { input in
         let own = PathKey(name(input.path))
         return own == place || own.begins(with: below)

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookSyntax
 
@@ -49,18 +50,8 @@ enum MarkdownFiles {
     return isFolder.boolValue
   }
 
-  /// The path of a file whose name is relative to another file's folder.
-  static func path(_ name: String, beside file: String) -> String {
-    guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
-    return file[...slash] + name
-  }
-
   /// Whether a file is a document by its name.
   static func isMarkdown(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
-
-  static func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
-  }
 }
 
 extension InputFault {

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookSyntax
 
@@ -108,7 +109,7 @@ extension NotebookInput {
 
   /// A notebook whose folder is all that belongs to it.
   init(alone path: String) {
-    let folder = MarkdownFiles.path("", beside: path)
+    let folder = Paths.path("", beside: path)
     let root = folder.count > 1 ? String(folder.dropLast()) : folder
     self.init(path: path, inner: String(path.dropFirst(folder.count)), root: root)
   }
@@ -133,7 +134,7 @@ extension NotebookInput {
   static func neighbours(of paths: [String]) -> [NotebookInput] {
     var seen: Set<PathKey> = []
     return paths.flatMap { path -> [NotebookInput] in
-      let folder = MarkdownFiles.path("", beside: path)
+      let folder = Paths.path("", beside: path)
       guard (try? MarkdownFiles.isFolder(path)) == false, seen.insert(PathKey(folder)).inserted,
         let content = try? FolderNames(of: folder)
       else { return [] }

@@ -1,5 +1,6 @@
 import Bibliography
 import Documents
+import Files
 import Foundation
 import NotebookSyntax
 import ResultStore
@@ -47,7 +48,7 @@ final class BibliographyShelf: Sendable {
   /// The files that a notebook's front matter names, and where each is, if it is.
   static func files(of notebook: Notebook) -> [(FrontMatter.Path, file: String)] {
     notebook.frontMatter.bibliography.map { path in
-      (path, MarkdownFiles.path(path.path, beside: notebook.source.path))
+      (path, Paths.path(path.path, beside: notebook.source.path))
     }
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import NotebookChecks
 import NotebookPages
 import NotebookSyntax

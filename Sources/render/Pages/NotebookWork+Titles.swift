@@ -1,5 +1,6 @@
 import Bibliography
 import Documents
+import Files
 import Foundation
 import NotebookExecution
 import NotebookPages
@@ -49,7 +50,7 @@ extension NotebookWork {
         typesetter: typesetter
       ),
       files: opened.flatMap {
-        WatchedPaths.paths(for: MarkdownFiles.path($0, beside: notebook.source.path))
+        WatchedPaths.paths(for: Paths.path($0, beside: notebook.source.path))
       } + reading.files.map(\.path)
     )
   }

@@ -1,5 +1,6 @@
 import Bibliography
 import Documents
+import Files
 import Foundation
 import NotebookChecks
 import NotebookExecution
@@ -169,7 +170,7 @@ struct NotebookWork: Sendable {
     beside source: SourceText
   ) -> [PageRecord.File] {
     read.map { file in
-      let path = MarkdownFiles.path(file.path, beside: source.path)
+      let path = Paths.path(file.path, beside: source.path)
       return PageRecord.File(path: path, content: file.content)
     }
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookExecution
 import NotebookPages
@@ -32,7 +33,7 @@ struct PageOrigins: Sendable {
       .filter { FileManager.default.isReadableFile(atPath: $0) }
     func watched(_ paths: [String]) -> [String] {
       paths.flatMap {
-        WatchedPaths.paths(for: MarkdownFiles.path($0, beside: notebook.source.path))
+        WatchedPaths.paths(for: Paths.path($0, beside: notebook.source.path))
       }
     }
     inputs = watched(notebook.frontMatter.inputs.map(\.path)) + notebook.filesOfFlags

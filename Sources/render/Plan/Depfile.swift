@@ -1,3 +1,5 @@
+import Files
+
 /// The files that one file is made from, in the words of a Makefile.
 ///
 /// Compilers write the same for C, and it is what ninja reads with `deps = gcc`.

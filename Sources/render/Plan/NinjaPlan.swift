@@ -1,3 +1,4 @@
+import Files
 import NotebookPages
 
 /// The pages as edges of a build file, one for each page and for each file that pages share.

@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import ResultStore
 
 /// What a build program, which looks at the times of files, must watch to notice a change at a path.
 enum WatchedPaths {

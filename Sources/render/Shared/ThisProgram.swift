@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import ResultStore
 
 /// The program that runs.
 enum ThisProgram {

@@ -1,3 +1,4 @@
+import Files
 import Timing
 
 /// Work of which a user may ask how long it took.

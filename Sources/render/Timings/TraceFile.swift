@@ -1,3 +1,4 @@
+import Files
 import Timing
 
 /// The file that a trace is written to, whole or not at all.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookPages
 
@@ -70,7 +71,7 @@ struct AddressLookup: Sendable {
     switch finding {
     case .folder:
       for index in ["index.md", "README.md"] where role == .link {
-        if let page = page(ofFile: MarkdownFiles.join(real, index)) { return page }
+        if let page = page(ofFile: Paths.join(real, index)) { return page }
       }
       return Destination(kind: leadsOut ? .outside : .folder, path: real)
     case .file(let content, let size):

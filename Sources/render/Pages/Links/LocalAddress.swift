@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// An address that leads to somewhere beside the page, in its parts.

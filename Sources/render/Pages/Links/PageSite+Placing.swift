@@ -1,3 +1,4 @@
+import Files
 import ResultStore
 
 extension PageSite {
@@ -6,7 +7,13 @@ extension PageSite {
     if isPlaced(file) { return }
     let path = "\(outputFolder)/\(file.place)"
     if Fingerprint(ofFile: path) != file.content {
-      try WholeFile.copy(file.source, to: path, holding: file.content)
+      let bytes = try WholeFile.read(file.source)
+      guard Fingerprint(of: bytes) == file.content else {
+        throw WholeFile.Fault(
+          message: "\(file.source) changed while the page was made; make it again"
+        )
+      }
+      try WholeFile.write(bytes, to: path)
     }
     notePlaced(file)
   }

@@ -3,22 +3,24 @@ import Foundation
 /// A path as something to compare: by its bytes.
 ///
 /// Swift takes two texts for one that differ only in Unicode's normal form; files of these names are two.
-struct PathKey: Hashable, Comparable, Sendable {
+package struct PathKey: Hashable, Comparable, Sendable {
   private let bytes: [UInt8]
 
   /// A path by the letters that it is written with.
-  init(_ path: String) { self.init(bytes: Array(path.utf8)) }
+  package init(_ path: String) { self.init(bytes: Array(path.utf8)) }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// A file by what all its names have in common; one that is not there by its absolute path.
-  init(real path: String) { self.init(bytes: Self.real(path)) }
+  package init(real path: String) { self.init(bytes: Self.real(path)) }
 
   /// A path that is the same for all names of a file.
-  static func realPath(_ path: String) -> String { String(decoding: real(path), as: UTF8.self) }
+  package static func realPath(_ path: String) -> String {
+    String(decoding: real(path), as: UTF8.self)
+  }
 
   /// Whether a path begins as another does.
-  func begins(with other: PathKey) -> Bool { bytes.starts(with: other.bytes) }
+  package func begins(with other: PathKey) -> Bool { bytes.starts(with: other.bytes) }
 
   private static func real(_ path: String) -> [UInt8] {
     if let real = realpath(path, nil) {
@@ -29,7 +31,7 @@ struct PathKey: Hashable, Comparable, Sendable {
     return Array(URL(filePath: path).standardizedFileURL.path.utf8)
   }
 
-  static func < (left: PathKey, right: PathKey) -> Bool {
+  package static func < (left: PathKey, right: PathKey) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 }

@@ -7,34 +7,37 @@
 #endif
 
 /// A time of the system's clock, which may be set back.
-struct Moment: Hashable, Comparable {
-  private(set) var seconds: Int
-  private(set) var nanoseconds: Int
+package struct Moment: Hashable, Comparable {
+  package private(set) var seconds: Int
+  package private(set) var nanoseconds: Int
 
-  init(seconds: Int) {
+  package init(seconds: Int) {
     self.seconds = seconds
     nanoseconds = 0
   }
 
-  init(_ time: timespec) {
+  package init(_ time: timespec) {
     seconds = Int(time.tv_sec)
     nanoseconds = Int(time.tv_nsec)
   }
 
-  static var now: Moment {
+  /// As calls of the system take it.
+  var systemTime: timespec { timespec(tv_sec: seconds, tv_nsec: nanoseconds) }
+
+  package static var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Moment(time)
   }
 
-  static func < (one: Moment, other: Moment) -> Bool {
+  package static func < (one: Moment, other: Moment) -> Bool {
     (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
   }
 
   /// How long ago it was.
   /// - Returns: 0 for a time that clocks which differ a little put after now, and `nil` for one
   ///   more than an hour ahead: the clock was set back since, so that its age is unknown.
-  func age(at now: Moment) -> Duration? {
+  package func age(at now: Moment) -> Duration? {
     let (age, overflow) = now.seconds.subtractingReportingOverflow(seconds)
     guard !overflow, age >= -3600 else { return nil }
     return .seconds(max(age, 0))

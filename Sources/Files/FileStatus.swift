@@ -7,20 +7,25 @@
 #endif
 
 /// What the system says of a file.
-struct FileStatus {
-  var isRegular: Bool
-  var isFolder: Bool
-  /// What it is where it is neither a file nor a folder, in words; `nil` for those.
-  var otherKind: String?
-  var size: Int
-  /// When it was last changed or touched.
-  var time: Moment
-  /// When it, its names or its owner last changed, which nobody can set.
-  var changeTime: Moment
-  /// What the system knows it by.
-  var number: UInt64
+package struct FileStatus {
+  /// Who may do what with a file, as the system counts it.
+  package typealias Permissions = mode_t
 
-  init(_ status: stat) {
+  package var isRegular: Bool
+  package var isFolder: Bool
+  /// What it is where it is neither a file nor a folder, in words; `nil` for those.
+  package var otherKind: String?
+  package var size: Int
+  /// Who may do what with it.
+  package var permissions: Permissions
+  /// When it was last changed or touched.
+  package var time: Moment
+  /// When it, its names or its owner last changed, which nobody can set.
+  package var changeTime: Moment
+  /// What the system knows it by.
+  package var number: UInt64
+
+  package init(_ status: stat) {
     isRegular = status.st_mode & S_IFMT == S_IFREG
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     switch status.st_mode & S_IFMT {
@@ -30,6 +35,7 @@ struct FileStatus {
     default: otherKind = "a device"
     }
     size = Int(status.st_size)
+    permissions = status.st_mode & 0o7777
     number = UInt64(status.st_ino)
     #if canImport(Darwin)
       time = Moment(status.st_mtimespec)
@@ -41,14 +47,14 @@ struct FileStatus {
   }
 
   /// What stands at a path.
-  init(of path: String, followingLinks: Bool = false) throws(SystemFault) {
+  package init(of path: String, followingLinks: Bool = false) throws(SystemFault) {
     var status = stat()
     try checked { followingLinks ? stat(path, &status) : lstat(path, &status) }
     self.init(status)
   }
 
   /// The room that it takes on a disk, in whole blocks of 4 KiB.
-  var room: Int { Self.room(for: size) }
+  package var room: Int { Self.room(for: size) }
 
-  static func room(for size: Int) -> Int { (size + 4095) / 4096 * 4096 }
+  package static func room(for size: Int) -> Int { (size + 4095) / 4096 * 4096 }
 }

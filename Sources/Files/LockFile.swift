@@ -2,12 +2,12 @@ import Foundation
 import Interruption
 
 /// A file that one process at a time holds.
-enum LockFile {
+package enum LockFile {
   /// Waits until nobody holds a file, holds it while a body runs, and removes it.
   ///
   /// One who waited finds the file removed, and holds what nobody else will ask for; so the body must look
   /// whether its work is done already.
-  static func holding<Result: Sendable>(
+  package static func holding<Result: Sendable>(
     _ path: String,
     _ body: () async throws -> Result
   ) async throws -> Result {

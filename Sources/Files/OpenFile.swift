@@ -7,30 +7,30 @@
 #endif
 
 /// A file that is open, and is closed at the latest when it is let go.
-struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable {
   private let descriptor: Int32
 
   /// Opens a file to read it; never waits, as for a pipe's other end.
-  init(reading path: String, followingLinks: Bool = false) throws(SystemFault) {
+  package init(reading path: String, followingLinks: Bool = false) throws(SystemFault) {
     let links = followingLinks ? 0 : O_NOFOLLOW
     descriptor = try checked { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | links) }
   }
 
   /// Makes a file that is not there yet.
-  init(making path: String) throws(SystemFault) {
+  package init(making path: String) throws(SystemFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
     descriptor = try checked { open(path, flags, 0o666) }
   }
 
   /// Opens a file that is there, to write at its end.
-  init(appending path: String) throws(SystemFault) {
+  package init(appending path: String) throws(SystemFault) {
     let flags = O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     descriptor = try checked { open(path, flags) }
   }
 
   deinit { close(descriptor) }
 
-  func status() throws(SystemFault) -> FileStatus {
+  package func status() throws(SystemFault) -> FileStatus {
     var status = stat()
     try checked { fstat(descriptor, &status) }
     return FileStatus(status)
@@ -38,7 +38,7 @@ struct OpenFile: ~Copyable {
 
   /// Reads what comes next, as much as there is room for.
   /// - Returns: the number of bytes, and less than there is room for only at the file's end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemFault) -> Int {
     var total = 0
     while total < buffer.count, let start = buffer.baseAddress {
       let count = try checked { readSome(descriptor, start + total, buffer.count - total) }
@@ -50,7 +50,7 @@ struct OpenFile: ~Copyable {
 
   /// Reads what comes next.
   /// - Returns: `count` bytes, and fewer only at the file's end.
-  func read(_ count: Int) throws(SystemFault) -> [UInt8] {
+  package func read(_ count: Int) throws(SystemFault) -> [UInt8] {
     var fault: SystemFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, total in
       do throws(SystemFault) {
@@ -63,7 +63,7 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
-  func write(_ bytes: [UInt8]) throws(SystemFault) {
+  package func write(_ bytes: [UInt8]) throws(SystemFault) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(SystemFault) in
       var total = 0
       while total < buffer.count, let start = buffer.baseAddress {
@@ -73,10 +73,31 @@ struct OpenFile: ~Copyable {
   }
 
   /// Sets the time of the last change to now.
-  func touch() throws(SystemFault) { try checked { futimens(descriptor, nil) } }
+  package func touch() throws(SystemFault) { try checked { futimens(descriptor, nil) } }
+
+  /// Sets the time of the last change.
+  func setTime(_ time: Moment) throws(SystemFault) {
+    let time = time.systemTime
+    try checked { futimens(descriptor, [time, time]) }
+  }
+
+  /// Sets who may do what with it.
+  func setPermissions(_ permissions: FileStatus.Permissions) throws(SystemFault) {
+    try checked { fchmod(descriptor, permissions) }
+  }
+
+  /// Holds it until it is closed, as one of the ``HeldFiles``.
+  func hold() -> Bool { HeldFiles.hold(descriptor) }
+
+  /// Hears of bytes that could not be kept, which a network file system tells on closing, and keeps the
+  /// file open.
+  func flush() throws(SystemFault) {
+    let other = try checked { dup(descriptor) }
+    guard close(other) == 0 || errno == EINTR else { throw .last }
+  }
 
   /// Closes the file, where a network file system tells of bytes that it could not keep.
-  consuming func finish() throws(SystemFault) {
+  package consuming func finish() throws(SystemFault) {
     let descriptor = descriptor
     discard self
     // A second try could close another thread's file.

@@ -7,9 +7,9 @@
 #endif
 
 /// What is done with folders; symbolic links in them are never followed.
-enum Folder {
+package enum Folder {
   /// The names in a folder with their status; names that go meanwhile or are no UTF-8 are left out.
-  static func content(
+  package static func content(
     of path: String,
     where isWanted: (String) -> Bool = { _ in true }
   ) throws(SystemFault) -> [(name: String, status: FileStatus)] {
@@ -30,7 +30,7 @@ enum Folder {
   }
 
   /// Makes a folder where there is none, and those that it lies in.
-  static func make(_ path: String) throws(SystemFault) {
+  package static func make(_ path: String) throws(SystemFault) {
     if mkdir(path, 0o777) == 0 { return }
     let fault = SystemFault.last
     if fault.code == EEXIST { return }
@@ -42,7 +42,7 @@ enum Folder {
   }
 
   /// Makes a folder in place of anything else that has its name.
-  static func makeInPlace(_ path: String) throws(SystemFault) {
+  package static func makeInPlace(_ path: String) throws(SystemFault) {
     if mkdir(path, 0o777) == 0 { return }
     let fault = SystemFault.last
     guard fault.code == EEXIST else { throw fault }
@@ -53,7 +53,7 @@ enum Folder {
   }
 
   /// Removes a file, a link, or a folder with all that is in it; what is gone already is removed.
-  static func remove(_ path: String) throws(SystemFault) {
+  package static func remove(_ path: String) throws(SystemFault) {
     if unlink(path) == 0 { return }
     let fault = SystemFault.last
     if fault.isAbsence { return }
@@ -63,12 +63,12 @@ enum Folder {
   }
 
   /// Puts a file in another's place.
-  static func move(_ path: String, to place: String) throws(SystemFault) {
+  package static func move(_ path: String, to place: String) throws(SystemFault) {
     try checked { rename(path, place) }
   }
 
   /// A path that does not change with the working folder.
-  static func absolute(_ path: String) -> String? {
+  package static func absolute(_ path: String) -> String? {
     if path.hasPrefix("/") { return path }
     guard let buffer = getcwd(nil, 0) else { return nil }
     defer { free(buffer) }

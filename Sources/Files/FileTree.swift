@@ -20,7 +20,7 @@ package enum FileTree {
   }
 
   /// Whether a name counts among what a folder holds.
-  static func isShown(_ name: String) -> Bool { !name.hasPrefix(".") }
+  package static func isShown(_ name: String) -> Bool { !name.hasPrefix(".") }
 
   private struct Search {
     var hidden: Bool

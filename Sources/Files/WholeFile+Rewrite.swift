@@ -9,18 +9,18 @@ extension WholeFile {
   ///   - bytes: what it is to hold.
   ///   - path: the file's own path, not that of a link.
   ///   - before: what it holds.
-  static func rewrite(_ bytes: [UInt8], at path: String, before: [UInt8]) throws(Fault) {
+  package static func rewrite(_ bytes: [UInt8], at path: String, before: [UInt8]) throws(Fault) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Fault(message: failure()) }
+    guard stat(path, &status) == 0 else { throw Fault(SystemFault.last) }
     // A new file in its place would have one name, and be the writer's.
     if status.st_nlink == 1, status.st_uid == geteuid(), status.st_gid == getegid() {
       try write(bytes, to: path, keepsPermissions: true)
       return
     }
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Fault(message: failure()) }
+    guard descriptor >= 0 else { throw Fault(SystemFault.last) }
     defer { close(descriptor) }
-    guard let step = UnbrokenStep() else { throw .interrupted }
+    guard let step = UnbrokenStep() else { throw Fault(.interrupted) }
     defer { step.end() }
     do throws(Fault) {
       try overwrite(descriptor, with: bytes)
@@ -42,13 +42,11 @@ extension WholeFile {
         )
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Fault(message: failure()) }
+      guard count > 0 else { throw Fault(SystemFault.last) }
       written += count
     }
     guard ftruncate(descriptor, off_t(bytes.count)) == 0, fsync(descriptor) == 0 else {
-      throw Fault(message: failure())
+      throw Fault(SystemFault.last)
     }
   }
-
-  private static func failure() -> String { String(cString: strerror(errno)) }
 }

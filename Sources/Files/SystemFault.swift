@@ -7,29 +7,29 @@
 #endif
 
 /// Why the system did not do what it was asked.
-struct SystemFault: Error, Hashable {
-  var code: Int32
+package struct SystemFault: Error, Hashable {
+  package var code: Int32
 
   /// The fault of the call that has just failed.
-  static var last: SystemFault { SystemFault(code: errno) }
+  package static var last: SystemFault { SystemFault(code: errno) }
 
   /// The program is being ended.
-  static var interrupted: SystemFault { SystemFault(code: ECANCELED) }
+  package static var interrupted: SystemFault { SystemFault(code: ECANCELED) }
 
   /// In the system's words: `No space left on device`.
-  var reason: String { String(cString: strerror(code)) }
+  package var reason: String { String(cString: strerror(code)) }
 
   /// Whether nothing is there, or not any more.
-  var isAbsence: Bool { code == ENOENT || code == ESTALE }
+  package var isAbsence: Bool { code == ENOENT || code == ESTALE }
 
   /// Whether a path leads nowhere.
-  var isNowhere: Bool { isAbsence || code == ENOTDIR }
+  package var isNowhere: Bool { isAbsence || code == ENOTDIR }
 
   /// Whether something is there already.
-  var isPresence: Bool { code == EEXIST }
+  package var isPresence: Bool { code == EEXIST }
 
   /// Whether something stands in the way that is not what its name says.
-  var isObstacle: Bool {
+  package var isObstacle: Bool {
     [ENOTDIR, ELOOP, EISDIR, ENXIO, EOPNOTSUPP, EACCES, EPERM].contains(code)
   }
 }
