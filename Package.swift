@@ -47,12 +47,18 @@ let package = Package(
       dependencies: ["Documents", "NotebookSyntax", "NotebookDisplay", "ResultStore"]
     ),
     .target(
-      name: "NotebookExecution",
+      name: "NotebookPrograms",
       dependencies: [
-        "Documents", "LibrarySources", "NotebookSyntax", "NotebookTranscript", "NotebookDisplay",
-        "ResultStore", "Timing", "Interruption", "Files",
+        "Documents", "NotebookSyntax",
         .product(name: "SwiftSyntax", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
+      ]
+    ),
+    .target(
+      name: "NotebookExecution",
+      dependencies: [
+        "Documents", "LibrarySources", "NotebookSyntax", "NotebookPrograms", "NotebookTranscript",
+        "NotebookDisplay", "ResultStore", "Timing", "Interruption", "Files",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
@@ -98,10 +104,9 @@ let package = Package(
     .executableTarget(
       name: "render",
       dependencies: [
-        "Documents", "NotebookSyntax", "NotebookExecution", "NotebookTranscript", "NotebookChecks",
-        "NotebookPages", "NotebookDisplay", "Bibliography", "Typesetting", "ResultStore",
-        "Interruption", "Timing",
-        "NotebookReports", "Files",
+        "Documents", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
+        "NotebookTranscript", "NotebookChecks", "NotebookPages", "NotebookDisplay", "Bibliography",
+        "Typesetting", "ResultStore", "Interruption", "Timing", "NotebookReports", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -139,12 +144,16 @@ let package = Package(
       dependencies: ["Documents", "NotebookSyntax", "TestSupport"],
       exclude: ["Cases"]
     ),
+    .testTarget(
+      name: "NotebookProgramsTests",
+      dependencies: ["Documents", "NotebookPrograms", "NotebookSyntax", "TestSupport"]
+    ),
     .testTarget(name: "NotebookTranscriptTests", dependencies: ["NotebookTranscript"]),
     .testTarget(
       name: "NotebookExecutionTests",
       dependencies: [
-        "Documents", "NotebookExecution", "NotebookTranscript", "LibrarySources", "ResultStore",
-        "Timing", "TestSupport",
+        "Documents", "NotebookExecution", "NotebookPrograms", "NotebookTranscript",
+        "LibrarySources", "ResultStore", "Timing", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       exclude: ["Cases"]
@@ -160,7 +169,7 @@ let package = Package(
     .testTarget(
       name: "NotebookChecksTests",
       dependencies: [
-        "Documents", "NotebookChecks", "NotebookSyntax", "NotebookExecution", "NotebookTranscript",
+        "Documents", "NotebookChecks", "NotebookSyntax", "NotebookPrograms", "NotebookTranscript",
         "NotebookDisplay", "TestSupport",
       ]
     ),

@@ -1,4 +1,5 @@
 import Foundation
+import NotebookPrograms
 import NotebookSyntax
 import NotebookTranscript
 import ResultStore
@@ -10,12 +11,12 @@ import Timing
 ///
 ///     Notebook → ProgramPlan → ProgramSource → ProgramRun → Recording → ProgramOutcome → Transcript
 ///
-/// 1. a notebook is parted into programs, its cells split into statements (`Cells`, `Program`);
-/// 2. each program is written as one Swift source whose lines and columns are the notebook's
-///    (`Program`), and compiled (`Compile`);
+/// 1. a notebook is parted into programs, each written as one Swift source whose lines and columns
+///    are the notebook's (`NotebookPrograms`);
+/// 2. that is compiled (`Compile`); pieces that cannot be are sorted out;
 /// 3. it runs in a process group of its own within limits, and what it prints and shows is put in
 ///    order (`Run`); what it asks for meanwhile, values that are kept and files that it opens, is
-///    answered (`Requests`) by what its code depends on (`Stored`);
+///    answered (`Requests`);
 /// 4. what went wrong becomes diagnostics about the notebook (`Failures`).
 public struct NotebookRunner: Sendable {
   private let options: RunOptions

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import NotebookPrograms
 import NotebookSyntax
 
 /// What to do about names that the compiler cannot find. It is looked for only where such an error came.

@@ -1,4 +1,5 @@
 import Documents
+import NotebookPrograms
 import NotebookSyntax
 import NotebookTranscript
 
@@ -28,8 +29,7 @@ extension Workshop {
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async throws -> ProgramOutcome {
     progress(.compiling)
-    let misuses = pieces.compactMap { $0.misuse(in: source) } + secondEntries(in: pieces)
-    let faults = misuses + early.filter { $0.severity == .error }
+    let faults = pieces.faults(in: source) + early.filter { $0.severity == .error }
     let sifted = try await sift(pieces, faults: faults, in: folder, name: name)
     let told = try await helped(
       sifted.sifting.diagnostics.filter { !early.contains($0) },
@@ -47,7 +47,7 @@ extension Workshop {
       }
       let obstacles =
         (code?.obstacles(in: program) ?? [])
-        + recording.mixed.map { StoredSite.Obstacle.mixed(at: $0, in: source) }
+        + recording.mixed.map { ProgramCode.mixedOutput(at: $0, in: source) }
       let left = sifted.sifting.left.map { pieces[$0] }
       outcome = finished(left, recording, report, told + sifted.remarks.diagnostics + obstacles)
     } else {
@@ -69,30 +69,6 @@ extension Workshop {
       }
     }
     outcome.passedOver += sifting.passedOver
-  }
-
-  /// A program has one entry point.
-  private func secondEntries(in pieces: [ParsedPiece]) -> [Diagnostic] {
-    var first: Int?
-    return pieces.filter { !$0.isNotRun }.flatMap { piece in
-      piece.entryPoints.compactMap { entry -> Diagnostic? in
-        // Clauses of one `#if` exclude each other.
-        guard entry.conditions.isEmpty else { return nil }
-        let range = piece.sourceRange(of: entry.attribute)
-        guard let line = first else {
-          first = source.position(at: range.lowerBound).line
-          return nil
-        }
-        return Diagnostic(
-          .error,
-          "second-main",
-          "a program has one '@main', and this one has its own on line \(line)",
-          help: "take this '@main' away, or begin a new program with the word 'reset'",
-          in: source,
-          at: range
-        )
-      }
-    }
   }
 
   private func finished(
@@ -148,21 +124,5 @@ extension Transcript.Record {
     guard !errors.isEmpty else { return }
     output = [.text(errors.map { "error: \($0.message)\n" }.joined(), .standardError)]
     self.remarks = remarks.filter { $0.severity != .note }
-  }
-}
-
-extension ParsedPiece {
-  /// What is wrong with a value in the text that is not exactly one expression.
-  fileprivate func misuse(in source: SourceText) -> Diagnostic? {
-    guard case .value(let value) = piece, !isBroken else { return nil }
-    if items.isEmpty { return value.misuse("is empty", in: source) }
-    if items.count > 1 { return value.misuse("holds more than one expression", in: source) }
-    return items[0].role == .shown ? nil : value.misuse("has no value to stand here", in: source)
-  }
-}
-
-extension InlineValue {
-  fileprivate func misuse(_ reason: String, in source: SourceText) -> Diagnostic {
-    Diagnostic(.error, "inline-value", "this value in the text \(reason)", in: source, at: range)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import NotebookPrograms
 import NotebookSyntax
 
 /// Compiling what can be compiled: a piece that cannot does not hide the rest.

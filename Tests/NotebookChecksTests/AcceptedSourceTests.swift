@@ -1,5 +1,5 @@
 import Documents
-import NotebookExecution
+import NotebookPrograms
 import NotebookSyntax
 import NotebookTranscript
 import TestSupport

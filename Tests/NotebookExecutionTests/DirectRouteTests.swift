@@ -6,6 +6,7 @@ import Testing
 import Timing
 
 @testable import NotebookExecution
+@testable import NotebookPrograms
 
 @Suite("The way around the compiler's driver")
 struct DirectRouteTests {

@@ -5,6 +5,7 @@ import ResultStore
 import Testing
 
 @testable import NotebookExecution
+@testable import NotebookPrograms
 
 @Suite("Programs that belong to their folder")
 struct ProgramFolderTests {

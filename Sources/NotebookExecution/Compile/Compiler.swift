@@ -1,4 +1,5 @@
 import Foundation
+import NotebookPrograms
 import NotebookSyntax
 import Subprocess
 import Timing

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import NotebookPrograms
 import NotebookSyntax
 
 /// The compiler's messages about a program, as diagnostics about the notebook.

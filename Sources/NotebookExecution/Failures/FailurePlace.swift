@@ -1,4 +1,5 @@
 import Documents
+import NotebookPrograms
 import NotebookSyntax
 
 /// Where in the notebook a failure is: the statement that ran, and for a trap the places of its calls.

@@ -1,4 +1,5 @@
 import Documents
+import NotebookPrograms
 import NotebookSyntax
 
 /// A failure as diagnostics about the notebook.

@@ -1,4 +1,5 @@
 import Documents
+import NotebookPrograms
 import NotebookSyntax
 
 /// Where a notebook declares names, for a piece that cannot find one.

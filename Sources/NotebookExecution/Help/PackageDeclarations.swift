@@ -1,6 +1,5 @@
 import Foundation
-import SwiftParser
-import SwiftSyntax
+import NotebookPrograms
 
 /// The public names of a package's libraries, read in its sources: it need not be built for that.
 struct PackageDeclarations {
@@ -9,16 +8,15 @@ struct PackageDeclarations {
 
   /// - Parameter folder: the folder that holds `Package.swift`.
   init?(of folder: String) {
-    guard let manifest = try? String(contentsOfFile: "\(folder)/Package.swift", encoding: .utf8)
+    guard let text = try? String(contentsOfFile: "\(folder)/Package.swift", encoding: .utf8)
     else {
       return nil
     }
-    let calls = ManifestCalls(viewMode: .sourceAccurate)
-    calls.walk(Parser.parse(source: manifest))
+    let manifest = PackageManifest(text)
     var folders: [String: String] = [:]
-    for target in calls.exported {
+    for target in manifest.exportedTargets {
       let places =
-        calls.paths[target].map { [$0] }
+        manifest.paths[target].map { [$0] }
         ?? ["Sources", "Source", "src", "srcs"].map { "\($0)/\(target)" }
       let place = places.map { "\(folder)/\($0)" }.first(where: FileManager.default.fileExists)
       folders[target.replacing("-", with: "_")] = place
@@ -50,52 +48,7 @@ struct PackageDeclarations {
   }
 
   private static func declares(_ name: String, in file: String) -> Bool {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8), text.contains(name) else {
-      return false
-    }
-    return Parser.parse(source: text).statements.contains { item in
-      guard case .decl(let declaration) = item.item else { return false }
-      return declaration.isPublic && CodeItem(item).declared.contains { $0.name == name }
-    }
-  }
-}
-
-extension DeclSyntax {
-  fileprivate var isPublic: Bool {
-    asProtocol((any WithModifiersSyntax).self)?.modifiers.contains {
-      [.keyword(.public), .keyword(.open)].contains($0.name.tokenKind)
-    } ?? false
-  }
-}
-
-/// What a manifest says of its libraries and where their sources are.
-private final class ManifestCalls: SyntaxVisitor {
-  private(set) var exported: Set<String> = []
-  private(set) var paths: [String: String] = [:]
-
-  override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-    let name = node.calledExpression.as(MemberAccessExprSyntax.self)?.declName.baseName.text
-    switch name {
-    case "library": exported.formUnion(node.texts(of: "targets"))
-    case "target":
-      if let target = node.texts(of: "name").first, let path = node.texts(of: "path").first {
-        paths[target] = path
-      }
-    default: break
-    }
-    return .visitChildren
-  }
-}
-
-extension FunctionCallExprSyntax {
-  /// The texts that an argument holds.
-  fileprivate func texts(of label: String) -> [String] {
-    guard let value = arguments.first(where: { $0.label?.text == label })?.expression else {
-      return []
-    }
-    if let text = value.as(StringLiteralExprSyntax.self)?.representedLiteralValue { return [text] }
-    return value.as(ArrayExprSyntax.self)?.elements.compactMap {
-      $0.expression.as(StringLiteralExprSyntax.self)?.representedLiteralValue
-    } ?? []
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return false }
+    return PublicNames.isDeclared(name, in: text)
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import NotebookDisplay
+import NotebookPrograms
 import NotebookSyntax
 import ResultStore
 
@@ -93,7 +94,7 @@ struct StoredValues: Sendable {
   ) -> Asked? {
     let position = SourcePosition(line: question.line, column: question.column)
     guard question.file == ProgramSource.literal(source.path),
-      let (unit, site) = code.site(at: position), site.obstacle == nil,
+      let (unit, site) = code.site(at: position), site.canBeKept,
       let current = statement.flatMap({ code.unit(running: $0) })
     else { return nil }
     let place = [current, question.line, question.column]

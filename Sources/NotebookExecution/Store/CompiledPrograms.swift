@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import NotebookPrograms
 import NotebookSyntax
 import ResultStore
 

@@ -1,3 +1,4 @@
+import NotebookPrograms
 import NotebookSyntax
 
 extension Notebook {

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import NotebookPrograms
 import NotebookSyntax
 import ResultStore
 
@@ -62,7 +63,7 @@ struct ProgramKey {
     case .value: role = "value"
     }
     if piece.isNotRun { role += " not run" }
-    if !piece.calledEntries.isEmpty { role += " main" }
+    if piece.callsEntry { role += " main" }
     let columns = code.lineOrigins.dropFirst(role == "value" ? 1 : 0).map {
       source.position(at: $0).column
     }

@@ -1,4 +1,5 @@
 import Documents
+import NotebookPrograms
 import NotebookSyntax
 import ResultStore
 import Timing

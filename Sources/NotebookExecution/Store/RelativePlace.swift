@@ -1,4 +1,5 @@
 import Documents
+import NotebookPrograms
 import NotebookSyntax
 
 /// A place in a program's pieces that stays the same when the text around them changes.

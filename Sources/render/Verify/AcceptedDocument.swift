@@ -2,7 +2,7 @@ import Documents
 import Files
 import Foundation
 import NotebookChecks
-import NotebookExecution
+import NotebookPrograms
 import NotebookSyntax
 
 /// A document with the broken promises that are to be brought up to date.

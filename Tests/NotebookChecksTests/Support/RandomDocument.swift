@@ -1,5 +1,5 @@
 import NotebookDisplay
-import NotebookExecution
+import NotebookPrograms
 import NotebookSyntax
 import NotebookTranscript
 import TestSupport

@@ -4,6 +4,7 @@ import NotebookSyntax
 import Testing
 
 @testable import NotebookExecution
+@testable import NotebookPrograms
 
 @Suite("Libraries that notebooks import")
 struct LibraryTests {

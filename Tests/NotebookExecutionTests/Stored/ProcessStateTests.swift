@@ -3,6 +3,7 @@ import NotebookSyntax
 import Testing
 
 @testable import NotebookExecution
+@testable import NotebookPrograms
 
 @Suite("What earlier statements did to the process")
 struct ProcessStateTests {

@@ -5,7 +5,7 @@ extension String {
   }
 
   /// Whether a function in this code may ask for the place of each call, by a default value.
-  var takesPlaceByDefault: Bool {
+  package var takesPlaceByDefault: Bool {
     mentionsPlace && contains(/=\s*#(?:line|file|fileID|filePath|column|_sourceLocation)\b/)
   }
 

@@ -2,17 +2,17 @@ import Documents
 import NotebookSyntax
 
 /// A piece that is not run because it needs something of another that does not compile.
-struct PassedOver: Codable, Sendable, Equatable {
+package struct PassedOver: Codable, Sendable, Equatable {
   /// The piece, and the one that it needs: their ids, or their numbers where no document is meant.
-  var piece: Int
-  var culprit: Int
+  package var piece: Int
+  package var culprit: Int
   /// What it needs of it.
   var need: Need
   /// Whether the culprit is itself passed over.
   var isIndirect = false
 
   /// What one piece needs of another.
-  enum Need: Codable, Sendable, Equatable {
+  package enum Need: Codable, Sendable, Equatable {
     /// Something that the other declares.
     case name(String)
     /// A variable that the other may have changed.
@@ -24,7 +24,7 @@ struct PassedOver: Codable, Sendable, Equatable {
   }
 
   /// The same of another piece and culprit.
-  func between(_ piece: Int, and culprit: Int) -> PassedOver {
+  package func between(_ piece: Int, and culprit: Int) -> PassedOver {
     PassedOver(piece: piece, culprit: culprit, need: need, isIndirect: isIndirect)
   }
 
@@ -58,7 +58,7 @@ struct PassedOver: Codable, Sendable, Equatable {
 extension [Diagnostic] {
   /// The diagnostics, each note about a piece that is passed over behind the error that it follows
   /// from.
-  func with(_ passed: [PassedOver], in notebook: Notebook) -> [Diagnostic] {
+  package func with(_ passed: [PassedOver], in notebook: Notebook) -> [Diagnostic] {
     guard !passed.isEmpty else { return self }
     let source = notebook.source
     var pieces: [Int: Piece] = [:]

@@ -3,22 +3,22 @@ import NotebookSyntax
 /// One program of a notebook: what runs in it, and what is tried beside it.
 ///
 /// A notebook is one program, or one for each `reset`.
-struct ProgramPlan: Sendable {
+package struct ProgramPlan: Sendable {
   /// Which of the notebook's programs it is, from 1.
-  private(set) var number = 1
+  package private(set) var number = 1
   /// The pieces that make the program, in order: all that run, and the `no-run` cells that fit in.
-  var pieces: [ParsedPiece] = []
+  package var pieces: [ParsedPiece] = []
   /// How many of the first pieces only give the others their context; they run in another program
   /// too.
   var contextCount = 0
   /// The cells that are tried on their own, each after the pieces before it.
-  var trials: [Trial] = []
+  package var trials: [Trial] = []
   /// The cells that are only shown.
   var ignored: [Int] = []
 
   /// A cell that is tried on its own, so that what becomes of it does not touch the rest.
-  struct Trial: Sendable {
-    enum Expectation: Sendable {
+  package struct Trial: Sendable {
+    package enum Expectation: Sendable {
       /// It must not compile.
       case compileError
       /// It must trap.
@@ -28,27 +28,27 @@ struct ProgramPlan: Sendable {
     }
 
     /// Which of the program's trials it is, from 1.
-    var number: Int
-    var expectation: Expectation
-    var cell: Cell
-    var parsed: ParsedPiece
+    package var number: Int
+    package var expectation: Expectation
+    package var cell: Cell
+    package var parsed: ParsedPiece
     /// How many of the program's pieces come before it.
-    var prefix: Int
+    package var prefix: Int
   }
 
   /// All its pieces.
-  var ids: [Int] { pieces.map(\.id) + trials.map(\.cell.id) + ignored }
+  package var ids: [Int] { pieces.map(\.id) + trials.map(\.cell.id) + ignored }
 
   /// Whether there is a program to run, besides what is tried.
-  var hasProgram: Bool { pieces.count > contextCount }
+  package var hasProgram: Bool { pieces.count > contextCount }
 
   /// Whether there is anything to compile.
-  var needsCompiler: Bool { hasProgram || !trials.isEmpty }
+  package var needsCompiler: Bool { hasProgram || !trials.isEmpty }
 
   private var isEmpty: Bool { !needsCompiler && ignored.isEmpty }
 
   /// The programs of a notebook: one, or one for each `reset`.
-  static func plans(of notebook: Notebook) -> [ProgramPlan] {
+  package static func plans(of notebook: Notebook) -> [ProgramPlan] {
     var plans = [ProgramPlan()]
     let promised = Set(notebook.outputs.compactMap(\.cell))
     for piece in notebook.pieces {
@@ -60,7 +60,7 @@ struct ProgramPlan: Sendable {
 
   /// The programs of a notebook whose every cell is one of its own. Hidden cells give all later ones
   /// their context, up to a `reset`; values in the text belong to the cell before them.
-  static func isolatedPlans(of notebook: Notebook) -> [ProgramPlan] {
+  package static func isolatedPlans(of notebook: Notebook) -> [ProgramPlan] {
     var plans: [ProgramPlan] = []
     var context = ProgramPlan()
     var isContextUsed = true

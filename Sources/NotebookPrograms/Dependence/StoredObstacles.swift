@@ -3,18 +3,17 @@ import NotebookSyntax
 
 extension ProgramCode {
   /// Warnings about the calls of `stored` that keep nothing, in the order of the program.
-  func obstacles(in program: ProgramSource) -> [Diagnostic] {
+  package func obstacles(in program: ProgramSource) -> [Diagnostic] {
     units.flatMap { unit in
       unit.sites.compactMap { site in
         site.obstacle.map { $0.diagnostic(site, in: program.pieces[unit.piece], program.source) }
       }
     }
   }
-}
 
-extension StoredSite.Obstacle {
   /// The warning about a value that printed while others may have printed.
-  static func mixed(at position: SourcePosition, in source: SourceText) -> Diagnostic {
+  package static func mixedOutput(at position: SourcePosition, in source: SourceText) -> Diagnostic
+  {
     let start = source.offset(of: position)
     return Diagnostic(
       .warning,
@@ -25,7 +24,9 @@ extension StoredSite.Obstacle {
       at: start..<(start + 1)
     )
   }
+}
 
+extension StoredSite.Obstacle {
   fileprivate func diagnostic(
     _ site: StoredSite,
     in piece: ParsedPiece,

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import NotebookExecution
+@testable import NotebookPrograms
 
 @Suite("The quotation mark that closes promised text")
 struct ClosingQuoteTests {

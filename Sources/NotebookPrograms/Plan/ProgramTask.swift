@@ -3,22 +3,22 @@ import NotebookSyntax
 
 /// What is done with pieces of a plan, in one go: they are run, or one of them is tried after the
 /// others.
-struct ProgramTask: Sendable {
+package struct ProgramTask: Sendable {
   /// What is done, such as `program` or `crash`.
-  let role: String
+  package let role: String
   /// In order; what is tried comes last.
-  let pieces: [ParsedPiece]
+  package let pieces: [ParsedPiece]
   /// What the task is called, whatever is in its pieces.
-  let name: String
+  package let name: String
   /// The cell that is tried; `nil` where the program is run.
-  let trial: Cell?
+  package let trial: Cell?
   /// The program's number in the notebook.
-  let number: Int
+  package let number: Int
   /// Whether an equal program in another folder may come to something else.
-  let belongsToFolder: Bool
+  package let belongsToFolder: Bool
 
   /// The plan's program.
-  init(_ plan: ProgramPlan) {
+  package init(_ plan: ProgramPlan) {
     role = "program"
     pieces = plan.pieces
     name = "program \(plan.number)"
@@ -28,7 +28,7 @@ struct ProgramTask: Sendable {
   }
 
   /// A trial of the plan.
-  init(_ trial: ProgramPlan.Trial, of plan: ProgramPlan) {
+  package init(_ trial: ProgramPlan.Trial, of plan: ProgramPlan) {
     role = "\(trial.expectation)"
     pieces = plan.pieces.prefix(trial.prefix) + [trial.parsed]
     name = "program \(plan.number), trial \(trial.number)"
@@ -40,14 +40,14 @@ struct ProgramTask: Sendable {
 
 extension ProgramPlan {
   /// All that is done with its pieces.
-  func tasks(in source: SourceText) -> [ProgramTask] {
+  package func tasks(in source: SourceText) -> [ProgramTask] {
     (hasProgram ? [ProgramTask(self)] : [])
       + trials.map { ProgramTask($0, of: self) }
   }
 
   /// What is read before it has a value. It is told with lines of today, so it is no part of what is
   /// kept.
-  func earlyReads(in source: SourceText) -> [Diagnostic] {
+  package func earlyReads(in source: SourceText) -> [Diagnostic] {
     EarlyReads.findings(about: pieces.filter { !$0.isBroken }, in: source)
   }
 }

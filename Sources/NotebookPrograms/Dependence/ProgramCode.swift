@@ -8,7 +8,7 @@ import SwiftSyntax
 /// Names are not resolved: whatever declares a name that is used counts, and whatever mentions a
 /// variable may have changed it. So a value may be computed once more than need be, but an old one is
 /// not taken for a new one.
-struct ProgramCode: Sendable {
+package struct ProgramCode: Sendable {
   /// The items in the order of the program.
   let units: [CodeUnit]
   private let declaring: [String: [Int]]
@@ -27,7 +27,7 @@ struct ProgramCode: Sendable {
   private let ambient: Set<Int>
 
   /// - Returns: `nil` where the program stores no values.
-  init?(_ program: ProgramSource) {
+  package init?(_ program: ProgramSource) {
     guard program.pieces.contains(where: \.mentionsStored) else { return nil }
     var numbers: [[Int]: Int] = [:]
     for (number, statement) in program.statements.enumerated() {
@@ -134,10 +134,10 @@ struct ProgramCode: Sendable {
   }
 
   /// The unit that a running statement is.
-  func unit(running statement: Int) -> Int? { byStatement[statement] }
+  package func unit(running statement: Int) -> Int? { byStatement[statement] }
 
   /// The call at a place.
-  func site(at position: SourcePosition) -> (unit: Int, site: StoredSite)? {
+  package func site(at position: SourcePosition) -> (unit: Int, site: StoredSite)? {
     bySite[position].map { ($0.unit, units[$0.unit].sites[$0.site]) }
   }
 
@@ -212,7 +212,7 @@ struct ProgramCode: Sendable {
   ///
   /// - Parameter isInside: whether it is a stored value's closure that runs, so that what such closures
   ///   begin for themselves counts, too.
-  func hasCompany(during current: Int, isInside: Bool) -> Bool {
+  package func hasCompany(during current: Int, isInside: Bool) -> Bool {
     let names = isInside ? \CodeUnit.names : \CodeUnit.changingNames
     let before = (0...current).map { units[$0] }.filter(\.runs)
     let start = before.reduce(into: Set<String>()) { $0.formUnion($1[keyPath: names]) }

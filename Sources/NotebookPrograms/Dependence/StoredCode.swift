@@ -1,14 +1,14 @@
 /// The code that a stored value depends on.
-struct StoredCode: Sendable {
+package struct StoredCode: Sendable {
   /// The names and texts of the parts of its key.
-  let parts: [(name: String, text: String)]
+  package let parts: [(name: String, text: String)]
   /// The statements that ran before and count; what files they opened counts too.
-  let statements: [Int]
+  package let statements: [Int]
   /// Whether the running statement may change what the code uses, so that the same question, asked
   /// again, may have another answer.
-  let isChanging: Bool
+  package let isChanging: Bool
   /// Whether the code may tell something of the process around it, such as its folder.
-  let readsProcess: Bool
+  package let readsProcess: Bool
 
   /// - Parameters:
   ///   - site: the call.
@@ -17,7 +17,7 @@ struct StoredCode: Sendable {
   ///   - code: the program.
   ///   - asksForPlace: whether a function of a module may ask for the place of its call.
   ///   - changes: what each earlier unit may change; kept from call to call.
-  init(
+  package init(
     of site: StoredSite,
     in home: Int,
     during current: Int,

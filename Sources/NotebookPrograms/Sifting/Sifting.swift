@@ -2,26 +2,26 @@ import Documents
 import NotebookSyntax
 
 /// The pieces of a program, sorted into what compiles, what does not, and what needs that.
-struct Sifting {
-  let pieces: [ParsedPiece]
+package struct Sifting {
+  package let pieces: [ParsedPiece]
   let source: SourceText
   /// The pieces that are left, by their numbers.
-  private(set) var left: [Int]
+  package private(set) var left: [Int]
   /// What the compiler says about pieces that are left out, each with what it said.
-  private(set) var errors: [Int: [Diagnostic]] = [:]
+  package private(set) var errors: [Int: [Diagnostic]] = [:]
   /// The pieces that must not compile by their own comments, and do not.
-  private(set) var refused: [Int: [Diagnostic]] = [:]
+  package private(set) var refused: [Int: [Diagnostic]] = [:]
   private(set) var passed: [PassedOver] = []
   private var dependence: PieceDependence?
 
-  init(_ pieces: [ParsedPiece], in source: SourceText) {
+  package init(_ pieces: [ParsedPiece], in source: SourceText) {
     self.pieces = pieces
     self.source = source
     left = Array(pieces.indices)
   }
 
   /// What there is to compile: the pieces that are left, and the imports of those that are not.
-  var program: [ParsedPiece] {
+  package var program: [ParsedPiece] {
     let rest = Set(left)
     return pieces.indices.compactMap { number in
       if rest.contains(number) { return pieces[number] }
@@ -31,16 +31,16 @@ struct Sifting {
   }
 
   /// Everything that is to be told.
-  var diagnostics: [Diagnostic] { errors.sorted { $0.key < $1.key }.flatMap(\.value) }
+  package var diagnostics: [Diagnostic] { errors.sorted { $0.key < $1.key }.flatMap(\.value) }
 
   /// The pieces that are passed over, by their ids.
-  var passedOver: [PassedOver] {
+  package var passedOver: [PassedOver] {
     passed.map { $0.between(pieces[$0.piece].id, and: pieces[$0.culprit].id) }
   }
 
   /// Sorts out the pieces that are left and in which something is wrong.
   /// - Returns: their numbers.
-  func faulty(_ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
+  package func faulty(_ diagnostics: [Diagnostic]) -> [Int: [Diagnostic]] {
     guard diagnostics.hasErrors else { return [:] }
     var faulty: [Int: [Diagnostic]] = [:]
     for number in left {
@@ -53,7 +53,7 @@ struct Sifting {
   /// Leaves pieces out that must not compile by their own comments, and do not. What they declare is
   /// gone without a word, as behind 'compile-fail'.
   /// - Returns: whether there are any.
-  mutating func refuse(_ faulty: [Int: [Diagnostic]]) -> Bool {
+  package mutating func refuse(_ faulty: [Int: [Diagnostic]]) -> Bool {
     let found = faulty.filter { pieces[$0.key].expects($0.value, in: source) }
     refused.merge(found) { $1 }
     left.removeAll { found[$0] != nil }
@@ -61,7 +61,7 @@ struct Sifting {
   }
 
   /// Leaves pieces out that are wrong, and those that need them.
-  mutating func fail(_ faulty: [Int: [Diagnostic]]) {
+  package mutating func fail(_ faulty: [Int: [Diagnostic]]) {
     guard !faulty.isEmpty else { return }
     errors.merge(faulty, uniquingKeysWith: +)
     left.removeAll { faulty[$0] != nil }
@@ -69,7 +69,7 @@ struct Sifting {
   }
 
   /// Leaves those out that are not Swift.
-  mutating func failBroken() {
+  package mutating func failBroken() {
     let broken = left.filter { pieces[$0].isBroken }
     for number in broken { errors[number] = [] }
     left.removeAll { broken.contains($0) }
@@ -77,7 +77,7 @@ struct Sifting {
   }
 
   /// Leaves pieces out of which nobody can tell more than that they do not compile without others.
-  mutating func passOver(_ numbers: some Sequence<Int>) {
+  package mutating func passOver(_ numbers: some Sequence<Int>) {
     let culprit = errors.keys.min() ?? 0
     for number in numbers.sorted() {
       left.removeAll { $0 == number }
@@ -100,7 +100,7 @@ struct Sifting {
   }
 
   /// Whether a piece that is none of these needs one that is left out.
-  func need(of piece: ParsedPiece) -> PassedOver? {
+  package func need(of piece: ParsedPiece) -> PassedOver? {
     let dropped = Set(errors.keys).union(passed.map(\.piece))
     guard !dropped.isEmpty else { return nil }
     let found = PieceDependence(pieces + [piece])
@@ -112,7 +112,7 @@ struct Sifting {
 
 extension ParsedPiece {
   /// Whether exactly those errors came that its comments name, so that it is one that must not compile.
-  func expects(_ diagnostics: [Diagnostic], in source: SourceText) -> Bool {
+  package func expects(_ diagnostics: [Diagnostic], in source: SourceText) -> Bool {
     let expected = promises.map(\.promise).filter { $0.kind == .error }
     guard !expected.isEmpty else { return false }
     func isNamed(_ error: Diagnostic, _ comment: CommentPromise) -> Bool {

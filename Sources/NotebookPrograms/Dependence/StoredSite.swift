@@ -1,7 +1,7 @@
 import SwiftSyntax
 
 /// A call of `stored` in a piece's code.
-struct StoredSite: Sendable {
+package struct StoredSite: Sendable {
   /// Where the opening parenthesis stands in the piece's code: the place that the running call names.
   var offset: Int
   /// The code that makes the value.
@@ -16,6 +16,9 @@ struct StoredSite: Sendable {
   var inputs: Set<String>
   /// Why no value can be kept; `nil` where one can.
   var obstacle: Obstacle?
+
+  /// Whether a later run can take its value for its own.
+  package var canBeKept: Bool { obstacle == nil }
 
   /// Something that the code depends on, or does, that no key can hold.
   enum Obstacle: Sendable, Equatable {

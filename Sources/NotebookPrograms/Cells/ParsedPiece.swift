@@ -3,8 +3,8 @@ import NotebookSyntax
 import SwiftParser
 
 /// A piece of the notebook, its code split into statements.
-struct ParsedPiece: Sendable {
-  let piece: Piece
+package struct ParsedPiece: Sendable {
+  package let piece: Piece
   /// The code's bytes.
   let bytes: [UInt8]
   private let lineStarts: [Int]
@@ -12,7 +12,7 @@ struct ParsedPiece: Sendable {
   private(set) var items: [CodeItem]
   /// Whether the code is not Swift, such as a missing brace, so that it cannot be put among other
   /// code without spoiling that.
-  let isBroken: Bool
+  package let isBroken: Bool
   /// What it uses of the world outside.
   let outside: OutsideUse
   /// The comments that begin with `//`.
@@ -20,18 +20,18 @@ struct ParsedPiece: Sendable {
   /// What its comments promise.
   private(set) var promises: [PlacedPromise] = []
   /// Whether it is compiled with the program but not run.
-  private(set) var isNotRun = false
+  package private(set) var isNotRun = false
   /// The types marked `@main`.
   let entryPoints: [EntryPoint]
   /// Whether what comes of the cell is promised, so that its entry point is called.
   private(set) var isPromised = false
 
-  var id: Int { piece.id }
+  package var id: Int { piece.id }
 
   /// - Parameters:
   ///   - piece: the piece.
   ///   - hasOutput: whether an `output` fence promises what comes of it.
-  init(_ piece: Piece, hasOutput: Bool = false) {
+  package init(_ piece: Piece, hasOutput: Bool = false) {
     self.piece = piece
     let code = piece.code
     let bytes = Array(code.text.utf8)
@@ -53,16 +53,19 @@ struct ParsedPiece: Sendable {
   }
 
   /// Its code.
-  var code: Snippet { piece.code }
+  package var code: Snippet { piece.code }
 
   /// Whether it may ask where it stands.
-  var mentionsPlace: Bool { code.text.mentionsPlace }
+  package var mentionsPlace: Bool { code.text.mentionsPlace }
 
   /// The entry points that are called: one, or those of the clauses of an `#if`.
   var calledEntries: [EntryPoint] {
     guard isPromised, !isNotRun, let first = entryPoints.first else { return [] }
     return first.conditions.isEmpty ? [first] : entryPoints.filter { !$0.conditions.isEmpty }
   }
+
+  /// Whether an entry point of it is called.
+  package var callsEntry: Bool { !calledEntries.isEmpty }
 
   /// The imports of a piece that is left out, which others rely on.
   func importsAlone(without errors: [Diagnostic], in source: SourceText) -> ParsedPiece? {
@@ -88,7 +91,7 @@ struct ParsedPiece: Sendable {
   func lineStart(of offset: Int) -> Int { lineStarts[line(of: offset)] }
 
   /// The offset in the document of an offset in the code.
-  func origin(of offset: Int) -> Int {
+  package func origin(of offset: Int) -> Int {
     let line = line(of: offset)
     // A snippet that ends in a line end has no origin for the empty line after it.
     guard line < lineOrigins.count else { return piece.range.upperBound }
@@ -96,7 +99,7 @@ struct ParsedPiece: Sendable {
   }
 
   /// The range in the document of a range in the code.
-  func sourceRange(of range: Range<Int>) -> Range<Int> {
+  package func sourceRange(of range: Range<Int>) -> Range<Int> {
     let start = origin(of: range.lowerBound)
     return start..<max(start, origin(of: range.upperBound))
   }
@@ -113,7 +116,7 @@ struct ParsedPiece: Sendable {
 }
 
 extension Piece {
-  var code: Snippet {
+  package var code: Snippet {
     switch self {
     case .cell(let cell): cell.code
     case .value(let value): value.expression

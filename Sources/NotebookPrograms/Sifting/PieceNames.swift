@@ -3,9 +3,9 @@ import SwiftSyntax
 
 /// What the code of a piece has to do with other pieces: what it declares, adds to types, uses and
 /// may change. Read only where a piece of the program does not compile.
-struct PieceNames {
+package struct PieceNames {
   /// The names that it declares, each with the item that does, by its number.
-  private(set) var declared: [String: Int] = [:]
+  package private(set) var declared: [String: Int] = [:]
   /// The members and operators that it gives to types which may be another's.
   private(set) var added: Set<String> = []
   /// The names that it may refer to, each with the first item that does.
@@ -23,7 +23,7 @@ struct PieceNames {
   private(set) var variables: Set<String> = []
   private(set) var classes: Set<String> = []
 
-  init(_ piece: ParsedPiece) {
+  package init(_ piece: ParsedPiece) {
     let tree = Parser.parse(source: piece.code.text)
     for (number, item) in tree.statements.enumerated() { add(item, number) }
     words = Set(tree.tokens(viewMode: .sourceAccurate).map(\.text))

@@ -3,7 +3,7 @@ import NotebookSyntax
 
 /// Writes a program's source: the pieces' items, each at its own line and column, and between them
 /// the calls that record.
-struct SourceWriter {
+package struct SourceWriter {
   private let source: SourceText
   private let path: String
   private var text = ""
@@ -18,7 +18,7 @@ struct SourceWriter {
   /// - Parameters:
   ///   - pieces: the program's pieces, none of them broken.
   ///   - last: a piece that is put at the end as it is, because it is not Swift.
-  static func program(
+  package static func program(
     _ pieces: [ParsedPiece],
     endingWith last: ParsedPiece? = nil,
     in source: SourceText

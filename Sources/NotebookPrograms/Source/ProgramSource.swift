@@ -5,47 +5,47 @@ import NotebookSyntax
 ///
 /// `#sourceLocation` and padding with spaces put every line and column of a cell where it stands in
 /// the notebook; what is generated around it has places that no cell has.
-struct ProgramSource: Sendable {
+package struct ProgramSource: Sendable {
   /// A top-level statement, by whose number the running program says how far it came.
-  struct Statement: Sendable {
-    var piece: Int
-    var range: SourceRange
+  package struct Statement: Sendable {
+    package var piece: Int
+    package var range: SourceRange
     /// The first `try` in it.
-    var attempt: Int?
+    package var attempt: Int?
   }
 
   /// The text to be compiled.
-  var text: String
+  package var text: String
   /// The notebook.
-  var source: SourceText
+  package var source: SourceText
   /// The statements by their numbers.
-  var statements: [Statement]
+  package var statements: [Statement]
   /// The pieces in order, those that only are compiled too.
-  var pieces: [ParsedPiece]
+  package var pieces: [ParsedPiece]
   /// The places of generated calls that share a line's number with the notebook.
-  var wrappers: [SourcePosition: SourceRange]
+  package var wrappers: [SourcePosition: SourceRange]
   /// The places of names in nested scopes, about which the compiler says that they are not used; at
   /// the file's level it does not.
-  var quietPlaces: Set<SourcePosition>
+  package var quietPlaces: Set<SourcePosition>
   /// The modules that are imported, by the place of the import's name.
-  var modules: Set<String>
+  package var modules: Set<String>
   /// The end of a piece that was put last because it is not Swift: what the compiler misses past it,
   /// it misses there.
-  var brokenEnd: SourceRange?
+  package var brokenEnd: SourceRange?
   /// What cannot be compiled as it stands.
-  var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
 
   /// The statement with a number.
-  func statement(_ number: Int) -> Statement? {
+  package func statement(_ number: Int) -> Statement? {
     statements.indices.contains(number) ? statements[number] : nil
   }
 
   /// The name of the file in which the calls between statements stand.
-  static let generatedFile = "generated"
+  package static let generatedFile = "generated"
 
   /// A notebook's path as it stands in `#sourceLocation`, which takes a string literal without
   /// undoing its escapes, so that this is what the compiler and the program name.
-  static func literal(_ path: String) -> String {
+  package static func literal(_ path: String) -> String {
     path.unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "\"": text += "\\\""

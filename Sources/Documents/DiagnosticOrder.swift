@@ -1,9 +1,6 @@
-import Documents
-import NotebookSyntax
-
 extension [Diagnostic] {
   /// The diagnostics in the order of the source, each once; notes stay behind what they belong to.
-  var inSourceOrder: [Diagnostic] {
+  package var inSourceOrder: [Diagnostic] {
     var groups: [[Diagnostic]] = []
     for diagnostic in self {
       if diagnostic.severity == .note, !groups.isEmpty {
@@ -22,10 +19,10 @@ extension [Diagnostic] {
     return sorted.map(\.element).filter { seen.insert($0).inserted }.flatMap { $0 }
   }
 
-  var hasErrors: Bool { contains { $0.severity == .error } }
+  package var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// The diagnostics inside a range, with their notes.
-  func within(_ range: SourceRange, of source: SourceText) -> [Diagnostic] {
+  package func within(_ range: SourceRange, of source: SourceText) -> [Diagnostic] {
     var isInside = false
     return filter { diagnostic in
       if diagnostic.severity != .note {
