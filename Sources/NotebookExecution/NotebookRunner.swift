@@ -42,17 +42,18 @@ public struct NotebookRunner: Sendable {
     _ notebook: Notebook,
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async -> Transcript {
-    let plans = plans(of: notebook)
-    var transcript = await run(plans, of: notebook, progress: progress)
-    transcript.promises = notebook.commentPromises
+    let (parsed, plans) = plans(of: notebook)
+    var transcript = await run(plans, of: parsed, progress: progress)
+    transcript.promises = parsed.promises
     return transcript
   }
 
   private func run(
     _ plans: [ProgramPlan],
-    of notebook: Notebook,
+    of parsed: ParsedNotebook,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async -> Transcript {
+    let notebook = parsed.notebook
     let untouched = ProgramOutcome(notRun: plans.flatMap(\.ids))
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript(of: notebook) }
     do {
@@ -73,7 +74,7 @@ public struct NotebookRunner: Sendable {
         options,
         tools: found,
         slots: slots,
-        notebook: notebook,
+        notebook: parsed,
         inputs,
         spent: spent
       )
@@ -100,17 +101,17 @@ public struct NotebookRunner: Sendable {
 }
 
 extension NotebookRunner {
-  private func plans(of notebook: Notebook) -> [ProgramPlan] {
+  private func plans(of notebook: Notebook) -> (ParsedNotebook, [ProgramPlan]) {
     measured(.planning) {
-      options.isIsolated || notebook.frontMatter.isIsolated
-        ? ProgramPlan.isolatedPlans(of: notebook) : ProgramPlan.plans(of: notebook)
+      let parsed = ParsedNotebook(notebook)
+      return (parsed, ProgramPlan.plans(of: parsed, isIsolated: options.isIsolated))
     }
   }
 
   /// What running a notebook now would do, and what is known without doing it. Nothing is compiled,
   /// run or written.
   public func outlook(on notebook: Notebook) -> RunOutlook {
-    let plans = plans(of: notebook)
+    let (parsed, plans) = plans(of: notebook)
     var outlook = RunOutlook()
     guard plans.contains(where: \.needsCompiler) else { return outlook }
     do throws(ToolFailure) {
@@ -125,7 +126,7 @@ extension NotebookRunner {
         if case .errors(let errors) = error { outlook.diagnostics = errors }
         return outlook
       }
-      let workshop = Workshop(options, tools: found, slots: slots, notebook: notebook, inputs)
+      let workshop = Workshop(options, tools: found, slots: slots, notebook: parsed, inputs)
       outlook.package = package?.folder
       let tasks = plans.flatMap { $0.tasks(in: notebook.source) }
       outlook.programs = tasks.compactMap {

@@ -39,7 +39,7 @@ extension Workshop {
   func advised(_ outcome: ProgramOutcome, of pieces: [ParsedPiece]) -> ProgramOutcome {
     let missing = Self.missing(in: outcome.diagnostics)
     guard !missing.isEmpty else { return outcome }
-    let declarations = NotebookDeclarations(notebook, isIsolated: isIsolated)
+    let declarations = NotebookDeclarations(parsed, isIsolated: isIsolated)
     let package = packageFolder.flatMap { PackageDeclarations(of: $0) }
     let imported = pieces.importedModules
     var elsewhere: [MissingName: String] = [:]

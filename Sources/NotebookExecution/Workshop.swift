@@ -17,7 +17,7 @@ struct Workshop: Sendable {
   private let use: StoreUse?
   let limits: ProgramRun.Limits
   private let inputs: DeclaredInputs
-  let notebook: Notebook
+  let parsed: ParsedNotebook
   let source: SourceText
   let workingFolder: String
   /// Whether each cell is a program of its own.
@@ -33,11 +33,12 @@ struct Workshop: Sendable {
     _ options: RunOptions,
     tools: Tools.Found,
     slots: WorkSlots,
-    notebook: Notebook,
+    notebook parsed: ParsedNotebook,
     _ inputs: DeclaredInputs,
     spent: Duration = .zero
   ) {
-    self.notebook = notebook
+    self.parsed = parsed
+    let notebook = parsed.notebook
     self.inputs = inputs
     source = notebook.source
     compiler = Compiler(
@@ -67,6 +68,8 @@ struct Workshop: Sendable {
       ProgramResults($0, for: notebook, inputs, compiler, in: workingFolder, limits, tools.turns)
     }
   }
+
+  var notebook: Notebook { parsed.notebook }
 
   /// What comes of each program and of each cell that is tried on its own, side by side.
   func outcomes(

@@ -157,7 +157,9 @@ struct DirectRouteTests {
     #expect(DirectRoutes(.none, use)[key] == nil)
     let compiler = try await compilerOf(toolchain, DirectRoutes(toolchain, use), lost)
     let source = SourceText(path: "a.md", text: "```swift\nprint(3)\n```\n")
-    let pieces = ProgramPlan.plans(of: NotebookParser.parse(source)).flatMap(\.pieces)
+    let pieces = ProgramPlan.plans(of: ParsedNotebook(NotebookParser.parse(source))).flatMap(
+      \.pieces
+    )
     try await TemporaryFolder.with(in: folder.path) { folder in
       let program = SourceWriter.program(pieces, in: source)
       let remarks = try await compiler.compile(program, in: folder, name: "p")

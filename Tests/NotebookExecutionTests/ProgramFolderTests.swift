@@ -36,7 +36,7 @@ struct ProgramFolderTests {
   )
   func belonging(_ code: String, _ belongs: Bool) {
     let source = SourceText(path: "a.md", text: "```swift\n\(code)\n```\n")
-    let plans = ProgramPlan.plans(of: NotebookParser.parse(source))
+    let plans = ProgramPlan.plans(of: ParsedNotebook(NotebookParser.parse(source)))
     #expect(plans.flatMap(\.pieces).belongToFolder == belongs)
   }
 

@@ -16,21 +16,22 @@ struct NotebookDeclarations {
   }
 
   /// - Parameter isIsolated: whether each cell is a program of its own.
-  init(_ notebook: Notebook, isIsolated: Bool) {
+  init(_ notebook: ParsedNotebook, isIsolated: Bool) {
     var places: [String: [Place]] = [:]
     var order: [Int: Int] = [:]
     var programs: [Int: Int] = [:]
     var program = 0
-    for (number, piece) in notebook.pieces.enumerated() {
+    for (number, parsed) in notebook.pieces.enumerated() {
+      let piece = parsed.piece
       if case .cell(let cell) = piece, cell.startsProgram { program += 1 }
       order[piece.id] = number
       programs[piece.id] = program
-      for name in PieceNames(ParsedPiece(piece)).declared.keys {
+      for name in PieceNames(parsed).declared.keys {
         places[name, default: []].append(Place(piece: piece, number: number))
       }
     }
     (self.places, self.order, self.programs) = (places, order, programs)
-    source = notebook.source
+    source = notebook.notebook.source
     self.isIsolated = isIsolated
   }
 

@@ -2,6 +2,7 @@ import SwiftSyntax
 
 extension CodeItem {
   init(_ node: CodeBlockItemSyntax) {
+    self.node = node
     let content = Syntax(node.item)
     let names = NameCollector(content)
     range = content.textRange

@@ -1,3 +1,5 @@
+import SwiftSyntax
+
 /// A statement, expression or declaration at the top level of a piece.
 struct CodeItem: Sendable {
   /// What a program does with an item.
@@ -16,6 +18,8 @@ struct CodeItem: Sendable {
     case statement
   }
 
+  /// The item in the tree of its piece, at its place there.
+  let node: CodeBlockItemSyntax
   var role: Role
   /// The item's bytes in the piece's code, without the comments around it.
   var range: Range<Int>

@@ -1,10 +1,13 @@
 import Documents
 import NotebookSyntax
 import SwiftParser
+import SwiftSyntax
 
 /// A piece of the notebook, its code split into statements.
 package struct ParsedPiece: Sendable {
   package let piece: Piece
+  /// The code as it is parsed, once for all who read it.
+  let tree: SourceFileSyntax
   /// The code's bytes.
   let bytes: [UInt8]
   private let lineStarts: [Int]
@@ -38,7 +41,7 @@ package struct ParsedPiece: Sendable {
     self.bytes = bytes
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     lineOrigins = code.lineOrigins
-    let tree = Parser.parse(source: code.text)
+    tree = Parser.parse(source: code.text)
     isBroken = tree.hasError
     items = tree.statements.map(CodeItem.init)
     outside = OutsideUse(tree)

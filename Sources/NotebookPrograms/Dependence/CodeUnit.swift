@@ -1,5 +1,4 @@
 import NotebookSyntax
-import SwiftParser
 import SwiftSyntax
 
 /// An item of a program, as far as stored values may depend on it.
@@ -37,13 +36,12 @@ struct CodeUnit: Sendable {
   var runs: Bool { item.runs || item.role == .statement }
 
   init(
-    _ node: CodeBlockItemSyntax,
     _ item: CodeItem,
     piece: Int,
     statement: Int?,
     place: String
   ) {
-    let content = Syntax(node.item)
+    let content = Syntax(item.node.item)
     let finder = StoredSiteFinder(content, declaring: Set(item.declared.map(\.name)))
     let all = CodeNames(content)
     let changing =
@@ -70,7 +68,7 @@ struct CodeUnit: Sendable {
     isAmbient =
       item.role == .fileLevel || all.hasOperators || item.isHiddenDeclaration
       || item.declared.contains { $0.name.hasSuffix("LiteralType") }
-    let variables = node.item.as(DeclSyntax.self)?.as(VariableDeclSyntax.self)
+    let variables = item.node.item.as(DeclSyntax.self)?.as(VariableDeclSyntax.self)
     isConstant = variables?.isConstant ?? false
     if item.isHiddenDeclaration {
       stateNames = all.bound

@@ -1,7 +1,5 @@
 import Documents
 import NotebookSyntax
-import SwiftParser
-import SwiftSyntax
 
 /// A program's code as a graph of names, by which one finds what a stored value may depend on.
 ///
@@ -35,14 +33,12 @@ package struct ProgramCode: Sendable {
     }
     var units: [CodeUnit] = []
     for (index, piece) in program.pieces.enumerated() where !piece.isBroken {
-      let tree = Parser.parse(source: String(decoding: piece.bytes, as: UTF8.self))
-      for (node, item) in zip(tree.statements, piece.items) {
+      for item in piece.items {
         // Of a piece that is not run only the imports are there for others.
         if piece.isNotRun, item.module == nil { continue }
         let start = piece.origin(of: item.range.lowerBound)
         units.append(
           CodeUnit(
-            node,
             item,
             piece: index,
             statement: numbers[[piece.id, start]],
@@ -257,6 +253,6 @@ package struct ProgramCode: Sendable {
 extension ParsedPiece {
   fileprivate var mentionsStored: Bool {
     items.contains { $0.mentioned.contains { $0.name == "stored" } }
-      || String(decoding: bytes, as: UTF8.self).contains("NotebookDisplay.stored")
+      || code.text.contains("NotebookDisplay.stored")
   }
 }

@@ -47,28 +47,35 @@ package struct ProgramPlan: Sendable {
 
   private var isEmpty: Bool { !needsCompiler && ignored.isEmpty }
 
-  /// The programs of a notebook: one, or one for each `reset`.
-  package static func plans(of notebook: Notebook) -> [ProgramPlan] {
+  /// The programs of a notebook.
+  /// - Parameter isIsolated: whether each cell is a program of its own, whatever the notebook says.
+  package static func plans(
+    of notebook: ParsedNotebook,
+    isIsolated: Bool = false
+  ) -> [ProgramPlan] {
+    isIsolated || notebook.notebook.frontMatter.isIsolated
+      ? isolatedPlans(of: notebook.pieces) : plans(of: notebook.pieces)
+  }
+
+  /// One program, or one for each `reset`.
+  private static func plans(of pieces: [ParsedPiece]) -> [ProgramPlan] {
     var plans = [ProgramPlan()]
-    let promised = Set(notebook.outputs.compactMap(\.cell))
-    for piece in notebook.pieces {
-      if case .cell(let cell) = piece, cell.startsProgram { plans.append(ProgramPlan()) }
-      plans[plans.count - 1].add(ParsedPiece(piece, hasOutput: promised.contains(piece.id)))
+    for parsed in pieces {
+      if case .cell(let cell) = parsed.piece, cell.startsProgram { plans.append(ProgramPlan()) }
+      plans[plans.count - 1].add(parsed)
     }
     return numbered(plans)
   }
 
-  /// The programs of a notebook whose every cell is one of its own. Hidden cells give all later ones
+  /// Each cell a program of its own. Hidden cells give all later ones
   /// their context, up to a `reset`; values in the text belong to the cell before them.
-  package static func isolatedPlans(of notebook: Notebook) -> [ProgramPlan] {
+  private static func isolatedPlans(of pieces: [ParsedPiece]) -> [ProgramPlan] {
     var plans: [ProgramPlan] = []
     var context = ProgramPlan()
     var isContextUsed = true
     var isBehindCell = false
-    let promised = Set(notebook.outputs.compactMap(\.cell))
-    for piece in notebook.pieces {
-      let parsed = ParsedPiece(piece, hasOutput: promised.contains(piece.id))
-      guard case .cell(let cell) = piece else {
+    for parsed in pieces {
+      guard case .cell(let cell) = parsed.piece else {
         if !isBehindCell { plans.append(context.asContext) }
         plans[plans.count - 1].add(parsed)
         isBehindCell = true

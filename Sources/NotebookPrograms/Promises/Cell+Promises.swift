@@ -8,12 +8,3 @@ extension Cell {
     return ParsedPiece(.cell(self)).promises.map(\.promise)
   }
 }
-
-extension Notebook {
-  /// What the comments of each cell promise, by its id.
-  public var commentPromises: [Int: [CommentPromise]] {
-    var promises: [Int: [CommentPromise]] = [:]
-    for case .cell(let cell) in pieces { promises[cell.id] = cell.promises }
-    return promises
-  }
-}

@@ -1,4 +1,3 @@
-import SwiftParser
 import SwiftSyntax
 
 /// What the code of a piece has to do with other pieces: what it declares, adds to types, uses and
@@ -24,13 +23,12 @@ package struct PieceNames {
   private(set) var classes: Set<String> = []
 
   package init(_ piece: ParsedPiece) {
-    let tree = Parser.parse(source: piece.code.text)
-    for (number, item) in tree.statements.enumerated() { add(item, number) }
-    words = Set(tree.tokens(viewMode: .sourceAccurate).map(\.text))
+    for (number, item) in piece.items.enumerated() { add(item, number) }
+    words = Set(piece.tree.tokens(viewMode: .sourceAccurate).map(\.text))
     // In code that is not Swift any word behind `let` and the like may be meant as a declaration.
     guard piece.isBroken else { return }
     var isIntroduced = false
-    for token in tree.tokens(viewMode: .sourceAccurate) {
+    for token in piece.tree.tokens(viewMode: .sourceAccurate) {
       if isIntroduced { declared[token.text] = declared[token.text] ?? 0 }
       isIntroduced = Self.introducers.contains(token.text)
     }
@@ -40,8 +38,8 @@ package struct PieceNames {
     "let", "var", "func", "struct", "class", "enum", "actor", "protocol", "typealias", "operator",
   ]
 
-  private mutating func add(_ item: CodeBlockItemSyntax, _ number: Int) {
-    let code = CodeItem(item)
+  private mutating func add(_ code: CodeItem, _ number: Int) {
+    let item = code.node
     let uses = UseCollector(viewMode: .sourceAccurate)
     uses.walk(item)
     let names = Set(code.mentioned.map(\.name))

@@ -115,6 +115,6 @@ extension Transcript {
         records[piece.id] = Record(status: .ran, output: [.value(DisplayBundle(plain: text))])
       }
     }
-    self.init(records: records, promises: notebook.commentPromises)
+    self.init(records: records, promises: ParsedNotebook(notebook).promises)
   }
 }

@@ -104,7 +104,7 @@ struct LibraryTests {
       ```
       """
     let notebook = NotebookParser.parse(SourceText(path: "n.md", text: text))
-    #expect(ProgramPlan.plans(of: notebook).importedModules == ["A", "B", "D"])
+    #expect(ProgramPlan.plans(of: ParsedNotebook(notebook)).importedModules == ["A", "B", "D"])
   }
 
   @Test("a module map is read for the modules that it defines itself")

@@ -86,7 +86,9 @@ struct ProcessStateTests {
         ```
         """
       let source = SourceText(path: "a.md", text: text)
-      let pieces = ProgramPlan.plans(of: NotebookParser.parse(source)).flatMap(\.pieces)
+      let pieces = ProgramPlan.plans(of: ParsedNotebook(NotebookParser.parse(source))).flatMap(
+        \.pieces
+      )
       let code = try #require(ProgramCode(SourceWriter.program(pieces, in: source)))
       let unit = try #require(code.units.firstIndex { !$0.sites.isEmpty })
       var changes: [Int: Set<String>] = [:]
