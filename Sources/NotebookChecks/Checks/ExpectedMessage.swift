@@ -4,18 +4,12 @@ import NotebookTranscript
 
 /// What a comment such as `// error: TEXT` expects.
 struct ExpectedMessage {
-  let kind: Promise.Kind
   private let comment: CommentPromise
 
-  init(_ comment: CommentPromise) {
-    self.comment = comment
-    kind =
-      switch comment.kind {
-      case .warning: .warning
-      case .crash: .crash
-      case .error, .value, .prints: .error
-      }
-  }
+  init(_ comment: CommentPromise) { self.comment = comment }
+
+  /// An error, a warning or a crash.
+  var kind: PromiseKind { comment.kind }
 
   /// The mode of a cell in which such a message can be due; `nil` where that is any.
   var mode: Cell.Mode? {

@@ -59,9 +59,10 @@ public struct PromiseCheck: Sendable {
         tell(doubt, of: comment)
         continue
       }
-      switch comment.kind {
-      case .value, .prints: check(comment, of: cell, record)
-      case .error, .warning, .crash: checkMessage(comment, of: cell, record)
+      if comment.isAboutMessage {
+        checkMessage(comment, of: cell, record)
+      } else {
+        check(comment, of: cell, record)
       }
     }
     if cell.mode == .compileFail { checkRest(of: cell, record, comments) }
@@ -142,14 +143,6 @@ public struct PromiseCheck: Sendable {
 extension Promise {
   /// The promise of a comment.
   init(_ comment: CommentPromise) {
-    let kind: Kind =
-      switch comment.kind {
-      case .value: .value
-      case .prints: .prints
-      case .error: .error
-      case .warning: .warning
-      case .crash: .crash
-      }
-    self.init(kind: kind, range: comment.range, text: comment.text)
+    self.init(kind: comment.kind, range: comment.range, text: comment.text)
   }
 }

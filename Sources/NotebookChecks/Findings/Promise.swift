@@ -4,26 +4,7 @@ import NotebookSyntax
 /// Something that a document says about its code, and that is checked.
 public struct Promise: Sendable, Hashable {
   /// The ways to promise.
-  public enum Kind: String, Sendable, Codable, CaseIterable {
-    /// An `output` fence.
-    case output
-    /// `// => value`
-    case value
-    /// `// Prints "text"`
-    case prints
-    /// `` `{swift} expr`=value `` in the text
-    case text
-    /// `// error: TEXT`
-    case error
-    /// `// warning: TEXT`
-    case warning
-    /// `// crash: TEXT`
-    case crash
-    /// The word `compile-fail`.
-    case compileFail = "compile-fail"
-    /// The word `should-crash`.
-    case shouldCrash = "should-crash"
-  }
+  public typealias Kind = PromiseKind
 
   /// How it is promised.
   public var kind: Kind

@@ -49,7 +49,7 @@ package struct ParsedPiece: Sendable {
     comments = bytes.contains(UInt8(ascii: "/")) ? CommentLine.all(in: tree, of: bytes) : []
     if case .cell(let cell) = piece {
       isNotRun = cell.mode == .noRun
-      if !comments.isEmpty { promises = PlacedPromise.all(in: self, tree) }
+      if !comments.isEmpty { promises = PlacedPromise.all(in: self) }
       isPromised =
         hasOutput || promises.contains { [.value, .prints, .crash].contains($0.promise.kind) }
     }

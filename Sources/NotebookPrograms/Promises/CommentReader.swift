@@ -15,18 +15,10 @@ struct CommentReader {
     var quote = "\""
   }
 
-  /// A promise with the place of its first comment in the code.
-  struct Found {
-    var promise: CommentPromise
-    var offset: Int
-    /// The comments that belong to it.
-    var comments: [Range<Int>]
-  }
-
-  /// The promises, in order.
-  static func promises(in piece: ParsedPiece) -> [Found] {
+  /// The promises, in order, without what the program tells of them.
+  static func promises(in piece: ParsedPiece) -> [PlacedPromise] {
     var reader = CommentReader(piece: piece)
-    var found: [Found] = []
+    var found: [PlacedPromise] = []
     while reader.next < piece.comments.count {
       if let next = reader.read() { found.append(next) }
     }
@@ -38,7 +30,7 @@ struct CommentReader {
     comments = piece.comments
   }
 
-  private mutating func read() -> Found? {
+  private mutating func read() -> PlacedPromise? {
     let comment = comments[next]
     next += 1
     let start = skipSpaces(comment.body)
@@ -55,12 +47,12 @@ struct CommentReader {
     return nil
   }
 
-  private static let marks: [(String, CommentPromise.Kind)] = [
+  private static let marks: [(String, PromiseKind)] = [
     ("=>", .value), ("error:", .error), ("warning:", .warning), ("crash:", .crash),
   ]
 
   /// A value, which goes on in comments whose text is indented.
-  private mutating func shown(_ first: Draft) -> Found {
+  private mutating func shown(_ first: Draft) -> PlacedPromise {
     var lines = [first]
     while let comment = follower(of: lines[lines.count - 1].comment) {
       let text = trim(comment.body)
@@ -73,7 +65,7 @@ struct CommentReader {
 
   /// Printed text: quoted over one line or several, and more of it in the comments that follow; or, below
   /// a mark with nothing behind it, the comments that follow as they are.
-  private mutating func printed(_ mark: PrintedMark, _ comment: CommentLine) -> Found? {
+  private mutating func printed(_ mark: PrintedMark, _ comment: CommentLine) -> PlacedPromise? {
     let end = max(mark.text, comment.body.upperBound)
     let first = Draft(comment: comment, text: trimEnd(mark.text..<end))
     guard let quote = mark.quote else { return unquoted(first) }
@@ -135,7 +127,7 @@ struct CommentReader {
   }
 
   /// The comments below `// Prints:`, or what stands behind it without marks.
-  private mutating func unquoted(_ first: Draft) -> Found? {
+  private mutating func unquoted(_ first: Draft) -> PlacedPromise? {
     guard first.text.isEmpty, !isOverLines(first) else {
       return promise(.prints, [first], doubt: .noQuotes)
     }
@@ -175,13 +167,13 @@ struct CommentReader {
   }
 
   private func promise(
-    _ kind: CommentPromise.Kind,
+    _ kind: PromiseKind,
     _ drafts: [Draft],
     count: Int = 1,
     whole: Range<Int>? = nil,
     isQuoted: Bool = true,
     doubt: CommentPromise.Doubt? = nil
-  ) -> Found {
+  ) -> PlacedPromise {
     let lines = drafts.map { draft in
       let start = piece.origin(of: draft.text.lowerBound)
       return CommentPromise.Line(
@@ -196,7 +188,7 @@ struct CommentReader {
     let texts = drafts.map { text($0.text) }
     var comments = drafts.map(\.comment.range)
     if comments.count > 1, comments[0] == comments[1] { comments = [comments[0]] }
-    return Found(
+    return PlacedPromise(
       promise: CommentPromise(
         kind: kind,
         lines: lines,
@@ -208,7 +200,6 @@ struct CommentReader {
           && drafts.last?.closesQuote == false,
         doubt: doubt
       ),
-      offset: drafts[0].comment.range.lowerBound,
       comments: comments
     )
   }

@@ -1,34 +1,33 @@
 import Documents
 import NotebookSyntax
-import SwiftSyntax
 
 extension PlacedPromise {
   /// The promises in the comments of a piece, each with the way in which the program tells that it
   /// came there.
-  static func all(in piece: ParsedPiece, _ tree: SourceFileSyntax) -> [PlacedPromise] {
+  static func all(in piece: ParsedPiece) -> [PlacedPromise] {
     let found = CommentReader.promises(in: piece)
     guard !found.isEmpty else { return [] }
-    let lists = StatementLists(tree)
-    return found.map { found in
-      var promise = found.promise
-      let site = site(of: found, in: piece, lists)
-      switch site {
-      case .none: promise.hasSubject = false
-      case .around, .inPlace: promise.isInside = true
+    let lists = StatementLists(piece.tree)
+    return found.map { placed in
+      var placed = placed
+      placed.site = site(of: placed, in: piece, lists)
+      switch placed.site {
+      case .none: placed.promise.hasSubject = false
+      case .around, .inPlace: placed.promise.isInside = true
       case .afterItem: break
       }
-      return PlacedPromise(promise: promise, comments: found.comments, site: site)
+      return placed
     }
   }
 
   private static func site(
-    of found: CommentReader.Found,
+    of placed: PlacedPromise,
     in piece: ParsedPiece,
     _ lists: StatementLists
   ) -> PromiseSite {
-    let isValue = found.promise.kind == .value
-    guard isValue || found.promise.kind == .prints else { return .none }
-    let offset = found.offset
+    let isValue = placed.promise.kind == .value
+    guard isValue || placed.promise.kind == .prints else { return .none }
+    let offset = placed.offset
     let next = piece.items.partitioningIndex { $0.range.upperBound > offset }
     if next < piece.items.count, piece.items[next].range.contains(offset) {
       guard let list = lists.list(around: offset),

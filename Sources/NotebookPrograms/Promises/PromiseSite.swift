@@ -19,7 +19,7 @@ struct PlacedPromise: Sendable {
   var promise: CommentPromise
   /// The comments that belong to it, by their places in the code; at least one.
   var comments: [Range<Int>]
-  var site: PromiseSite
+  var site: PromiseSite = .none
 
   /// The item whose shown value is promised.
   var shownItem: Int? {

@@ -2,21 +2,6 @@ import Documents
 
 /// What a comment in a cell promises about the code before it.
 public struct CommentPromise: Sendable, Hashable, Codable {
-  /// The ways in which a comment promises.
-  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// `// => value`, also on more lines that are indented behind their `//`.
-    case value
-    /// `// Prints "text"`, also over several lines and several in a row, `// Prints "a" and "b"`, and
-    /// `// Prints:` above lines.
-    case prints
-    /// `// error: TEXT`
-    case error
-    /// `// warning: TEXT`
-    case warning
-    /// `// crash: TEXT`
-    case crash
-  }
-
   /// One line of what is promised.
   public struct Line: Sendable, Hashable, Codable {
     /// Where the comment begins, with its `//`.
@@ -55,8 +40,8 @@ public struct CommentPromise: Sendable, Hashable, Codable {
     case block
   }
 
-  /// How it is promised.
-  public var kind: Kind
+  /// How it is promised: one of the ways in which a comment can.
+  public var kind: PromiseKind
   /// What is promised, line by line; at least one.
   public var lines: [Line]
   /// The text of the lines, joined by `\n`.
@@ -77,7 +62,7 @@ public struct CommentPromise: Sendable, Hashable, Codable {
   public var isInside = false
 
   package init(
-    kind: Kind,
+    kind: PromiseKind,
     lines: [Line],
     text: String,
     count: Int = 1,
@@ -107,6 +92,9 @@ public struct CommentPromise: Sendable, Hashable, Codable {
     promise.wholeText = nil
     return promise
   }
+
+  /// Whether it promises what the compiler or the runtime has to say, rather than what code gives.
+  public var isAboutMessage: Bool { [.error, .warning, .crash].contains(kind) }
 
   /// Whether a message says what is promised; `[...]` stands for anything.
   public func isSaid(in message: String) -> Bool {
