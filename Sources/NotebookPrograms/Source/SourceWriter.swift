@@ -1,14 +1,12 @@
 import Documents
 import NotebookSyntax
 
-/// Writes a program's source: the pieces' items, each at its own line and column, and between them
-/// the calls that record.
+/// Writes a program's source: in which order the pieces' items come, and which calls between them
+/// tell how far the program is. Where each of them stands is the text's to know.
 package struct SourceWriter {
   private let source: SourceText
-  private let path: String
-  private var text = ""
+  private var text: ProgramText
   private var statements: [ProgramSource.Statement] = []
-  private var wrappers: [SourcePosition: SourceRange] = [:]
   private var quietPlaces: Set<SourcePosition> = []
   private var isBlockOpen = false
   private var isNested = false
@@ -28,11 +26,11 @@ package struct SourceWriter {
     writer.write(scopes, last: last)
     let all = pieces + (last.map { [$0] } ?? [])
     return ProgramSource(
-      text: writer.text,
+      text: writer.text.text,
       source: source,
       statements: writer.statements,
       pieces: all,
-      wrappers: writer.wrappers,
+      wrappers: writer.text.wrappers,
       quietPlaces: writer.quietPlaces,
       modules: all.importedModules,
       brokenEnd: last.map { $0.lastCharacter },
@@ -42,35 +40,35 @@ package struct SourceWriter {
 
   private init(source: SourceText) {
     self.source = source
-    self.path = ProgramSource.literal(source.path)
+    text = ProgramText(source)
   }
 
   private mutating func write(_ scopes: ScopePlan, last: ParsedPiece?) {
-    generated("@_spi(Cells) import NotebookDisplay\n__start()")
+    text.generate("@_spi(Cells) import NotebookDisplay\n__start()")
     for placed in scopes.placed {
       if placed.opensScope { closeBlock() }
-      if placed.opensScope { generated("do {") }
+      if placed.opensScope { text.generate("do {") }
       isNested = isNested || placed.opensScope
       if placed.piece.isNotRun {
         openBlock()
-        generated("if __never() {")
+        text.generate("if __never() {")
         for item in placed.items { write(item, of: placed, isRecorded: false) }
-        generated("}")
+        text.generate("}")
       } else {
         openBlock()
-        generated("__begin(\(placed.piece.id))")
+        text.generate("__begin(\(placed.piece.id))")
         writeItems(of: placed)
       }
     }
     closeBlock()
     if let last {
       // Nothing after it could be told from it.
-      place(PlacedLines(last, 0..<last.bytes.count, in: source))
+      text.place(last)
       return
     }
-    generated(String(repeating: "}\n", count: scopes.depth) + "__finish()")
+    text.generate(String(repeating: "}\n", count: scopes.depth) + "__finish()")
     for hoisted in scopes.hoisted {
-      place(lines(of: hoisted.item, in: hoisted.piece))
+      text.place(hoisted.item, of: hoisted.piece)
     }
   }
 
@@ -96,14 +94,14 @@ package struct SourceWriter {
       }
       for call in calls.next(before: offset) {
         openBlock()
-        generated(call)
+        text.generate(call)
       }
       write(item, of: placed, isRecorded: true)
     }
     for entry in entries { write(entry, of: piece) }
     for call in calls.next(before: .max) {
       openBlock()
-      generated(call)
+      text.generate(call)
     }
   }
 
@@ -111,16 +109,11 @@ package struct SourceWriter {
   private mutating func write(_ entry: EntryPoint, of piece: ParsedPiece) {
     openBlock()
     let range = piece.sourceRange(of: entry.name)
-    generated("__at(\(statements.count))")
+    text.generate("__at(\(statements.count))")
     statements.append(ProgramSource.Statement(piece: piece.id, range: range))
-    generated(entry.conditions.map(\.opening).joined())
-    let position = freePlace(onLine: source.position(at: range.lowerBound).line)
-    locate(line: position.line)
-    text += String(repeating: " ", count: position.column - 1) + entry.call + "\n"
-    for column in 0..<entry.call.utf8.count {
-      wrappers[SourcePosition(line: position.line, column: position.column + column)] = range
-    }
-    generated(entry.conditions.map(\.closing).joined())
+    text.generate(entry.conditions.map(\.opening).joined())
+    text.place(entry.call, behind: range)
+    text.generate(entry.conditions.map(\.closing).joined())
   }
 
   /// Opens a block for what declares nothing, where none is open.
@@ -130,13 +123,13 @@ package struct SourceWriter {
   /// block they stand side by side.
   private mutating func openBlock() {
     guard !isNested, !isBlockOpen else { return }
-    generated("do {")
+    text.generate("do {")
     isBlockOpen = true
   }
 
   private mutating func closeBlock() {
     guard isBlockOpen else { return }
-    generated("}")
+    text.generate("}")
     isBlockOpen = false
   }
 
@@ -161,76 +154,13 @@ package struct SourceWriter {
     let isInBlock = isNested || !isRecorded || item.fitsBlock
     if item.role == .shown {
       openBlock()
-      show(item, of: piece, reached: reached)
+      let isPromised = promisedItems.contains(item.range)
+      text.show(item, of: piece, reached: reached, isPromised: isPromised)
     } else {
       if reached != nil || isInBlock { openBlock() }
-      if let reached { generated(reached) }
+      if let reached { text.generate(reached) }
       if !isInBlock { closeBlock() }
-      place(lines(of: item, in: piece, isNested: placed.isNested))
+      text.place(item, of: piece, isNested: placed.isNested)
     }
-  }
-
-  /// The value of an expression: the call that shows it stands on the line before, past that line's
-  /// end, where nothing of the notebook is; on the first line it stands in the directive's own place.
-  private mutating func show(_ item: CodeItem, of piece: ParsedPiece, reached: String?) {
-    let range = piece.sourceRange(of: item.range)
-    let start = source.position(at: range.lowerBound)
-    let place: SourcePosition
-    if start.line > 1 {
-      place = freePlace(onLine: start.line - 1)
-      locate(line: place.line)
-      let name = promisedItems.contains(item.range) ? "__showingPromised" : "__showing"
-      let call = reached.map { "\(name)(\($0)," } ?? "__show("
-      text += String(repeating: " ", count: place.column - 1) + call + "\n"
-      text += lines(of: item, in: piece).text(after: 0)
-    } else {
-      if let reached { generated(reached) }
-      let call = "__show("
-      let margin = max(0, start.column - 1 - call.utf8.count)
-      place = SourcePosition(line: 1, column: margin + 1)
-      locate(line: 1)
-      text += String(repeating: " ", count: margin) + call
-      text += lines(of: item, in: piece).text(after: margin + call.utf8.count)
-    }
-    wrappers[place] = range
-    text += ")\n"
-  }
-
-  /// A place past a line's end where no call stands yet.
-  private func freePlace(onLine line: Int) -> SourcePosition {
-    var place = SourcePosition(line: line, column: source.lineRange(line).count + 2)
-    while wrappers[place] != nil { place.column += 1 }
-    return place
-  }
-
-  private mutating func place(_ lines: PlacedLines) {
-    locate(line: lines.firstLine)
-    text += lines.text(after: 0)
-  }
-
-  private mutating func lines(
-    of item: CodeItem,
-    in piece: ParsedPiece,
-    isNested: Bool = false
-  ) -> PlacedLines {
-    let tails = PromiseTails(item, of: piece, in: source)
-    wrappers.merge(tails.wrappers) { $1 }
-    return PlacedLines(
-      piece,
-      item.range,
-      in: source,
-      textBlocks: item.textBlocks,
-      blanks: (isNested ? item.accessModifiers : [])
-        + piece.entryPoints.map(\.attribute).filter { item.range.contains($0.lowerBound) },
-      tails: piece.isNotRun ? [] : tails.tails
-    )
-  }
-
-  private mutating func locate(line: Int) {
-    text += "#sourceLocation(file: \"\(path)\", line: \(line))\n"
-  }
-
-  private mutating func generated(_ code: String) {
-    text += "#sourceLocation(file: \"\(ProgramSource.generatedFile)\", line: 1)\n\(code)\n"
   }
 }
