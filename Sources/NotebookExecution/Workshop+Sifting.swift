@@ -41,7 +41,7 @@ extension Workshop {
     var isFirst = true
     var lacksModule = false
     for round in 1...Self.rounds where !sifting.left.isEmpty {
-      let program = SourceWriter.program(sifting.program, in: source)
+      let program = sifting.program()
       if program.diagnostics.hasErrors {
         let faulty = sifting.faulty(program.diagnostics)
         sifting.fail(faulty)

@@ -38,10 +38,7 @@ extension Workshop {
         outcome.passedOver = [need]
         return outcome
       }
-      let program =
-        trial.parsed.isBroken
-        ? SourceWriter.program(sifting.program, endingWith: trial.parsed, in: source)
-        : SourceWriter.program(sifting.program + [trial.parsed], in: source)
+      let program = sifting.program(trying: trial.parsed)
       let remarks = try await compile(
         program,
         to: product,

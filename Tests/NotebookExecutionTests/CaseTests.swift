@@ -18,11 +18,19 @@ struct CaseTests {
     #expect(difference == nil)
   }
 
+  @Test("a notebook gives the programs that are written down", arguments: GoldenCase.all())
+  func programs(of golden: GoldenCase) throws {
+    let dump = ProgramDump(NotebookParser.parse(try golden.source))
+    #expect(try golden.difference(of: dump.text, from: "programs.txt") == nil)
+  }
+
   @Test("no file of a case is left unused")
   func strayFiles() throws {
     #expect(!GoldenCase.all().isEmpty)
     for golden in GoldenCase.all() {
-      #expect(try golden.strayFiles(besides: ["notebook.md", "expected.txt"]) == [])
+      #expect(
+        try golden.strayFiles(besides: ["notebook.md", "programs.txt", "expected.txt"]) == []
+      )
     }
   }
 }

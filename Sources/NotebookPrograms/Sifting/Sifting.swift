@@ -20,8 +20,17 @@ package struct Sifting {
     left = Array(pieces.indices)
   }
 
-  /// What there is to compile: the pieces that are left, and the imports of those that are not.
-  package var program: [ParsedPiece] {
+  /// The program that there is to compile.
+  /// - Parameter trial: a piece that is tried after the others.
+  package func program(trying trial: ParsedPiece? = nil) -> ProgramSource {
+    guard let trial else { return SourceWriter.program(remaining, in: source) }
+    return trial.isBroken
+      ? SourceWriter.program(remaining, endingWith: trial, in: source)
+      : SourceWriter.program(remaining + [trial], in: source)
+  }
+
+  /// The pieces that are left, and the imports of those that are not.
+  private var remaining: [ParsedPiece] {
     let rest = Set(left)
     return pieces.indices.compactMap { number in
       if rest.contains(number) { return pieces[number] }
