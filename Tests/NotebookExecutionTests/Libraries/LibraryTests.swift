@@ -1,10 +1,7 @@
-import Documents
 import Foundation
-import NotebookSyntax
 import Testing
 
 @testable import NotebookExecution
-@testable import NotebookPrograms
 
 @Suite("Libraries that notebooks import")
 struct LibraryTests {
@@ -85,26 +82,6 @@ struct LibraryTests {
   func otherModules(_ name: String) {
     #expect(!ToolchainModules().contains(name))
     #expect(!ToolchainModules(compiler: "/nowhere/swiftc").contains(name))
-  }
-
-  @Test("the modules that a notebook imports are known before it is run")
-  func imported() {
-    let text = """
-      ```swift
-      import A
-      @testable import struct B.C
-      ```
-
-      ```swift compile-fail
-      import D
-      ```
-
-      ```swift ignore
-      import E
-      ```
-      """
-    let notebook = NotebookParser.parse(SourceText(path: "n.md", text: text))
-    #expect(ProgramPlan.plans(of: ParsedNotebook(notebook)).importedModules == ["A", "B", "D"])
   }
 
   @Test("a module map is read for the modules that it defines itself")
