@@ -101,12 +101,20 @@ let package = Package(
     .target(name: "NotebookReports", dependencies: ["Documents", "NotebookChecks"]),
     .target(name: "LayerCalculus", dependencies: ["NotebookDisplay"]),
     .target(name: "Plotting", dependencies: ["NotebookDisplay"]),
+    .target(
+      name: "NotebookProject",
+      dependencies: [
+        "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
+        "NotebookTranscript", "NotebookChecks", "NotebookPages", "Bibliography", "Typesetting",
+        "ResultStore", "Interruption", "Timing",
+      ]
+    ),
     .executableTarget(
       name: "render",
       dependencies: [
-        "Documents", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
-        "NotebookTranscript", "NotebookChecks", "NotebookPages", "NotebookDisplay", "Bibliography",
-        "Typesetting", "ResultStore", "Interruption", "Timing", "NotebookReports", "Files",
+        "NotebookProject", "NotebookReports", "Documents", "Files", "NotebookExecution",
+        "NotebookSyntax", "NotebookChecks", "NotebookPages", "ResultStore", "Interruption",
+        "Timing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -184,7 +192,8 @@ let package = Package(
     .testTarget(
       name: "renderTests",
       dependencies: [
-        "Documents", "render", "NotebookReports", "TestSupport", "ResultStore", "NotebookExecution",
+        "Documents", "render", "NotebookReports", "NotebookProject", "TestSupport", "ResultStore",
+        "NotebookExecution",
       ],
       exclude: ["Cases", "Verify/Cases"]
     ),

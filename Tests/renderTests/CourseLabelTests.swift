@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("A label that stands on another page of the course")

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("Documents full of raw HTML")

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("What render says about a notebook that fails")

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("What render is given")
@@ -105,7 +106,7 @@ struct InputTests {
   )
   func tolerated(_ text: String) async throws {
     try folder.write(text, to: "notebook.md")
-    let rendered = await Rendered("notebook.md", in: folder) { $0.terminal.isQuiet = true }
+    let rendered = await Rendered("notebook.md", in: folder, isQuiet: true)
     #expect(rendered.status == .success)
     let page = try folder.read("Output/notebook.html")
     #expect(page.hasPrefix("<!DOCTYPE html>\n"))

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("Options")
@@ -38,7 +39,7 @@ struct OptionTests {
   @Test("a quiet call says nothing of what went well")
   func quiet() async throws {
     try folder.write("# A\n", to: "a.md")
-    let rendered = await Rendered("a.md", "b.md", in: folder) { $0.terminal.isQuiet = true }
+    let rendered = await Rendered("a.md", "b.md", in: folder, isQuiet: true)
     #expect(rendered.output == "")
     #expect(rendered.errors == "b.md: error: there is no such file or folder\n")
   }

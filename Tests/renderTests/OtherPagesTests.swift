@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import Timing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("References to other pages")

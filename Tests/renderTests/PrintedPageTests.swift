@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("A page on paper, on a telephone and in the dark")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import NotebookExecution
+@testable import NotebookProject
 
 /// What the machine is like on which the program runs.
 @Suite("Surroundings")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NotebookProject
 
 /// `render clean`: forgets earlier results.
 struct CleanCommand: AsyncParsableCommand {
@@ -41,14 +42,10 @@ struct CleanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let job = CleanJob(
-      paths: paths,
-      storePath: store,
-      age: olderThan?.duration,
-      terminal: .standard(isQuiet: false)
-    )
-    let status = await CommandWork.status(on: job.terminal) { job.run() }
-    if status != .success { throw ExitCode(status.rawValue) }
+    let terminal = Terminal.standard(isQuiet: false)
+    let job = CleanJob(paths: paths, storePath: store, age: olderThan?.duration)
+    let status = await CommandWork.status(on: terminal) { job.run(on: terminal) }
+    if status != .success { throw ExitCode(status.exitCode) }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NotebookProject
 
 /// `render explain NOTEBOOK…`: it only turns words into an ``ExplainJob``.
 struct ExplainCommand: AsyncParsableCommand {
@@ -37,7 +38,7 @@ struct ExplainCommand: AsyncParsableCommand {
   var all = false
 
   @Option(help: ArgumentHelp("How to tell it.", valueName: "text|json"))
-  var format = ExplainJob.Format.text
+  var format = ExplanationFormat.text
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a notebook or a folder.") }
@@ -52,24 +53,12 @@ struct ExplainCommand: AsyncParsableCommand {
       isReadOnly: true,
       terminal: terminal
     )
-    let job = ExplainJob(
-      rendering: RenderJob(
-        paths: paths,
-        roots: pages.root,
-        outputFolder: pages.outputFolder,
-        templatePath: pages.template,
-        typesetting: pages.math,
-        images: pages.images,
-        runsCells: !pages.noRun,
-        runOptions: options,
-        terminal: terminal
-      ),
-      format: format,
-      showsAll: all
-    )
-    let status = await CommandWork.status(on: terminal) { job.run() }
-    if status != .success { throw ExitCode(status.rawValue) }
+    let job = ExplainJob(rendering: pages.job(making: paths, options))
+    let status = await CommandWork.status(on: terminal) {
+      job.run(on: terminal, format: format, showsAll: all)
+    }
+    if status != .success { throw ExitCode(status.exitCode) }
   }
 }
 
-extension ExplainJob.Format: ExpressibleByArgument {}
+extension ExplanationFormat: ExpressibleByArgument {}

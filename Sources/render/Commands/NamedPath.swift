@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NotebookProject
 
 /// What options take that name files and folders.
 enum NamedPath {

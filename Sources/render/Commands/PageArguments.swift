@@ -1,4 +1,6 @@
 import ArgumentParser
+import NotebookExecution
+import NotebookProject
 import NotebookSyntax
 
 /// What pages are like and where they go, for every command that has to do with pages.
@@ -56,6 +58,18 @@ struct PageArguments: ParsableArguments {
 
   /// What is rendered as a whole, where some paths are named.
   func scope(of paths: [String]) -> [String] { root.isEmpty ? paths : root }
+
+  /// The job of making pages like that.
+  func job(making paths: [String], _ options: RunOptions) -> RenderJob {
+    var job = RenderJob(paths: paths, outputFolder: outputFolder)
+    job.roots = root
+    job.templatePath = template
+    job.typesetting = math
+    job.images = images
+    job.runsCells = !noRun
+    job.runOptions = options
+    return job
+  }
 }
 
 extension TypesettingMode: ExpressibleByArgument {}

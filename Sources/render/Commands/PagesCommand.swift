@@ -1,5 +1,6 @@
 import ArgumentParser
 import NotebookExecution
+import NotebookProject
 import NotebookSyntax
 
 /// `render NOTEBOOK…`: it only turns words into a ``RenderJob``.
@@ -72,26 +73,16 @@ struct PagesCommand: AsyncParsableCommand {
     let terminal = Terminal.standard(isQuiet: quiet)
     var options = running.options
     options.store = storing.use(for: pages.scope(of: paths), terminal: terminal)
-    let job = RenderJob(
-      paths: paths,
-      roots: pages.root,
-      shard: part.shard,
-      outputFolder: pages.outputFolder,
-      templatePath: pages.template,
-      typesetting: pages.math,
-      images: pages.images,
-      runsCells: !pages.noRun,
-      runOptions: options,
-      isStrict: judging.strict,
-      depfile: depfile,
-      keepsSamePages: ifChanged,
-      terminal: terminal
-    )
-    let timed = TimedWork(timing, on: job.terminal)
-    let status = await CommandWork.status(on: job.terminal, isReport: false) {
-      await timed.run(job.run)
+    var job = pages.job(making: paths, options)
+    job.shard = part.shard
+    job.isStrict = judging.strict
+    job.depfile = depfile
+    job.keepsSamePages = ifChanged
+    let timed = TimedWork(timing, on: terminal)
+    let status = await CommandWork.status(on: terminal, isReport: false) { [job] in
+      await timed.run { await job.run(on: terminal) }
     }
     options.store?.store.prune()
-    if status != .success { throw ExitCode(status.rawValue) }
+    if status != .success { throw ExitCode(status.exitCode) }
   }
 }

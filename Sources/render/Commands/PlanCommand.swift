@@ -1,4 +1,5 @@
 import ArgumentParser
+import NotebookProject
 
 /// `render plan NOTEBOOK…`: it only turns words into a ``PlanJob``.
 struct PlanCommand: AsyncParsableCommand {
@@ -61,20 +62,17 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let job = PlanJob(
-      paths: paths,
-      roots: pages.root,
-      outputFolder: pages.outputFolder,
-      templatePath: pages.template,
-      typesetting: pages.math,
-      images: pages.images,
-      options: pages.words + running.words + storing.words + judging.words,
-      storeFolder: StorePlace.folder(named: storing.store, for: pages.scope(of: paths)),
-      jobs: running.jobs,
-      file: file,
-      terminal: .standard(isQuiet: quiet)
-    )
-    let status = await CommandWork.status(on: job.terminal) { job.run() }
-    if status != .success { throw ExitCode(status.rawValue) }
+    let terminal = Terminal.standard(isQuiet: quiet)
+    var job = PlanJob(paths: paths, outputFolder: pages.outputFolder)
+    job.roots = pages.root
+    job.templatePath = pages.template
+    job.typesetting = pages.math
+    job.images = pages.images
+    job.options = pages.words + running.words + storing.words + judging.words
+    job.storeFolder = StorePlace.folder(named: storing.store, for: pages.scope(of: paths))
+    job.jobs = running.jobs
+    job.file = file
+    let status = await CommandWork.status(on: terminal) { [job] in job.run(on: terminal) }
+    if status != .success { throw ExitCode(status.exitCode) }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interruption
 import NotebookExecution
+import NotebookProject
 
 /// The command line: a first word that names a command, or else the notebooks to be made into pages.
 ///
@@ -22,7 +23,7 @@ enum RenderCommand {
     // With fewer, reading and writing fail in ways that tell nothing of it.
     if let few = NoDescriptors(needing: 24) {
       Terminal.standard(isQuiet: true).report("error: \(few.message)")
-      exit(ExitStatus.inputOutput.rawValue)
+      exit(JobStatus.inputOutput.exitCode)
     }
     EndingSignals.heed()
     let arguments = CommandLine.arguments.dropFirst()
@@ -45,7 +46,7 @@ enum RenderCommand {
       } else {
         try parsed.run()
       }
-      exit(ExitStatus.success.rawValue)
+      exit(JobStatus.success.exitCode)
     } catch {
       exit(tell(error, of: command))
     }
@@ -59,6 +60,6 @@ enum RenderCommand {
     guard !message.isEmpty else { return status }
     let terminal = Terminal.standard(isQuiet: false)
     if status == 0 { terminal.say(message) } else { terminal.report(message) }
-    return terminal.log.fault == nil ? status : terminal.ending(.inputOutput).rawValue
+    return terminal.log.fault == nil ? status : terminal.ending(.inputOutput).exitCode
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NotebookProject
 
 /// Dividing a command's work among several machines.
 struct ShardArguments: ParsableArguments {

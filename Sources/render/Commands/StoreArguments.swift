@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NotebookExecution
+import NotebookProject
 import ResultStore
 
 /// Where earlier results are kept, and whether they are used.
@@ -50,34 +51,5 @@ struct StoreArguments: ParsableArguments {
       }
     }
     return StoreUse(store, reads: !fresh, isFrozen: frozen)
-  }
-}
-
-/// Where a store is.
-enum StorePlace {
-  /// How much a store may hold.
-  static let limit = 1 << 30
-
-  private static let name = ".lectern"
-
-  /// The folder that was named, or that the environment names, or `.lectern` in the nearest folder above
-  /// the documents that has one, or else beside them.
-  static func folder(named: String?, for paths: [String]) -> String {
-    if let named { return named }
-    if let named = ProcessInfo.processInfo.environment["LECTERN_STORE"], !named.isEmpty {
-      return named
-    }
-    var isFolder: ObjCBool = false
-    let first = paths.first ?? "."
-    let exists = FileManager.default.fileExists(atPath: first, isDirectory: &isFolder)
-    let url = URL(filePath: first).standardizedFileURL
-    let home = exists && isFolder.boolValue ? url : url.deletingLastPathComponent()
-    var folder = home
-    while folder.pathComponents.count > 1 {
-      let place = folder.appending(path: name)
-      if FileManager.default.fileExists(atPath: place.path) { return place.path }
-      folder.deleteLastPathComponent()
-    }
-    return home.appending(path: name).path
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NotebookProject
 import NotebookReports
 
 /// `render verify PATH…`: it only turns words into a ``VerifyJob``.
@@ -69,19 +70,17 @@ struct VerifyCommand: AsyncParsableCommand {
     let terminal = Terminal.standard(isQuiet: quiet)
     var options = running.options
     options.store = storing.use(for: paths, terminal: terminal)
-    let job = VerifyJob(
-      paths: paths,
-      shard: part.shard,
-      acceptance: dryRun ? .patch : accept ? .write : .none,
-      format: format,
-      runOptions: options,
-      isStrict: judging.strict,
-      terminal: terminal
-    )
-    let timed = TimedWork(timing, on: job.terminal)
-    let status = await CommandWork.status(on: job.terminal) { await timed.run(job.run) }
+    var job = VerifyJob(paths: paths)
+    job.shard = part.shard
+    job.acceptance = dryRun ? .patch : accept ? .write : .none
+    job.runOptions = options
+    job.isStrict = judging.strict
+    let timed = TimedWork(timing, on: terminal)
+    let status = await CommandWork.status(on: terminal) { [job] in
+      await timed.run { await job.run(on: terminal, format: format) }
+    }
     options.store?.store.prune()
-    if status != .success { throw ExitCode(status.rawValue) }
+    if status != .success { throw ExitCode(status.exitCode) }
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Interruption
+import NotebookProject
 
 /// The work of a command, from the first file that is read to the exit status.
 enum CommandWork {
@@ -13,11 +14,11 @@ enum CommandWork {
   static func status(
     on terminal: Terminal,
     isReport: Bool = true,
-    _ work: () async -> ExitStatus
-  ) async -> ExitStatus {
+    _ work: () async -> JobStatus
+  ) async -> JobStatus {
     let lines = Leftovers.note { terminal.progress.abandon() }
     defer { Leftovers.forget(lines) }
-    terminal.log.whenClosed { EndingSignals.end(with: ExitStatus.inputOutput.rawValue) }
+    terminal.log.whenClosed { EndingSignals.end(with: JobStatus.inputOutput.exitCode) }
     if isReport || !terminal.isQuiet { terminal.log.watch(STDOUT_FILENO) }
     let status = await work()
     EndingSignals.waitIfEnding()

@@ -1,6 +1,5 @@
 import Foundation
-import NotebookExecution
-import NotebookSyntax
+import NotebookProject
 import Synchronization
 
 /// Shows what is being done with each notebook in the works, a line for each, where there is a
@@ -10,7 +9,7 @@ import Synchronization
 ///    stopped must not stop the work.
 /// 2. A queue of its own draws what was noted, at most ten times a second (`ProgressScreen`).
 /// 3. What else is written takes the lines away first; they come back below it.
-final class ProgressBoard: Sendable {
+final class ProgressBoard: ProgressObserver {
   private struct Notes {
     var verb = ""
     var count = 0
@@ -50,17 +49,11 @@ final class ProgressBoard: Sendable {
     self.size = size
   }
 
-  /// Says what is to come.
-  /// - Parameters:
-  ///   - verb: what is done with notebooks, such as `rendering`.
-  ///   - count: how many there are.
-  ///   - lines: how many are shown at a time, those that have been in the works longest.
   func expect(_ verb: String, _ count: Int, lines: Int) {
     notes.withLock { ($0.verb, $0.count, $0.begun, $0.mostLines) = (verb, count, 0, lines) }
   }
 
-  /// Shows a line for a notebook as long as something is done with it.
-  func following<Value>(_ path: String, _ work: (ProgressLine) async -> Value) async -> Value {
+  func begin(_ path: String) -> Int {
     let number = notes.withLock { notes in
       notes.begun += 1
       notes.lines[notes.begun] = ProgressText(
@@ -73,14 +66,16 @@ final class ProgressBoard: Sendable {
       return notes.begun
     }
     scheduleDrawing()
-    let value = await work(ProgressLine(board: self, number: number))
-    notes.withLock { $0.lines[number] = nil }
-    scheduleDrawing()
-    return value
+    return number
   }
 
-  fileprivate func tell(_ phase: ProgressPhase, _ number: Int) {
+  func tell(_ phase: ProgressPhase, of number: Int) {
     notes.withLock { $0.lines[number]?.phase = phase }
+    scheduleDrawing()
+  }
+
+  func end(_ number: Int) {
+    notes.withLock { $0.lines[number] = nil }
     scheduleDrawing()
   }
 
@@ -143,20 +138,5 @@ final class ProgressBoard: Sendable {
       let codes = shown.screen.show(texts.map { $0.line(columns: size.lineWidth) }, on: size)
       if !codes.isEmpty { send(codes) }
     }
-  }
-}
-
-/// The line of one notebook.
-struct ProgressLine: Sendable {
-  fileprivate let board: ProgressBoard
-  fileprivate let number: Int
-
-  /// Says what is being done now.
-  func tell(_ phase: ProgressPhase) { board.tell(phase, number) }
-
-  /// Takes what a runner tells of a notebook.
-  func following(_ notebook: Notebook) -> @Sendable (RunProgress) -> Void {
-    let cells = CellNumbers(notebook)
-    return { progress in cells.phase(progress).map(tell) }
   }
 }

@@ -1,3 +1,4 @@
+import NotebookProject
 import NotebookReports
 
 /// The words of one line of progress: `rendering softmax.md (2 of 5): running cell 3 of 8`.

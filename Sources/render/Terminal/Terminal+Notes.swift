@@ -2,13 +2,11 @@ import Documents
 import NotebookReports
 
 extension Terminal {
-  /// Says what there is to say about the documents as a whole. Whoever wants to hear of nothing but
+  /// Says something about the documents as a whole. Whoever wants to hear of nothing but
   /// errors and warnings hears of nothing else.
-  func tell(_ notes: [Diagnostic]) {
-    let text = DiagnosticText(hasColor: hasColor)
-    for note in notes where !isQuiet || note.severity != .note {
-      if note.severity == .warning { log.noteWarning() }
-      report(text.text(note, in: nil))
-    }
+  func tell(_ note: Diagnostic) {
+    guard !isQuiet || note.severity != .note else { return }
+    if note.severity == .warning { log.noteWarning() }
+    report(DiagnosticText(hasColor: hasColor).text(note, in: nil))
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Interruption
+import NotebookProject
 
 /// Where the program speaks to its user.
 struct Terminal: Sendable {
@@ -69,7 +70,7 @@ struct Terminal: Sendable {
   }
 
   /// How work ends of which not all could be told.
-  func ending(_ status: ExitStatus) -> ExitStatus {
+  func ending(_ status: JobStatus) -> JobStatus {
     switch log.fault {
     case nil: return status
     case .closed: break

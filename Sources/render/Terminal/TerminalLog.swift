@@ -1,4 +1,5 @@
 import Foundation
+import NotebookProject
 import Synchronization
 
 /// What became of what was said: whether it could be written, and how many warnings there were.

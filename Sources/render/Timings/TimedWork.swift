@@ -1,4 +1,5 @@
 import Files
+import NotebookProject
 import Timing
 
 /// Work of which a user may ask how long it took.
@@ -17,7 +18,7 @@ struct TimedWork: Sendable {
 
   /// Does the work, and then tells what was measured.
   /// - Returns: what the work gives, or that the trace cannot be written.
-  func run(_ work: () async -> ExitStatus) async -> ExitStatus {
+  func run(_ work: () async -> JobStatus) async -> JobStatus {
     guard showsTable || tracePath != nil else { return await work() }
     let timeline = Timeline()
     let status = await timeline.recording(work)

@@ -4,6 +4,7 @@ import ResultStore
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("What is explained before and after a render", .serialized)

@@ -3,11 +3,12 @@ import NotebookExecution
 import ResultStore
 import TestSupport
 
+@testable import NotebookProject
 @testable import render
 
 /// What one call of `render explain` says, within this process.
 struct Explained {
-  var status: ExitStatus
+  var status: JobStatus
   /// Its lines, each making as if it were just now.
   var lines: [String]
   var errors: String
@@ -18,22 +19,19 @@ struct Explained {
   init(
     _ names: String...,
     in folder: ScratchFolder,
-    format: ExplainJob.Format = .text,
+    format: ExplanationFormat = .text,
     reads: Bool = true,
     isFrozen: Bool = false,
     showsAll: Bool = true,
     change: (inout RenderJob) -> Void = { _ in }
   ) {
     let sink = Sink()
-    var rendering = RenderJob(
-      paths: names.map(folder.path),
-      outputFolder: folder.path("Output"),
-      terminal: sink.terminal()
-    )
+    var rendering = RenderJob(paths: names.map(folder.path), outputFolder: folder.path("Output"))
     let store = ResultStore(folder: folder.path("store"), limit: 1 << 28, isReadOnly: true) { _ in }
     rendering.runOptions.store = StoreUse(store, reads: reads, isFrozen: isFrozen)
     change(&rendering)
-    status = ExplainJob(rendering: rendering, format: format, showsAll: showsAll).run()
+    status = ExplainJob(rendering: rendering)
+      .run(on: sink.terminal(), format: format, showsAll: showsAll)
     let (output, errors) = sink.written(in: folder)
     self.errors = errors
     lines = output.replacing(/\d+ (second|minute)s? ago/, with: "just now")

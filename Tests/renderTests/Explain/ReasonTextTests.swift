@@ -3,6 +3,7 @@ import NotebookSyntax
 import ResultStore
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("Reasons in words")

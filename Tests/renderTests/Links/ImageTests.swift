@@ -3,6 +3,7 @@ import NotebookSyntax
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("Images of a page")

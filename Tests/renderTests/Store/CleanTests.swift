@@ -3,6 +3,7 @@ import ResultStore
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("Forgetting results")
@@ -14,14 +15,13 @@ struct CleanTests {
   private func clean(
     _ paths: String...,
     store: String? = nil
-  ) -> (status: render.ExitStatus, output: String, errors: String) {
+  ) -> (status: JobStatus, output: String, errors: String) {
     let sink = Sink()
     let job = CleanJob(
       paths: paths.map(folder.path),
-      storePath: store.map(folder.path),
-      terminal: sink.terminal()
+      storePath: store.map(folder.path)
     )
-    let status = job.run()
+    let status = job.run(on: sink.terminal())
     let (output, errors) = sink.written(in: folder)
     return (status, output, errors)
   }

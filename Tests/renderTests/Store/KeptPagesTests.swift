@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import Timing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("Pages that are as they were", .serialized)

@@ -2,11 +2,12 @@ import Foundation
 import NotebookExecution
 import TestSupport
 
+@testable import NotebookProject
 @testable import render
 
 /// What one call of `render` says, within this process.
 struct Rendered {
-  var status: ExitStatus
+  var status: JobStatus
   /// What it says was done, without the times.
   var output: String
   /// Errors and warnings.
@@ -18,17 +19,13 @@ struct Rendered {
   init(
     _ names: String...,
     in folder: ScratchFolder,
+    isQuiet: Bool = false,
     change: (inout RenderJob) -> Void = { _ in }
   ) async {
     let sink = Sink()
-    var job = RenderJob(
-      paths: names.map(folder.path),
-      outputFolder: folder.path("Output"),
-      assets: .standard,
-      terminal: sink.terminal()
-    )
+    var job = RenderJob(paths: names.map(folder.path), outputFolder: folder.path("Output"))
     change(&job)
-    status = await job.run()
+    status = await job.run(on: sink.terminal(isQuiet: isQuiet))
     (output, errors) = sink.written(in: folder)
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("The board of progress")

@@ -2,6 +2,7 @@ import Documents
 import NotebookSyntax
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("A line of progress")

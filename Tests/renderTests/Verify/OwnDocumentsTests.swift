@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 @Suite("This package's own documents")

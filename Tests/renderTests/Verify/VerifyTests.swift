@@ -5,6 +5,7 @@ import NotebookSyntax
 import TestSupport
 import Testing
 
+@testable import NotebookProject
 @testable import render
 
 #if canImport(FoundationXML)
@@ -160,10 +161,7 @@ struct VerifyTests {
     )
     // The promise is as broken as before, whoever is told.
     #expect(verified.errors.contains("a.md:2:14: error: "))
-    let reported = await Verified("a.md", in: folder) {
-      $0.acceptance = .write
-      $0.format = .json
-    }
+    let reported = await Verified("a.md", in: folder, format: .json) { $0.acceptance = .write }
     #expect(reported.output.contains("\"broken\" : 1") || reported.output.contains("\"broken\":1"))
     #expect(try folder.read("a.md") == broken)
     #expect(try folder.files() == ["a.md"])

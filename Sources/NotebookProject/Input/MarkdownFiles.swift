@@ -4,7 +4,7 @@ import Foundation
 import NotebookSyntax
 
 /// The Markdown files that a command is about.
-enum MarkdownFiles {
+package enum MarkdownFiles {
   /// What paths name.
   struct Found {
     var files: [String] = []
@@ -51,7 +51,7 @@ enum MarkdownFiles {
   }
 
   /// Whether a file is a document by its name.
-  static func isMarkdown(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
+  package static func isMarkdown(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
 }
 
 extension InputFault {

@@ -25,8 +25,9 @@ struct NotebookInput: Sendable {
   }
 }
 
-/// Why a path gives no notebook.
-struct InputFault: Error {
-  var status: ExitStatus
-  var message: String
+/// Why something that was asked for cannot be had, such as a notebook at a path.
+package struct InputFault: Error {
+  package var status: JobStatus
+  /// What is to be said, with the path that it is about.
+  package var message: String
 }

@@ -12,8 +12,8 @@ struct DocumentCheck: Sendable {
   var isStrict = false
   /// The documents that were named themselves, and not found in a folder.
   var namedPaths: Set<String> = []
-  /// Shows what is being done.
-  var progress = ProgressBoard.silent
+  /// Is told what is being done.
+  var progress: any ProgressObserver = NoProgress()
 
   /// What comes of checking the document at a path.
   func report(on path: String) async -> DocumentReport {

@@ -6,12 +6,12 @@ import NotebookPrograms
 import NotebookSyntax
 
 /// A document with the broken promises that are to be brought up to date.
-struct AcceptedDocument: Sendable {
-  let path: String
+package struct AcceptedDocument: Sendable {
+  package let path: String
   /// The lines of the promises.
-  let lines: [Int]
-  let before: [UInt8]
-  let after: [UInt8]
+  package let lines: [Int]
+  package let before: [UInt8]
+  package let after: [UInt8]
 
   /// The broken promises that were known, but cannot be written.
   let refused: [Finding]

@@ -6,23 +6,25 @@ import NotebookSyntax
 import Typesetting
 
 /// What came of one notebook.
-struct NotebookOutcome: Sendable {
-  var status: ExitStatus
+package struct NotebookOutcome: Sendable {
+  /// The notebook, as the user gave its path.
+  package var path: String
+  package var status: JobStatus
   /// Whether each warning is a failure.
   var isStrict = false
   /// The document, where it could be read, and after it the other files that it is made from.
-  var sources: [SourceText] = []
-  var diagnostics: [Diagnostic]
+  package var sources: [SourceText] = []
+  package var diagnostics: [Diagnostic]
   /// The broken promises, by what is said of them.
-  var findings: [Diagnostic: Finding] = [:]
+  package var findings: [Diagnostic: Finding] = [:]
   /// Where its page belongs.
-  var pagePath: String
+  package var pagePath: String
   /// The page that was written; `nil` where none was.
-  var page: String?
+  package var page: String?
   var missingAssets: [Page.Asset] = []
   /// Why formulas or charts could not be set.
   var typesettingFaults: [TypesettingError] = []
-  var seconds: Double
+  package var seconds: Double
 }
 
 extension NotebookOutcome {
@@ -45,7 +47,7 @@ extension NotebookOutcome {
   }
 
   mutating func fail(
-    _ status: ExitStatus,
+    _ status: JobStatus,
     _ identifier: String,
     _ message: String,
     _ path: String

@@ -2,10 +2,10 @@ import Files
 import Foundation
 
 /// The program that runs.
-enum ThisProgram {
+package enum ThisProgram {
   /// Its file's absolute path.
-  static var path: String {
-    Bundle.main.executableURL?.standardizedFileURL.path ?? CommandLine.arguments.first ?? "render"
+  package static var path: String {
+    Bundle.main.executableURL?.standardizedFileURL.path ?? "render"
   }
 
   /// Tells this build of it from any other.

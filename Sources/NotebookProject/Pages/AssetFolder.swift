@@ -38,13 +38,3 @@ struct AssetFolder: Sendable {
     return missing
   }
 }
-
-extension Page.Asset {
-  /// What a reader of messages calls it, and what it is for.
-  var description: String {
-    switch self {
-    case .mathJax: "MathJax, which sets formulas,"
-    case .vega: "Vega-Lite, which draws charts,"
-    }
-  }
-}

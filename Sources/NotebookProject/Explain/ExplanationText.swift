@@ -1,13 +1,18 @@
 import Foundation
 
 /// Tells explanations as lines for people.
-struct ExplanationText {
+package struct ExplanationText {
   var now: Date
   /// Whether what is kept is told, too.
   var showsAll = false
 
+  package init(now: Date, showsAll: Bool) {
+    self.now = now
+    self.showsAll = showsAll
+  }
+
   /// A notebook's lines; formulas that are alike share one.
-  func text(_ explanation: Explanation) -> String {
+  package func text(_ explanation: Explanation) -> String {
     var lines: [String] = []
     let told = explanation.items.filter(isTold)
     guard !told.isEmpty else { return "" }
@@ -70,7 +75,7 @@ struct ExplanationText {
   }
 
   /// How much there is to do: `3 of 45 to be made: 1 page, 2 formulas`.
-  func summary(_ explanations: [Explanation]) -> String {
+  package func summary(_ explanations: [Explanation]) -> String {
     let items = explanations.flatMap(\.items)
     let made = items.filter { $0.state == .toBeMade }
     let kinds = Explanation.Kind.allCases.compactMap { kind -> String? in

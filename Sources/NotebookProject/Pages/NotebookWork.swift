@@ -24,8 +24,8 @@ struct NotebookWork: Sendable {
   var typesetting: TypesettingMode?
   /// Sets formulas and charts of all notebooks; it starts when the first of them needs it.
   var typesetter: Typesetter
-  /// Shows what is being done.
-  var progress = ProgressBoard.silent
+  /// Is told what is being done.
+  var progress: any ProgressObserver = NoProgress()
   /// Where pages have their images; `nil` for what each notebook says.
   var images: ImagePlacement?
   /// The labels of all notebooks.
@@ -49,6 +49,7 @@ struct NotebookWork: Sendable {
     let clock = ContinuousClock()
     let start = clock.now
     var outcome = NotebookOutcome(
+      path: input.path,
       status: .success,
       diagnostics: [],
       pagePath: "\(outputFolder)/\(input.page)",

@@ -1,32 +1,32 @@
 /// What would be made for one notebook, and why; also as JSON, which the manual describes.
-struct Explanation: Codable, Equatable, Sendable {
-  var path: String
-  var items: [Item] = []
+package struct Explanation: Codable, Equatable, Sendable {
+  package var path: String
+  package var items: [Item] = []
   /// What holds for the whole notebook.
-  var notes: [String] = []
+  package var notes: [String] = []
 
   /// Something that is made of the notebook.
-  struct Item: Codable, Equatable, Sendable {
-    var kind: Kind
+  package struct Item: Codable, Equatable, Sendable {
+    package var kind: Kind
     /// What a message calls it.
-    var name: String
+    package var name: String
     /// Where it begins; `nil` where it has no place of its own.
-    var line: Int?
-    var state: State
+    package var line: Int?
+    package var state: State
     /// Why it would be made, in words.
-    var reasons: [String] = []
+    package var reasons: [String] = []
     /// How it was last made.
-    var last: Last?
+    package var last: Last?
   }
 
-  enum Kind: String, Codable, CaseIterable, Sendable {
+  package enum Kind: String, Codable, CaseIterable, Sendable {
     case page, program
     case trial = "tried cell"
     case storedValue = "stored value"
     case formula, chart
   }
 
-  enum State: String, Codable, Sendable {
+  package enum State: String, Codable, Sendable {
     /// It would be used again.
     case kept
     /// It would be made.
@@ -40,16 +40,18 @@ struct Explanation: Codable, Equatable, Sendable {
   }
 
   /// How something was last made.
-  struct Last: Codable, Equatable, Sendable {
+  package struct Last: Codable, Equatable, Sendable {
     /// When, in seconds since 1970.
-    var seconds: Int
+    package var seconds: Int
     /// Why, in words; nothing for the first time.
-    var reasons: [String]
+    package var reasons: [String]
   }
 }
 
 /// What would be made for some notebooks, as JSON.
-struct ExplanationReport: Codable, Equatable, Sendable {
+package struct ExplanationReport: Codable, Equatable, Sendable {
   var version = 1
   var notebooks: [Explanation]
+
+  package init(notebooks: [Explanation]) { self.notebooks = notebooks }
 }

@@ -1,77 +1,81 @@
+import Documents
 import Foundation
 import NotebookChecks
 import NotebookExecution
-import NotebookReports
 import NotebookSyntax
 
-/// Everything that one call of `render verify` does:
+/// Checking what documents promise:
 ///
 /// 1. Paths become documents (`MarkdownFiles`).
 /// 2. Each document becomes a report, several side by side (`DocumentCheck`).
 /// 3. In the order of the documents, broken promises are accepted where that is wanted
-///    (`AcceptedDocument`), and reports are told and give the exit status.
-struct VerifyJob: Sendable {
+///    (`AcceptedDocument`), and reports are told and give the status.
+package struct VerifyJob: Sendable {
   /// What is done with promises that are broken.
-  enum Acceptance: Sendable {
+  package enum Acceptance: Sendable {
     /// They are told.
     case none
     /// They are brought up to date.
     case write
-    /// What would be written is printed as a patch.
+    /// What would be written is told.
     case patch
   }
 
-  var paths: [String]
+  package var paths: [String]
   /// The part of the documents that is checked; `nil` for all.
-  var shard: Shard?
-  var acceptance = Acceptance.none
-  var format = ReportFormat.text
-  var runOptions = RunOptions()
+  package var shard: Shard?
+  package var acceptance = Acceptance.none
+  package var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the documents say.
-  var isStrict = false
-  var terminal: Terminal
+  package var isStrict = false
+  /// Is told what is being done.
+  package var progress: any ProgressObserver = NoProgress()
 
-  func run() async -> ExitStatus {
-    let clock = ContinuousClock()
-    let start = clock.now
+  /// - Parameter paths: documents, and folders of them.
+  package init(paths: [String]) { self.paths = paths }
+
+  /// What is told on the way.
+  package enum Event: Sendable {
+    case fault(InputFault)
+    /// Something about the documents as a whole.
+    case note(Diagnostic)
+    /// A document was brought up to date.
+    case accepted(AcceptedDocument)
+    /// A document would be brought up to date.
+    case acceptable(AcceptedDocument)
+    /// What came of a document, in the order of the documents.
+    case report(DocumentReport)
+  }
+
+  /// Checks the documents.
+  package func run(telling: (Event) -> Void) async -> JobStatus {
     let found = MarkdownFiles.find(paths)
     let documents = shard?.part(of: found.files) ?? found.files
-    for fault in found.faults { terminal.report(fault.message) }
-    terminal.tell(found.notes)
+    for fault in found.faults { telling(.fault(fault)) }
+    for note in found.notes { telling(.note(note)) }
     var status = found.faults.map(\.status).max() ?? .success
-    var reporter = format.reporter(
-      to: (acceptance == .patch ? terminal.withoutOutput : terminal).sink
-    )
-    var summary = Summary()
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
       isStrict: isStrict,
       namedPaths: Set(paths),
-      progress: terminal.progress
+      progress: progress
     )
-    terminal.progress.expect("verifying", documents.count, lines: runOptions.width)
+    progress.expect("verifying", documents.count, lines: runOptions.width)
     // While the processes of some run, others are read.
     await InOrder.run(documents, atMost: 2 * runOptions.width, { await check.report(on: $0) }) {
       _,
       report in
       var report = report
       if let document = AcceptedDocument(report) {
-        status = max(status, accept(document, in: &report))
+        status = max(status, accept(document, in: &report, telling))
       }
       status = max(status, Self.status(of: report))
-      summary.add(report)
-      reporter.documentFinished(report)
+      telling(.report(report))
     }
-    summary.seconds = (clock.now - start) / .seconds(1)
-    if isStrict, terminal.log.warnings > 0 {
-      summary.strictWarnings += terminal.log.warnings
-      status = max(status, .failure)
-    }
-    reporter.finished(summary)
     return status
   }
 
-  private static func status(of report: DocumentReport) -> ExitStatus {
+  private static func status(of report: DocumentReport) -> JobStatus {
     if report.diagnostics.contains(where: { $0.identifier == DocumentCheck.unreadable }) {
       return .inputOutput
     }
@@ -81,17 +85,15 @@ struct VerifyJob: Sendable {
   /// Brings a document up to date where that is wanted; its promises are then kept.
   private func accept(
     _ document: AcceptedDocument,
-    in report: inout DocumentReport
-  ) -> ExitStatus {
+    in report: inout DocumentReport,
+    _ telling: (Event) -> Void
+  ) -> JobStatus {
     guard acceptance != .none else { return .success }
     refuse(document.refused, in: &report)
     guard !document.lines.isEmpty else { return .success }
     switch acceptance {
     case .none: break
-    case .patch:
-      let name = UnifiedPatch.name(of: document.path)
-      let patch = UnifiedPatch(path: name, old: document.before, new: document.after)
-      terminal.writeBytes(patch.bytes)
+    case .patch: telling(.acceptable(document))
     case .write:
       do throws(AcceptedDocument.Fault) {
         try document.check()
@@ -100,9 +102,7 @@ struct VerifyJob: Sendable {
         report.diagnostics.append(error.diagnostic(about: document.path))
         return .inputOutput
       }
-      let lines = document.lines.map(String.init).joined(separator: ", ")
-      let noun = document.lines.count == 1 ? "promise at line" : "promises at lines"
-      terminal.say("\(document.path): accepted the \(noun) \(lines)")
+      telling(.accepted(document))
     }
     report.findings.removeAll { $0.edit != nil }
     return .success

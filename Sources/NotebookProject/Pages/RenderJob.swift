@@ -1,41 +1,73 @@
+import Documents
 import Files
 import Foundation
 import NotebookExecution
 import NotebookPages
-import NotebookReports
 import NotebookSyntax
 import Typesetting
 
-/// Everything that one call of `render` does:
+/// Making pages of notebooks:
 ///
 /// 1. Paths become ``NotebookInput``s.
 /// 2. Each notebook becomes a ``NotebookOutcome``, several side by side (`NotebookWork`).
-/// 3. Outcomes are told in the order of the inputs, and give the exit status.
-struct RenderJob: Sendable {
-  var paths: [String]
+/// 3. Outcomes are told in the order of the inputs, and give the status.
+package struct RenderJob: Sendable {
+  package var paths: [String]
   /// The folders, or notebooks, that are rendered as a whole where only a part of them is named; none
   /// for `paths` themselves.
-  var roots: [String] = []
+  package var roots: [String] = []
   /// The part of the notebooks that is made; `nil` for all.
-  var shard: Shard?
-  var outputFolder: String
-  var templatePath: String?
+  package var shard: Shard?
+  package var outputFolder: String
+  package var templatePath: String?
   /// Where formulas and charts are set; `nil` for what each notebook says.
-  var typesetting: TypesettingMode?
+  package var typesetting: TypesettingMode?
   /// Where pages have their images; `nil` for what each notebook says.
-  var images: ImagePlacement?
-  var runsCells = true
-  var runOptions = RunOptions()
+  package var images: ImagePlacement?
+  package var runsCells = true
+  package var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the notebooks say.
-  var isStrict = false
+  package var isStrict = false
   /// Where to write which files the page of the one notebook is made from.
-  var depfile: String?
+  package var depfile: String?
   /// Whether a page that would be the same is left alone.
-  var keepsSamePages = false
+  package var keepsSamePages = false
   var assets = AssetFolder.standard
-  var terminal: Terminal
+  /// Is told what is being done.
+  package var progress: any ProgressObserver = NoProgress()
 
-  func run() async -> ExitStatus {
+  /// - Parameters:
+  ///   - paths: notebooks, and folders of them.
+  ///   - outputFolder: where the pages go.
+  package init(paths: [String], outputFolder: String) {
+    self.paths = paths
+    self.outputFolder = outputFolder
+  }
+
+  /// What is told on the way.
+  package enum Event: Sendable {
+    case fault(InputFault)
+    /// Something about the notebooks as a whole.
+    case note(Diagnostic)
+    /// What came of a notebook, in the order of the inputs.
+    case outcome(NotebookOutcome)
+    /// Why no formula and no chart can be set.
+    case typesettingFault(TypesettingError)
+    /// What pages would load, and is not installed.
+    case missingAsset(Page.Asset)
+  }
+
+  /// How it ended.
+  package struct Ending: Sendable {
+    package var status: JobStatus
+    /// How many warnings about notebooks are failures.
+    package var strictWarnings = 0
+    /// Whether the notebooks were worked on: not where what was asked for makes no sense.
+    package var hasBegun = false
+  }
+
+  /// Makes the pages.
+  package func run(telling: (Event) -> Void) async -> Ending {
     let selection = InputSelection(
       paths: paths,
       roots: roots,
@@ -43,66 +75,57 @@ struct RenderJob: Sendable {
       outputFolder: outputFolder
     )
     let (inputs, faults) = (selection.inputs, selection.faults)
-    for fault in faults { terminal.report(fault.message) }
-    terminal.tell(selection.notes)
-    if faults.contains(where: { $0.status == .usage }) { return .usage }
-    if depfile != nil, faults.isEmpty, inputs.count != 1 {
-      terminal.report("error: --depfile is about one notebook, and here are \(inputs.count)")
-      return .usage
-    }
-    if let fault = writingFault(inputs) {
-      terminal.report(fault.message)
-      return fault.status
-    }
-    var status = faults.map(\.status).max() ?? .success
-
+    for fault in faults { telling(.fault(fault)) }
+    for note in selection.notes { telling(.note(note)) }
+    if faults.contains(where: { $0.status == .usage }) { return Ending(status: .usage) }
     let template: PageOptions.Template?
-    do {
+    do throws(InputFault) {
+      if faults.isEmpty { try checkDepfile(inputs) }
+      try checkWriting(inputs)
       template = try readTemplate()
     } catch {
-      terminal.report(error.message)
-      return error.status
+      telling(.fault(error))
+      return Ending(status: error.status)
     }
+    var ending = Ending(status: faults.map(\.status).max() ?? .success, hasBegun: true)
     let work = work(on: selection, template)
     var typesettingFaults: [TypesettingError] = []
-    var shared = SharedDiagnostics()
     var missingAssets: Set<Page.Asset> = []
-    var strictWarnings = 0
-    terminal.progress.expect("rendering", inputs.count, lines: runOptions.width)
+    progress.expect("rendering", inputs.count, lines: runOptions.width)
     await InOrder.run(inputs, atMost: runOptions.width, { await work.outcome(of: $0) }) {
-      index,
+      _,
       outcome in
-      tell(outcome, inputs[index], &shared)
-      status = max(status, outcome.status)
-      strictWarnings += outcome.strictWarnings
+      telling(.outcome(outcome))
+      ending.status = max(ending.status, outcome.status)
+      ending.strictWarnings += outcome.strictWarnings
       missingAssets.formUnion(outcome.missingAssets)
       for fault in outcome.typesettingFaults where !typesettingFaults.contains(fault) {
         typesettingFaults.append(fault)
       }
     }
-    for fault in typesettingFaults {
-      terminal.report("error: no formula and no chart can be set: \(fault)")
-    }
+    for fault in typesettingFaults { telling(.typesettingFault(fault)) }
     for asset in Page.Asset.allCases where missingAssets.contains(asset) {
-      terminal.warn(
-        "\(asset.description) is not installed, so pages show the source instead; "
-          + "run Scripts/setup, or set LECTERN_ASSETS to the folder that holds \(asset.files[0])"
-      )
+      telling(.missingAsset(asset))
     }
-    if isStrict { strictWarnings += terminal.log.warnings }
-    guard strictWarnings > 0 else { return status }
-    let what =
-      strictWarnings == 1 ? "1 warning is a failure" : "\(strictWarnings) warnings are failures"
-    terminal.report("error: \(what), because strictness is asked for")
-    return max(status, .failure)
+    return ending
   }
 
-  /// Why nothing can be written as it is wanted, as far as that shows before anything is made.
-  private func writingFault(_ inputs: [NotebookInput]) -> InputFault? {
+  /// - Throws: where the depfile is about no one page.
+  private func checkDepfile(_ inputs: [NotebookInput]) throws(InputFault) {
+    guard depfile != nil, inputs.count != 1 else { return }
+    throw InputFault(
+      status: .usage,
+      message: "error: --depfile is about one notebook, and here are \(inputs.count)"
+    )
+  }
+
+  /// - Throws: why nothing can be written as it is wanted, as far as that shows before anything is
+  ///   made.
+  private func checkWriting(_ inputs: [NotebookInput]) throws(InputFault) {
     if FileManager.default.fileExists(atPath: outputFolder),
       (try? MarkdownFiles.isFolder(outputFolder)) != true
     {
-      return InputFault(
+      throw InputFault(
         status: .inputOutput,
         message: "\(outputFolder): error: the pages need a folder, and this is none"
       )
@@ -110,12 +133,11 @@ struct RenderJob: Sendable {
     if let depfile, let page = inputs.first?.page,
       PathKey(real: depfile) == PathKey(real: "\(outputFolder)/\(page)")
     {
-      return InputFault(
+      throw InputFault(
         status: .usage,
         message: "\(depfile): error: the depfile would take the page's place"
       )
     }
-    return nil
   }
 
   /// What is done with each notebook.
@@ -135,7 +157,7 @@ struct RenderJob: Sendable {
       assets: assets,
       typesetting: typesetting,
       typesetter: typesetter,
-      progress: terminal.progress,
+      progress: progress,
       images: images,
       labels: LabelIndex(selection.labelled, runOptions.store, typesetter: typesetter),
       site: PageSite(
@@ -183,30 +205,5 @@ struct RenderJob: Sendable {
       )
     }
     return PageOptions.Template(text: text, path: templatePath)
-  }
-
-  private func tell(
-    _ outcome: NotebookOutcome,
-    _ input: NotebookInput,
-    _ shared: inout SharedDiagnostics
-  ) {
-    let text = DiagnosticText(hasColor: terminal.hasColor)
-    // What is wrong in a file that several notebooks share is said once.
-    let path = outcome.sources.first?.path
-    let new = outcome.diagnostics.filter { shared.isNew($0, with: path) }
-    for diagnostic in new.limited {
-      let source = outcome.sources.first { $0.path == diagnostic.path }
-      if let finding = outcome.findings[diagnostic] {
-        terminal.report(FindingText(hasColor: terminal.hasColor).text(finding, in: source))
-      } else {
-        terminal.report(text.text(diagnostic, in: source))
-      }
-    }
-    if let page = outcome.page {
-      let seconds = String(format: "%.2f", outcome.seconds)
-      terminal.say("\(input.path) → \(page) (\(seconds) s)")
-    } else if outcome.status == .failure, FileManager.default.fileExists(atPath: outcome.pagePath) {
-      terminal.report("\(input.path): note: \(outcome.pagePath) is as it was")
-    }
   }
 }

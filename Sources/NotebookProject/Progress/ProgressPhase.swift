@@ -2,7 +2,7 @@ import NotebookExecution
 import NotebookSyntax
 
 /// What is being done with a notebook.
-enum ProgressPhase: Sendable, Equatable {
+package enum ProgressPhase: Sendable, Equatable {
   case reading
   case preparing
   case compilingLibraries
@@ -12,19 +12,6 @@ enum ProgressPhase: Sendable, Equatable {
   case checking
   case typesetting
   case writing
-
-  var text: String {
-    switch self {
-    case .reading: "reading"
-    case .preparing: "preparing"
-    case .compilingLibraries: "compiling the libraries of notebooks, once for this compiler"
-    case .compiling: "compiling"
-    case .running(let cell, let count): "running cell \(cell) of \(count)"
-    case .checking: "checking"
-    case .typesetting: "typesetting"
-    case .writing: "writing"
-    }
-  }
 }
 
 /// The cells of a notebook that run, by number.

@@ -1,43 +1,75 @@
+import Documents
 import Files
 import Foundation
 import NotebookPages
 import NotebookSyntax
 
-/// Everything that one call of `render plan` does:
+/// Planning pages for a build program:
 ///
 /// 1. Paths become ``NotebookInput``s.
 /// 2. Each notebook is read, not run, and becomes a ``PlannedPage``.
 /// 3. The pages become a build file's text (`NinjaPlan`).
-/// 4. It is printed, or written together with the list of what it was made from (`Depfile`).
-struct PlanJob: Sendable {
-  var paths: [String]
+/// 4. It is told, or written together with the list of what it was made from (`Depfile`).
+package struct PlanJob: Sendable {
+  package var paths: [String]
   /// The folders that are rendered as a whole where `paths` name only a part of them.
-  var roots: [String] = []
-  var outputFolder: String
-  var templatePath: String?
-  var typesetting: TypesettingMode?
-  var images: ImagePlacement?
+  package var roots: [String] = []
+  package var outputFolder: String
+  package var templatePath: String?
+  package var typesetting: TypesettingMode?
+  package var images: ImagePlacement?
   /// The options that every page is rendered with.
-  var options: [String] = []
+  package var options: [String] = []
   /// Where results will be kept.
-  var storeFolder: String?
+  package var storeFolder: String?
   /// How many pages are made at once; `nil` leaves that to ninja.
-  var jobs: Int?
-  /// Where the plan is written; `nil` prints it.
-  var file: String?
+  package var jobs: Int?
+  /// Where the plan is written; `nil` for nowhere.
+  package var file: String?
   var program = ThisProgram.path
   var assets = AssetFolder.standard
-  var terminal: Terminal
 
-  func run() -> ExitStatus {
+  /// - Parameters:
+  ///   - paths: notebooks, and folders of them.
+  ///   - outputFolder: where the pages will go.
+  package init(paths: [String], outputFolder: String) {
+    self.paths = paths
+    self.outputFolder = outputFolder
+  }
+
+  /// What is told on the way.
+  package enum Event: Sendable {
+    case fault(InputFault)
+    /// Something about the notebooks as a whole.
+    case note(Diagnostic)
+    /// The plan, where it is not written.
+    case plan(String)
+    /// The plan of so many pages was written.
+    case written(pages: Int, file: String)
+  }
+
+  /// Plans the pages.
+  package func run(telling: (Event) -> Void) -> JobStatus {
     let selection = InputSelection(paths: paths, roots: roots, outputFolder: outputFolder)
+    for note in selection.notes { telling(.note(note)) }
     var faults = selection.faults
     if let templatePath, !FileManager.default.fileExists(atPath: templatePath) {
       faults.append(.missingTemplate(templatePath))
     }
-    terminal.tell(selection.notes)
     // A plan without some of the pages would pass for the whole.
-    guard faults.isEmpty else { return fail(faults) }
+    let pages = faults.isEmpty ? plannedPages(of: selection, &faults) : []
+    do throws(InputFault) {
+      if faults.isEmpty { telling(try made(of: pages, selection)) }
+    } catch {
+      faults.append(error)
+    }
+    for fault in faults { telling(.fault(fault)) }
+    return faults.map(\.status).max() ?? .success
+  }
+
+  private func plannedPages(of selection: InputSelection, _ faults: inout [InputFault])
+    -> [PlannedPage]
+  {
     let labels = LabelIndex(selection.labelled)
     let site = PageSite(selection.whole, others: selection.labelled, outputFolder: outputFolder)
     var pages: [PlannedPage] = []
@@ -55,17 +87,28 @@ struct PlanJob: Sendable {
         faults.append(.unreadable(input.path))
       }
     }
-    guard faults.isEmpty else { return fail(faults) }
+    return pages
+  }
+
+  /// Makes the plan, and writes it where that is wanted.
+  private func made(of pages: [PlannedPage], _ selection: InputSelection) throws(InputFault)
+    -> Event
+  {
+    let text: String
+    let depfile: Depfile?
     do throws(NinjaPath.Fault) {
-      let text = try plan(pages).text()
-      guard let file else {
-        terminal.writeOutput(text)
-        return .success
+      text = try plan(pages).text()
+      if let file {
+        depfile = try self.depfile(of: file, pages, selection)
+      } else {
+        depfile = nil
       }
-      return try write(text, to: file, madeFrom: pages, selection)
     } catch {
-      return fail([InputFault(status: .failure, message: "\(error.path): error: \(error.message)")])
+      throw InputFault(status: .failure, message: "\(error.path): error: \(error.message)")
     }
+    guard let file, let depfile else { return .plan(text) }
+    try write(text, depfile, to: file)
+    return .written(pages: pages.count, file: file)
   }
 
   private func plan(_ pages: [PlannedPage]) -> NinjaPlan {
@@ -85,12 +128,11 @@ struct PlanJob: Sendable {
     )
   }
 
-  private func write(
-    _ text: String,
-    to file: String,
-    madeFrom pages: [PlannedPage],
+  private func depfile(
+    of file: String,
+    _ pages: [PlannedPage],
     _ selection: InputSelection
-  ) throws(NinjaPath.Fault) -> ExitStatus {
+  ) throws(NinjaPath.Fault) -> Depfile {
     // Made later it would change a folder, as a notebook does that comes.
     if let storeFolder, pages.contains(where: \.keepsResults) {
       try? FileManager.default.createDirectory(
@@ -104,21 +146,16 @@ struct PlanJob: Sendable {
       + (templatePath.map { [$0] } ?? [])
     // What cannot be named has no page either.
     let names = files.filter { (try? NinjaPath($0)) != nil }
-    let depfile = try Depfile(target: file, files: names + [program])
-    do throws(WholeFile.Fault) {
-      try WholeFile.update(Array(text.utf8), at: file)
-      try WholeFile.update(depfile.bytes, at: file + ".d")
-    } catch {
-      return fail([.unwritable(file, error)])
-    }
-    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
-    terminal.say("\(count) → \(file)")
-    return .success
+    return try Depfile(target: file, files: names + [program])
   }
 
-  private func fail(_ faults: [InputFault]) -> ExitStatus {
-    for fault in faults { terminal.report(fault.message) }
-    return faults.map(\.status).max() ?? .success
+  private func write(_ plan: String, _ depfile: Depfile, to file: String) throws(InputFault) {
+    do throws(WholeFile.Fault) {
+      try WholeFile.update(Array(plan.utf8), at: file)
+      try WholeFile.update(depfile.bytes, at: file + ".d")
+    } catch {
+      throw .unwritable(file, error)
+    }
   }
 }
 

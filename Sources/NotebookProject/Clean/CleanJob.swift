@@ -1,0 +1,51 @@
+import Foundation
+import ResultStore
+import Synchronization
+
+/// Forgetting earlier results.
+package struct CleanJob: Sendable {
+  /// Documents, or folders of them, whose results are forgotten.
+  package var paths: [String]
+  /// The folder of the results, if it was named.
+  package var storePath: String?
+  /// How long a result was not used; `nil` for all results.
+  package var age: Duration?
+
+  package init(paths: [String], storePath: String? = nil, age: Duration? = nil) {
+    self.paths = paths
+    self.storePath = storePath
+    self.age = age
+  }
+
+  /// What is told on the way.
+  package enum Event: Sendable {
+    case fault(InputFault)
+    /// Something in the folder could not be removed, or is no store.
+    case trouble(String)
+    /// There is no such folder.
+    case nothing(folder: String)
+    case forgot(count: Int, bytes: Int, folder: String)
+  }
+
+  /// Forgets the results.
+  package func run(telling: @escaping @Sendable (Event) -> Void) -> JobStatus {
+    let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
+    for path in missing { telling(.fault(.missing(path))) }
+    guard missing.isEmpty else { return .noInput }
+    let folder = StorePlace.folder(named: storePath, for: paths)
+    guard FileManager.default.fileExists(atPath: folder) else {
+      telling(.nothing(folder: folder))
+      return .success
+    }
+    let hasTrouble = Atomic(false)
+    let store = ResultStore(folder: folder, limit: StorePlace.limit) { trouble in
+      hasTrouble.store(true, ordering: .relaxed)
+      telling(.trouble(trouble.message))
+    }
+    let removal = store.clean(olderThan: age)
+    let status: JobStatus = hasTrouble.load(ordering: .relaxed) ? .inputOutput : .success
+    guard status == .success || removal.count > 0 else { return status }
+    telling(.forgot(count: removal.count, bytes: Int(removal.bytes), folder: folder))
+    return status
+  }
+}

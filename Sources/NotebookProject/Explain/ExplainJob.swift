@@ -1,0 +1,67 @@
+import Documents
+import Foundation
+import NotebookPages
+
+/// Saying what would be made of notebooks, and why:
+///
+/// 1. Paths become ``NotebookInput``s, as when they are rendered.
+/// 2. Each notebook is read, not run, and becomes an ``Explanation`` (`NotebookWork`).
+/// 3. Explanations are told in the order of the inputs.
+package struct ExplainJob: Sendable {
+  /// What would render the notebooks. Its store must be one that is only read.
+  package var rendering: RenderJob
+
+  package init(rendering: RenderJob) { self.rendering = rendering }
+
+  /// What is told on the way.
+  package enum Event: Sendable {
+    case fault(InputFault)
+    /// Something about the notebooks as a whole.
+    case note(Diagnostic)
+    /// What is wrong with a notebook, and its text where it can be read.
+    case diagnostics([Diagnostic], SourceText?)
+  }
+
+  /// Explains the notebooks that can be read.
+  /// - Returns: the explanations, in the order of the inputs; `nil` where what was asked for makes no
+  ///   sense.
+  package func run(telling: (Event) -> Void) -> (status: JobStatus, explanations: [Explanation]?) {
+    let selection = InputSelection(
+      paths: rendering.paths,
+      roots: rendering.roots,
+      outputFolder: rendering.outputFolder
+    )
+    for fault in selection.faults { telling(.fault(fault)) }
+    for note in selection.notes { telling(.note(note)) }
+    var status = selection.faults.map(\.status).max() ?? .success
+    if status == .usage { return (status, nil) }
+    let template: PageOptions.Template?
+    do throws(InputFault) {
+      template = try rendering.readTemplate()
+    } catch {
+      telling(.fault(error))
+      return (error.status, nil)
+    }
+    let work = rendering.work(on: selection, template)
+    var explanations: [Explanation] = []
+    for input in selection.inputs {
+      guard let data = FileManager.default.contents(atPath: input.path) else {
+        let fault = Diagnostic(
+          .error,
+          "cannot-read",
+          "the notebook cannot be read",
+          path: input.path
+        )
+        telling(.diagnostics([fault], nil))
+        status = max(status, .inputOutput)
+        continue
+      }
+      let source = SourceText(path: input.path, bytes: Array(data))
+      let (explanation, diagnostics) = work.explanation(of: source, input)
+      telling(.diagnostics(diagnostics, source))
+      explanations.append(explanation)
+      if diagnostics.contains(where: { $0.severity == .error }) { status = max(status, .failure) }
+    }
+    return (status, explanations)
+  }
+}

@@ -1,0 +1,16 @@
+import NotebookProject
+
+extension PlanJob {
+  /// Plans the pages, and tells what came of it.
+  func run(on terminal: Terminal) -> JobStatus {
+    run { event in
+      switch event {
+      case .fault(let fault): terminal.report(fault.message)
+      case .note(let note): terminal.tell(note)
+      case .plan(let text): terminal.writeOutput(text)
+      case .written(let pages, let file):
+        terminal.say("\(pages == 1 ? "1 page" : "\(pages) pages") → \(file)")
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import NotebookChecks
+import NotebookProject
+import NotebookReports
+
+extension VerifyJob {
+  /// Checks the documents, and tells what came of it.
+  /// - Parameter format: how it is told.
+  func run(on terminal: Terminal, format: ReportFormat) async -> JobStatus {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var job = self
+    job.progress = terminal.progress
+    let reports = acceptance == .patch ? terminal.withoutOutput : terminal
+    var reporter = format.reporter(to: reports.sink)
+    var summary = Summary()
+    var status = await job.run { event in
+      switch event {
+      case .fault(let fault): terminal.report(fault.message)
+      case .note(let note): terminal.tell(note)
+      case .accepted(let document): terminal.tell(accepted: document)
+      case .acceptable(let document):
+        let name = UnifiedPatch.name(of: document.path)
+        let patch = UnifiedPatch(path: name, old: document.before, new: document.after)
+        terminal.writeBytes(patch.bytes)
+      case .report(let report):
+        summary.add(report)
+        reporter.documentFinished(report)
+      }
+    }
+    summary.seconds = (clock.now - start) / .seconds(1)
+    if isStrict, terminal.log.warnings > 0 {
+      summary.strictWarnings += terminal.log.warnings
+      status = max(status, .failure)
+    }
+    reporter.finished(summary)
+    return status
+  }
+}
+
+extension Terminal {
+  fileprivate func tell(accepted document: AcceptedDocument) {
+    let lines = document.lines.map(String.init).joined(separator: ", ")
+    let noun = document.lines.count == 1 ? "promise at line" : "promises at lines"
+    say("\(document.path): accepted the \(noun) \(lines)")
+  }
+}
