@@ -12,7 +12,10 @@ extension ExtraScanner {
 
   /// Notes the marks that lines of a paragraph begin with.
   mutating func noteForeignLines(_ range: Range<Int>) {
-    for (index, start) in run.lineStarts.enumerated() where range.contains(start) {
+    let starts = run.lineStarts
+    let first = starts.partitioningIndex { $0 >= range.lowerBound }
+    for index in first..<starts.partitioningIndex(where: { $0 >= range.upperBound }) {
+      let start = starts[index]
       let end = index + 1 < run.lineStarts.count ? run.lineStarts[index + 1] - 1 : run.count
       let isLast = index + 1 == run.lineStarts.count
       let line = run.bytes[start..<end]
