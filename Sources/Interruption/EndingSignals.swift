@@ -113,6 +113,12 @@ package enum EndingSignals {
 
   private static func leaveNothing() {
     Leftovers.beginEnding()
+    endProcesses()
+    Leftovers.removeAll()
+  }
+
+  /// Ends all processes that were started, and that these started, when the work is done or given up.
+  package static func endProcesses() {
     let deadline = ContinuousClock.now + patience
     // A step may be starting a process, so until there is neither.
     while true {
@@ -121,7 +127,6 @@ package enum EndingSignals {
       if ContinuousClock.now > deadline { break }
       usleep(1000)
     }
-    Leftovers.removeAll()
   }
 
   private static func raiseAgain(_ number: Int32) -> Never {

@@ -5,7 +5,7 @@ import NotebookProject
 /// The work of a command, from the first file that is read to the exit status.
 enum CommandWork {
   /// Does the work. Where nobody reads any more what it tells, the program ends as after a signal; and
-  /// however it ends, no line of progress is left on the terminal.
+  /// however it ends, no line of progress is left on the terminal, and no process that a cell started.
   ///
   /// - Parameters:
   ///   - terminal: where the work tells what came of it.
@@ -22,6 +22,7 @@ enum CommandWork {
     if isReport || !terminal.isQuiet { terminal.log.watch(STDOUT_FILENO) }
     let status = await work()
     EndingSignals.waitIfEnding()
+    EndingSignals.endProcesses()
     terminal.progress.finish()
     // Pages are worth having even if nobody can be told about them.
     return isReport || terminal.log.fault == .closed ? terminal.ending(status) : status

@@ -21,6 +21,32 @@
       for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { try await send(signal, in: stage) }
     }
 
+    @Test("a process that a cell leaves behind does not outlive the run, however it hides")
+    func hidden() async throws {
+      try folder.write(
+        """
+        ```swift
+        import Glibc
+        let command = "setsid env -i /bin/sleep $LECTERN_TEST_SLEEP </dev/null >/dev/null 2>&1 &"
+        pclose(popen(command, "r"))
+        // It has left its environment behind once it is the other program.
+        usleep(300_000)
+        ```
+
+        """,
+        to: "a.md"
+      )
+      let result = try await Program(
+        Program.render,
+        ["a.md"],
+        environment: processes.environment,
+        in: folder
+      ).result()
+      #expect(result.errors == "")
+      #expect(result.status == 0)
+      #expect(processes.living == [])
+    }
+
     /// Sends a signal as soon as a stage has begun, and looks at what is left.
     private func send(_ signal: Int32, in stage: Stage) async throws {
       try stage.prepare(folder)
