@@ -162,6 +162,12 @@ public func __finish() {
   Recorder.shared?.finish()
 }
 
+/// Asks for a variable, so that it gets its value.
+///
+/// A variable of a library's file gets it when it is first asked for.
+@inline(never)
+public func __hold<Value: ~Copyable>(_ value: borrowing Value) {}
+
 /// False, in a way that the compiler cannot see, so that code behind it is compiled without being
 /// called unreachable.
 @inline(never)

@@ -1,4 +1,5 @@
 import Foundation
+import NotebookPrograms
 import NotebookSyntax
 import ResultStore
 
@@ -18,6 +19,9 @@ public struct RunOptions: Sendable {
   public var package: Package
   /// The path of `swiftc`; `nil` takes the first on the `PATH`.
   public var compiler: String?
+  /// From how many variables on a program is first compiled as a library's file, which the compiler
+  /// takes in less time.
+  package var manyVariables = ProgramForm.manyVariables
   /// The version of the Swift language; `nil` takes the notebook's own, or else 5: in Swift 6 mode a
   /// top-level variable belongs to the main actor, and functions of `_Differentiation` do not.
   public var swiftVersion: String?

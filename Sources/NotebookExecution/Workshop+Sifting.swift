@@ -41,7 +41,7 @@ extension Workshop {
     var isFirst = true
     var lacksModule = false
     for round in 1...Self.rounds where !sifting.left.isEmpty {
-      let program = sifting.program()
+      var program = sifting.program(many: manyVariables)
       if program.diagnostics.hasErrors {
         let faulty = sifting.faulty(program.diagnostics)
         sifting.fail(faulty)
@@ -50,17 +50,25 @@ extension Workshop {
       }
       // Where something is known to be wrong, this is not yet what will be run.
       let isLast = known.isEmpty
-      let kept = isLast ? compiled?.restore(program, to: folder.program(name)) : nil
-      let remarks =
-        if let kept { kept } else {
-          try await compile(
-            program,
-            to: isLast ? .program : .messages,
-            in: folder,
-            name: round == 1 ? name : "\(name).\(round)",
-            product: name
-          )
+      func look() async throws -> (remarks: CompilerRemarks, isKnown: Bool) {
+        if isLast, let kept = compiled?.restore(program, to: folder.program(name)) {
+          return (kept, true)
         }
+        let remarks = try await compile(
+          program,
+          to: isLast ? .program : .messages,
+          in: folder,
+          name: round == 1 ? name : "\(name).\(round)",
+          product: name
+        )
+        return (remarks, false)
+      }
+      var (remarks, isKnown) = try await look()
+      if program.form == .library, remarks.hasErrors {
+        // It may be right as a script, and what is wrong is told as of one.
+        program = sifting.program()
+        (remarks, isKnown) = try await look()
+      }
       if remarks.hasErrorsWithoutPlace {
         return untried(sifting, remarks.diagnostics)
       }
@@ -97,7 +105,7 @@ extension Workshop {
           sifting: sifting,
           program: program,
           remarks: remarks,
-          isKnown: kept != nil
+          isKnown: isKnown
         )
       }
       sifting.fail(sifting.faulty(known))

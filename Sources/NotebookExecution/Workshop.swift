@@ -25,6 +25,8 @@ struct Workshop: Sendable {
   /// The package that the document belongs to.
   let packageFolder: String?
   let slots: WorkSlots
+  /// From how many variables on a program is first tried as a library; `nil` for never.
+  let manyVariables: Int?
 
   /// - Parameters:
   ///   - inputs: what the notebook declares that its cells read.
@@ -58,6 +60,9 @@ struct Workshop: Sendable {
       output: options.outputLimit
     )
     self.slots = slots
+    // In Swift 6, and by some flags, variables of a script belong to the main actor.
+    let isPlain = compiler.flags.written.isEmpty && !compiler.swiftVersion.hasPrefix("6")
+    manyVariables = isPlain ? options.manyVariables : nil
     isIsolated = options.isIsolated || notebook.frontMatter.isIsolated
     packageFolder = options.package.folder(around: source.path)
     workingFolder =

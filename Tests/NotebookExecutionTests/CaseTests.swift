@@ -6,13 +6,20 @@ import Testing
 
 @Suite("Golden notebooks")
 struct CaseTests {
-  private static let runner = NotebookRunner(options: RunOptions(timeout: .seconds(20)))
+  /// From how many variables on a program is first compiled as a library's file.
+  private static let many = [RunOptions().manyVariables, 0]
 
-  @Test("a notebook gives the transcript that is written down", arguments: GoldenCase.all())
-  func transcript(of golden: GoldenCase) async throws {
+  @Test(
+    "a notebook gives the transcript that is written down, in either form of its program",
+    arguments: GoldenCase.all(),
+    many
+  )
+  func transcript(of golden: GoldenCase, manyVariables: Int) async throws {
     let notebook = NotebookParser.parse(try golden.source)
     #expect(!notebook.hasErrors)
-    let transcript = await Self.runner.run(notebook)
+    var options = RunOptions(timeout: .seconds(20))
+    options.manyVariables = manyVariables
+    let transcript = await NotebookRunner(options: options).run(notebook)
     let dump = TranscriptDump(transcript, of: notebook).text
     let difference = try golden.difference(of: dump, from: "expected.txt")
     #expect(difference == nil)

@@ -26,6 +26,6 @@ struct ProgramDump {
     var sifting = Sifting(Array(pieces), in: source)
     sifting.failBroken()
     let heading = trial == nil ? task.name : "\(task.name): \(task.role)"
-    text += "=== \(heading) ===\n" + sifting.program(trying: trial).text
+    text += "=== \(heading) ===\n" + (trial.map(sifting.program(trying:)) ?? sifting.program()).text
   }
 }

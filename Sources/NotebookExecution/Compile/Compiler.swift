@@ -71,7 +71,7 @@ struct Compiler: Sendable {
       object: subfolder.appending(path: "main.o").path,
       output: product.isLinked ? folder.program(productName ?? name) : nil,
       folder: subfolder.path,
-      key: key(importing: program.modules, product)
+      key: key(importing: program.modules, product, as: program.form)
     )
     if product != .syntax, let route = routes[job.key] {
       do {
@@ -179,8 +179,12 @@ struct Compiler: Sendable {
   }
 
   /// What decides about the way from a source to a product.
-  func key(importing modules: Set<String>, _ product: Product = .program) -> DirectRoutes.Key {
-    DirectRoutes.Key(flags: flags(importing: modules, product), modules: modules)
+  func key(
+    importing modules: Set<String>,
+    _ product: Product = .program,
+    as form: ProgramForm = .script
+  ) -> DirectRoutes.Key {
+    DirectRoutes.Key(flags: flags(importing: modules, product) + form.flags, modules: modules)
   }
 
   /// Line tables, which places in backtraces need, and no more; and the linker that comes with the

@@ -9,6 +9,7 @@ extension CodeItem {
     mentioned = names.mentioned
     textBlocks = names.textBlocks
     attempt = names.attempt
+    dependsOnFunction = names.dependsOnFunction
     bound = names.bound
     declared = []
     accessModifiers = []

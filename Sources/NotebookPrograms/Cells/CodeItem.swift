@@ -40,6 +40,8 @@ struct CodeItem: Sendable {
   var extendedType: String?
   /// Where its first `try` stands in the piece's code.
   var attempt: Int?
+  /// Whether it asks for the function around it, or leaves that.
+  var dependsOnFunction: Bool
   /// Its access modifiers, such as `public`, which only a file's level may hold.
   var accessModifiers: [Range<Int>]
   /// The parts of it that are string literals of several lines.

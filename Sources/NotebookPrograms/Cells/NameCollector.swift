@@ -8,7 +8,10 @@ final class NameCollector: SyntaxVisitor {
   private(set) var attempt: Int?
   /// The names that are bound inside.
   private(set) var bound: Set<String> = []
+  /// Whether it asks for the name of the function around it, or has a `return` that is not a function's.
+  private(set) var dependsOnFunction = false
   private var closureDepth = 0
+  private var functionDepth = 0
 
   init(_ node: Syntax) {
     super.init(viewMode: .sourceAccurate)
@@ -27,11 +30,41 @@ final class NameCollector: SyntaxVisitor {
 
   override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind {
     closureDepth += 1
+    functionDepth += 1
     return .visitChildren
   }
 
   override func visitPost(_ node: ClosureExprSyntax) {
     closureDepth -= 1
+    functionDepth -= 1
+  }
+
+  override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind {
+    if node.isFunctionBody { functionDepth += 1 }
+    return .visitChildren
+  }
+
+  override func visitPost(_ node: CodeBlockSyntax) {
+    if node.isFunctionBody { functionDepth -= 1 }
+  }
+
+  override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind {
+    functionDepth += 1
+    return .visitChildren
+  }
+
+  override func visitPost(_ node: AccessorBlockSyntax) {
+    functionDepth -= 1
+  }
+
+  override func visit(_ node: ReturnStmtSyntax) -> SyntaxVisitorContinueKind {
+    if functionDepth == 0 { dependsOnFunction = true }
+    return .visitChildren
+  }
+
+  override func visit(_ node: MacroExpansionExprSyntax) -> SyntaxVisitorContinueKind {
+    if ["function", "isolation"].contains(node.macroName.text) { dependsOnFunction = true }
+    return .visitChildren
   }
 
   override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
@@ -84,5 +117,15 @@ final class NameCollector: SyntaxVisitor {
         isInClosure: closureDepth > 0
       )
     )
+  }
+}
+
+extension CodeBlockSyntax {
+  /// Whether a `return` in it leaves it.
+  fileprivate var isFunctionBody: Bool {
+    switch parent?.kind {
+    case .functionDecl, .initializerDecl, .deinitializerDecl, .accessorDecl: true
+    default: false
+    }
   }
 }

@@ -21,10 +21,15 @@ package struct Sifting {
   }
 
   /// The program that there is to compile.
-  /// - Parameter trial: a piece that is tried after the others.
-  package func program(trying trial: ParsedPiece? = nil) -> ProgramSource {
-    guard let trial else { return SourceWriter.program(remaining, in: source) }
-    return trial.isBroken
+  /// - Parameter many: from how many variables on it is a library's file; `nil` for never.
+  package func program(many: Int? = nil) -> ProgramSource {
+    let form = ProgramForm(for: remaining, in: source, many: many)
+    return SourceWriter.program(remaining, in: source, as: form)
+  }
+
+  /// The program that there is to compile, and a piece that is tried after it.
+  package func program(trying trial: ParsedPiece) -> ProgramSource {
+    trial.isBroken
       ? SourceWriter.program(remaining, endingWith: trial, in: source)
       : SourceWriter.program(remaining + [trial], in: source)
   }

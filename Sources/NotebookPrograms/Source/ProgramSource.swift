@@ -16,6 +16,7 @@ package struct ProgramSource: Sendable {
 
   /// The text to be compiled.
   package var text: String
+  package var form: ProgramForm
   /// The notebook.
   package var source: SourceText
   /// The statements by their numbers.

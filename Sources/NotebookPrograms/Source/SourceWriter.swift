@@ -5,10 +5,13 @@ import NotebookSyntax
 /// tell how far the program is. Where each of them stands is the text's to know.
 package struct SourceWriter {
   private let source: SourceText
+  private let form: ProgramForm
   private var text: ProgramText
   private var statements: [ProgramSource.Statement] = []
   private var quietPlaces: Set<SourcePosition> = []
   private var isBlockOpen = false
+  /// What the entry point of a library does.
+  private var steps: [String] = []
   private var isNested = false
   /// The items of the present piece whose shown values are promised.
   private var promisedItems: Set<Range<Int>> = []
@@ -16,17 +19,22 @@ package struct SourceWriter {
   /// - Parameters:
   ///   - pieces: the program's pieces, none of them broken.
   ///   - last: a piece that is put at the end as it is, because it is not Swift.
+  ///   - form: how it is laid out, where that is possible.
   package static func program(
     _ pieces: [ParsedPiece],
     endingWith last: ParsedPiece? = nil,
-    in source: SourceText
+    in source: SourceText,
+    as form: ProgramForm = .script
   ) -> ProgramSource {
     let scopes = ScopePlan(pieces, in: source)
-    var writer = SourceWriter(source: source)
+    // What is declared again needs scopes within each other.
+    let form = last == nil && scopes.depth == 0 ? form : .script
+    var writer = SourceWriter(source: source, form: form)
     writer.write(scopes, last: last)
     let all = pieces + (last.map { [$0] } ?? [])
     return ProgramSource(
       text: writer.text.text,
+      form: form,
       source: source,
       statements: writer.statements,
       pieces: all,
@@ -38,13 +46,14 @@ package struct SourceWriter {
     )
   }
 
-  private init(source: SourceText) {
+  private init(source: SourceText, form: ProgramForm) {
     self.source = source
+    self.form = form
     text = ProgramText(source)
   }
 
   private mutating func write(_ scopes: ScopePlan, last: ParsedPiece?) {
-    text.generate("@_spi(Cells) import NotebookDisplay\n__start()")
+    write("@_spi(Cells) import NotebookDisplay\n", then: "__start()")
     for placed in scopes.placed {
       if placed.opensScope { closeBlock() }
       if placed.opensScope { text.generate("do {") }
@@ -66,7 +75,13 @@ package struct SourceWriter {
       text.place(last)
       return
     }
-    text.generate(String(repeating: "}\n", count: scopes.depth) + "__finish()")
+    write(String(repeating: "}\n", count: scopes.depth), then: "__finish()")
+    if form == .library {
+      text.generate(
+        "@main enum __Program {\nstatic func main() throws {\n"
+          + steps.joined(separator: "\n") + "\n}\n}"
+      )
+    }
     for hoisted in scopes.hoisted {
       text.place(hoisted.item, of: hoisted.piece)
     }
@@ -123,8 +138,23 @@ package struct SourceWriter {
   /// block they stand side by side.
   private mutating func openBlock() {
     guard !isNested, !isBlockOpen else { return }
-    text.generate("do {")
+    switch form {
+    case .script: text.generate("do {")
+    case .library:
+      text.generate("func __statements\(steps.count)() throws {")
+      steps.append("try __statements\(steps.count)()")
+    }
     isBlockOpen = true
+  }
+
+  /// Lines at the file's level, and a call that comes next.
+  private mutating func write(_ lines: String, then call: String) {
+    switch form {
+    case .script: text.generate(lines + call)
+    case .library:
+      text.generate(lines)
+      steps.append(call)
+    }
   }
 
   private mutating func closeBlock() {
@@ -161,6 +191,9 @@ package struct SourceWriter {
       if let reached { text.generate(reached) }
       if !isInBlock { closeBlock() }
       text.place(item, of: piece, isNested: placed.isNested)
+      if form == .library, item.role == .variables {
+        steps += item.declared.filter { !$0.isComputed }.map { "__hold(`\($0.name)`)" }
+      }
     }
   }
 }
