@@ -7,7 +7,7 @@ import NotebookSyntax
 /// All pieces are compiled together. Those in which there are errors, and those that need them, are
 /// left out, and the rest is compiled again, until there is no error. In most notebooks that is the
 /// second time. What is left then runs as if the others were not there.
-extension Workshop {
+extension NotebookRun {
   /// What came of compiling the pieces of a program.
   struct Sifted {
     var sifting: Sifting

@@ -5,8 +5,8 @@ import NotebookSyntax
 import ResultStore
 import Timing
 
-/// Everything that the programs of one notebook are made with.
-struct Workshop: Sendable {
+/// One run of a notebook: everything that its programs are compiled and run with.
+struct NotebookRun: Sendable {
   let compiler: Compiler
   /// The libraries that are compiled when they are needed; `nil` where there are none.
   let own: OwnLibraries?

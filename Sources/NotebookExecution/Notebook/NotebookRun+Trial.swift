@@ -3,7 +3,7 @@ import NotebookPrograms
 import NotebookSyntax
 import NotebookTranscript
 
-extension Workshop {
+extension NotebookRun {
   /// Tries a cell on its own, after the pieces before it.
   func outcome(
     of trial: ProgramPlan.Trial,

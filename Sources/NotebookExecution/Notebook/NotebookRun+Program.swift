@@ -3,7 +3,7 @@ import NotebookPrograms
 import NotebookSyntax
 import NotebookTranscript
 
-extension Workshop {
+extension NotebookRun {
   /// What comes of a program's pieces.
   func outcome(
     of plan: ProgramPlan,

@@ -9,7 +9,8 @@ import Timing
 ///
 /// Each stage makes a new value:
 ///
-///     Notebook → ProgramPlan → ProgramSource → ProgramRun → Recording → ProgramOutcome → Transcript
+///     Notebook → ParsedNotebook → ProgramPlan → ProgramSource
+///       → ProgramRun → Recording → ProgramOutcome → Transcript
 ///
 /// 1. a notebook is parted into programs, each written as one Swift source whose lines and columns
 ///    are the notebook's (`NotebookPrograms`);
@@ -70,7 +71,7 @@ public struct NotebookRunner: Sendable {
         path: notebook.source.path,
         progress: progress
       )
-      let workshop = Workshop(
+      let run = NotebookRun(
         options,
         tools: found,
         slots: slots,
@@ -80,10 +81,10 @@ public struct NotebookRunner: Sendable {
       )
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         let outcomes = try await measured(.programs, with: ["programs": plans.count]) {
-          try await workshop.outcomes(of: plans, in: folder, progress: progress)
+          try await run.outcomes(of: plans, in: folder, progress: progress)
         }
         var missing = ProgramOutcome(diagnostics: DeclaredInputs.missing(of: notebook))
-        missing.isReproducible = !found.usesPackage && workshop.compiler.flags.paths.isEmpty
+        missing.isReproducible = !found.usesPackage && run.compiler.flags.paths.isEmpty
         var transcript =
           outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }
           .transcript(of: notebook)
@@ -126,11 +127,11 @@ extension NotebookRunner {
         if case .errors(let errors) = error { outlook.diagnostics = errors }
         return outlook
       }
-      let workshop = Workshop(options, tools: found, slots: slots, notebook: parsed, inputs)
+      let run = NotebookRun(options, tools: found, slots: slots, notebook: parsed, inputs)
       outlook.package = package?.folder
       let tasks = plans.flatMap { $0.tasks(in: notebook.source) }
       outlook.programs = tasks.compactMap {
-        workshop.results?.outlook(on: $0, lacksModules: package != nil)
+        run.results?.outlook(on: $0, lacksModules: package != nil)
       }
     } catch {
       outlook.diagnostics = error.diagnostics

@@ -4,7 +4,7 @@ import NotebookPrograms
 import NotebookSyntax
 
 /// What to do about names that the compiler cannot find. It is looked for only where such an error came.
-extension Workshop {
+extension NotebookRun {
   /// Errors with the imports that help against them, by what the toolchain and the libraries hold. That
   /// is kept with the errors.
   func helped(
