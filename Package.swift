@@ -156,7 +156,10 @@ let package = Package(
       name: "NotebookProgramsTests",
       dependencies: ["Documents", "NotebookPrograms", "NotebookSyntax", "TestSupport"]
     ),
-    .testTarget(name: "NotebookTranscriptTests", dependencies: ["NotebookTranscript"]),
+    .testTarget(
+      name: "NotebookTranscriptTests",
+      dependencies: ["Documents", "NotebookDisplay", "NotebookSyntax", "NotebookTranscript"]
+    ),
     .testTarget(
       name: "NotebookExecutionTests",
       dependencies: [

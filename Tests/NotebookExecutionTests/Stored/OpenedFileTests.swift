@@ -1,5 +1,4 @@
 import Foundation
-import NotebookTranscript
 import Testing
 
 @testable import NotebookExecution
@@ -152,11 +151,5 @@ struct OpenedFileTests {
       }
       """
     for _ in 1...2 { #expect(await trial.run(cell).told == ["v"]) }
-  }
-
-  @Test("a transcript of an older Lectern can be read")
-  func olderTranscript() throws {
-    let json = Data(#"{"version":2,"records":{},"diagnostics":[]}"#.utf8)
-    #expect(try JSONDecoder().decode(Transcript.self, from: json).openedFiles == [])
   }
 }
