@@ -22,8 +22,8 @@ package struct SnippetLines {
   /// A part of the snippet without white space at its ends.
   package func trimmedPart(_ range: Range<Int>) -> Snippet {
     let text = bytes[range]
-    let start = text.firstIndex { !isWhitespace($0) } ?? range.lowerBound
-    let end = text.lastIndex { !isWhitespace($0) }.map { $0 + 1 } ?? start
+    let start = text.firstIndex { !$0.isASCIIWhitespace } ?? range.lowerBound
+    let end = text.lastIndex { !$0.isASCIIWhitespace }.map { $0 + 1 } ?? start
     var lineOrigins = [origin(of: start)]
     for line in line(at: start) + 1..<max(line(at: end), line(at: start)) + 1 {
       lineOrigins.append(origins[min(line, origins.count - 1)])

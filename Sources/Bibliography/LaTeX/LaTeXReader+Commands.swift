@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 extension LaTeXReader {
@@ -32,7 +33,7 @@ extension LaTeXReader {
     case UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"): text.appendSpace()
     case UInt8(ascii: "("): readMath(closedBy: ")", start, into: &text)
     case UInt8(ascii: "["): readMath(closedBy: "]", start, into: &text)
-    case _ where sign.isBibSpace: text.appendSpace()
+    case _ where sign.isASCIIWhitespace: text.appendSpace()
     default:
       if let mark = LaTeXAccents.marks[String(UnicodeScalar(sign))] {
         text.append(accented(by: mark, named: sign))

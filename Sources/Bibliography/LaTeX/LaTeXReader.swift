@@ -1,3 +1,5 @@
+import Documents
+
 /// Turns the LaTeX of a field into text: accents and signs into Unicode, emphasis, links and
 /// formulas into pieces, and braces that only protect into nothing.
 ///
@@ -59,7 +61,7 @@ struct LaTeXReader {
         text.append(["’", "”"][countRun(of: byte, upTo: 2) - 1])
       case UInt8(ascii: "?") where startsTurnedMark: appendTurned("¿", to: &text)
       case UInt8(ascii: "!") where startsTurnedMark: appendTurned("¡", to: &text)
-      case _ where byte.isBibSpace:
+      case _ where byte.isASCIIWhitespace:
         text.appendSpace()
         index += 1
       default: appendRun(to: &text)
@@ -101,7 +103,7 @@ struct LaTeXReader {
   }
 
   mutating func skipSpace() {
-    while let byte = current, byte.isBibSpace { index += 1 }
+    while let byte = current, byte.isASCIIWhitespace { index += 1 }
   }
 
   mutating func remark(
@@ -147,7 +149,7 @@ extension UInt8 {
       UInt8(ascii: "~"), UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"),
       UInt8(ascii: "?"), UInt8(ascii: "!"):
       false
-    default: !isBibSpace
+    default: !isASCIIWhitespace
     }
   }
 }

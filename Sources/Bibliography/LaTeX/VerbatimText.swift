@@ -1,3 +1,5 @@
+import Documents
+
 /// The text of fields that are addresses and not LaTeX, such as `url` and `doi`.
 ///
 /// Files escape in them all the same, because BibTeX's older styles needed that: `\_`, `\%`, `\&`,
@@ -12,7 +14,7 @@ enum VerbatimText {
 
   /// The text with every run of white space as one space, and none at its ends.
   static func onOneLine(_ bytes: some Collection<UInt8>) -> String {
-    let words = bytes.split(whereSeparator: \.isBibSpace)
+    let words = bytes.split(whereSeparator: \.isASCIIWhitespace)
     return String(decoding: Array(words.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
   }
 
@@ -25,7 +27,7 @@ enum VerbatimText {
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "}"): break
         case UInt8(ascii: "\\"): readEscape()
-        case _ where byte.isBibSpace:
+        case _ where byte.isASCIIWhitespace:
           if text.last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
         default: text.append(byte)
         }
@@ -54,6 +56,6 @@ enum VerbatimText {
 extension UInt8 {
   fileprivate var needsReading: Bool {
     self == UInt8(ascii: "{") || self == UInt8(ascii: "}") || self == UInt8(ascii: "\\")
-      || self == UInt8(ascii: "$") || isBibSpace
+      || self == UInt8(ascii: "$") || isASCIIWhitespace
   }
 }

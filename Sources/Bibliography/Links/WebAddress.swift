@@ -1,3 +1,5 @@
+import Documents
+
 /// An address that a page may link to: of the web, and nothing that could run a script.
 struct WebAddress {
   /// The address, with what an address may not hold percent-encoded.
@@ -32,7 +34,7 @@ struct WebAddress {
       if isAllowed(byte) {
         bytes.append(byte)
       } else {
-        bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
+        bytes += byte.percentEncoded
       }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -47,9 +49,5 @@ struct WebAddress {
       false
     default: true
     }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

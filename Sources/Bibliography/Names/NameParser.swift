@@ -1,3 +1,5 @@
+import Documents
+
 /// Reads a list of names by BibTeX's rules: names are parted by `and` outside braces, a name is
 /// `First von Last`, `von Last, First` or `von Last, Jr, First`, and words in small letters are the
 /// `von`.

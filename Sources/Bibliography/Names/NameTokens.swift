@@ -1,3 +1,5 @@
+import Documents
+
 /// Cuts a list of names into words and commas, both outside braces.
 struct NameTokens {
   enum Token {
@@ -31,8 +33,10 @@ struct NameTokens {
   /// White space, a tie, and the backslash of `\ ` part words.
   private func isGap(at index: Int) -> Bool {
     let byte = bytes[index]
-    if byte == UInt8(ascii: "\\") { return index + 1 < bytes.count && bytes[index + 1].isBibSpace }
-    return byte.isBibSpace || byte == UInt8(ascii: "~")
+    if byte == UInt8(ascii: "\\") {
+      return index + 1 < bytes.count && bytes[index + 1].isASCIIWhitespace
+    }
+    return byte.isASCIIWhitespace || byte == UInt8(ascii: "~")
   }
 
   /// Passes over a command and, as TeX does, over the white space that ends its name, so that
@@ -46,7 +50,7 @@ struct NameTokens {
     }
     while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
     var after = index
-    while after < bytes.count, bytes[after].isBibSpace { after += 1 }
+    while after < bytes.count, bytes[after].isASCIIWhitespace { after += 1 }
     let isAnd = bytes[after...].prefix(3).elementsEqual("and".utf8)
     if after < bytes.count, bytes[after].isASCIILetter, !isAnd { index = after }
   }

@@ -28,7 +28,7 @@ extension BibParser {
         if let head = readHead(isLineStart: isLineStart) { return head }
         isLineStart = false
       } else {
-        isLineStart = isLineStart && byte.isBibSpace
+        isLineStart = isLineStart && byte.isASCIIWhitespace
         index += 1
       }
     }
@@ -81,7 +81,7 @@ extension BibParser {
     while before > source.contentStart {
       before -= 1
       if bytes[before].isLineEnd { return true }
-      if !bytes[before].isBibSpace { return false }
+      if !bytes[before].isASCIIWhitespace { return false }
     }
     return true
   }
@@ -89,5 +89,5 @@ extension BibParser {
 
 extension UInt8 {
   /// Whether an `@` after this byte is part of a word.
-  fileprivate var isWordPart: Bool { isASCIILetter || isASCIIDigit || self >= 0x80 }
+  fileprivate var isWordPart: Bool { isASCIILetterOrDigit || self >= 0x80 }
 }

@@ -53,7 +53,7 @@ extension BibParser {
       if byte == UInt8(ascii: "{") { depth += 1 }
       if byte == UInt8(ascii: "}"), depth > 0 { depth -= 1 }
       if commentsAreBroken, isLineStart, looksLikeEntry(at: at) { break }
-      isLineStart = byte.isLineEnd || isLineStart && byte.isBibSpace
+      isLineStart = byte.isLineEnd || isLineStart && byte.isASCIIWhitespace
       at += 1
     }
     commentsAreBroken = true
@@ -98,7 +98,7 @@ extension BibParser {
       return range
     }
     var stop = range.upperBound
-    while stop < bytes.count, bytes[stop].isBibKey || bytes[stop].isBibSpace,
+    while stop < bytes.count, bytes[stop].isBibKey || bytes[stop].isASCIIWhitespace,
       !bytes[stop].isLineEnd
     { stop += 1 }
     if stop < bytes.count, bytes[stop] == UInt8(ascii: ",") {

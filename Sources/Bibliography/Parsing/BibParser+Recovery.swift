@@ -32,7 +32,7 @@ extension BibParser {
     while index < bytes.count {
       let byte = bytes[index]
       if isLineStart, byte == UInt8(ascii: "@") { return index }
-      isLineStart = byte.isLineEnd || isLineStart && byte.isBibSpace
+      isLineStart = byte.isLineEnd || isLineStart && byte.isASCIIWhitespace
       index += 1
     }
     return index
@@ -47,7 +47,7 @@ extension BibParser {
       if isLineStart, byte == UInt8(ascii: "@") { return }
       if byte == UInt8(ascii: "{") { depth += 1 }
       if byte == UInt8(ascii: "}"), depth > 0 { depth -= 1 }
-      isLineStart = byte.isLineEnd || isLineStart && byte.isBibSpace
+      isLineStart = byte.isLineEnd || isLineStart && byte.isASCIIWhitespace
       index += 1
     }
   }

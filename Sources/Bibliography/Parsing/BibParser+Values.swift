@@ -155,7 +155,7 @@ private struct BraceScan {
     } else if byte == UInt8(ascii: "}") {
       depth -= 1
     }
-    isLineStart = byte.isLineEnd || isLineStart && byte.isBibSpace
+    isLineStart = byte.isLineEnd || isLineStart && byte.isASCIIWhitespace
     index += 1
   }
 }

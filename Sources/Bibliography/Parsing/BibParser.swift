@@ -82,7 +82,7 @@ struct BibParser {
 
   func endOfSpace(from start: Int) -> Int {
     var index = start
-    while index < bytes.count, bytes[index].isBibSpace { index += 1 }
+    while index < bytes.count, bytes[index].isASCIIWhitespace { index += 1 }
     return index
   }
 

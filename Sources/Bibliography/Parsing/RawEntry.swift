@@ -51,21 +51,11 @@ struct RawValue: Sendable {
 
   /// Where a range of the value stands: the file's number and the bytes of it.
   func place(of range: Range<Int>) -> (file: Int, range: SourceRange)? {
-    let after = firstPiece(after: range.lowerBound)
+    let after = pieces.partitioningIndex { $0.start > range.lowerBound }
     guard after > 0, let file = pieces[after - 1].file else { return nil }
     let piece = pieces[after - 1]
     let start = piece.origin + range.lowerBound - piece.start
     let end = after < pieces.count ? min(range.upperBound, pieces[after].start) : range.upperBound
     return (file, start..<max(start, piece.origin + end - piece.start))
-  }
-
-  private func firstPiece(after offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].start > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

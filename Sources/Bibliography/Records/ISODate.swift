@@ -1,3 +1,5 @@
+import Documents
+
 /// A date as biblatex writes it: `2016`, `2016-05` or `2016-05-01`.
 struct ISODate: Sendable, Hashable {
   var year: Int

@@ -72,7 +72,7 @@ struct RecordReader {
   }
 
   private mutating func checkAddress(_ field: Field, _ text: String, _ raw: RawValue) {
-    guard text.utf8.contains(where: { !$0.isBibSpace }) else { return }
+    guard text.utf8.contains(where: { !$0.isASCIIWhitespace }) else { return }
     if field == .url, WebAddress(text) == nil {
       report(
         "bib-unsafe-link",

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// What a list of references is ordered by: names, year, title, and the key where all is equal.
@@ -28,7 +29,7 @@ struct SortKey: Comparable {
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
-      return byte.isASCIILetter || byte.isASCIIDigit
+      return byte.isASCIILetterOrDigit
     }
     return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

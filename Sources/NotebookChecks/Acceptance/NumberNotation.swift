@@ -1,3 +1,5 @@
+import Documents
+
 /// How a number is written, so that another value can be written in the same way.
 struct NumberNotation {
   enum Sign: String {
@@ -35,7 +37,7 @@ struct NumberNotation {
     while position < token.endIndex {
       let byte = token[position]
       position += 1
-      if byte.isDigit {
+      if byte.isASCIIDigit {
         if hasPoint { fraction.append(byte) } else { integer.append(byte) }
       } else if byte == ASCII.dot {
         hasPoint = true

@@ -16,18 +16,8 @@ enum ASCII {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self &- ASCII.zero < 10 }
-
-  /// A letter of ASCII, a digit or `_`.
-  var isWordByte: Bool {
-    isDigit || (self | 0x20) &- UInt8(ascii: "a") < 26 || self == ASCII.underscore
-  }
-
   /// `e` or `E`, which begins an exponent.
   var isExponentMark: Bool { self | 0x20 == UInt8(ascii: "e") }
-
-  /// White space of ASCII, line ends among it.
-  var isWhiteSpace: Bool { self == ASCII.space || self &- 9 < 5 }
 
   /// A bracket or a comma: white space beside it means nothing.
   var isSeparator: Bool {

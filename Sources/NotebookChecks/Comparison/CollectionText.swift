@@ -1,3 +1,5 @@
+import Documents
+
 /// A collection as Swift writes it, found in a text by its brackets.
 struct CollectionText {
   /// From the opening bracket to the closing one.
@@ -49,7 +51,7 @@ struct CollectionText {
     let before = bytes[..<range.lowerBound]
     let isSet = before.suffix(4).elementsEqual("Set(".utf8)
     // `OrderedSet([…])` is none.
-    isCalledSet = isSet && !(before.dropLast(4).last?.isWordByte ?? false)
+    isCalledSet = isSet && !(before.dropLast(4).last?.isASCIIWordByte ?? false)
   }
 
   /// How many parts a text has where it stands in a collection.
@@ -97,8 +99,8 @@ struct CollectionText {
 
   private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start].isWhiteSpace { start += 1 }
-    while start < end, bytes[end - 1].isWhiteSpace { end -= 1 }
+    while start < end, bytes[start].isASCIIWhitespace { start += 1 }
+    while start < end, bytes[end - 1].isASCIIWhitespace { end -= 1 }
     return start..<end
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Compares letter by letter. Only one last line end may be missing.
 enum ExactComparison {
   /// The bytes of a text without one last line end.
@@ -18,17 +20,17 @@ enum ExactComparison {
   static func piece(_ bytes: [UInt8], around offset: Int) -> Range<Int>? {
     let body = body(bytes)
     guard offset < body.endIndex else { return nil }
-    let isSpace = body[offset].isWhiteSpace
+    let isSpace = body[offset].isASCIIWhitespace
     var start = offset
-    while start > 0, body[start - 1].isWhiteSpace == isSpace { start -= 1 }
+    while start > 0, body[start - 1].isASCIIWhitespace == isSpace { start -= 1 }
     var end = offset + 1
-    while end < body.endIndex, body[end].isWhiteSpace == isSpace { end += 1 }
+    while end < body.endIndex, body[end].isASCIIWhitespace == isSpace { end += 1 }
     return start..<end
   }
 
   /// A text with its line ends and tabs written as in a string of Swift.
   static func visible(_ text: String) -> String {
-    guard text.utf8.allSatisfy(\.isWhiteSpace) else { return text }
+    guard text.utf8.allSatisfy(\.isASCIIWhitespace) else { return text }
     return text.utf8.reduce(into: "") { visible, byte in
       switch byte {
       case ASCII.newline: visible += #"\n"#

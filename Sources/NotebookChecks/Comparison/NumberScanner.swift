@@ -1,3 +1,5 @@
+import Documents
+
 /// Finds where a number ends, and whether what looks like one is a number at all.
 ///
 /// Digits in a word are text, and so is what has two points or needless zeros in front: `x1`, `3rd`,
@@ -13,17 +15,18 @@ struct NumberScanner {
   ///     point can begin a number.
   func end(at start: Int, isAfterOperand: Bool) -> Int? {
     let byte = bytes[start]
-    if byte.isDigit { return digitsEnd(at: start) }
+    if byte.isASCIIDigit { return digitsEnd(at: start) }
     if !isAfterOperand, byte == ASCII.dot {
-      return start + 1 < bytes.count && bytes[start + 1].isDigit ? digitsEnd(at: start) : nil
+      return start + 1 < bytes.count && bytes[start + 1].isASCIIDigit ? digitsEnd(at: start) : nil
     }
-    if byte < 0x80, byte.isWordByte { return specialEnd(at: start) }
+    if byte < 0x80, byte.isASCIIWordByte { return specialEnd(at: start) }
     let sign = byte == ASCII.plus ? 1 : bytes.minusWidth(at: start)
     let digits = start + sign
     guard sign > 0, !isAfterOperand, digits < bytes.count else { return nil }
-    if bytes[digits].isDigit { return digitsEnd(at: digits) }
+    if bytes[digits].isASCIIDigit { return digitsEnd(at: digits) }
     if bytes[digits] == ASCII.dot {
-      return digits + 1 < bytes.count && bytes[digits + 1].isDigit ? digitsEnd(at: digits) : nil
+      return digits + 1 < bytes.count && bytes[digits + 1].isASCIIDigit
+        ? digitsEnd(at: digits) : nil
     }
     return specialEnd(at: digits)
   }
@@ -52,8 +55,8 @@ struct NumberScanner {
     guard let mark = byte(position), mark.isExponentMark else { return nil }
     var digits = position + 1
     digits += byte(digits) == ASCII.plus ? 1 : bytes.minusWidth(at: digits)
-    guard byte(digits)?.isDigit == true else { return nil }
-    while byte(digits)?.isDigit == true { digits += 1 }
+    guard byte(digits)?.isASCIIDigit == true else { return nil }
+    while byte(digits)?.isASCIIDigit == true { digits += 1 }
     return digits
   }
 
@@ -61,9 +64,9 @@ struct NumberScanner {
   private func digitRunEnd(from start: Int) -> Int {
     var end = start
     while end < bytes.count {
-      if bytes[end].isDigit {
+      if bytes[end].isASCIIDigit {
         end += 1
-      } else if bytes[end] == ASCII.underscore, end > start, byte(end + 1)?.isDigit == true {
+      } else if bytes[end] == ASCII.underscore, end > start, byte(end + 1)?.isASCIIDigit == true {
         end += 1
       } else {
         break

@@ -1,3 +1,5 @@
+import Documents
+
 /// A number token as its decimal digits, which are never turned into a binary number: whether a
 /// number was rounded rightly is a question about digits.
 struct ShownNumber {
@@ -32,7 +34,7 @@ struct ShownNumber {
       // The minus of books is E2 88 92.
       case ASCII.hyphen, 0xE2: isNegative = true
       case ASCII.dot: hasPoint = true
-      case _ where byte.isDigit:
+      case _ where byte.isASCIIDigit:
         if hasPoint { lastPlace -= 1 }
         if first == nil, byte != ASCII.zero { first = position - 1 }
         if first != nil { digitCount += 1 }
@@ -61,7 +63,7 @@ struct ShownNumber {
     var value = 0
     var isNegative = false
     for byte in bytes {
-      if byte.isDigit {
+      if byte.isASCIIDigit {
         value = value * 10 + Int(byte &- ASCII.zero)
         guard value < 1_000_000_000_000_000 else { return nil }
       } else if byte == ASCII.hyphen || byte == 0xE2 {
@@ -73,7 +75,7 @@ struct ShownNumber {
 
   /// The digits from the first that is not zero on, from 0 to 9.
   private var digits: some Sequence<UInt8> {
-    mantissa.lazy.filter(\.isDigit).map { $0 &- ASCII.zero }
+    mantissa.lazy.filter(\.isASCIIDigit).map { $0 &- ASCII.zero }
   }
 
   /// Whether this is another number rounded, or cut off, at this one's last written place.
@@ -116,8 +118,8 @@ struct ShownNumber {
       case 0xE2: text.append(ASCII.hyphen)
       case ASCII.dot:
         // `1.` and `1.e-5` have no decimals, which not every reader of numbers takes.
-        if index + 1 < bytes.endIndex, bytes[index + 1].isDigit {
-          if text.last?.isDigit != true { text.append(ASCII.zero) }
+        if index + 1 < bytes.endIndex, bytes[index + 1].isASCIIDigit {
+          if text.last?.isASCIIDigit != true { text.append(ASCII.zero) }
           text.append(byte)
         }
       default: text.append(byte)

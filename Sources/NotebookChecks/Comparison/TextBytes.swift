@@ -1,10 +1,12 @@
+import Documents
+
 /// What the bytes of a text mean at a place. Each width is 0 where there is no such thing, so that
 /// callers just add it.
 extension [UInt8] {
   /// The white space that stands at a place.
   func whiteSpaceWidth(at position: Int) -> Int {
     let byte = self[position]
-    if byte < 0x80 { return byte.isWhiteSpace ? 1 : 0 }
+    if byte < 0x80 { return byte.isASCIIWhitespace ? 1 : 0 }
     guard let scalar = scalar(at: position), scalar.properties.isWhitespace else { return 0 }
     return scalarWidth(at: position)
   }
@@ -13,7 +15,7 @@ extension [UInt8] {
   func wordWidth(at position: Int) -> Int {
     guard position < count else { return 0 }
     let byte = self[position]
-    if byte < 0x80 { return byte.isWordByte ? 1 : 0 }
+    if byte < 0x80 { return byte.isASCIIWordByte ? 1 : 0 }
     guard let scalar = scalar(at: position), scalar.properties.isIDContinue else { return 0 }
     return scalarWidth(at: position)
   }
@@ -30,7 +32,7 @@ extension [UInt8] {
   /// `x.count`.
   func wordEnd(from start: Int) -> Int {
     var end = start
-    if start + 1 < count, self[start] == ASCII.dot, self[start + 1].isDigit { end += 1 }
+    if start + 1 < count, self[start] == ASCII.dot, self[start + 1].isASCIIDigit { end += 1 }
     while true {
       let width = wordWidth(at: end)
       if width > 0 {

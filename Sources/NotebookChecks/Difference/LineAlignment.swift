@@ -1,3 +1,4 @@
+import Documents
 import NotebookSyntax
 
 /// Lays the lines of a promise along the lines of the actual text, as well as they go together.
@@ -76,12 +77,7 @@ struct LineAlignment {
   /// The positions, among the lines that are not blank, of the lines that some tokens stand on.
   private func lines(of tokens: Range<Int>, in shown: [Int]) -> Range<Int> {
     func position(of line: Int) -> Int {
-      var (low, high) = (0, shown.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if shown[middle] < line { low = middle + 1 } else { high = middle }
-      }
-      return low
+      shown.partitioningIndex { $0 >= line }
     }
     let first = position(of: actual.tokens[tokens.lowerBound].line)
     return first..<position(of: actual.tokens[tokens.upperBound - 1].line) + 1

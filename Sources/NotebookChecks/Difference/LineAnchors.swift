@@ -1,3 +1,5 @@
+import Documents
+
 /// Lines that stand once in each of two long texts, in the longest order that both keep: the
 /// difference between two of them can be searched by itself.
 enum LineAnchors {
@@ -32,17 +34,9 @@ enum LineAnchors {
     var ends: [Int] = []
     var before: [Int?] = []
     for index in pairs.indices {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[ends[middle]].right < pairs[index].right {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      before.append(low > 0 ? ends[low - 1] : nil)
-      if low < ends.count { ends[low] = index } else { ends.append(index) }
+      let place = ends.partitioningIndex { pairs[$0].right >= pairs[index].right }
+      before.append(place > 0 ? ends[place - 1] : nil)
+      if place < ends.count { ends[place] = index } else { ends.append(index) }
     }
     var longest: [EditScript.Match] = []
     var next = ends.last

@@ -8,8 +8,8 @@ enum SourceToken {
     let line = source.lineRange(source.position(at: start).line)
     let rest = source.bytes[min(start, line.upperBound)..<line.upperBound]
     guard let first = rest.first else { return start }
-    if isWord(first) || first == UInt8(ascii: "#") || first == UInt8(ascii: "@") {
-      return rest.dropFirst().firstIndex { !isWord($0) } ?? rest.endIndex
+    if first.isWordByte || first == UInt8(ascii: "#") || first == UInt8(ascii: "@") {
+      return rest.dropFirst().firstIndex { !$0.isWordByte } ?? rest.endIndex
     }
     if first == UInt8(ascii: "\"") {
       var isEscaped = false
@@ -23,14 +23,6 @@ enum SourceToken {
       return rest.dropFirst().firstIndex { !signs.contains($0) } ?? rest.endIndex
     }
     return start + 1
-  }
-
-  private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...: true
-    default: false
-    }
   }
 
   private static let signs = Set("+-*/%=<>!&|^~?".utf8)

@@ -35,8 +35,8 @@ struct MarkupTags {
       } else if peek() == UInt8(ascii: "/") {
         at += 1
         // The name and the attributes of an end tag mean nothing.
-        if let byte = peek(), Self.isLetter(byte) { _ = tag() } else { skip(past: ">") }
-      } else if let byte = peek(), Self.isLetter(byte) {
+        if let byte = peek(), byte.isASCIILetter { _ = tag() } else { skip(past: ">") }
+      } else if let byte = peek(), byte.isASCIILetter {
         guard let tag = tag() else { return nil }
         if Self.textElements.contains(tag.name) { skipText(of: tag.name) }
         return tag
@@ -137,12 +137,10 @@ struct MarkupTags {
   /// Some bytes with small letters for ASCII's large ones.
   private func text(_ range: Range<Int>) -> String {
     String(
-      decoding: bytes[range].lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+      decoding: bytes[range].lazy.map(\.asciiLowercased),
       as: UTF8.self
     )
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B

@@ -90,7 +90,7 @@ enum SVGText {
 
   /// `<svg:rect>` as `<rect>`: HTML knows no prefixes.
   private static func withoutPrefix(_ markup: [UInt8]) -> [UInt8] {
-    let name = markup.dropFirst().prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+    let name = markup.dropFirst().prefix { $0.isASCIIWordByte }
     let rest = markup[name.endIndex...]
     guard rest.first == UInt8(ascii: ":"), rest.dropFirst().starts(with: "svg".utf8) else {
       return markup

@@ -1,3 +1,5 @@
+import Documents
+
 /// The addresses of links and images made in Markdown, as cmark writes them in its safe mode.
 enum SafeAddress {
   /// The address with what a URL may not hold percent-encoded; empty where it could run a script or
@@ -11,7 +13,7 @@ enum SafeAddress {
       if isAllowed(byte) {
         encoded.append(byte)
       } else {
-        encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 0xF)]
+        encoded += byte.percentEncoded
       }
     }
     return String(decoding: encoded, as: UTF8.self)
@@ -29,16 +31,12 @@ enum SafeAddress {
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case _ where byte.isASCIILetter: true
     // `#` to `;` `# $ % & ' ( ) * + , - . / 0…9 : ;`
     case UInt8(ascii: "#")...UInt8(ascii: ";"): true
     case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "@"): true
     case UInt8(ascii: "_"), UInt8(ascii: "~"): true
     default: false
     }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

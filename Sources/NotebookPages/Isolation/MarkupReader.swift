@@ -60,7 +60,7 @@ struct MarkupReader {
       at = found
       let end = at + mark.count
       if bytes.startsIgnoringCase(mark, at: at),
-        end == bytes.count || isWhitespace(bytes[end]) || bytes[end] == UInt8(ascii: ">")
+        end == bytes.count || bytes[end].isASCIIWhitespace || bytes[end] == UInt8(ascii: ">")
           || bytes[end] == UInt8(ascii: "/")
       {
         return start..<at
@@ -85,9 +85,9 @@ struct MarkupReader {
     if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return readRemark() }
     if next == UInt8(ascii: "/") {
       guard at + 2 < bytes.count else { return nil }
-      return isLetter(bytes[at + 2]) ? readTag(from: at + 2, isEnd: true) : readRemark()
+      return bytes[at + 2].isASCIILetter ? readTag(from: at + 2, isEnd: true) : readRemark()
     }
-    return isLetter(next) ? readTag(from: at + 1, isEnd: false) : nil
+    return next.isASCIILetter ? readTag(from: at + 1, isEnd: false) : nil
   }
 
   private mutating func readRemark() -> MarkupToken {
@@ -125,7 +125,7 @@ struct MarkupReader {
 
   private mutating func readTag(from start: Int, isEnd: Bool) -> MarkupToken {
     at = start
-    let name = take { !isWhitespace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+    let name = take { !$0.isASCIIWhitespace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
     var tag = MarkupTag(name: word(name), nameRange: name)
     while at < bytes.count {
       switch bytes[at] {
@@ -135,7 +135,7 @@ struct MarkupReader {
       case UInt8(ascii: "/"):
         at += 1
         tag.isSelfClosing = at < bytes.count && bytes[at] == UInt8(ascii: ">")
-      case let byte where isWhitespace(byte):
+      case let byte where byte.isASCIIWhitespace:
         at += 1
       default:
         guard let attribute = readAttribute() else { return unfinished() }
@@ -150,22 +150,22 @@ struct MarkupReader {
     let start = at
     at += 1
     _ = take {
-      !isWhitespace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/")
+      !$0.isASCIIWhitespace && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/")
         && $0 != UInt8(ascii: ">")
     }
     var attribute = MarkupTag.Attribute(name: word(start..<at), value: nil)
     let afterName = at
-    _ = take(while: isWhitespace)
+    _ = take(while: \.isASCIIWhitespace)
     guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
       at = afterName
       return attribute
     }
     at += 1
-    _ = take(while: isWhitespace)
+    _ = take(while: \.isASCIIWhitespace)
     guard at < bytes.count else { return nil }
     let quote = bytes[at]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      attribute.value = take { !isWhitespace($0) && $0 != UInt8(ascii: ">") }
+      attribute.value = take { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ">") }
       return attribute
     }
     at += 1

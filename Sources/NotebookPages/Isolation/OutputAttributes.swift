@@ -26,7 +26,7 @@ struct OutputAttributes {
     return tag.attributes.contains { attribute in
       if attribute.name.hasPrefix("on"), attribute.value != nil { return true }
       guard attribute.name.hasSuffix("href"), let value = attribute.value else { return false }
-      return Array(bytes[value].drop(while: isWhitespace))
+      return Array(bytes[value].drop(while: \.isASCIIWhitespace))
         .startsIgnoringCase(Array("javascript:".utf8), at: 0)
     }
   }

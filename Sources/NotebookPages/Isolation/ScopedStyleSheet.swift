@@ -315,7 +315,7 @@ struct ScopedStyleSheet {
     var at = start
     while at < limit {
       let byte = scanner.bytes[at]
-      if isWhitespace(byte) || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "+")
+      if byte.isASCIIWhitespace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "+")
         || byte == UInt8(ascii: "~")
       {
         break

@@ -99,7 +99,9 @@ struct StyleNames {
     for (index, part) in scanner.split(range, at: UInt8(ascii: ",")).enumerated() {
       var starts = [part.lowerBound]
       if afterSize, index == 0 {
-        starts = part.dropFirst().filter { isWhitespace(bytes[$0 - 1]) && !isWhitespace(bytes[$0]) }
+        starts = part.dropFirst().filter {
+          bytes[$0 - 1].isASCIIWhitespace && !bytes[$0].isASCIIWhitespace
+        }
       }
       // A name of many words would be looked for from each of them.
       for start in starts.suffix(8) {

@@ -47,7 +47,7 @@ struct StyleScanner {
   func skipSpace(from start: Int, before limit: Int) -> Int {
     var at = start
     while at < limit {
-      if isWhitespace(bytes[at]) {
+      if bytes[at].isASCIIWhitespace {
         at += 1
       } else if bytes[at] == UInt8(ascii: "/"), at + 1 < limit,
         bytes[at + 1] == UInt8(ascii: "*")
@@ -63,7 +63,7 @@ struct StyleScanner {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     let start = skipSpace(from: range.lowerBound, before: range.upperBound)
     var end = range.upperBound
-    while end > start, isWhitespace(bytes[end - 1]) { end -= 1 }
+    while end > start, bytes[end - 1].isASCIIWhitespace { end -= 1 }
     return start..<end
   }
 
@@ -73,7 +73,7 @@ struct StyleScanner {
     while at < limit {
       if bytes[at] == UInt8(ascii: "\\") {
         at = min(at + 2, limit)
-      } else if isLetter(bytes[at]) || isDigit(bytes[at]) || bytes[at] >= 0x80
+      } else if bytes[at].isASCIILetterOrDigit || bytes[at] >= 0x80
         || bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "_")
       {
         at += 1
@@ -106,7 +106,7 @@ struct StyleScanner {
       }
       name += Array(String(Unicode.Scalar(number) ?? "\u{FFFD}").utf8)
       at += digits.count
-      if at < range.upperBound, isWhitespace(bytes[at]) { at += 1 }
+      if at < range.upperBound, bytes[at].isASCIIWhitespace { at += 1 }
     }
     return String(decoding: name, as: UTF8.self)
   }
@@ -158,7 +158,7 @@ struct StyleScanner {
 
   private func endOfAddress(at bracket: Int, before limit: Int) -> Int {
     var at = bracket + 1
-    while at < limit, isWhitespace(bytes[at]) { at += 1 }
+    while at < limit, bytes[at].isASCIIWhitespace { at += 1 }
     if at < limit, bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") {
       at = endOfString(at: at, before: limit)
     }

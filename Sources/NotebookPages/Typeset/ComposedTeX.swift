@@ -140,8 +140,7 @@ struct ComposedTeX: Sendable {
   /// Whether TeX that ends with a byte may take what follows for its argument.
   private static func takesArgument(_ last: UInt8?) -> Bool {
     guard let last else { return false }
-    return "^_}]".utf8.contains(last)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last | 0x20)
+    return "^_}]".utf8.contains(last) || last.isASCIILetter
   }
 
   /// Whether the TeX ends with a brace that opens.

@@ -110,17 +110,13 @@ struct FormulaReport {
     }
     var end = start + 1
     if utf8[start] == UInt8(ascii: "\\") {
-      end = utf8[end...].firstIndex { !Self.isLetter($0) } ?? utf8.count
+      end = utf8[end...].firstIndex { !$0.isASCIILetter } ?? utf8.count
       if end == start + 1 { end = min(end + 1, utf8.count) }
     } else {
       while end < utf8.count, utf8[end] & 0xC0 == 0x80 { end += 1 }
     }
     let origin = snippet.origin(of: start)
     return origin..<origin + end - start
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func excerpt(_ text: String) -> String {

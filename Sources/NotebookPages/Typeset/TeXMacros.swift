@@ -20,7 +20,7 @@ struct TeXMacros {
       let bytes = Array(text.utf8)
       var at = 0
       while let found = bytes[at...].firstIndex(of: UInt8(ascii: "\\")) {
-        let name = bytes[(found + 1)...].prefix(while: Self.isLetter)
+        let name = bytes[(found + 1)...].prefix(while: \.isASCIILetter)
         at = max(name.endIndex, min(found + 2, bytes.count))
         let definer = String(decoding: name, as: UTF8.self)
         guard Self.definers.contains(definer),
@@ -38,7 +38,7 @@ struct TeXMacros {
     var renamed: [UInt8] = []
     var at = 0
     while let found = bytes[at...].firstIndex(of: UInt8(ascii: "\\")) {
-      let name = bytes[(found + 1)...].prefix(while: Self.isLetter)
+      let name = bytes[(found + 1)...].prefix(while: \.isASCIILetter)
       renamed += bytes[at...found]
       if names.contains(String(decoding: name, as: UTF8.self)) { renamed += Array(prefix.utf8) }
       at = max(name.endIndex, min(found + 2, bytes.count))
@@ -55,7 +55,7 @@ struct TeXMacros {
     var at = bytes[start...].firstIndex { !" *".utf8.contains($0) } ?? bytes.count
     if at < bytes.count, bytes[at] == UInt8(ascii: "{") { at += 1 }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "\\") else { return nil }
-    let name = bytes[(at + 1)...].prefix(while: Self.isLetter)
+    let name = bytes[(at + 1)...].prefix(while: \.isASCIILetter)
     guard !name.isEmpty else { return nil }
     names.insert(String(decoding: name, as: UTF8.self))
     at = name.endIndex
@@ -65,7 +65,7 @@ struct TeXMacros {
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\\") else {
         return min(at + 1, bytes.count)
       }
-      let other = bytes[(at + 1)...].prefix(while: Self.isLetter)
+      let other = bytes[(at + 1)...].prefix(while: \.isASCIILetter)
       return max(other.endIndex, min(at + 2, bytes.count))
     }
     // What stands before the body are the arguments.
@@ -88,9 +88,5 @@ struct TeXMacros {
       at += 1
     }
     return nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

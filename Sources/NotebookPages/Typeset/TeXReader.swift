@@ -75,12 +75,8 @@ struct TeXReader {
 
   private mutating func commandName() -> String {
     let start = index
-    while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
     if index == start, index < bytes.count { index += 1 }
     return String(decoding: bytes[start..<index], as: UTF8.self)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Finds the quotation mark that closes promised text, as in `// Prints "5 m" to the console.`
 ///
 /// A mark that ends its line closes the text, and so does one that only a full stop or the like
@@ -30,17 +32,13 @@ enum ClosingQuote {
 
   private static func opens(_ before: UInt8?, _ after: UInt8?) -> Bool {
     guard let before, let after else { return false }
-    return (isSpace(before) || before == UInt8(ascii: "(") || before == UInt8(ascii: "["))
-      && !isSpace(after) && !isStop(after)
+    return (before.isASCIIBlank || before == UInt8(ascii: "(") || before == UInt8(ascii: "["))
+      && !after.isASCIIBlank && !isStop(after)
   }
 
   private static func closes(_ after: UInt8?) -> Bool {
     guard let after else { return true }
-    return isStop(after) || isSpace(after) || "]}>".utf8.contains(after)
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    return isStop(after) || after.isASCIIBlank || "]}>".utf8.contains(after)
   }
 
   private static func isStop(_ byte: UInt8) -> Bool { ".,;:!?)".utf8.contains(byte) }

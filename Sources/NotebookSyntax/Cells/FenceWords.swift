@@ -57,7 +57,7 @@ struct FenceWords {
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
-    isWhitespace(byte) || ",{}".utf8.contains(byte)
+    byte.isASCIIWhitespace || ",{}".utf8.contains(byte)
   }
 
   /// What stands in quotation marks or brackets from an index on.

@@ -82,7 +82,8 @@ extension SwiftTokens {
     }
     while "?!".utf8.contains(byte(at)) { at += 1 }
     if at > start, byte(at) != UInt8(ascii: "=") {
-      let isTernary = at == start + 1 && bytes[start] == UInt8(ascii: "?") && isWhitespace(before)
+      let isTernary =
+        at == start + 1 && bytes[start] == UInt8(ascii: "?") && before.isASCIIWhitespace
       return isTernary ? .question : .prefixOperator
     }
     while at < bytes.count, "/=-+!*%<>&|^~?".utf8.contains(bytes[at]), !matches("//"),
@@ -92,7 +93,7 @@ extension SwiftTokens {
     }
     let sign = bytes[start..<at]
     if sign.elementsEqual("<".utf8) {
-      let opens = isWordByte(before) || !isWhitespace(byte(at))
+      let opens = isWordByte(before) || !byte(at).isASCIIWhitespace
       return opens ? .openAngle : .binaryOperator
     }
     if sign.elementsEqual("=".utf8) { return .end }
@@ -102,6 +103,6 @@ extension SwiftTokens {
       return .other
     }
     if sign.elementsEqual("&".utf8) { return .prefixOperator }
-    return isWhitespace(byte(at)) || isWordByte(before) ? .binaryOperator : .prefixOperator
+    return byte(at).isASCIIWhitespace || isWordByte(before) ? .binaryOperator : .prefixOperator
   }
 }

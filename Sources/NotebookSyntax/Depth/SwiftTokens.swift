@@ -68,7 +68,7 @@ struct SwiftTokens {
     while at < bytes.count {
       let start = at
       let byte = bytes[at]
-      if isWhitespace(byte) {
+      if byte.isASCIIWhitespace {
         at += 1
       } else if matches("//") {
         while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
@@ -96,7 +96,7 @@ struct SwiftTokens {
   }
 
   func isWordByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte >= 0x80 || "_$`".utf8.contains(byte)
+    byte.isASCIILetterOrDigit || byte >= 0x80 || "_$`".utf8.contains(byte)
   }
 
   private mutating func skipComment() {

@@ -43,7 +43,7 @@ struct EnvironmentIndex {
   static func name<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes, at start: Int) -> String?
   where Bytes.Index == Int {
     guard start < bytes.endIndex else { return nil }
-    let name = bytes[start...].prefix { isLetter($0) || $0 == UInt8(ascii: "*") }
+    let name = bytes[start...].prefix { $0.isASCIILetter || $0 == UInt8(ascii: "*") }
     guard !name.isEmpty, name.endIndex < bytes.endIndex,
       bytes[name.endIndex] == UInt8(ascii: "}")
     else { return nil }

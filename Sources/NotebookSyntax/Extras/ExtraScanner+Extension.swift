@@ -70,7 +70,7 @@ extension ExtraScanner {
 
   /// Whether the line that could be taken next is not blank.
   var nextLineHasText: Bool {
-    bytes[source.lineRange(line + lookahead + 1)].contains { !isWhitespace($0) }
+    bytes[source.lineRange(line + lookahead + 1)].contains { !$0.isASCIIWhitespace }
   }
 
   /// Keeps the lines that were taken: the search goes on behind them.

@@ -64,7 +64,7 @@ extension ExtraScanner {
     }
     let content = start + opening..<close
     // What is only punctuation is text, and so is each part of it.
-    guard run.bytes[content].contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) else {
+    guard run.bytes[content].contains(where: { $0.isASCIILetterOrDigit || $0 >= 0x80 }) else {
       return close
     }
     if delimiters == .brackets, !standsAlone(start..<close + 2), isProse(content) {
@@ -83,8 +83,8 @@ extension ExtraScanner {
 
   /// Whether nothing else stands on the first and last line of a range, save a label.
   private func standsAlone(_ range: Range<Int>) -> Bool {
-    let before = run.bytes[..<range.lowerBound].reversed().first { !isBlank($0) }
-    let after = run.bytes[range.upperBound...].first { !isBlank($0) }
+    let before = run.bytes[..<range.lowerBound].reversed().first { !$0.isASCIIBlank }
+    let after = run.bytes[range.upperBound...].first { !$0.isASCIIBlank }
     let ends: [UInt8?] = [nil, UInt8(ascii: "\n")]
     return ends.contains(before) && (ends.contains(after) || after == UInt8(ascii: "{"))
   }
@@ -93,16 +93,12 @@ extension ExtraScanner {
   /// changes, and bears no sign of mathematics.
   private func isProse(_ range: Range<Int>) -> Bool {
     let text = run.bytes[range]
-    guard text.allSatisfy({ isLetter($0) || isDigit($0) || " \t\n.,:;!?'\"/-".utf8.contains($0) })
+    guard text.allSatisfy({ $0.isASCIILetterOrDigit || " \t\n.,:;!?'\"/-".utf8.contains($0) })
     else {
       return false
     }
-    let words = text.split { !isLetter($0) }
+    let words = text.split { !$0.isASCIILetter }
     return words.isEmpty || words.contains { $0.count > 1 }
-  }
-
-  private func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
   private mutating func readEnvironment(_ start: Int, _ search: inout Search) -> Int {
@@ -127,7 +123,7 @@ extension ExtraScanner {
     var at = start + 1
     var state = InlineTeX(vainSearches: search.vainSearches)
     defer { search.vainSearches = state.vainSearches }
-    let opensWithSpace = byte(at, search).map(isWhitespace) ?? true
+    let opensWithSpace = byte(at, search).map(\.isASCIIWhitespace) ?? true
     var brackets = 0
     while true {
       if at >= search.end {
@@ -143,8 +139,8 @@ extension ExtraScanner {
       }
       let next = run.bytes[at]
       if next == UInt8(ascii: "$"), state.textDepth == 0 {
-        let hasSpace = opensWithSpace || isWhitespace(run.bytes[at - 1])
-        let isBeforeDigit = byte(at + 1, search).map(isDigit) ?? false
+        let hasSpace = opensWithSpace || run.bytes[at - 1].isASCIIWhitespace
+        let isBeforeDigit = byte(at + 1, search).map(\.isASCIIDigit) ?? false
         guard at > start + 1, state.hasCommand || !hasSpace, state.hasMarkup || !isBeforeDigit
         else {
           break
@@ -168,7 +164,7 @@ extension ExtraScanner {
     }
     giveUp("$", toLines: lines, &search)
     // What cannot begin a formula, such as a digit or a full stop, needs no warning.
-    if let next = byte(start + 1, search), isLetter(next) || #"\([{|+-"#.utf8.contains(next) {
+    if let next = byte(start + 1, search), next.isASCIILetter || #"\([{|+-"#.utf8.contains(next) {
       warnOfUnclosed(start..<start + 1)
     }
     return start + 1
@@ -197,7 +193,7 @@ extension ExtraScanner {
       let isLink = target.contains(UInt8(ascii: "$")) || target.contains(text: "://")
       return .some(!isOwn || isLink ? nil : end)
     case UInt8(ascii: "h"), UInt8(ascii: "f"), UInt8(ascii: "w"):
-      guard state.textDepth == 0, !isLetter(run.bytes[at - 1]),
+      guard state.textDepth == 0, !run.bytes[at - 1].isASCIILetter,
         !"{$".utf8.contains(run.bytes[at - 1]),
         addresses(search).endOfBareAddress(at: at) != nil
       else { return nil }
@@ -215,11 +211,11 @@ extension ExtraScanner {
   /// Whether dollars behind numbers are prices, as in `10$, or 12$ a year`: a number stands before
   /// each of them, and words or a mark between.
   private func isMoney(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, isDigit(run.bytes[range.lowerBound - 1]) else { return false }
+    guard range.lowerBound > 0, run.bytes[range.lowerBound - 1].isASCIIDigit else { return false }
     let text = run.bytes[range.lowerBound + 1..<range.upperBound]
-    guard let first = text.first, let last = text.last, isDigit(last) else { return false }
-    let hasWord = text.split { !isLetter($0) }.contains { $0.count > 1 }
-    return (hasWord && text.contains(where: isWhitespace)) || ",;./)".utf8.contains(first)
+    guard let first = text.first, let last = text.last, last.isASCIIDigit else { return false }
+    let hasWord = text.split { !$0.isASCIILetter }.contains { $0.count > 1 }
+    return (hasWord && text.contains(where: \.isASCIIWhitespace)) || ",;./)".utf8.contains(first)
   }
 
   private mutating func warnOfMoney(_ range: Range<Int>) {
@@ -287,7 +283,7 @@ private struct InlineTeX {
   mutating func read(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
     switch bytes[index] {
     case UInt8(ascii: "\\"):
-      let name = bytes[(index + 1)...].prefix(while: isLetter)
+      let name = bytes[(index + 1)...].prefix(while: \.isASCIILetter)
       guard !name.isEmpty else { return min(index + 2, bytes.endIndex) }
       hasCommand = true
       hasMarkup = true

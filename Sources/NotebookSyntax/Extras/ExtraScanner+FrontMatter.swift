@@ -36,7 +36,7 @@ extension ExtraScanner {
     let text = bytes[range]
     var at = range.lowerBound
     while at < range.upperBound {
-      if isWhitespace(bytes[at]) {
+      if bytes[at].isASCIIWhitespace {
         at += 1
       } else if text[at...].starts(with: "<!--".utf8),
         let end = HTMLMarkup.endIndex(after: "-->", in: text, from: at + 4)

@@ -88,7 +88,7 @@ extension ExtraScanner {
     guard byte(start + 1, search) == UInt8(ascii: "^"), !search.isHTML else { return }
     let longestName = 100
     let name = run.bytes[start + 2..<min(search.end, start + 2 + longestName)]
-      .prefix { !isWhitespace($0) && !"[]^".utf8.contains($0) }
+      .prefix { !$0.isASCIIWhitespace && !"[]^".utf8.contains($0) }
     let close = name.endIndex
     guard !name.isEmpty, byte(close, search) == UInt8(ascii: "]"),
       byte(close + 1, search) != UInt8(ascii: "("), byte(close + 1, search) != UInt8(ascii: "[")
@@ -223,8 +223,8 @@ extension ExtraScanner {
   func trim(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, isWhitespace(run.bytes[lower]) { lower += 1 }
-    while upper > lower, isWhitespace(run.bytes[upper - 1]) { upper -= 1 }
+    while lower < upper, run.bytes[lower].isASCIIWhitespace { lower += 1 }
+    while upper > lower, run.bytes[upper - 1].isASCIIWhitespace { upper -= 1 }
     return lower..<upper
   }
 }

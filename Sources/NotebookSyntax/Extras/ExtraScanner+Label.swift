@@ -60,7 +60,7 @@ extension ExtraScanner {
   private func followsOrEnds(_ start: Int, _ end: Int, _ search: Search) -> Bool {
     if let before = byte(start - 1, search), ")]".utf8.contains(before) { return true }
     let rest = run.bytes[end..<search.end].prefix { $0 != UInt8(ascii: "\n") }
-    return rest.allSatisfy(isWhitespace)
+    return rest.allSatisfy(\.isASCIIWhitespace)
   }
 
   /// `.class`, `key=value`, `key="a value"` or `-`.
@@ -68,13 +68,13 @@ extension ExtraScanner {
     value: Extra.Attribute, end: Int
   )? {
     func isKey(_ byte: UInt8) -> Bool {
-      isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
     let isClass = run.bytes[start] == UInt8(ascii: ".")
     let key = run.bytes[start + (isClass ? 1 : 0)..<end].prefix(while: isKey)
     let isDash = key.elementsEqual([UInt8(ascii: "-")])
     let word = run.bytes[start..<key.endIndex]
-    guard let first = key.first, isLetter(first) || isDash else { return nil }
+    guard let first = key.first, first.isASCIILetter || isDash else { return nil }
     var at = key.endIndex
     var value: Range<Int>?
     if !isClass, !isDash {
@@ -87,7 +87,7 @@ extension ExtraScanner {
         at = close + 1
       } else {
         let text = run.bytes[at + 1..<end].prefix {
-          !isWhitespace($0) && !"{}|\"'<>$`\\".utf8.contains($0)
+          !$0.isASCIIWhitespace && !"{}|\"'<>$`\\".utf8.contains($0)
         }
         guard !text.isEmpty else { return nil }
         value = text.startIndex..<text.endIndex

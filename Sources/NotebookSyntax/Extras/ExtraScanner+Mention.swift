@@ -98,7 +98,7 @@ extension ExtraScanner {
     case UInt8(ascii: "&"):
       let longestEntity = 32
       let name = run.bytes[at + 1..<min(search.end, at + longestEntity)]
-        .prefix { isLetter($0) || isDigit($0) }
+        .prefix { $0.isASCIILetterOrDigit }
       return byte(name.endIndex, search) == UInt8(ascii: ";")
     default:
       return false
@@ -181,7 +181,7 @@ extension ExtraScanner {
   private func nameLength(_ index: Int, _ search: Search) -> Int {
     guard let first = byte(index, search) else { return 0 }
     if first < 0x80 {
-      return isLetter(first) || isDigit(first) || first == UInt8(ascii: "_") ? 1 : 0
+      return first.isASCIIWordByte ? 1 : 0
     }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard index + length <= search.end else { return 0 }
@@ -191,7 +191,7 @@ extension ExtraScanner {
   /// Whether a letter, digit or `_` stands before an index that is not the first.
   private func endsName(_ index: Int) -> Bool {
     let last = run.bytes[index - 1]
-    if last < 0x80 { return isLetter(last) || isDigit(last) || last == UInt8(ascii: "_") }
+    if last < 0x80 { return last.isASCIIWordByte }
     var start = index - 1
     while start > 0, run.bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return isName(run.bytes[start..<index])

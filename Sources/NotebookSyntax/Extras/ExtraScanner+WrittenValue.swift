@@ -34,7 +34,7 @@ extension ExtraScanner {
   /// A number or a word; the marks that end a sentence or an emphasis do not belong to it.
   private func plain(_ start: Int, _ search: Search) -> WrittenValue? {
     var end = start
-    while let byte = byte(end, search), !isWhitespace(byte), !Self.delimiters.contains(byte) {
+    while let byte = byte(end, search), !byte.isASCIIWhitespace, !Self.delimiters.contains(byte) {
       end += 1
     }
     while end > start, Self.trailing.contains(run.bytes[end - 1]) { end -= 1 }
@@ -53,7 +53,7 @@ extension ExtraScanner {
     let content = run.bytes[start + 1..<search.end]
     let longestWord = 16
     let word = content.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }
-      .prefix(longestWord).prefix { isLetter($0) || isDigit($0) }
+      .prefix(longestWord).prefix { $0.isASCIILetterOrDigit }
     let rest = run.bytes[word.endIndex..<search.end]
     let close = rest.firstIndex { $0 != UInt8(ascii: " ") }
     guard !word.isEmpty, let close, run.bytes[close] == UInt8(ascii: "}") else { return nil }

@@ -251,7 +251,7 @@ struct ExtraScanner {
   }
 
   private func hasText(after offset: Int, _ cursor: LineCursor) -> Bool {
-    bytes[offset..<cursor.end].contains { !isWhitespace($0) }
+    bytes[offset..<cursor.end].contains { !$0.isASCIIWhitespace }
   }
 
   private mutating func append(_ cursor: LineCursor) {

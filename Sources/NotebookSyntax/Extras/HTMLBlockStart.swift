@@ -19,11 +19,12 @@ enum HTMLBlockStart {
       self = .until(["?>"])
     } else if rest.starts(with: "![CDATA[".utf8) {
       self = .until(["]]>"])
-    } else if rest.first == UInt8(ascii: "!"), let next = rest.dropFirst().first, isLetter(next) {
+    } else if rest.first == UInt8(ascii: "!"), let next = rest.dropFirst().first, next.isASCIILetter
+    {
       self = .until([">"])
     } else {
       let isClosing = rest.first == UInt8(ascii: "/")
-      let name = (isClosing ? rest.dropFirst() : rest).prefix { isLetter($0) || isDigit($0) }
+      let name = (isClosing ? rest.dropFirst() : rest).prefix { $0.isASCIILetterOrDigit }
       let word = String(decoding: name, as: UTF8.self).lowercased()
       let next = rest.dropFirst(name.count + (isClosing ? 1 : 0)).first
       let endsWord =
@@ -71,42 +72,4 @@ enum HTMLBlockStart {
     "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "section", "source",
     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
   ]
-}
-
-extension Collection<UInt8> {
-  /// Whether an ASCII text stands somewhere in these bytes.
-  func contains(text: String) -> Bool {
-    guard let first = text.utf8.first else { return true }
-    var rest = self[...]
-    while let found = rest.firstIndex(of: first) {
-      if rest[found...].starts(with: text.utf8) { return true }
-      rest = rest[index(after: found)...]
-    }
-    return false
-  }
-
-  /// Whether an ASCII text stands somewhere in these bytes, in capital or small letters.
-  func containsIgnoringCase(_ text: String) -> Bool {
-    let pattern = Array(text.utf8)
-    guard let first = pattern.first else { return true }
-    var at = startIndex
-    while let found = self[at...].firstIndex(where: { lowercased($0) == first }) {
-      if startsIgnoringCase(pattern, at: found) { return true }
-      at = index(after: found)
-    }
-    return false
-  }
-
-  package func startsIgnoringCase(_ pattern: [UInt8], at start: Index) -> Bool {
-    var at = start
-    for byte in pattern {
-      guard at != endIndex, lowercased(self[at]) == byte else { return false }
-      at = index(after: at)
-    }
-    return true
-  }
-
-  private func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-  }
 }

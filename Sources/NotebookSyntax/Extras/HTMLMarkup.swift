@@ -29,7 +29,7 @@ enum HTMLMarkup {
     in bytes: Bytes,
     at start: Int
   ) -> String? where Bytes.Index == Int {
-    let name = bytes[(start + 1)...].prefix { isLetter($0) || isDigit($0) }
+    let name = bytes[(start + 1)...].prefix { $0.isASCIILetterOrDigit }
     return name.isEmpty ? nil : String(decoding: name, as: UTF8.self).lowercased()
   }
 
@@ -79,7 +79,9 @@ enum HTMLMarkup {
       if byte == UInt8(ascii: ">") { return hasMark ? at + 1 : nil }
       if byte <= UInt8(ascii: " ") || byte == UInt8(ascii: "<") { return nil }
       if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") { hasMark = true }
-      if !hasMark, !isLetter(byte), !isDigit(byte), !"+.-_".utf8.contains(byte) { return nil }
+      if !hasMark, !byte.isASCIILetter, !byte.isASCIIDigit, !"+.-_".utf8.contains(byte) {
+        return nil
+      }
       at += 1
     }
     return nil
@@ -100,21 +102,21 @@ private struct TagScanner<Bytes: RandomAccessCollection<UInt8>> where Bytes.Inde
 
   @discardableResult mutating func skipSpace() -> Bool {
     let start = at
-    while let byte = next, isWhitespace(byte) { at += 1 }
+    while let byte = next, byte.isASCIIWhitespace { at += 1 }
     return at > start
   }
 
   mutating func takeName() -> Bool {
-    guard let first = next, isLetter(first) else { return false }
-    while let byte = next, isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") { at += 1 }
+    guard let first = next, first.isASCIILetter else { return false }
+    while let byte = next, byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") { at += 1 }
     return true
   }
 
   mutating func takeAttribute() -> Bool {
     guard let first = next,
-      isLetter(first) || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
+      first.isASCIILetter || first == UInt8(ascii: "_") || first == UInt8(ascii: ":")
     else { return false }
-    while let byte = next, isLetter(byte) || isDigit(byte) || "_.:-".utf8.contains(byte) { at += 1 }
+    while let byte = next, byte.isASCIILetterOrDigit || "_.:-".utf8.contains(byte) { at += 1 }
     let afterName = at
     skipSpace()
     guard take(UInt8(ascii: "=")) else {
@@ -129,7 +131,7 @@ private struct TagScanner<Bytes: RandomAccessCollection<UInt8>> where Bytes.Inde
       return take(quote)
     }
     let start = at
-    while let byte = next, !isWhitespace(byte), !"\"'=<>`".utf8.contains(byte) { at += 1 }
+    while let byte = next, !byte.isASCIIWhitespace, !"\"'=<>`".utf8.contains(byte) { at += 1 }
     return at > start
   }
 }

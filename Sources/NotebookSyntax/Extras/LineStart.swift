@@ -117,7 +117,7 @@ struct LineStart {
       return isSpaceOrEnd(start + 1) ? (1, true) : nil
     }
     var at = start
-    while at < end, at - start < 9, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) {
+    while at < end, at - start < 9, bytes[at].isASCIIDigit {
       at += 1
     }
     guard at > start, let mark = byte(at), mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"),

@@ -63,7 +63,7 @@ struct LinkAddress {
     while let next = byte(at), at - start < longestName {
       if next == UInt8(ascii: "]") { return isBlank ? nil : at }
       if next == UInt8(ascii: "[") { return nil }
-      if !isWhitespace(next) { isBlank = false }
+      if !next.isASCIIWhitespace { isBlank = false }
       at += next == UInt8(ascii: "\\") ? 2 : 1
     }
     return nil
@@ -82,7 +82,7 @@ struct LinkAddress {
     }
     var depth = 0
     while let next = byte(at), next > UInt8(ascii: " ") {
-      if next == UInt8(ascii: "\\"), let escaped = byte(at + 1), isPunctuation(escaped) {
+      if next == UInt8(ascii: "\\"), let escaped = byte(at + 1), escaped.isASCIIPunctuation {
         at += 2
         continue
       }
@@ -115,17 +115,19 @@ struct LinkAddress {
     let before = start > 0 ? bytes[start - 1] : nil
     let hostStart: Int
     if let scheme = Self.schemes.first(where: { bytes.startsIgnoringCase($0, at: start) }) {
-      guard before.map(isLetter) != true else { return nil }
+      guard before.map(\.isASCIILetter) != true else { return nil }
       hostStart = start + scheme.count
     } else if bytes[start...].starts(with: "www.".utf8) {
-      guard before.map({ isWhitespace($0) || "*_~(".utf8.contains($0) }) ?? true else { return nil }
+      guard before.map({ $0.isASCIIWhitespace || "*_~(".utf8.contains($0) }) ?? true else {
+        return nil
+      }
       hostStart = start
     } else {
       return nil
     }
     guard hasHost(from: hostStart) else { return nil }
     let end = bytes[hostStart...].firstIndex {
-      isWhitespace($0) || $0 == UInt8(ascii: "<") || (isRow && $0 == UInt8(ascii: "|"))
+      $0.isASCIIWhitespace || $0 == UInt8(ascii: "<") || (isRow && $0 == UInt8(ascii: "|"))
     }
     return end ?? bytes.endIndex
   }
@@ -134,13 +136,13 @@ struct LinkAddress {
 
   /// Whether a host's name begins at an index: without an underscore in its last two parts.
   private func hasHost(from start: Int) -> Bool {
-    guard let first = byte(start), !isWhitespace(first), first != UInt8(ascii: "<") else {
+    guard let first = byte(start), !first.isASCIIWhitespace, first != UInt8(ascii: "<") else {
       return false
     }
     var underscores = (last: 0, before: 0)
     var at = start + 1
     while let next = byte(at),
-      isLetter(next) || isDigit(next) || next >= 0x80 || "_.-".utf8.contains(next)
+      next.isASCIILetterOrDigit || next >= 0x80 || "_.-".utf8.contains(next)
     {
       if next == UInt8(ascii: "_") { underscores.last += 1 }
       if next == UInt8(ascii: ".") { underscores = (0, underscores.last) }
@@ -154,15 +156,11 @@ struct LinkAddress {
     return isRow && bytes[index] == UInt8(ascii: "|") ? nil : bytes[index]
   }
 
-  private func isPunctuation(_ byte: UInt8) -> Bool {
-    byte > UInt8(ascii: " ") && byte < 0x7F && !isLetter(byte) && !isDigit(byte)
-  }
-
   /// The index behind white space with at most one line end in it.
   private func skipSpace(_ start: Int) -> Int {
     var at = start
     var hasLineEnd = false
-    while let next = byte(at), isWhitespace(next), !(next == UInt8(ascii: "\n") && hasLineEnd) {
+    while let next = byte(at), next.isASCIIWhitespace, !(next == UInt8(ascii: "\n") && hasLineEnd) {
       if next == UInt8(ascii: "\n") { hasLineEnd = true }
       at += 1
     }
@@ -172,7 +170,7 @@ struct LinkAddress {
   /// The index of the next line, if nothing is left of this one.
   private func endOfLine(from start: Int) -> Int? {
     var at = start
-    while let next = byte(at), isWhitespace(next) {
+    while let next = byte(at), next.isASCIIWhitespace {
       at += 1
       if next == UInt8(ascii: "\n") { return at }
     }

@@ -27,6 +27,6 @@ struct LinkDefinitions {
   }
 
   private static func key(_ name: ArraySlice<UInt8>) -> String {
-    name.split(whereSeparator: isWhitespace).map(\.text).joined(separator: " ").lowercased()
+    name.split(whereSeparator: \.isASCIIWhitespace).map(\.text).joined(separator: " ").lowercased()
   }
 }

@@ -104,7 +104,7 @@ struct MaskedText {
   }
 
   private func isPunctuation(_ byte: UInt8) -> Bool {
-    byte < 0x80 && !isLetter(byte) && !isDigit(byte)
+    byte < 0x80 && !byte.isASCIILetterOrDigit
   }
 
   /// The offset in the source of a line and column of the masked text, both from 1.

@@ -33,7 +33,7 @@ struct MergeConflicts {
       divider = nil
       isOpen = false
     case UInt8(ascii: "="):
-      guard rest.allSatisfy(isWhitespace) else { return }
+      guard rest.allSatisfy(\.isASCIIWhitespace) else { return }
       if isOpen { add(range) } else { divider = range }
     default:
       if isOpen { add(range) }

@@ -30,7 +30,7 @@ struct OpenBrackets {
   /// Notes a bracket that opens.
   mutating func open(_ index: Int, in bytes: [UInt8]) {
     var follows: Int?
-    if let last, last.end == index || (last.end + 1 == index && isWhitespace(bytes[last.end])) {
+    if let last, last.end == index || (last.end + 1 == index && bytes[last.end].isASCIIWhitespace) {
       follows = last.extra
     }
     let isImage =

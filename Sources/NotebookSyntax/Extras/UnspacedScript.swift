@@ -32,7 +32,7 @@ struct LabelNames {
         at = found + 1
         guard bytes[found...].starts(with: mark) else { continue }
         let name = bytes[(found + mark.count)...]
-          .prefix { !isWhitespace($0) && !"{}\"'`,".utf8.contains($0) }
+          .prefix { !$0.isASCIIWhitespace && !"{}\"'`,".utf8.contains($0) }
         let text = String(decoding: name, as: UTF8.self)
         if Label.kind(ofName: text) != nil { known.insert(text) }
       }

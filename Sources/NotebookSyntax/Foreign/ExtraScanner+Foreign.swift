@@ -31,7 +31,7 @@ extension ExtraScanner {
   mutating func noteForeignCode(_ content: Range<Int>) {
     let text = run.bytes[content]
     guard text.first == UInt8(ascii: "{"), let name = text.dropFirst().upTo("} "),
-      name.count <= 12, !name.isEmpty, name.allSatisfy({ isLetter($0) || isDigit($0) })
+      name.count <= 12, !name.isEmpty, name.allSatisfy({ $0.isASCIILetterOrDigit })
     else { return }
     let mark = ForeignMark(
       name.count + 2,
@@ -45,9 +45,9 @@ extension ExtraScanner {
   mutating func noteForeignLabel(_ start: Int, _ search: Search) {
     let rest = run.bytes[start..<search.end].drop { $0 == UInt8(ascii: " ") }
     guard rest.first == UInt8(ascii: "("), let name = rest.dropFirst().upTo(")"),
-      name.starts(with: "eq".utf8), !name.contains(where: isWhitespace),
+      name.starts(with: "eq".utf8), !name.contains(where: \.isASCIIWhitespace),
       rest[name.endIndex...].dropFirst().prefix(while: { $0 != UInt8(ascii: "\n") })
-        .allSatisfy(isWhitespace)
+        .allSatisfy(\.isASCIIWhitespace)
     else { return }
     let mark = ForeignMark(
       name.count + 2,

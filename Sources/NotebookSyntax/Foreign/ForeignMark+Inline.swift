@@ -25,9 +25,9 @@ extension ForeignMark {
 
   /// `` :ref:`eq-x` ``
   private static func role(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
-    guard let first = rest.dropFirst().first, isLetter(first) else { return nil }
+    guard let first = rest.dropFirst().first, first.isASCIILetter else { return nil }
     let name = rest.dropFirst().prefix(longestName)
-      .prefix { isLetter($0) || isDigit($0) || "-_.+".utf8.contains($0) }
+      .prefix { $0.isASCIILetterOrDigit || "-_.+".utf8.contains($0) }
     guard rest[name.endIndex...].starts(with: ":`".utf8) else { return nil }
     return role(named: name.text, rest, from: name.endIndex + 2)
   }
@@ -52,13 +52,13 @@ extension ForeignMark {
   }
 
   private static func emoji(_ rest: ArraySlice<UInt8>, _ before: UInt8?) -> ForeignMark? {
-    if let before, isWordByte(before) || before == UInt8(ascii: ":") { return nil }
+    if let before, before.isWordByte || before == UInt8(ascii: ":") { return nil }
     let name = rest.dropFirst().prefix(longestName)
-      .prefix { isLetter($0) || isDigit($0) || "_+-".utf8.contains($0) }
+      .prefix { $0.isASCIILetterOrDigit || "_+-".utf8.contains($0) }
     guard !name.isEmpty, rest[name.endIndex...].first == UInt8(ascii: ":"),
       let sign = EmojiNames.sign(of: name.text)
     else { return nil }
-    if let next = rest[name.endIndex...].dropFirst().first, isWordByte(next) || next == 0x3A {
+    if let next = rest[name.endIndex...].dropFirst().first, next.isWordByte || next == 0x3A {
       return nil
     }
     return ForeignMark(
@@ -69,7 +69,7 @@ extension ForeignMark {
   }
 
   private static func highlight(_ rest: ArraySlice<UInt8>, _ before: UInt8?) -> ForeignMark? {
-    if let before, isWordByte(before) || "=!<>+-*/&|\\".utf8.contains(before) { return nil }
+    if let before, before.isWordByte || "=!<>+-*/&|\\".utf8.contains(before) { return nil }
     guard let words = enclosed(rest, "==") else { return nil }
     return ForeignMark(
       words.count + 4,
@@ -82,12 +82,12 @@ extension ForeignMark {
   private static func enclosed(_ rest: ArraySlice<UInt8>, _ mark: String) -> ArraySlice<UInt8>? {
     let length = mark.utf8.count
     guard rest.starts(with: mark.utf8), let first = rest.dropFirst(length).first,
-      let sign = mark.utf8.first, first != sign, !isWhitespace(first),
-      let words = rest.dropFirst(length).upTo(mark), let last = words.last, !isWhitespace(last),
+      let sign = mark.utf8.first, first != sign, !first.isASCIIWhitespace,
+      let words = rest.dropFirst(length).upTo(mark), let last = words.last, !last.isASCIIWhitespace,
       last != sign
     else { return nil }
     let next = rest[words.endIndex...].dropFirst(length).first
-    return next.map { $0 == sign || isWordByte($0) } == true ? nil : words
+    return next.map { $0 == sign || $0.isWordByte } == true ? nil : words
   }
 
   /// `^[a note]`
@@ -103,7 +103,7 @@ extension ForeignMark {
   }
 
   private static func superscript(_ rest: ArraySlice<UInt8>, _ before: UInt8?) -> ForeignMark? {
-    guard let before, isWordByte(before) || before == UInt8(ascii: ")"),
+    guard let before, before.isWordByte || before == UInt8(ascii: ")"),
       let words = script(rest, "^")
     else { return nil }
     return ForeignMark(
@@ -114,7 +114,7 @@ extension ForeignMark {
   }
 
   private static func `subscript`(_ rest: ArraySlice<UInt8>, _ before: UInt8?) -> ForeignMark? {
-    guard let before, isLetter(before) || isDigit(before), let words = script(rest, "~") else {
+    guard let before, before.isASCIILetterOrDigit, let words = script(rest, "~") else {
       return nil
     }
     return ForeignMark(
@@ -127,16 +127,16 @@ extension ForeignMark {
   private static func script(_ rest: ArraySlice<UInt8>, _ mark: String) -> ArraySlice<UInt8>? {
     let longest = 12
     let words = rest.dropFirst().prefix(longest)
-      .prefix { isWordByte($0) || "+-.,".utf8.contains($0) }
+      .prefix { $0.isWordByte || "+-.,".utf8.contains($0) }
     guard !words.isEmpty, rest[words.endIndex...].starts(with: mark.utf8) else { return nil }
     let next = rest[words.endIndex...].dropFirst().first
-    return next.map { isDigit($0) || rest.first == $0 } == true ? nil : words
+    return next.map { $0.isASCIIDigit || rest.first == $0 } == true ? nil : words
   }
 
   /// `[[Page]]`, but for types of Swift's such as `[[Int]]`.
   private static func wikiLink(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
     guard rest.starts(with: "[[".utf8), let first = rest.dropFirst(2).first,
-      isLetter(first) || first >= 0x80 || first == UInt8(ascii: "_"),
+      first.isASCIILetter || first >= 0x80 || first == UInt8(ascii: "_"),
       let name = rest.dropFirst(2).upTo("]]"), name.count > 1,
       !name.contains(where: { "[]{}^@`$".utf8.contains($0) }),
       ![
@@ -168,7 +168,7 @@ extension ForeignMark {
       )
     }
     guard let second = rest.dropFirst().first else { return nil }
-    if isLetter(second) { return bracedRole(rest) }
+    if second.isASCIILetter { return bracedRole(rest) }
     guard "{%+-=>~".utf8.contains(second) else { return nil }
     for (open, close) in [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{#include", "}}")]
     where rest.starts(with: open.utf8) {
@@ -196,14 +196,14 @@ extension ForeignMark {
   /// `` {ref}`eq-x` ``
   private static func bracedRole(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
     let name = rest.dropFirst().prefix(longestName)
-      .prefix { isLetter($0) || isDigit($0) || "-_:".utf8.contains($0) }
+      .prefix { $0.isASCIILetterOrDigit || "-_:".utf8.contains($0) }
     guard rest[name.endIndex...].starts(with: "}`".utf8) else { return nil }
     return role(named: name.text, rest, from: name.endIndex + 2)
   }
 
   /// `\textbf{…}` and its like outside formulas.
   private static func command(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
-    let name = rest.dropFirst().prefix(while: isLetter)
+    let name = rest.dropFirst().prefix(while: \.isASCIILetter)
     guard rest[name.endIndex...].first == UInt8(ascii: "{"), let help = commands[name.text] else {
       return nil
     }
@@ -229,9 +229,4 @@ extension ForeignMark {
       "caption": "a caption stands under a table as ': words', and in the brackets of an image",
     ]
   }()
-
-  /// Whether a byte belongs to a word.
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
-  }
 }

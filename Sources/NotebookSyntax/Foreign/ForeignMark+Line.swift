@@ -27,9 +27,10 @@ extension ForeignMark {
 
   private static func block(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
     let colons = rest.prefix { $0 == UInt8(ascii: ":") }
-    let words = rest[colons.endIndex...].drop(while: isWhitespace)
+    let words = rest[colons.endIndex...].drop(while: \.isASCIIWhitespace)
     // The line that ends the block needs no word of its own.
-    guard colons.count >= 3, let first = words.first, isLetter(first) || "{:.".utf8.contains(first)
+    guard colons.count >= 3, let first = words.first,
+      first.isASCIILetter || "{:.".utf8.contains(first)
     else { return nil }
     return ForeignMark(
       rest.count,
@@ -39,7 +40,7 @@ extension ForeignMark {
   }
 
   private static func definition(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
-    let space = rest.dropFirst().prefix(while: isWhitespace)
+    let space = rest.dropFirst().prefix(while: \.isASCIIWhitespace)
     guard !space.isEmpty, space.endIndex < rest.endIndex else { return nil }
     return ForeignMark(
       1,
@@ -51,7 +52,7 @@ extension ForeignMark {
   private static func admonition(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
     let marks = rest.prefix { $0 == rest.first }
     let words = rest[marks.endIndex...].drop { " +".utf8.contains($0) }
-    let word = words.prefix(while: isLetter)
+    let word = words.prefix(while: \.isASCIILetter)
     let known = [
       "note", "tip", "warning", "danger", "info", "example", "important", "caution", "question",
       "success", "failure", "bug", "abstract", "hint", "attention", "error", "todo", "quote",
@@ -78,8 +79,8 @@ extension ForeignMark {
   /// `{: .wide}`, `{:toc}`
   private static func attributes(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
     guard rest.starts(with: "{:".utf8), let words = rest.upTo("}"),
-      let first = words.dropFirst(2).first(where: { !isWhitespace($0) }),
-      isLetter(first) || ".#".utf8.contains(first)
+      let first = words.dropFirst(2).first(where: { !$0.isASCIIWhitespace }),
+      first.isASCIILetter || ".#".utf8.contains(first)
     else { return nil }
     return ForeignMark(
       words.count + 1,
@@ -100,8 +101,8 @@ extension ForeignMark {
   /// `(label)=`
   private static func target(_ rest: ArraySlice<UInt8>) -> ForeignMark? {
     guard let name = rest.dropFirst().upTo(")="), name.count > 1,
-      name.allSatisfy({ isLetter($0) || isDigit($0) || "-_.:".utf8.contains($0) }),
-      rest[name.endIndex...].dropFirst(2).allSatisfy(isWhitespace)
+      name.allSatisfy({ $0.isASCIILetterOrDigit || "-_.:".utf8.contains($0) }),
+      rest[name.endIndex...].dropFirst(2).allSatisfy(\.isASCIIWhitespace)
     else { return nil }
     return ForeignMark(
       name.count + 3,

@@ -79,7 +79,7 @@ struct FrontMatterBlock {
   /// A line without the white space at its end.
   private static func text(of number: Int, in source: SourceText) -> String {
     var range = source.lineRange(number)
-    while let last = source.bytes[range].last, isWhitespace(last) { range = range.dropLast() }
+    while let last = source.bytes[range].last, last.isASCIIWhitespace { range = range.dropLast() }
     return source[range]
   }
 

@@ -43,7 +43,7 @@ extension FrontMatterParser {
   private mutating func macro(_ keyNode: Node, _ node: Node) -> FrontMatter.Macro? {
     let key = keyNode.scalar?.string ?? ""
     let name = key.hasPrefix("\\") ? String(key.dropFirst()) : key
-    if name.isEmpty || !name.utf8.allSatisfy(isLetter) {
+    if name.isEmpty || !name.utf8.allSatisfy(\.isASCIILetter) {
       report(
         "the name of a macro holds only letters from A to Z",
         help: #"such as 'R' or '\R'"#,
@@ -86,9 +86,9 @@ extension FrontMatterParser {
   private mutating func checkComment(behind place: SourceRange, _ name: String) {
     let line = source.lineRange(source.position(at: place.lowerBound).line)
     let rest = place.upperBound..<max(place.upperBound, line.upperBound)
-    guard let mark = source.bytes[rest].firstIndex(where: { !isWhitespace($0) }),
+    guard let mark = source.bytes[rest].firstIndex(where: { !$0.isASCIIWhitespace }),
       source.bytes[mark] == UInt8(ascii: "#"), mark + 1 < line.upperBound,
-      isDigit(source.bytes[mark + 1])
+      source.bytes[mark + 1].isASCIIDigit
     else { return }
     report(
       #"'#' begins a comment here, so the macro '\\#(name)' ends before it"#,

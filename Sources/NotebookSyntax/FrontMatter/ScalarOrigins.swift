@@ -23,11 +23,11 @@ struct ScalarOrigins {
     }
     var origins: [Int] = []
     origins.reserveCapacity(text.utf8.count)
-    func skipSpace() { while at < bytes.count, isWhitespace(bytes[at]) { at += 1 } }
+    func skipSpace() { while at < bytes.count, bytes[at].isASCIIWhitespace { at += 1 } }
     if mark == UInt8(ascii: "|") || mark == UInt8(ascii: ">") { skipSpace() }
     var isBehindSpace = false
     for byte in text.utf8 {
-      if isWhitespace(byte) {
+      if byte.isASCIIWhitespace {
         origins.append(min(at, bytes.count - 1))
         let isEscaped = mark == UInt8(ascii: "\"") && at + 1 < bytes.count && bytes[at] == 0x5C
         if isEscaped { at += 2 }

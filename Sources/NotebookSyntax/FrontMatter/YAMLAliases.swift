@@ -19,7 +19,7 @@ enum YAMLAliases {
       let byte = bytes[at]
       if mayBegin, byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") {
         let name = bytes[(at + 1)...].prefix {
-          isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+          $0.isASCIIWordByte || $0 == UInt8(ascii: "-")
         }
         if byte == UInt8(ascii: "&") {
           // A name that is used anew may still stand for what it stood for.
@@ -34,7 +34,7 @@ enum YAMLAliases {
         at = name.endIndex
         mayBegin = false
       } else {
-        mayBegin = isWhitespace(byte) || "[{,:?-".utf8.contains(byte)
+        mayBegin = byte.isASCIIWhitespace || "[{,:?-".utf8.contains(byte)
         written += 1
         at += 1
       }

@@ -62,7 +62,7 @@ extension [Inline] {
   /// Takes so many UTF-8 code units off the text at the start, and the white space behind them.
   mutating func dropFirst(utf8 count: Int) {
     guard case .text(let text)? = first else { return }
-    let rest = text.utf8.dropFirst(count).drop(while: isWhitespace)
+    let rest = text.utf8.dropFirst(count).drop(while: \.isASCIIWhitespace)
     if rest.isEmpty {
       removeFirst()
     } else {
@@ -95,7 +95,7 @@ extension Inline {
   var isSpace: Bool {
     switch self {
     case .softBreak: true
-    case .text(let text): text.utf8.allSatisfy(isWhitespace)
+    case .text(let text): text.utf8.allSatisfy(\.isASCIIWhitespace)
     default: false
     }
   }

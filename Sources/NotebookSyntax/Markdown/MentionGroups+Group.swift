@@ -113,7 +113,7 @@ extension MentionGroups {
 extension MentionGroups.Element {
   fileprivate var isSpace: Bool {
     switch self {
-    case .text(let text): text.utf8.allSatisfy(isWhitespace)
+    case .text(let text): text.utf8.allSatisfy(\.isASCIIWhitespace)
     case .inline(let inline): inline.isSpace
     case .mention, .semicolon: false
     }

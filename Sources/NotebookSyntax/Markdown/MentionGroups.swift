@@ -72,7 +72,7 @@ struct MentionGroups {
   private func endsEntity(_ text: Substring.UTF8View) -> Bool {
     let longestEntity = 32
     let name = text.suffix(longestEntity).reversed()
-      .prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "#") }
+      .prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "#") }
     return !name.isEmpty && text.dropLast(name.count).last == UInt8(ascii: "&")
   }
 
@@ -116,7 +116,7 @@ struct MentionGroups {
     var index = index - 1
     if index > 0 {
       switch elements[index] {
-      case .text(let text) where text.utf8.allSatisfy(isWhitespace): index -= 1
+      case .text(let text) where text.utf8.allSatisfy(\.isASCIIWhitespace): index -= 1
       case .inline(.softBreak): index -= 1
       default: break
       }

@@ -165,7 +165,7 @@ private struct HeldFence {
 
   init?(_ line: Substring.UTF8View, in fence: CodeFence) {
     let bytes = Array(line)
-    let content = bytes.drop(while: isWhitespace)
+    let content = bytes.drop(while: \.isASCIIWhitespace)
     // Swift may declare an operator of tildes.
     guard let first = content.first,
       first == UInt8(ascii: "`") || (first == UInt8(ascii: "~") && first == fence.character)

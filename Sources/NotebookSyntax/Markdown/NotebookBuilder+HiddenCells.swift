@@ -77,7 +77,7 @@ extension NotebookBuilder {
       start?.isComment == true
       ? "<!--"
       : String(
-        decoding: text.prefix { $0 != UInt8(ascii: ">") && !isWhitespace($0) },
+        decoding: text.prefix { $0 != UInt8(ascii: ">") && !$0.isASCIIWhitespace },
         as: UTF8.self
       )
     let mark =

@@ -108,7 +108,7 @@ extension NotebookBuilder {
   private func contentStart(ofLine line: Int) -> Int {
     let offset = masked.sourceOffset(line: line, column: 1)
     let range = source.lineRange(source.position(at: offset).line)
-    return source.bytes[range].firstIndex { !isWhitespace($0) && $0 != UInt8(ascii: ">") }
+    return source.bytes[range].firstIndex { !$0.isASCIIWhitespace && $0 != UInt8(ascii: ">") }
       ?? range.upperBound
   }
 
@@ -160,7 +160,7 @@ private struct QuoteWord {
   }
 
   /// Whether it is a word such as those that are known.
-  var isWord: Bool { name.utf8.count > 1 && name.utf8.allSatisfy(isLetter) }
+  var isWord: Bool { name.utf8.count > 1 && name.utf8.allSatisfy(\.isASCIILetter) }
 
   var nearest: String? {
     Self.alike[name.uppercased()] ?? nearestName(to: name, in: Self.known)

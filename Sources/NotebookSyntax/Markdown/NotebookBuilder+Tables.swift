@@ -88,6 +88,7 @@ extension CMarkNode {
   var beginsWithColon: Bool {
     guard let text = firstChild, text.kind == .text else { return false }
     let start = text.literal.utf8.prefix(2)
-    return start.first == UInt8(ascii: ":") && start.dropFirst().first.map(isWhitespace) == true
+    return start.first == UInt8(ascii: ":")
+      && start.dropFirst().first.map(\.isASCIIWhitespace) == true
   }
 }

@@ -112,9 +112,9 @@ extension NotebookBuilder {
       at = found + 1
       guard bytes[found...].starts(with: command) else { continue }
       let next = bytes[(found + command.count)...].first
-      if next.map(isLetter) == true { continue }
+      if next.map(\.isASCIILetter) == true { continue }
       // A command that another one stands right before is its argument.
-      if next == UInt8(ascii: "}") || (found > 0 && isLetter(bytes[found - 1])) { return true }
+      if next == UInt8(ascii: "}") || (found > 0 && bytes[found - 1].isASCIILetter) { return true }
     }
     return false
   }

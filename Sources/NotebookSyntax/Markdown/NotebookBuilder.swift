@@ -57,7 +57,7 @@ struct NotebookBuilder {
 
   private func trim(_ range: SourceRange) -> SourceRange {
     var end = range.upperBound
-    while end > range.lowerBound, isWhitespace(source.bytes[end - 1]) { end -= 1 }
+    while end > range.lowerBound, source.bytes[end - 1].isASCIIWhitespace { end -= 1 }
     return range.lowerBound..<end
   }
 

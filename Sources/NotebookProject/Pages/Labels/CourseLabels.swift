@@ -66,11 +66,7 @@ final class CourseLabels: Sendable {
   }
 
   private static func isPartOfName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
-    default: "-_:.".utf8.contains(byte)
-    }
+    byte.isWordByte || "-:.".utf8.contains(byte)
   }
 
   private static func labels(in path: String) -> Set<String> {

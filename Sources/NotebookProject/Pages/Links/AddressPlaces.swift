@@ -59,17 +59,13 @@ struct AddressPlaces {
         at += 5
         continue
       }
-      if rest.count > 1, written[at] == UInt8(ascii: "\\"), isPunctuation(written[at + 1]) {
+      if rest.count > 1, written[at] == UInt8(ascii: "\\"), written[at + 1].isASCIIPunctuation {
         at += 1
       }
       plain.append(written[at])
       at += 1
     }
     return String(decoding: plain, as: UTF8.self)
-  }
-
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
-    (0x21...0x7E).contains(byte) && !isLetter(byte) && !isDigit(byte)
   }
 
   /// A run of backticks, which begins code if as long a run follows: for a fence anywhere, or else in the
