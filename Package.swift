@@ -184,6 +184,9 @@ let package = Package(
         "NotebookDisplay", "TestSupport",
       ]
     ),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Documents"]),
     .testTarget(name: "TimingTests", dependencies: ["Timing", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore", "Timing"]),
