@@ -3,7 +3,8 @@ import NotebookPrograms
 import NotebookSyntax
 
 /// The Swift of all programs of a notebook, as the compiler first gets it: those that run, and what is
-/// tried beside them. Cells that are not Swift are left out, as they always are.
+/// tried beside them; of a program that can be a library's file that form, too. Cells that are not
+/// Swift are left out, as they always are.
 struct ProgramDump {
   private(set) var text = ""
   private let source: SourceText
@@ -25,7 +26,16 @@ struct ProgramDump {
   ) {
     var sifting = Sifting(Array(pieces), in: source)
     sifting.failBroken()
-    let heading = trial == nil ? task.name : "\(task.name): \(task.role)"
-    text += "=== \(heading) ===\n" + (trial.map(sifting.program(trying:)) ?? sifting.program()).text
+    guard let trial else {
+      add(sifting.program(), as: task.name)
+      let library = sifting.program(many: 0)
+      if library.form == .library { add(library, as: "\(task.name), as a library") }
+      return
+    }
+    add(sifting.program(trying: trial), as: "\(task.name): \(task.role)")
+  }
+
+  private mutating func add(_ program: ProgramSource, as heading: String) {
+    text += "=== \(heading) ===\n" + program.text
   }
 }

@@ -39,25 +39,6 @@ struct ProgramFormTests {
     #expect(SourceWriter.program(pieces, in: Self.source, as: .library).form == .script)
   }
 
-  @Test("does not decide what a program does: values, promises, errors that are thrown")
-  func results() async throws {
-    func text(_ last: String) -> String {
-      "```swift\n" + variables(150) + "v0 += 149  // => 149\n" + last + "\n```\n"
-    }
-    let kept = try await Trial(text("v0 + v149"))
-    #expect(kept.transcript.diagnostics == [])
-    #expect(kept.dump.contains("val| 298"))
-    // A library's variable cannot throw, so this is a script in the end.
-    let throwing = try await Trial(
-      text("struct Fault: Error {}\nfunc f() throws -> Int { throw Fault() }\nlet t = try f()")
-    )
-    #expect(throwing.dump.contains("notebook.md:155:9: error"))
-    let thrown = try await Trial(
-      text("struct Fault: Error {}\nfunc f() throws -> Int { throw Fault() }\nprint(try f())")
-    )
-    #expect(thrown.dump.contains("notebook.md:155:7: error"))
-  }
-
   private static let source = SourceText(path: "n.md", text: "")
 
   private func variables(_ count: Int) -> String {
