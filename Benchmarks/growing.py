@@ -324,10 +324,11 @@ def programs():
     """Programs that are compiled and run."""
     yield repeated("values that are computed", 125, "`{swift} {i} + 1` ", RUN)
     yield repeated("values in paragraphs", 125, "`{swift} {i} + 1`\n\n", RUN)
-    yield repeated("cells that are run", 30, "```swift\nlet a{i} = {i}\na{i}\n```\n\n", RUN)
-    yield repeated("promises that are checked", 60, "```swift\nlet a{i} = {i}\nprint(a{i})\n```\n\n```output\n{i}\n```\n\n", VERIFIED)
-    yield repeated("comments that promise", 100, "let a{i} = {i} // => {i}\n", VERIFIED, head="```swift\n", tail="```\n")
-    yield repeated("promises that are broken", 60, "```swift\nlet a{i} = {i}\nprint(a{i})\n```\n\n```output\nx{i}\n```\n\n", VERIFIED)
+    # From 100 variables on a program is compiled in another form, so all sizes are above that.
+    yield repeated("cells that are run", 120, "```swift\nlet a{i} = {i}\na{i}\n```\n\n", RUN)
+    yield repeated("promises that are checked", 120, "```swift\nlet a{i} = {i}\nprint(a{i})\n```\n\n```output\n{i}\n```\n\n", VERIFIED)
+    yield repeated("comments that promise", 120, "let a{i} = {i} // => {i}\n", VERIFIED, head="```swift\n", tail="```\n")
+    yield repeated("promises that are broken", 120, "```swift\nlet a{i} = {i}\nprint(a{i})\n```\n\n```output\nx{i}\n```\n\n", VERIFIED)
     yield repeated("statements", 1000, "let a{i} = {i}\n", RUN, head="```swift\n", tail="```\n")
     yield repeated("functions", 250, "func f{i}(x: Int) -> Int { x + {i} }\n", RUN, head="```swift\n", tail="```\n")
     yield page("lines that are printed", 10000,
@@ -336,8 +337,8 @@ def programs():
                + "".join(f"line {i}\n" for i in range(n)) + "```\n", VERIFIED)
     yield page("lines that are promised wrongly", 1000, lambda n: f"```swift\nfor i in 0..<{n} {{ print(\"line\", i) }}\n```\n\n```output\n"
                + "".join(f"lime {i}\n" for i in range(n)) + "```\n", VERIFIED)
-    yield repeated("errors of the compiler", 60, "let a{i}: Int = \"x\"\n", RUN, head="```swift\n", tail="```\n")
-    yield repeated("cells with errors", 30, "```swift\nlet a{i}: Int = \"x\"\n```\n\n", RUN)
+    yield repeated("errors of the compiler", 120, "let a{i}: Int = \"x\"\n", RUN, head="```swift\n", tail="```\n")
+    yield repeated("cells with errors", 120, "```swift\nlet a{i}: Int = \"x\"\n```\n\n", RUN)
 
 
 def front_matter():

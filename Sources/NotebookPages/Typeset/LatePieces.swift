@@ -12,11 +12,34 @@ struct LatePieces {
   let idPrefix: String
 
   /// The page's own formulas.
-  var formulas: [(index: Int, formula: PageFormula)] {
-    allFormulas.filter { $0.formula.definitions == nil }
+  let formulas: [(index: Int, formula: PageFormula)]
+  /// The formulas in the order in which they are set: as they stand in the notebook, so that what one
+  /// defines holds for those behind it, though contents, references and notes show them elsewhere.
+  let inOrder: [(index: Int, formula: PageFormula)]
+  /// Whether the page shows formulas in another order than the one in which they are set.
+  let isInDisorder: Bool
+
+  init(pieces: [LatePiece], notebook: Notebook, settings: FormulaSettings, idPrefix: String) {
+    self.pieces = pieces
+    self.notebook = notebook
+    self.settings = settings
+    self.idPrefix = idPrefix
+    let formulas = Self.formulas(in: pieces).filter { $0.formula.definitions == nil }
+    self.formulas = formulas
+    isInDisorder = zip(formulas, formulas.dropFirst())
+      .contains { $0.formula.place > $1.formula.place }
+    // Those of one place stay as they are on the page.
+    inOrder =
+      isInDisorder
+      ? formulas.enumerated()
+        .sorted { ($0.element.formula.place, $0.offset) < ($1.element.formula.place, $1.offset) }
+        .map(\.element)
+      : formulas
   }
 
-  private var allFormulas: [(index: Int, formula: PageFormula)] {
+  private static func formulas(
+    in pieces: [LatePiece]
+  ) -> [(index: Int, formula: PageFormula)] {
     pieces.enumerated().compactMap { index, piece in
       if case .formula(let formula) = piece { (index, formula) } else { nil }
     }
@@ -27,7 +50,7 @@ struct LatePieces {
   var foreignFormulas: [(formulas: [(index: Int, formula: PageFormula)], page: FormulaPage)] {
     var groups: [[String]: [(index: Int, formula: PageFormula)]] = [:]
     var order: [[String]] = []
-    for (index, formula) in allFormulas {
+    for (index, formula) in Self.formulas(in: pieces) {
       guard let definitions = formula.definitions else { continue }
       if groups[definitions] == nil { order.append(definitions) }
       groups[definitions, default: []].append((index, formula))
@@ -41,24 +64,6 @@ struct LatePieces {
       )
       return (formulas, page)
     }
-  }
-
-  /// The formulas in the order in which they are set: as they stand in the notebook, so that what one
-  /// defines holds for those behind it, though contents, references and notes show them elsewhere.
-  var inOrder: [(index: Int, formula: PageFormula)] {
-    let formulas = formulas
-    guard isInDisorder(formulas) else { return formulas }
-    // Those of one place stay as they are on the page.
-    return formulas.enumerated()
-      .sorted { ($0.element.formula.place, $0.offset) < ($1.element.formula.place, $1.offset) }
-      .map(\.element)
-  }
-
-  /// Whether the page shows formulas in another order than the one in which they are set.
-  var isInDisorder: Bool { isInDisorder(formulas) }
-
-  private func isInDisorder(_ formulas: [(index: Int, formula: PageFormula)]) -> Bool {
-    zip(formulas, formulas.dropFirst()).contains { $0.formula.place > $1.formula.place }
   }
 
   var charts: [(index: Int, chart: PageChart)] {

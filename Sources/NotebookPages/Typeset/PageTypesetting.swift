@@ -55,7 +55,7 @@ struct PageTypesetting {
   /// Writes the addresses that are wanted into the links of formulas.
   mutating func readdress(_ replace: (PageAddress) -> String?) {
     // Most notebooks have none.
-    let hasLinks = notebook.source.bytes.firstRange(of: Array("\\href".utf8)) != nil
+    let hasLinks = notebook.source.bytes.contains(text: "\\href")
     for (index, piece) in late.pieces.enumerated() {
       guard case .formula(let formula) = piece, hasLinks || formula.definitions != nil else {
         continue

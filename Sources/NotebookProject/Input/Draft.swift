@@ -12,7 +12,7 @@ enum Draft {
       let rest = try? file.readToEnd() ?? Data()
     else { return false }
     let bytes = Array(start + rest)
-    guard bytes.firstRange(of: Array("draft".utf8)) != nil else { return false }
+    guard bytes.contains(text: "draft") else { return false }
     return FrontMatter.reading(SourceText(path: path, bytes: bytes)).isDraft
   }
 }

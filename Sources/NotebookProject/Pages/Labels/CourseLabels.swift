@@ -57,12 +57,32 @@ final class CourseLabels: Sendable {
     for file in FolderListing(of: top, limit: namesLooked).files {
       guard room > 0, let text = FileManager.default.contents(atPath: file.path) else { continue }
       room -= text.count
-      for word in Set(text.split { !isPartOfName($0) }) {
-        let name = String(decoding: word, as: UTF8.self)
-        if Label.kind(ofName: name) != nil { index.mentions[name, default: []].append(file.path) }
+      for name in names(in: Array(text)) {
+        index.mentions[name, default: []].append(file.path)
       }
     }
     return index
+  }
+
+  /// The words of a text that may be labels' names, each once.
+  private static func names(in text: [UInt8]) -> Set<String> {
+    var names: Set<String> = []
+    var start = 0
+    var hyphen: Int?
+    // Of most words it is enough to know that no hyphen stands in them.
+    for end in 0...text.count {
+      if end < text.count, isPartOfName(text[end]) {
+        if hyphen == nil, text[end] == UInt8(ascii: "-") { hyphen = end }
+        continue
+      }
+      if let hyphen, hyphen > start {
+        let name = String(decoding: text[start..<end], as: UTF8.self)
+        if Label.kind(ofName: name) != nil { names.insert(name) }
+      }
+      start = end + 1
+      hyphen = nil
+    }
+    return names
   }
 
   private static func isPartOfName(_ byte: UInt8) -> Bool {
