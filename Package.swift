@@ -196,6 +196,10 @@ let package = Package(
       exclude: ["Cases", "junit.xsd"]
     ),
     .testTarget(
+      name: "NotebookProjectTests",
+      dependencies: ["NotebookProject", "ResultStore", "TestSupport"]
+    ),
+    .testTarget(
       name: "renderTests",
       dependencies: [
         "Documents", "render", "NotebookReports", "NotebookProject", "TestSupport", "ResultStore",

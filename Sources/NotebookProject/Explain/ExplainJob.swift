@@ -29,7 +29,8 @@ package struct ExplainJob: Sendable {
     let selection = InputSelection(
       paths: rendering.paths,
       roots: rendering.roots,
-      outputFolder: rendering.outputFolder
+      outputFolder: rendering.outputFolder,
+      files: rendering.files
     )
     for fault in selection.faults { telling(.fault(fault)) }
     for note in selection.notes { telling(.note(note)) }
@@ -45,7 +46,7 @@ package struct ExplainJob: Sendable {
     let work = rendering.work(on: selection, template)
     var explanations: [Explanation] = []
     for input in selection.inputs {
-      guard let data = FileManager.default.contents(atPath: input.path) else {
+      guard let document = ReadDocument(input.path, in: rendering.files) else {
         let fault = Diagnostic(
           .error,
           "cannot-read",
@@ -56,9 +57,8 @@ package struct ExplainJob: Sendable {
         status = max(status, .inputOutput)
         continue
       }
-      let source = SourceText(path: input.path, bytes: Array(data))
-      let (explanation, diagnostics) = work.explanation(of: source, input)
-      telling(.diagnostics(diagnostics, source))
+      let (explanation, diagnostics) = work.explanation(of: document, input)
+      telling(.diagnostics(diagnostics, document.source))
       explanations.append(explanation)
       if diagnostics.contains(where: { $0.severity == .error }) { status = max(status, .failure) }
     }

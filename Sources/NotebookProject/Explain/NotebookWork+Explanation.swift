@@ -8,19 +8,20 @@ extension NotebookWork {
   /// What would be made for a notebook now; nothing is run or written.
   /// - Returns: the explanation, and the errors that keep anything from being made.
   func explanation(
-    of source: SourceText,
+    of document: ReadDocument,
     _ input: NotebookInput
   ) -> (Explanation, [Diagnostic]) {
     let others = OtherPages(of: input, labels, site)
     var explanation = Explanation(path: input.path)
     let lookup = AddressLookup(input: input, site: site)
-    let notebook = NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
+    let parsed = ParsedDocument(document, input, among: others, in: course)
+    let (source, notebook) = (parsed.source, parsed.notebook)
     settleKnownTitles(of: others.outerNames(in: notebook), others)
     var page = pageItem(source, input, others, lookup)
     if notebook.hasErrors { page.state = .impossible }
     explanation.items.append(page)
     guard !notebook.hasErrors else {
-      return (explanation, course.advising(notebook.diagnostics, in: notebook, input))
+      return (explanation, parsed.diagnostics)
     }
 
     var run = RunOutlook()

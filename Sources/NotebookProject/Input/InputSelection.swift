@@ -22,14 +22,21 @@ struct InputSelection: Sendable {
   ///   - roots: the folders, or notebooks, that pages are placed by; none for `paths` themselves.
   ///   - shard: the part of the notebooks that is wanted; `nil` for all.
   ///   - outputFolder: a folder that holds no notebooks.
-  init(paths: [String], roots: [String] = [], shard: Shard? = nil, outputFolder: String) {
+  ///   - files: how notebooks are read: one that is named may be text that is in no file.
+  init(
+    paths: [String],
+    roots: [String] = [],
+    shard: Shard? = nil,
+    outputFolder: String,
+    files: DocumentFiles = DocumentFiles()
+  ) {
     let scope = roots.isEmpty ? paths : roots
-    let search = NotebookSearch(scope, outputFolder: outputFolder)
+    let search = NotebookSearch(scope, outputFolder: outputFolder, files: files)
     faults = search.faults
     notes = search.notes
     watched =
       search.listings.flatMap { $0.folders + $0.rules + $0.drafts.map(\.path) }
-      + scope.filter { (try? MarkdownFiles.isFolder($0)) == false }
+      + scope.filter { (try? files.isFolder($0)) == false }
       .map { Paths.path(".", beside: $0) }
     whole = search.inputs
     inputs = search.inputs

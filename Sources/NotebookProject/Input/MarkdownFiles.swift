@@ -14,13 +14,13 @@ package enum MarkdownFiles {
   }
 
   /// The files that paths name, in order, each once; a folder gives those in it.
-  static func find(_ paths: [String]) -> Found {
+  static func find(_ paths: [String], _ sources: DocumentFiles = DocumentFiles()) -> Found {
     var found = Found()
     var seen: Set<PathKey> = []
     var drafts: [String] = []
     for path in paths {
       do throws(InputFault) {
-        guard try isFolder(path) else {
+        guard try sources.isFolder(path) else {
           if seen.insert(PathKey(real: path)).inserted { found.files.append(path) }
           continue
         }

@@ -16,14 +16,14 @@ struct NotebookSearch: Sendable {
   private var byPage: [PathKey: NotebookInput] = [:]
   private var byFile: Set<PathKey> = []
 
-  init(_ paths: [String], outputFolder: String) {
+  init(_ paths: [String], outputFolder: String, files sources: DocumentFiles) {
     self.outputFolder = outputFolder
     var files: [String] = []
     var folders: Set<PathKey> = []
     var order: [(path: String, listing: FolderListing?)] = []
     for path in paths {
       do throws(InputFault) {
-        if try MarkdownFiles.isFolder(path) {
+        if try sources.isFolder(path) {
           // A folder that is given twice is one.
           guard folders.insert(PathKey(real: path)).inserted else { continue }
           let listing = FolderListing(of: path, besides: outputFolder)

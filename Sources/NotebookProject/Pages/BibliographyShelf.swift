@@ -19,12 +19,16 @@ final class BibliographyShelf: Sendable {
     var contents: [PageRecord.File]
   }
 
+  private let sources: DocumentFiles
   private let readings = Mutex<[[String]: (Bibliography, [SourceText])]>([:])
+
+  /// - Parameter sources: how the files are read.
+  init(_ sources: DocumentFiles) { self.sources = sources }
 
   /// Reads the files that a notebook's front matter names.
   func reading(for notebook: Notebook) -> Reading {
     let named = Self.files(of: notebook)
-    let missing = named.filter { !FileManager.default.isReadableFile(atPath: $0.1) }
+    let missing = named.filter { !sources.isReadable($0.1) }
     let diagnostics = missing.map { path, file in
       Diagnostic(
         .error,
@@ -55,9 +59,7 @@ final class BibliographyShelf: Sendable {
   private func read(_ paths: [String]) -> (Bibliography, [SourceText]) {
     readings.withLock { readings in
       if let known = readings[paths] { return known }
-      let files = paths.compactMap { path in
-        FileManager.default.contents(atPath: path).map { SourceText(path: path, bytes: Array($0)) }
-      }
+      let files = paths.compactMap(sources.source(at:))
       let reading = (Bibliography(files, isWhole: files.count == paths.count), files)
       readings[paths] = reading
       return reading

@@ -24,19 +24,95 @@ package struct NotebookOutcome: Sendable {
   var missingAssets: [Page.Asset] = []
   /// Why formulas or charts could not be set.
   var typesettingFaults: [TypesettingError] = []
-  package var seconds: Double
+  package var seconds = 0.0
 }
 
 extension NotebookOutcome {
+  /// What came of a notebook that cannot be read.
+  init(of input: NotebookInput, pagePath: String, isStrict: Bool) {
+    path = input.path
+    status = .inputOutput
+    self.isStrict = isStrict
+    diagnostics = [
+      Diagnostic(.error, "cannot-read", "the notebook cannot be read", path: input.path)
+    ]
+    self.pagePath = pagePath
+  }
+
+  /// What came of a notebook whose page is not written yet.
+  ///
+  /// - Parameters:
+  ///   - references: what there is to say about it among the other pages.
+  ///   - literature: the files that it cites from.
+  ///   - typesettingFaults: why formulas or charts could not be set, here or on the other pages.
+  init(
+    of document: LaidOutDocument,
+    pagePath: String,
+    isStrict: Bool,
+    references: [Diagnostic],
+    literature: BibliographyShelf.Reading,
+    typesettingFaults: [TypesettingError]
+  ) {
+    let checked = document.checked
+    let source = checked.run.parsed.source
+    path = source.path
+    self.isStrict = isStrict
+    sources = [source] + literature.files
+    let found: [[Diagnostic]] = [
+      checked.run.parsed.diagnostics, references, checked.diagnostics,
+      checked.findings.map(\.diagnostic), literature.diagnostics, document.diagnostics,
+    ]
+    diagnostics = Self.sorted(found.flatMap { $0 }, of: source.path)
+    findings = Dictionary(checked.findings.map { ($0.diagnostic, $0) }) { _, last in last }
+    self.pagePath = pagePath
+    self.typesettingFaults = typesettingFaults
+    status = .success
+    if !typesettingFaults.isEmpty || diagnostics.contains(where: { $0.severity == .error })
+      || strictWarnings > 0
+    {
+      status = .failure
+    }
+  }
+
+  /// What came of a notebook whose earlier page is left as it is.
+  /// - Parameter others: the files that there is something to say about, besides the notebook.
+  init(
+    leaving record: PageRecord,
+    of source: SourceText,
+    pagePath: String,
+    isStrict: Bool,
+    others: [SourceText]
+  ) {
+    path = source.path
+    self.isStrict = isStrict
+    sources = [source] + others
+    diagnostics = record.warnings
+    self.pagePath = pagePath
+    status = .success
+    // The page may be from a time when its warnings were let pass.
+    if strictWarnings > 0 { status = .failure }
+  }
+
+  /// The same once its page is written, or could not be.
+  func with(_ written: WrittenPage) -> NotebookOutcome {
+    var outcome = self
+    outcome.page = written.page
+    outcome.missingAssets = written.missingAssets
+    if let fault = written.fault {
+      outcome.status = fault.status
+      outcome.diagnostics.append(fault.diagnostic)
+    }
+    return outcome
+  }
+
   /// How many warnings are failures.
   var strictWarnings: Int { isStrict ? diagnostics.count { $0.severity == .warning } : 0 }
 
-  /// Puts diagnostics in the order of the document, each once; those about other files come last.
-  mutating func sortDiagnostics() {
+  /// Diagnostics in the order of the document, each once; those about other files come last.
+  private static func sorted(_ diagnostics: [Diagnostic], of path: String) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
     let unique = diagnostics.filter { seen.insert($0).inserted }
-    let path = sources.first?.path
-    diagnostics = unique.enumerated().sorted { left, right in
+    return unique.enumerated().sorted { left, right in
       let isHere = (left.element.path == path, right.element.path == path)
       if isHere != (true, true) {
         return isHere == (true, false) || isHere == (false, false) && left.offset < right.offset
@@ -44,34 +120,5 @@ extension NotebookOutcome {
       let starts = (left.element.start ?? .first, right.element.start ?? .first)
       return starts.0 == starts.1 ? left.offset < right.offset : starts.0 < starts.1
     }.map(\.element)
-  }
-
-  mutating func fail(
-    _ status: JobStatus,
-    _ identifier: String,
-    _ message: String,
-    _ path: String
-  ) {
-    self.status = status
-    diagnostics.append(Diagnostic(.error, identifier, message, path: path))
-  }
-
-  /// Does something to the page's file, and makes what goes wrong a failure of the notebook.
-  /// - Returns: whether all went well.
-  mutating func writing(
-    _ body: (_ path: String, inout NotebookOutcome) throws(WholeFile.Fault) -> Void
-  ) -> Bool {
-    do throws(WholeFile.Fault) {
-      try body(pagePath, &self)
-      return true
-    } catch {
-      fail(
-        .inputOutput,
-        "cannot-write",
-        "the page cannot be written: \(error.message)",
-        pagePath
-      )
-      return false
-    }
   }
 }

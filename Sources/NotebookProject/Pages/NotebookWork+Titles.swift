@@ -12,24 +12,20 @@ extension NotebookWork {
   /// notebook is run, or what is kept of it is taken, whether or not its page is made now.
   func settleTitles(of names: some Sequence<String> & Sendable, _ others: OtherPages) async {
     for path in others.openNotebooks(naming: names) {
-      guard let data = FileManager.default.contents(atPath: path) else { continue }
-      let notebook = NotebookParser.parse(
-        SourceText(path: path, bytes: Array(data)),
-        isLabelledElsewhere: { _ in true }
-      )
-      let isRun = runsCells && notebook.canRun
-      settleTitles(of: notebook, isRun ? await runner.run(notebook) : Transcript())
+      guard let document = ReadDocument(path, in: files) else { continue }
+      let parsed = ParsedDocument(document)
+      let run =
+        runsCells && parsed.notebook.canRun
+        ? await RunDocument(parsed, by: runner) : RunDocument(notRunning: parsed)
+      settleTitles(of: parsed.notebook, run.transcript ?? Transcript())
     }
   }
 
   /// The same by what is known of the programs without running them.
   func settleKnownTitles(of names: some Sequence<String>, _ others: OtherPages) {
     for path in others.openNotebooks(naming: names) {
-      guard let data = FileManager.default.contents(atPath: path) else { continue }
-      let notebook = NotebookParser.parse(
-        SourceText(path: path, bytes: Array(data)),
-        isLabelledElsewhere: { _ in true }
-      )
+      guard let document = ReadDocument(path, in: files) else { continue }
+      let notebook = ParsedDocument(document).notebook
       let isRun = runsCells && notebook.canRun
       settleTitles(
         of: notebook,

@@ -11,7 +11,8 @@ import ResultStore
 import Timing
 import Typesetting
 
-/// One notebook's way: bytes → notebook → transcript → checks → page → file.
+/// Makes a page of one notebook after the other: each goes all the way from `ReadDocument` to
+/// `WrittenPage`, unless an earlier page is left as it is.
 struct NotebookWork: Sendable {
   var outputFolder: String
   var template: PageOptions.Template?
@@ -43,121 +44,109 @@ struct NotebookWork: Sendable {
   /// What is known of earlier pages; `nil` where none may be left as it is.
   var pages: KeptPages?
   /// The bibliographies of all notebooks.
-  let bibliographies = BibliographyShelf()
+  let bibliographies: BibliographyShelf
+  /// How the notebooks are read.
+  let files: DocumentFiles
 
   func outcome(of input: NotebookInput) async -> NotebookOutcome {
     let clock = ContinuousClock()
     let start = clock.now
-    var outcome = NotebookOutcome(
-      path: input.path,
-      status: .success,
-      diagnostics: [],
-      pagePath: "\(outputFolder)/\(input.page)",
-      seconds: 0
-    )
-    outcome.isStrict = isStrict
-    await progress.following(input.path) { line in
-      await measured(.notebook, of: input.path, on: .notebooks) {
-        await make(input, line, &outcome)
-      }
+    var outcome = await progress.following(input.path) { line in
+      await measured(.notebook, of: input.path, on: .notebooks) { await make(input, line) }
     }
     outcome.seconds = (clock.now - start) / .seconds(1)
     return outcome
   }
 
-  private func make(
-    _ input: NotebookInput,
-    _ progress: ProgressLine,
-    _ outcome: inout NotebookOutcome
-  ) async {
-    guard let data = measured(.reading, { FileManager.default.contents(atPath: input.path) }) else {
-      outcome.fail(.inputOutput, "cannot-read", "the notebook cannot be read", input.path)
-      return
+  private func make(_ input: NotebookInput, _ progress: ProgressLine) async -> NotebookOutcome {
+    guard let document = ReadDocument(input.path, in: files) else {
+      return NotebookOutcome(of: input, pagePath: pagePath(of: input), isStrict: isStrict)
     }
-    let source = SourceText(path: input.path, bytes: Array(data))
-    outcome.sources = [source]
     let others = OtherPages(of: input, labels, site)
     let lookup = AddressLookup(input: input, site: site)
-    if let record = measured(.store, { pages?.candidate(of: source, input) }) {
-      await settleTitles(of: record.origins.others.labels.keys, others)
-      let isValid = measured(.store) { record.origins.isValid(others, lookup) }
-      if isValid, leave(record, &outcome) { return }
-    }
-    let notebook = measured(.parsing) {
-      NotebookParser.parse(source, isLabelledElsewhere: others.hasLabel)
-    }
-    if notebook.frontMatter.isStrict == true { outcome.isStrict = true }
-    outcome.diagnostics += course.advising(notebook.diagnostics, in: notebook, input)
-    outcome.diagnostics += notebook.foreignMarks
-    outcome.diagnostics += others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
-    await settleTitles(of: others.outerNames(in: notebook), others)
-    if runsCells { outcome.diagnostics += others.unknownTitles(in: notebook) }
-    var transcript = Transcript()
-    if runsCells, notebook.canRun, !notebook.pieces.isEmpty {
-      let setsFormulas = setsFormulas(of: notebook)
-      progress.tell(.preparing)
-      let following = progress.following(notebook)
-      transcript = await runner.run(notebook) { [typesetter] progress in
-        // The compiler leaves a core free for as long as MathJax takes to load.
-        if progress == .compiling, setsFormulas { typesetter.prepareForFormulas() }
-        following(progress)
-      }
-      progress.tell(.checking)
-      let check = measured(.promises) { PromiseCheck(notebook, transcript) }
-      outcome.diagnostics += check.diagnostics + check.findings.map(\.diagnostic)
-      for finding in check.findings { outcome.findings[finding.diagnostic] = finding }
-    }
-    let reading = measured(.bibliography) { bibliographies.reading(for: notebook) }
-    outcome.diagnostics += reading.diagnostics
-    outcome.sources += reading.files
+    if let left = await left(document, input, others, lookup) { return left }
+    let parsed = ParsedDocument(document, input, among: others, in: course)
+    let references = await references(of: parsed.notebook, others)
+    let checked = await checked(parsed, progress)
+    let reading = measured(.bibliography) { bibliographies.reading(for: parsed.notebook) }
     // A page that fails already is laid out too, for the errors of its formulas.
     progress.tell(.typesetting)
-    let links = links(lookup, of: notebook)
-    let page = measured(.layout) {
-      PageRenderer(options: options(for: input, reading.bibliography, others, links))
-        .page(for: notebook, transcript: transcript)
+    let links = links(lookup, of: parsed.notebook)
+    let laidOut = LaidOutDocument(
+      checked,
+      links,
+      options(for: input, reading.bibliography, others, links)
+    )
+    let faults = laidOut.page.typesettingFaults
+    let result = NotebookOutcome(
+      of: laidOut,
+      pagePath: pagePath(of: input),
+      isStrict: isStrict || parsed.notebook.frontMatter.isStrict == true,
+      references: references,
+      literature: reading,
+      typesettingFaults: faults + others.faults.filter { !faults.contains($0) }
+    )
+    if result.status != .success { return result }
+    let written = write(laidOut, result.pagePath, others, progress)
+    if written.page != nil {
+      keep(laidOut, result.diagnostics, reading, others, input)
     }
-    outcome.diagnostics += page.diagnostics
-    outcome.diagnostics += LinkReport(links, in: source, lost: page.lostAddresses).diagnostics
-    outcome.typesettingFaults = page.typesettingFaults
-    outcome.typesettingFaults += others.faults.filter { !page.typesettingFaults.contains($0) }
-    outcome.sortDiagnostics()
-    guard outcome.typesettingFaults.isEmpty,
-      !outcome.diagnostics.contains(where: { $0.severity == .error }), outcome.strictWarnings == 0
-    else {
-      outcome.status = .failure
-      return
+    return result.with(written)
+  }
+
+  private func pagePath(of input: NotebookInput) -> String { "\(outputFolder)/\(input.page)" }
+
+  /// What there is to say about a notebook among the other pages, whose titles are settled on the way.
+  private func references(of notebook: Notebook, _ others: OtherPages) async -> [Diagnostic] {
+    let found =
+      notebook.foreignMarks + others.ambiguities(in: notebook) + others.unmadePages(in: notebook)
+    await settleTitles(of: others.outerNames(in: notebook), others)
+    return runsCells ? found + others.unknownTitles(in: notebook) : found
+  }
+
+  /// Runs a notebook, where there is something to run, and holds its promises against what comes.
+  private func checked(
+    _ parsed: ParsedDocument,
+    _ progress: ProgressLine
+  ) async -> CheckedDocument {
+    let notebook = parsed.notebook
+    guard runsCells, notebook.canRun, !notebook.pieces.isEmpty else {
+      return CheckedDocument(RunDocument(notRunning: parsed))
     }
-    let record: Depfile?
-    do throws(NinjaPath.Fault) {
-      record = try depfile(
-        of: page,
-        for: notebook,
-        at: outcome.pagePath,
-        links,
-        others,
-        opened: transcript.openedFiles.map(\.path)
-      )
-    } catch {
-      outcome.fail(.failure, "no-depfile", error.message, error.path)
-      return
+    let setsFormulas = setsFormulas(of: notebook)
+    progress.tell(.preparing)
+    let following = progress.following(notebook)
+    let run = await RunDocument(parsed, by: runner) { [typesetter] progress in
+      // The compiler leaves a core free for as long as MathJax takes to load.
+      if progress == .compiling, setsFormulas { typesetter.prepareForFormulas() }
+      following(progress)
     }
-    progress.tell(.writing)
-    let warnings = outcome.diagnostics
-    guard place(page.assets, links.files, &outcome), write(page, &outcome) else { return }
-    write(record, &outcome)
+    progress.tell(.checking)
+    return CheckedDocument(run)
+  }
+
+  /// Remembers what a page was made from, so that it can be left as it is another time.
+  private func keep(
+    _ laidOut: LaidOutDocument,
+    _ warnings: [Diagnostic],
+    _ reading: BibliographyShelf.Reading,
+    _ others: OtherPages,
+    _ input: NotebookInput
+  ) {
+    let source = laidOut.checked.run.parsed.source
+    let transcript = laidOut.checked.transcript
     pages?.keep(
       PageRecord(
-        page: Fingerprint(of: page.html),
-        assets: page.assets,
-        placed: links.files,
+        page: Fingerprint(of: laidOut.page.html),
+        assets: laidOut.page.assets,
+        placed: laidOut.links.files,
         warnings: warnings,
         origins: PageRecord.Origins(
-          files: files(transcript.inputs, beside: source) + reading.contents
-            + files(transcript.openedFiles, beside: source),
-          environment: PageRecord.environment(of: notebook),
+          files: recorded(transcript.inputs, beside: source) + reading.contents
+            + recorded(transcript.openedFiles, beside: source),
+          environment: PageRecord.environment(of: laidOut.checked.notebook),
           others: others.answers,
-          links: links.distinctLinks
+          links: laidOut.links.distinctLinks
         )
       ),
       isLasting: transcript.isReproducible,
@@ -166,23 +155,13 @@ struct NotebookWork: Sendable {
     )
   }
 
-  private func files(
+  private func recorded(
     _ read: [Transcript.OpenedFile],
     beside source: SourceText
   ) -> [PageRecord.File] {
     read.map { file in
       let path = Paths.path(file.path, beside: source.path)
       return PageRecord.File(path: path, content: file.content)
-    }
-  }
-
-  private func write(_ page: Page, _ outcome: inout NotebookOutcome) -> Bool {
-    measured(.writing) {
-      outcome.writing { (path, outcome) throws(WholeFile.Fault) in
-        try keepsSamePages
-          ? WholeFile.update(page.html, at: path) : WholeFile.write(page.html, to: path)
-        outcome.page = path
-      }
     }
   }
 }

@@ -33,6 +33,8 @@ package struct RenderJob: Sendable {
   /// Whether a page that would be the same is left alone.
   package var keepsSamePages = false
   var assets = AssetFolder.standard
+  /// How notebooks and their literature are read.
+  package var files = DocumentFiles()
   /// Is told what is being done.
   package var progress: any ProgressObserver = NoProgress()
 
@@ -72,7 +74,8 @@ package struct RenderJob: Sendable {
       paths: paths,
       roots: roots,
       shard: shard,
-      outputFolder: outputFolder
+      outputFolder: outputFolder,
+      files: files
     )
     let (inputs, faults) = (selection.inputs, selection.faults)
     for fault in faults { telling(.fault(fault)) }
@@ -159,17 +162,25 @@ package struct RenderJob: Sendable {
       typesetter: typesetter,
       progress: progress,
       images: images,
-      labels: LabelIndex(selection.labelled, runOptions.store, typesetter: typesetter),
+      labels: LabelIndex(
+        selection.labelled,
+        runOptions.store,
+        typesetter: typesetter,
+        files: files
+      ),
       site: PageSite(
         selection.whole,
         others: selection.labelled,
         outputFolder: outputFolder,
-        runOptions.store
+        runOptions.store,
+        documents: files
       ),
       depfile: depfile,
       keepsSamePages: keepsSamePages,
       store: runOptions.store,
-      pages: keptPages(runner, typesetter, template)
+      pages: keptPages(runner, typesetter, template),
+      bibliographies: BibliographyShelf(files),
+      files: files
     )
   }
 

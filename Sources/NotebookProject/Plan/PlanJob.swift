@@ -28,6 +28,8 @@ package struct PlanJob: Sendable {
   package var file: String?
   var program = ThisProgram.path
   var assets = AssetFolder.standard
+  /// How notebooks are read.
+  package var files = DocumentFiles()
 
   /// - Parameters:
   ///   - paths: notebooks, and folders of them.
@@ -50,7 +52,12 @@ package struct PlanJob: Sendable {
 
   /// Plans the pages.
   package func run(telling: (Event) -> Void) -> JobStatus {
-    let selection = InputSelection(paths: paths, roots: roots, outputFolder: outputFolder)
+    let selection = InputSelection(
+      paths: paths,
+      roots: roots,
+      outputFolder: outputFolder,
+      files: files
+    )
     for note in selection.notes { telling(.note(note)) }
     var faults = selection.faults
     if let templatePath, !FileManager.default.fileExists(atPath: templatePath) {
@@ -70,8 +77,13 @@ package struct PlanJob: Sendable {
   private func plannedPages(of selection: InputSelection, _ faults: inout [InputFault])
     -> [PlannedPage]
   {
-    let labels = LabelIndex(selection.labelled)
-    let site = PageSite(selection.whole, others: selection.labelled, outputFolder: outputFolder)
+    let labels = LabelIndex(selection.labelled, files: files)
+    let site = PageSite(
+      selection.whole,
+      others: selection.labelled,
+      outputFolder: outputFolder,
+      documents: files
+    )
     var pages: [PlannedPage] = []
     for input in selection.inputs {
       let page = PlannedPage(

@@ -32,18 +32,20 @@ extension PlannedPage {
     typesetting: TypesettingMode?,
     images: ImagePlacement?
   ) {
-    guard let data = FileManager.default.contents(atPath: input.path) else { return nil }
-    let notebook = NotebookParser.parse(
-      SourceText(path: input.path, bytes: Array(data)),
-      isLabelledElsewhere: { _ in true }
-    )
+    guard let document = ReadDocument(input.path, in: site.documents) else { return nil }
+    let parsed = ParsedDocument(document)
+    let notebook = parsed.notebook
     let others = OtherPages(of: input, labels, site)
     let links = PageLinks(
       AddressLookup(input: input, site: site),
       images: images ?? notebook.frontMatter.images ?? .embed
     )
     let options = PageOptions(isRun: false, address: { links.address(for: $0, anchors: $1) })
-    let page = PageRenderer(options: options).page(for: notebook)
+    let laidOut = LaidOutDocument(
+      CheckedDocument(RunDocument(notRunning: parsed)),
+      links,
+      options
+    )
     path = "\(site.outputFolder)/\(input.page)"
     origins = PageOrigins(of: notebook, links: links, others: others)
     self.links = Set(links.links.filter(\.destination.isThere).map(\.address.text)).sorted()
@@ -51,7 +53,7 @@ extension PlannedPage {
     keepsResults = !notebook.pieces.isEmpty || notebook.hasFormulas
     assets = []
     if (typesetting ?? notebook.frontMatter.typesetting) == .browser {
-      assets = page.assets.union(Self.drawsCharts(notebook) ? [.vega] : [])
+      assets = laidOut.page.assets.union(Self.drawsCharts(notebook) ? [.vega] : [])
     }
   }
 

@@ -5,9 +5,12 @@ import NotebookExecution
 import NotebookSyntax
 import Timing
 
-/// One document's way: bytes → notebook → transcript → report.
+/// Checks one document after the other: each goes from `ReadDocument` to `CheckedDocument`, and so do
+/// the notebooks that it quotes.
 struct DocumentCheck: Sendable {
   var runner: NotebookRunner
+  /// How the documents are read.
+  var files: DocumentFiles
   /// Whether each warning is a failure, whatever a document says.
   var isStrict = false
   /// The documents that were named themselves, and not found in a folder.
@@ -19,29 +22,24 @@ struct DocumentCheck: Sendable {
   func report(on path: String) async -> DocumentReport {
     let clock = ContinuousClock()
     let start = clock.now
-    var report = DocumentReport(path: path, isStrict: isStrict)
-    await progress.following(path) { line in
-      await measured(.notebook, of: path, on: .notebooks) { await check(&report, line) }
+    var report = await progress.following(path) { line in
+      await measured(.notebook, of: path, on: .notebooks) { await check(path, line) }
     }
     report.seconds = (clock.now - start) / .seconds(1)
     return report
   }
 
-  private func check(_ report: inout DocumentReport, _ progress: ProgressLine) async {
-    let path = report.path
-    guard let data = measured(.reading, { FileManager.default.contents(atPath: path) }) else {
-      report.diagnostics = [
-        Diagnostic(.error, Self.unreadable, "the document cannot be read", path: path)
-      ]
-      return
+  private func check(_ path: String, _ progress: ProgressLine) async -> DocumentReport {
+    guard let document = ReadDocument(path, in: files) else {
+      let fault = Diagnostic(.error, Self.unreadable, "the document cannot be read", path: path)
+      return DocumentReport(path: path, diagnostics: [fault], isStrict: isStrict)
     }
-    let source = SourceText(path: path, bytes: Array(data))
-    report.source = source
-    await check(source, &report, progress)
+    let checked = await checked(document, progress)
+    var report = DocumentReport(on: checked, of: document.source, isStrict: isStrict)
     if report.isEmpty, namedPaths.contains(path) {
-      report.diagnostics.append(Self.emptiness(of: source, at: path))
+      report.diagnostics.append(Self.emptiness(of: document.source, at: path))
     }
-    if measured(.reading, { FileManager.default.contents(atPath: path) }) != data {
+    if ReadDocument(path, in: files)?.source.bytes != document.source.bytes {
       report.diagnostics.append(
         Diagnostic(
           .warning,
@@ -52,37 +50,31 @@ struct DocumentCheck: Sendable {
         )
       )
     }
+    return report
   }
 
-  /// Checks a document, and the notebooks that it quotes.
-  private func check(
-    _ source: SourceText,
-    _ report: inout DocumentReport,
+  /// A document, and after it the notebooks that it quotes.
+  private func checked(
+    _ document: ReadDocument,
     _ progress: ProgressLine
-  ) async {
+  ) async -> [CheckedDocument] {
     // Labels may stand on other pages; that they do is for the rendering of pages to check.
-    let notebook = measured(.parsing) {
-      NotebookParser.parse(source, isLabelledElsewhere: { _ in true })
+    let parsed = ParsedDocument(document)
+    guard parsed.notebook.canRun else {
+      return [CheckedDocument(RunDocument(notRunning: parsed))]
     }
-    report.diagnostics += notebook.diagnostics
-    if notebook.frontMatter.isStrict == true { report.isStrict = true }
-    if !notebook.pieces.isEmpty || !notebook.outputs.isEmpty { report.isEmpty = false }
-    guard notebook.canRun else { return }
     progress.tell(.preparing)
-    let transcript = await runner.run(notebook, progress: progress.following(notebook))
+    let run = await RunDocument(
+      parsed,
+      by: runner,
+      following: progress.following(parsed.notebook)
+    )
     progress.tell(.checking)
-    let check = measured(.promises) { PromiseCheck(notebook, transcript) }
-    report.promises += check.promises
-    report.unchecked.formUnion(check.unchecked)
-    report.findings += check.findings
-    report.diagnostics += check.diagnostics
-    report.cellsRun += notebook.pieces.count { piece in
-      guard case .cell(let cell) = piece, let record = transcript.records[cell.id] else {
-        return false
-      }
-      return record.status == .ran || record.status == .failed && record.seconds > 0
+    var all = [CheckedDocument(run)]
+    for quoted in parsed.notebook.quotedNotebooks {
+      all += await checked(ReadDocument(quoted), progress)
     }
-    for quoted in notebook.quotedNotebooks { await self.check(quoted, &report, progress) }
+    return all
   }
 
   /// What is said of a document that was named and holds nothing to be checked.
@@ -96,7 +88,7 @@ struct DocumentCheck: Sendable {
         path: path
       )
     }
-    let fences = NotebookParser.parse(source, isLabelledElsewhere: { _ in true }).blocks.codeBlocks
+    let fences = ParsedDocument(ReadDocument(source)).notebook.blocks.codeBlocks
     guard let first = fences.first else {
       return Diagnostic(
         .warning,
@@ -120,6 +112,26 @@ struct DocumentCheck: Sendable {
 
   /// The identifier of what is said about a document that cannot be read.
   static let unreadable = "cannot-read"
+}
+
+extension DocumentReport {
+  /// - Parameters:
+  ///   - checked: the document, and the notebooks that it quotes.
+  ///   - source: the document's text.
+  ///   - isStrict: whether each warning is a failure, whatever the document says.
+  fileprivate init(on checked: [CheckedDocument], of source: SourceText, isStrict: Bool) {
+    self.init(
+      path: source.path,
+      source: source,
+      promises: checked.flatMap { $0.check?.promises ?? [] },
+      unchecked: checked.reduce(into: []) { $0.formUnion($1.check?.unchecked ?? []) },
+      findings: checked.flatMap(\.findings),
+      diagnostics: checked.flatMap { $0.run.parsed.diagnostics + $0.diagnostics },
+      cellsRun: checked.reduce(0) { $0 + $1.run.cellsRun },
+      isStrict: isStrict || checked.contains { $0.notebook.frontMatter.isStrict == true }
+    )
+    isEmpty = checked.allSatisfy { $0.notebook.pieces.isEmpty && $0.notebook.outputs.isEmpty }
+  }
 }
 
 extension [Block] {

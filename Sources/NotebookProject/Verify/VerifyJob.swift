@@ -28,6 +28,8 @@ package struct VerifyJob: Sendable {
   package var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the documents say.
   package var isStrict = false
+  /// How documents are read.
+  package var files = DocumentFiles()
   /// Is told what is being done.
   package var progress: any ProgressObserver = NoProgress()
 
@@ -49,13 +51,14 @@ package struct VerifyJob: Sendable {
 
   /// Checks the documents.
   package func run(telling: (Event) -> Void) async -> JobStatus {
-    let found = MarkdownFiles.find(paths)
+    let found = MarkdownFiles.find(paths, files)
     let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }
     for note in found.notes { telling(.note(note)) }
     var status = found.faults.map(\.status).max() ?? .success
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
+      files: files,
       isStrict: isStrict,
       namedPaths: Set(paths),
       progress: progress

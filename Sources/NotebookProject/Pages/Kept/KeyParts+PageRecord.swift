@@ -36,7 +36,7 @@ extension KeyParts {
     add(
       PageRecord.Origins(
         files: names[.file, default: []].map {
-          PageRecord.File(path: $0, content: Fingerprint(at: $0))
+          PageRecord.File(path: $0, content: lookup.site.documents.fingerprint(of: $0))
         },
         environment: PageRecord.environment(environment),
         others: others.answers(labels: names[.label, default: []]),

@@ -7,42 +7,41 @@ import ResultStore
 import Timing
 
 extension NotebookWork {
-  /// Leaves a page as it is, with today's date where that is wanted, and says again what there was to
-  /// say about it.
-  /// - Returns: whether it did: not where the page is gone, or is not what was written.
-  func leave(_ record: PageRecord, _ outcome: inout NotebookOutcome) -> Bool {
-    // The page may be from a time when its warnings were let pass.
-    let isPassed = !isStrict || record.warnings.allSatisfy { $0.severity != .warning }
-    let isThere = measured(.writing) {
-      Fingerprint(ofFile: outcome.pagePath) == record.page
-        && (keepsSamePages || !isPassed || WholeFile.touch(outcome.pagePath))
+  /// Leaves a page as it is, where nothing that it was made from has changed.
+  /// - Returns: what there is to say about it; `nil` where the page must be made.
+  func left(
+    _ document: ReadDocument,
+    _ input: NotebookInput,
+    _ others: OtherPages,
+    _ lookup: AddressLookup
+  ) async -> NotebookOutcome? {
+    guard let record = measured(.store, { pages?.candidate(of: document.source, input) }) else {
+      return nil
     }
-    guard isThere else { return false }
-    outcome.diagnostics = record.warnings
-    let known = Set(outcome.sources.map(\.path))
-    for path in Set(record.warnings.map(\.path)).subtracting(known) {
-      guard let data = FileManager.default.contents(atPath: path) else { continue }
-      outcome.sources.append(SourceText(path: path, bytes: Array(data)))
-    }
-    if !isPassed {
-      outcome.status = .failure
-    } else if place(record.assets, record.placed, &outcome) {
-      outcome.page = outcome.pagePath
-    }
-    return true
+    await settleTitles(of: record.origins.others.labels.keys, others)
+    guard measured(.store, { record.origins.isValid(others, lookup) }) else { return nil }
+    let path = "\(outputFolder)/\(input.page)"
+    let others = Set(record.warnings.map(\.path)).subtracting([document.source.path])
+    let outcome = NotebookOutcome(
+      leaving: record,
+      of: document.source,
+      pagePath: path,
+      isStrict: isStrict,
+      others: others.compactMap(files.source(at:))
+    )
+    guard isThere(record, path, touching: outcome.status == .success) else { return nil }
+    if outcome.status != .success { return outcome }
+    var written = place(record.assets, record.placed, beside: path)
+    if written.fault == nil { written.page = path }
+    return outcome.with(written)
   }
 
-  /// Puts beside a page what it loads and shows.
-  func place(
-    _ assets: Set<Page.Asset>,
-    _ files: [PlacedFile],
-    _ outcome: inout NotebookOutcome
-  ) -> Bool {
-    measured(.assets) {
-      outcome.writing { (_, outcome) throws(WholeFile.Fault) in
-        outcome.missingAssets = try self.assets.copy(assets, to: outputFolder)
-        for file in files { try site.place(file) }
-      }
+  /// Whether a page is what was written, and not gone.
+  /// - Parameter touching: whether it gets today's date where that is wanted.
+  private func isThere(_ record: PageRecord, _ path: String, touching: Bool) -> Bool {
+    measured(.writing) {
+      Fingerprint(ofFile: path) == record.page
+        && (keepsSamePages || !touching || WholeFile.touch(path))
     }
   }
 }

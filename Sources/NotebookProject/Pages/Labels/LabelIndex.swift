@@ -11,15 +11,15 @@ import Typesetting
 /// The labels of all notebooks whose pages lie together, so that one may refer to another.
 ///
 /// The notebooks are read when the first of them refers to something that it does not have itself.
-final class LabelIndex: Sendable {
+package final class LabelIndex: Sendable {
   /// What a label names, and where among the pages.
-  struct Entry: Codable, Hashable, Sendable {
+  package struct Entry: Codable, Hashable, Sendable {
     /// The notebook, as the user gave its path.
-    var notebook: String
+    package var notebook: String
     /// Its page, below the output folder.
-    var page: String
+    package var page: String
     /// What the label names; its address is that within the page.
-    var target: LabelTarget
+    package var target: LabelTarget
   }
 
   /// What is known of the labels of one notebook.
@@ -42,6 +42,7 @@ final class LabelIndex: Sendable {
 
   private let inputs: [NotebookInput]
   private let use: StoreUse?
+  private let files: DocumentFiles
   private let typesetter: Typesetter?
   private let index = Mutex<Index?>(nil)
 
@@ -50,12 +51,22 @@ final class LabelIndex: Sendable {
   ///     the first counts: a notebook that is named lies beside itself too.
   ///   - use: where the labels of unchanged notebooks are kept.
   ///   - typesetter: knows how formulas are numbered; `nil` where no number is asked for.
-  init(_ inputs: [NotebookInput], _ use: StoreUse? = nil, typesetter: Typesetter? = nil) {
+  ///   - files: how the notebooks are read.
+  init(
+    _ inputs: [NotebookInput],
+    _ use: StoreUse? = nil,
+    typesetter: Typesetter? = nil,
+    files: DocumentFiles = DocumentFiles()
+  ) {
     var pages: Set<PathKey> = []
     self.inputs = inputs.filter { pages.insert(PathKey($0.page)).inserted }
     self.use = use
+    self.files = files
     self.typesetter = typesetter
   }
+
+  /// All labels, and what has them.
+  var all: [String: [Entry]] { withIndex { $0.entries } }
 
   /// What has a label, on pages other than one.
   func entries(named name: String, besides page: String) -> [Entry] {
@@ -137,8 +148,8 @@ final class LabelIndex: Sendable {
   private func read() -> Index {
     var index = Index()
     for input in inputs {
-      guard let data = FileManager.default.contents(atPath: input.path) else { continue }
-      let (labels, fault) = labels(in: SourceText(path: input.path, bytes: Array(data)))
+      guard let source = files.source(at: input.path) else { continue }
+      let (labels, fault) = labels(in: source)
       index.faults[PathKey(input.path)] = fault
       if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }
       for (name, target) in labels.targets {

@@ -17,6 +17,8 @@ final class PageSite: Sendable {
 
   let outputFolder: String
   let files = FileLook()
+  /// How the notebooks are read.
+  let documents: DocumentFiles
   private let made: [NotebookInput]
   private let others: [NotebookInput]
   private let use: StoreUse?
@@ -35,12 +37,15 @@ final class PageSite: Sendable {
   ///   - others: those beside them.
   ///   - outputFolder: where the pages go.
   ///   - use: where it is kept what links can lead to.
+  ///   - documents: how the notebooks are read.
   init(
     _ made: [NotebookInput],
     others: [NotebookInput] = [],
     outputFolder: String,
-    _ use: StoreUse? = nil
+    _ use: StoreUse? = nil,
+    documents: DocumentFiles = DocumentFiles()
   ) {
+    self.documents = documents
     self.outputFolder = outputFolder
     self.use = use
     self.made = made
@@ -92,8 +97,7 @@ final class PageSite: Sendable {
   }
 
   private func read(_ input: NotebookInput) -> Set<String> {
-    guard let data = FileManager.default.contents(atPath: input.path) else { return [] }
-    let source = SourceText(path: input.path, bytes: Array(data))
+    guard let source = documents.source(at: input.path) else { return [] }
     let key = use.flatMap { _ in StoreKey.reading("anchors", of: source) }
     if let key, let kept: [String] = use?.value(for: key) { return Set(kept) }
     let notebook = NotebookParser.parse(source, isLabelledElsewhere: { _ in true })

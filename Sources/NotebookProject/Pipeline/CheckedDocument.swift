@@ -1,0 +1,29 @@
+import Documents
+import NotebookChecks
+import NotebookSyntax
+import NotebookTranscript
+import Timing
+
+/// A document whose promises were held against what its cells gave.
+struct CheckedDocument: Sendable {
+  let run: RunDocument
+  /// What came of that; `nil` where no cell was run.
+  let check: PromiseCheck?
+
+  init(_ run: RunDocument) {
+    self.run = run
+    check = run.transcript.map { transcript in
+      measured(.promises) { PromiseCheck(run.parsed.notebook, transcript) }
+    }
+  }
+
+  var notebook: Notebook { run.parsed.notebook }
+
+  /// What its cells gave; nothing where none was run.
+  var transcript: Transcript { run.transcript ?? Transcript() }
+
+  var findings: [Finding] { check?.findings ?? [] }
+
+  /// What is wrong besides promises.
+  var diagnostics: [Diagnostic] { check?.diagnostics ?? [] }
+}

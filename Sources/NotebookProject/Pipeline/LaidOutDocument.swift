@@ -1,0 +1,29 @@
+import Documents
+import NotebookPages
+import Timing
+import Typesetting
+
+/// A document as a page.
+struct LaidOutDocument: Sendable {
+  let checked: CheckedDocument
+  /// What the page shows and links to.
+  let links: PageLinks
+  let page: Page
+
+  /// - Parameters:
+  ///   - links: what the page shows and links to; its addresses are found while the page is laid out.
+  ///   - options: what the page is like.
+  init(_ checked: CheckedDocument, _ links: PageLinks, _ options: PageOptions) {
+    self.checked = checked
+    self.links = links
+    page = measured(.layout) {
+      PageRenderer(options: options).page(for: checked.notebook, transcript: checked.transcript)
+    }
+  }
+
+  /// What is wrong with what is set, and with the page's addresses.
+  var diagnostics: [Diagnostic] {
+    let report = LinkReport(links, in: checked.run.parsed.source, lost: page.lostAddresses)
+    return page.diagnostics + report.diagnostics
+  }
+}
