@@ -26,8 +26,9 @@ struct NotebookInput: Sendable {
 }
 
 /// Why something that was asked for cannot be had, such as a notebook at a path.
-package struct InputFault: Error {
-  package var status: JobStatus
+public struct InputFault: Error {
+  /// How a job ends for it.
+  public var status: JobStatus
   /// What is to be said, with the path that it is about.
-  package var message: String
+  public var message: String
 }

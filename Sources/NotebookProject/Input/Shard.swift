@@ -3,19 +3,20 @@
 /// The division depends on the order of the things alone. Each row of as many things as there are
 /// parts gives one thing to each part, and every row begins with another part: neighbours are spread,
 /// and so are things that come again at the same place of every folder.
-package struct Shard: Sendable, Hashable {
+public struct Shard: Sendable, Hashable {
   /// Which part it is, from 1.
   let number: Int
   /// How many parts there are.
   let count: Int
 
   /// Why a text names no part.
-  package struct Fault: Error, CustomStringConvertible {
-    package var description: String
+  public struct Fault: Error, CustomStringConvertible {
+    /// What is wrong with it.
+    public var description: String
   }
 
   /// - Parameter text: a part as it is written on the command line, such as `2/8`.
-  package init(_ text: String) throws(Fault) {
+  public init(_ text: String) throws(Fault) {
     let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { part in
       part.allSatisfy { ("0"..."9").contains($0) } ? Int(part) : nil
     }

@@ -6,25 +6,28 @@ import NotebookSyntax
 import Typesetting
 
 /// What came of one notebook.
-package struct NotebookOutcome: Sendable {
+public struct NotebookOutcome: Sendable {
   /// The notebook, as the user gave its path.
-  package var path: String
-  package var status: JobStatus
+  public var path: String
+  /// How it ended.
+  public var status: JobStatus
   /// Whether each warning is a failure.
   var isStrict = false
   /// The document, where it could be read, and after it the other files that it is made from.
-  package var sources: [SourceText] = []
-  package var diagnostics: [Diagnostic]
+  public var sources: [SourceText] = []
+  /// What there is to say, in the order of the document.
+  public var diagnostics: [Diagnostic]
   /// The broken promises, by what is said of them.
-  package var findings: [Diagnostic: Finding] = [:]
+  public var findings: [Diagnostic: Finding] = [:]
   /// Where its page belongs.
-  package var pagePath: String
+  public var pagePath: String
   /// The page that was written; `nil` where none was.
-  package var page: String?
+  public var page: String?
   var missingAssets: [Page.Asset] = []
   /// Why formulas or charts could not be set.
   var typesettingFaults: [TypesettingError] = []
-  package var seconds = 0.0
+  /// How long it took, in seconds.
+  public var seconds = 0.0
 }
 
 extension NotebookOutcome {

@@ -32,7 +32,7 @@ struct NotebookWork: Sendable {
   /// The labels of all notebooks.
   var labels: LabelIndex
   /// What would be found where more is rendered.
-  let course = CourseLabels()
+  let course: CourseLabels
   /// All pages that lie together.
   var site: PageSite
   /// Where to write which files a page is made from.

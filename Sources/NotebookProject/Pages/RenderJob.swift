@@ -11,43 +11,49 @@ import Typesetting
 /// 1. Paths become ``NotebookInput``s.
 /// 2. Each notebook becomes a ``NotebookOutcome``, several side by side (`NotebookWork`).
 /// 3. Outcomes are told in the order of the inputs, and give the status.
-package struct RenderJob: Sendable {
-  package var paths: [String]
+public struct RenderJob: Sendable {
+  /// Notebooks, and folders of them.
+  public var paths: [String]
   /// The folders, or notebooks, that are rendered as a whole where only a part of them is named; none
   /// for `paths` themselves.
-  package var roots: [String] = []
+  public var roots: [String] = []
   /// The part of the notebooks that is made; `nil` for all.
-  package var shard: Shard?
-  package var outputFolder: String
-  package var templatePath: String?
+  public var shard: Shard?
+  /// Where the pages go.
+  public var outputFolder: String
+  /// A Mustache template in place of the built-in one.
+  public var templatePath: String?
   /// Where formulas and charts are set; `nil` for what each notebook says.
-  package var typesetting: TypesettingMode?
+  public var typesetting: TypesettingMode?
   /// Where pages have their images; `nil` for what each notebook says.
-  package var images: ImagePlacement?
-  package var runsCells = true
-  package var runOptions = RunOptions()
+  public var images: ImagePlacement?
+  /// Whether cells are compiled and run.
+  public var runsCells = true
+  /// How cells are compiled and run.
+  public var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the notebooks say.
-  package var isStrict = false
+  public var isStrict = false
   /// Where to write which files the page of the one notebook is made from.
-  package var depfile: String?
+  public var depfile: String?
   /// Whether a page that would be the same is left alone.
-  package var keepsSamePages = false
+  public var keepsSamePages = false
   var assets = AssetFolder.standard
   /// How notebooks and their literature are read.
-  package var files = DocumentFiles()
+  public var files = DocumentFiles()
   /// Is told what is being done.
-  package var progress: any ProgressObserver = NoProgress()
+  public var progress: any ProgressObserver = NoProgress()
 
   /// - Parameters:
   ///   - paths: notebooks, and folders of them.
   ///   - outputFolder: where the pages go.
-  package init(paths: [String], outputFolder: String) {
+  public init(paths: [String], outputFolder: String) {
     self.paths = paths
     self.outputFolder = outputFolder
   }
 
   /// What is told on the way.
-  package enum Event: Sendable {
+  public enum Event: Sendable {
+    /// Something that was asked for cannot be had.
     case fault(InputFault)
     /// Something about the notebooks as a whole.
     case note(Diagnostic)
@@ -60,16 +66,17 @@ package struct RenderJob: Sendable {
   }
 
   /// How it ended.
-  package struct Ending: Sendable {
-    package var status: JobStatus
+  public struct Ending: Sendable {
+    /// The worst that came of a notebook, or why none was worked on.
+    public var status: JobStatus
     /// How many warnings about notebooks are failures.
-    package var strictWarnings = 0
+    public var strictWarnings = 0
     /// Whether the notebooks were worked on: not where what was asked for makes no sense.
-    package var hasBegun = false
+    public var hasBegun = false
   }
 
   /// Makes the pages.
-  package func run(telling: (Event) -> Void) async -> Ending {
+  public func run(telling: (Event) -> Void) async -> Ending {
     let selection = InputSelection(
       paths: paths,
       roots: roots,
@@ -168,6 +175,7 @@ package struct RenderJob: Sendable {
         typesetter: typesetter,
         files: files
       ),
+      course: CourseLabels(files),
       site: PageSite(
         selection.whole,
         others: selection.labelled,

@@ -5,27 +5,27 @@ import ResultStore
 
 /// The files of documents as they are read: what lies on the disk, or text in front of it that is not
 /// saved yet.
-package struct DocumentFiles: Sendable {
+public struct DocumentFiles: Sendable {
   private var unsaved: [PathKey: [UInt8]] = [:]
 
   /// The files as they lie on the disk.
-  package init() {}
+  public init() {}
 
   /// Puts text in front of a file, which need not be there.
-  package mutating func put(_ text: String, at path: String) {
+  public mutating func put(_ text: String, at path: String) {
     unsaved[PathKey(real: path)] = Array(text.utf8)
   }
 
   /// Takes away the text in front of a file.
-  package mutating func takeText(at path: String) { unsaved[PathKey(real: path)] = nil }
+  public mutating func takeText(at path: String) { unsaved[PathKey(real: path)] = nil }
 
   /// What a file holds; `nil` where it cannot be read.
-  package func contents(of path: String) -> [UInt8]? {
+  public func contents(of path: String) -> [UInt8]? {
     textInFront(of: path) ?? FileManager.default.contents(atPath: path).map { Array($0) }
   }
 
   /// The text of a file; `nil` where it cannot be read.
-  package func source(at path: String) -> SourceText? {
+  public func source(at path: String) -> SourceText? {
     contents(of: path).map { SourceText(path: path, bytes: $0) }
   }
 

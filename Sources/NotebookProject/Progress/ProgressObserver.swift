@@ -2,7 +2,7 @@ import NotebookExecution
 import NotebookSyntax
 
 /// Is told what is being done with each document, by several tasks at once.
-package protocol ProgressObserver: Sendable {
+public protocol ProgressObserver: Sendable {
   /// Hears what is to come.
   /// - Parameters:
   ///   - verb: what is done with documents, such as `rendering`.
@@ -49,10 +49,9 @@ package struct ProgressLine: Sendable {
 }
 
 /// Does not listen.
-package struct NoProgress: ProgressObserver {
-  package init() {}
-  package func expect(_ verb: String, _ count: Int, lines: Int) {}
-  package func begin(_ path: String) -> Int { 0 }
-  package func tell(_ phase: ProgressPhase, of number: Int) {}
-  package func end(_ number: Int) {}
+struct NoProgress: ProgressObserver {
+  func expect(_ verb: String, _ count: Int, lines: Int) {}
+  func begin(_ path: String) -> Int { 0 }
+  func tell(_ phase: ProgressPhase, of number: Int) {}
+  func end(_ number: Int) {}
 }

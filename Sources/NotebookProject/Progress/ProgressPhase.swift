@@ -2,7 +2,7 @@ import NotebookExecution
 import NotebookSyntax
 
 /// What is being done with a notebook.
-package enum ProgressPhase: Sendable, Equatable {
+public enum ProgressPhase: Sendable, Equatable {
   case reading
   case preparing
   case compilingLibraries

@@ -1,5 +1,5 @@
 /// How a job ends; where several things came of it, the greatest counts.
-package enum JobStatus: Comparable, Sendable {
+public enum JobStatus: Comparable, Sendable {
   /// Every page was written, and every promise holds.
   case success
   /// A document failed.

@@ -6,12 +6,15 @@ import NotebookPrograms
 import NotebookSyntax
 
 /// A document with the broken promises that are to be brought up to date.
-package struct AcceptedDocument: Sendable {
-  package let path: String
+public struct AcceptedDocument: Sendable {
+  /// The document's path, as the user gave it.
+  public let path: String
   /// The lines of the promises.
-  package let lines: [Int]
-  package let before: [UInt8]
-  package let after: [UInt8]
+  public let lines: [Int]
+  /// What the document holds.
+  public let before: [UInt8]
+  /// What it is to hold.
+  public let after: [UInt8]
 
   /// The broken promises that were known, but cannot be written.
   let refused: [Finding]

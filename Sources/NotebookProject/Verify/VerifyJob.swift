@@ -10,9 +10,9 @@ import NotebookSyntax
 /// 2. Each document becomes a report, several side by side (`DocumentCheck`).
 /// 3. In the order of the documents, broken promises are accepted where that is wanted
 ///    (`AcceptedDocument`), and reports are told and give the status.
-package struct VerifyJob: Sendable {
+public struct VerifyJob: Sendable {
   /// What is done with promises that are broken.
-  package enum Acceptance: Sendable {
+  public enum Acceptance: Sendable {
     /// They are told.
     case none
     /// They are brought up to date.
@@ -21,23 +21,27 @@ package struct VerifyJob: Sendable {
     case patch
   }
 
-  package var paths: [String]
+  /// Documents, and folders of them.
+  public var paths: [String]
   /// The part of the documents that is checked; `nil` for all.
-  package var shard: Shard?
-  package var acceptance = Acceptance.none
-  package var runOptions = RunOptions()
+  public var shard: Shard?
+  /// What is done with promises that are broken.
+  public var acceptance = Acceptance.none
+  /// How cells are compiled and run.
+  public var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the documents say.
-  package var isStrict = false
+  public var isStrict = false
   /// How documents are read.
-  package var files = DocumentFiles()
+  public var files = DocumentFiles()
   /// Is told what is being done.
-  package var progress: any ProgressObserver = NoProgress()
+  public var progress: any ProgressObserver = NoProgress()
 
   /// - Parameter paths: documents, and folders of them.
-  package init(paths: [String]) { self.paths = paths }
+  public init(paths: [String]) { self.paths = paths }
 
   /// What is told on the way.
-  package enum Event: Sendable {
+  public enum Event: Sendable {
+    /// Something that was asked for cannot be had.
     case fault(InputFault)
     /// Something about the documents as a whole.
     case note(Diagnostic)
@@ -50,7 +54,7 @@ package struct VerifyJob: Sendable {
   }
 
   /// Checks the documents.
-  package func run(telling: (Event) -> Void) async -> JobStatus {
+  public func run(telling: (Event) -> Void) async -> JobStatus {
     let found = MarkdownFiles.find(paths, files)
     let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }

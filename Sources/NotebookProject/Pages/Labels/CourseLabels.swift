@@ -26,7 +26,11 @@ final class CourseLabels: Sendable {
     var labels: [PathKey: Set<String>] = [:]
   }
 
+  private let files: DocumentFiles
   private let indices = Mutex<[PathKey: Index]>([:])
+
+  /// - Parameter files: how the notebooks are read.
+  init(_ files: DocumentFiles) { self.files = files }
 
   /// The nearest notebook around another that has a label.
   func place(of label: String, from input: NotebookInput) -> Place? {
@@ -34,11 +38,11 @@ final class CourseLabels: Sendable {
     guard let top = Self.top(above: own) else { return nil }
     let itself = PathKey(real: input.path)
     let found = indices.withLock { indices in
-      var index = indices[PathKey(top)] ?? Self.index(of: top)
+      var index = indices[PathKey(top)] ?? self.index(of: top)
       defer { indices[PathKey(top)] = index }
       return index.mentions[label, default: []].filter { path in
         if PathKey(path) == itself { return false }
-        let labels = index.labels[PathKey(path)] ?? Self.labels(in: path)
+        let labels = index.labels[PathKey(path)] ?? self.labels(in: path)
         index.labels[PathKey(path)] = labels
         return labels.contains(label)
       }
@@ -51,13 +55,13 @@ final class CourseLabels: Sendable {
     return Place(notebook: Self.shown(nearest), folder: Self.shown(folder))
   }
 
-  private static func index(of top: String) -> Index {
+  private func index(of top: String) -> Index {
     var index = Index()
-    var room = bytesLooked
-    for file in FolderListing(of: top, limit: namesLooked).files {
-      guard room > 0, let text = FileManager.default.contents(atPath: file.path) else { continue }
+    var room = Self.bytesLooked
+    for file in FolderListing(of: top, limit: Self.namesLooked).files {
+      guard room > 0, let text = files.contents(of: file.path) else { continue }
       room -= text.count
-      for name in names(in: Array(text)) {
+      for name in Self.names(in: text) {
         index.mentions[name, default: []].append(file.path)
       }
     }
@@ -89,9 +93,8 @@ final class CourseLabels: Sendable {
     byte.isWordByte || "-:.".utf8.contains(byte)
   }
 
-  private static func labels(in path: String) -> Set<String> {
-    guard let text = FileManager.default.contents(atPath: path) else { return [] }
-    let source = SourceText(path: path, bytes: Array(text))
+  private func labels(in path: String) -> Set<String> {
+    guard let source = files.source(at: path) else { return [] }
     return Set(NotebookParser.parse(source, isLabelledElsewhere: { _ in true }).labels.map(\.name))
   }
 

@@ -11,15 +11,15 @@ import Typesetting
 /// The labels of all notebooks whose pages lie together, so that one may refer to another.
 ///
 /// The notebooks are read when the first of them refers to something that it does not have itself.
-package final class LabelIndex: Sendable {
+public final class LabelIndex: Sendable {
   /// What a label names, and where among the pages.
-  package struct Entry: Codable, Hashable, Sendable {
+  public struct Entry: Codable, Hashable, Sendable {
     /// The notebook, as the user gave its path.
-    package var notebook: String
+    public var notebook: String
     /// Its page, below the output folder.
-    package var page: String
+    public var page: String
     /// What the label names; its address is that within the page.
-    package var target: LabelTarget
+    public var target: LabelTarget
   }
 
   /// What is known of the labels of one notebook.

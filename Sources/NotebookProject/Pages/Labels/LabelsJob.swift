@@ -1,16 +1,18 @@
 import Documents
 
 /// Finding out what the notebooks of a folder label.
-package struct LabelsJob: Sendable {
-  package var paths: [String]
+public struct LabelsJob: Sendable {
+  /// Notebooks, and folders of them.
+  public var paths: [String]
   /// How notebooks are read.
-  package var files = DocumentFiles()
+  public var files = DocumentFiles()
 
   /// - Parameter paths: notebooks, and folders of them.
-  package init(paths: [String]) { self.paths = paths }
+  public init(paths: [String]) { self.paths = paths }
 
   /// What is told on the way.
-  package enum Event: Sendable {
+  public enum Event: Sendable {
+    /// Something that was asked for cannot be had.
     case fault(InputFault)
     /// Something about the notebooks as a whole.
     case note(Diagnostic)
@@ -18,7 +20,7 @@ package struct LabelsJob: Sendable {
 
   /// Reads the notebooks, and runs none.
   /// - Returns: what has each label, by its name: several places where it is not clear which is meant.
-  package func run(telling: (Event) -> Void) -> [String: [LabelIndex.Entry]] {
+  public func run(telling: (Event) -> Void) -> [String: [LabelIndex.Entry]] {
     let selection = InputSelection(paths: paths, outputFolder: "", files: files)
     for fault in selection.faults { telling(.fault(fault)) }
     for note in selection.notes { telling(.note(note)) }
