@@ -59,7 +59,7 @@ struct BibliographyReading {
     diagnostics.append(
       Diagnostic(
         .error,
-        "bib-doubled-key",
+        .bibDoubledKey,
         "the key '\(key)' is taken already\(spelling), at \(sources[first.file].path):\(place)",
         help: "remove one of the entries, or give this one another key",
         in: source,
@@ -92,7 +92,7 @@ struct BibliographyReading {
     diagnostics.append(
       Diagnostic(
         .warning,
-        "bib-empty-entry",
+        .bibEmptyEntry,
         "'\(key)' has neither an author nor a title",
         help: "the key itself is shown in their place",
         in: sources[place.file],

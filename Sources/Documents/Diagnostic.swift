@@ -7,10 +7,29 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
     case error, warning, note
   }
 
+  /// What a diagnostic is about, whatever the words in which it is said.
+  ///
+  /// Each room declares its own as static members, so that a name is written once, and the compiler
+  /// knows all who depend on it.
+  public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
+    /// A short name, such as `unknown-label`, that never changes: reports give it.
+    public let rawValue: String
+
+    /// A kind by its short name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    package init(_ name: String) { self.init(rawValue: name) }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case severity, message, help, path, start, end
+    case kind = "identifier"
+  }
+
   /// How bad it is.
   public var severity: Severity
-  /// A short name of the kind, such as `unknown-label`, that never changes.
-  public var identifier: String
+  /// What it is about.
+  public var kind: Kind
   /// What is wrong, in a sentence without a full stop.
   public var message: String
   /// What to do about it.
@@ -24,7 +43,7 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
 
   /// - Parameters:
   ///   - severity: how bad it is.
-  ///   - identifier: a short name of the kind.
+  ///   - kind: what it is about.
   ///   - message: what is wrong, in a sentence without a full stop.
   ///   - help: what to do about it.
   ///   - path: the document, as messages name it.
@@ -32,7 +51,7 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
   ///   - end: the place after the last character that is meant.
   public init(
     _ severity: Severity,
-    _ identifier: String,
+    _ kind: Kind,
     _ message: String,
     help: String? = nil,
     path: String,
@@ -40,7 +59,7 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
     end: SourcePosition? = nil
   ) {
     self.severity = severity
-    self.identifier = identifier
+    self.kind = kind
     self.message = message
     self.help = help
     self.path = path
@@ -51,7 +70,7 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
   /// A diagnostic about a range of a document.
   public init(
     _ severity: Severity,
-    _ identifier: String,
+    _ kind: Kind,
     _ message: String,
     help: String? = nil,
     in source: SourceText,
@@ -59,7 +78,7 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
   ) {
     self.init(
       severity,
-      identifier,
+      kind,
       message,
       help: help,
       path: source.path,
@@ -67,4 +86,7 @@ public struct Diagnostic: Error, Sendable, Hashable, Codable {
       end: source.position(at: range.upperBound)
     )
   }
+
+  /// The short name of its kind, as reports give it.
+  public var identifier: String { kind.rawValue }
 }

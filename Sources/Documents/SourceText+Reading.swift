@@ -5,7 +5,7 @@ extension SourceText {
       return [
         Diagnostic(
           .error,
-          "not-utf8",
+          .notUTF8,
           "this is not UTF-8",
           help: "save the document in the UTF-8 encoding",
           in: self,
@@ -17,7 +17,7 @@ extension SourceText {
       return [
         Diagnostic(
           .error,
-          "nul-byte",
+          .nulByte,
           "there is a NUL byte in the text",
           help: "remove it; a Markdown document holds only text",
           in: self,

@@ -75,7 +75,7 @@ struct LaTeXTests {
   func remarks(_ latex: String, _ expected: String, _ remarks: [String]) {
     var reader = LaTeXReader(Array(latex.utf8))
     #expect(reader.readAll().markdown == expected)
-    #expect(reader.remarks.map(\.identifier) == remarks)
+    #expect(reader.remarks.map(\.kind.rawValue) == remarks)
   }
 
   private func check(_ latex: String, _ expected: String) {

@@ -16,7 +16,7 @@ struct MessageLimitTests {
     (1...count).map { number in
       Diagnostic(
         severity,
-        identifier,
+        .init(rawValue: identifier),
         "wrong \(number)",
         help: "mend it",
         path: path,

@@ -31,7 +31,7 @@ struct TranscriptTests {
     )
     let transcript = Transcript(
       records: [3: record],
-      diagnostics: [Diagnostic(.warning, "a", "b", path: "n.md")],
+      diagnostics: [Diagnostic(.warning, .init(rawValue: "a"), "b", path: "n.md")],
       openedFiles: [Transcript.OpenedFile(path: "a.txt", content: nil)],
       promises: [3: [promise]]
     )

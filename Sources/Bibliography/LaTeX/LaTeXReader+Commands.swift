@@ -111,7 +111,7 @@ extension LaTeXReader {
       text.append(.link(address: safe.text, shown))
     } else {
       remark(
-        "bib-unsafe-link",
+        .bibUnsafeLink,
         "'\(address.excerpt)' is no address to link to",
         help: "a link begins with 'https://' or 'http://'; this one is shown as text",
         range
@@ -122,7 +122,7 @@ extension LaTeXReader {
 
   private mutating func remarkUnknown(_ command: String, _ range: Range<Int>) {
     remark(
-      "bib-unknown-command",
+      .bibUnknownCommand,
       "'\(command)' is a LaTeX command that is not known here",
       help: "it is left out, and what stands in braces after it is kept",
       range

@@ -41,7 +41,7 @@ extension LaTeXReader {
       index = start + 1
       text.append("$")
       remark(
-        "bib-open-math",
+        .bibOpenMath,
         "the formula that begins here is never closed",
         help: "add the second '$', or write '\\$' for the sign",
         start..<index
@@ -59,7 +59,7 @@ extension LaTeXReader {
     guard let last = skipMath(toCommand: UInt8(ascii: sign)) else {
       index = first
       remark(
-        "bib-open-math",
+        .bibOpenMath,
         "the formula that begins here is never closed",
         help: "add '\\\(sign)'",
         start..<first

@@ -107,13 +107,13 @@ struct LaTeXReader {
   }
 
   mutating func remark(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String,
     _ range: Range<Int>
   ) {
     remarks.append(
-      LaTeXRemark(identifier: identifier, message: message, help: help, range: range)
+      LaTeXRemark(kind: kind, message: message, help: help, range: range)
     )
   }
 

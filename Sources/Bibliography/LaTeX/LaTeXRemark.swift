@@ -1,6 +1,8 @@
+import Documents
+
 /// Something to tell about the LaTeX of a value.
 struct LaTeXRemark: Sendable, Hashable {
-  var identifier: String
+  var kind: Diagnostic.Kind
   var message: String
   var help: String
   /// The bytes of the value that are meant.

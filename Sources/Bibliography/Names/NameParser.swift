@@ -71,7 +71,7 @@ struct NameParser {
   private mutating func invertedName(_ parts: [[Range<Int>]], at range: Range<Int>) -> PersonName {
     if parts.count > 3 {
       remark(
-        "bib-name-commas",
+        .bibNameCommas,
         "a name has two commas at most, and this one has \(parts.count - 1)",
         help: "part names by ' and ', not by commas",
         range
@@ -88,7 +88,7 @@ struct NameParser {
     )
     if name.family.isEmpty {
       remark(
-        "bib-name-commas",
+        .bibNameCommas,
         "there is no family name in front of the comma",
         help: "write 'Family, Given' or 'Given Family'",
         range
@@ -154,7 +154,7 @@ struct NameParser {
 
   private mutating func remarkEmpty(_ range: Range<Int>) {
     remark(
-      "bib-empty-name",
+      .bibEmptyName,
       "a name is missing beside this 'and'",
       help: "'and' stands between two names; put braces around it where it is part of one",
       range
@@ -162,13 +162,13 @@ struct NameParser {
   }
 
   private mutating func remark(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String,
     _ range: Range<Int>
   ) {
     remarks.append(
-      LaTeXRemark(identifier: identifier, message: message, help: help, range: range)
+      LaTeXRemark(kind: kind, message: message, help: help, range: range)
     )
   }
 }

@@ -50,7 +50,7 @@ extension BibParser {
       }
       if isLineStart, nameStart == index + 1, EntryKind.isKnownType(type) {
         report(
-          "bib-missing-brace",
+          .bibMissingBrace,
           "a '{' is missing after '@\(type)'",
           help: "an entry is written '@\(type){key, …}'",
           nameEnd..<nameEnd

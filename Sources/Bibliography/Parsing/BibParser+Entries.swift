@@ -82,7 +82,7 @@ extension BibParser {
 
   private mutating func reportMissingKey(_ head: EntryHead) {
     report(
-      "bib-missing-key",
+      .bibMissingKey,
       "this entry has no key to cite it by",
       help: "write a key and a comma after the opening: '@\(head.type){key, …}'",
       head.open + 1..<head.open + 1
@@ -105,7 +105,7 @@ extension BibParser {
       let key = source[range].excerpt
       let whole = range.lowerBound..<stop
       report(
-        "bib-space-in-key",
+        .bibSpaceInKey,
         "a key is one word, so only '\(key)' of '\(source[whole].excerpt)' is read",
         help: "write the key without white space",
         whole

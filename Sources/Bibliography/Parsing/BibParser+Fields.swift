@@ -38,7 +38,7 @@ extension BibParser {
   private mutating func skipStray(_ byte: UInt8, _ head: EntryHead) -> Bool {
     if byte == UInt8(ascii: ",") {
       report(
-        "bib-stray-comma",
+        .bibStrayComma,
         "there is one comma too many",
         help: "BibTeX itself stops at a comma with nothing before it",
         index..<index + 1,
@@ -50,7 +50,7 @@ extension BibParser {
     guard byte == UInt8(ascii: "%") else { return false }
     let line = index..<endOfLine(from: index)
     report(
-      "bib-comment-in-entry",
+      .bibCommentInEntry,
       "BibTeX knows no comments inside an entry",
       help: "rename a field that is out of use, such as 'OPTnote', or remove it",
       line,
@@ -64,7 +64,7 @@ extension BibParser {
     let start = index
     skipJunk(head)
     report(
-      "bib-no-field",
+      .bibNoField,
       "the name of a field is due here",
       help: "a field is written 'name = {value},'",
       start..<max(index, start + 1)
@@ -85,7 +85,7 @@ extension BibParser {
       return true
     }
     report(
-      "bib-missing-equals",
+      .bibMissingEquals,
       "a '=' is missing after '\(name)'",
       help: "a field is written '\(name) = {value},'",
       range.upperBound..<range.upperBound
@@ -117,7 +117,7 @@ extension BibParser {
     skipJunk(head)
     if index == start { index += 1 }
     report(
-      "bib-after-value",
+      .bibAfterValue,
       "the value of '\(name)' has ended before this",
       help: "a '\"' within quotes is written '{\"}', and a brace closes only what it opened",
       start..<index
@@ -127,7 +127,7 @@ extension BibParser {
 
   mutating func reportMissingComma(after what: String, _ offset: Int) {
     report(
-      "bib-missing-comma",
+      .bibMissingComma,
       "a comma is missing after \(what)",
       help: "fields are parted by commas",
       offset..<offset
@@ -141,7 +141,7 @@ extension BibParser {
     let written = String(UnicodeScalar(byte))
     let due = String(UnicodeScalar(head.closer))
     report(
-      "bib-wrong-closer",
+      .bibWrongCloser,
       "'@\(head.type)' is closed by '\(written)', though a '\(due)' is due",
       help: "close an entry as it was opened",
       index..<index + 1
@@ -168,7 +168,7 @@ extension BibParser {
     let equals = endOfSpace(from: nameEnd)
     guard nameEnd > name, equals < bytes.count, bytes[equals] == UInt8(ascii: "=") else { return }
     report(
-      "bib-closed-early",
+      .bibClosedEarly,
       "the entry is closed here, but '\(source[name..<nameEnd])' follows",
       help: "there is one '\(source[index - 1..<index])' too many in front of this place",
       index - 1..<index

@@ -61,7 +61,7 @@ extension BibParser {
       holdsField(last.range)
     {
       report(
-        "bib-unclosed",
+        .bibUnclosed,
         "the brace that opens '\(last.name)' is not closed before the next field",
         help: "add the missing '}'; the fields behind it were read as part of this one",
         last.range.lowerBound..<last.range.lowerBound + 1
@@ -70,7 +70,7 @@ extension BibParser {
     }
     let closer = String(UnicodeScalar(head.closer))
     report(
-      "bib-unclosed",
+      .bibUnclosed,
       "'@\(head.type)' is not closed",
       help: "add the missing '\(closer)'",
       head.open..<head.open + 1

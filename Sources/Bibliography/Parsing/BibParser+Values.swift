@@ -19,7 +19,7 @@ extension BibParser {
         readWord(into: &value)
       default:
         report(
-          "bib-missing-value",
+          .bibMissingValue,
           "a value is missing" + (name.map { " for '\($0)'" } ?? ""),
           help: "write it in braces: '{value}'",
           end..<end
@@ -46,7 +46,7 @@ extension BibParser {
       value.append(word, file: file, origin: range.lowerBound)
     } else if word.first?.isASCIIDigit == true || word.first == UInt8(ascii: "\\") {
       report(
-        "bib-bare-value",
+        .bibBareValue,
         "'\(source[range].excerpt)' needs braces around it",
         help: "write '{\(source[range].excerpt)}'; only a whole number may stand alone",
         range
@@ -63,7 +63,7 @@ extension BibParser {
       )
       unknownNames.append((diagnostics.count, source[range]))
       report(
-        "bib-unknown-string",
+        .bibUnknownString,
         "no @string defines '\(source[range].excerpt)'",
         help: help,
         range
@@ -115,7 +115,7 @@ extension BibParser {
   private mutating func append(_ range: SourceRange, _ scan: BraceScan, to value: inout RawValue) {
     if let deep = scan.tooDeep {
       report(
-        "bib-nested-too-deep",
+        .bibNestedTooDeep,
         "braces nest more than \(Self.depthLimit) deep here",
         help: "the value is left out; remove braces that protect nothing",
         deep..<deep + 1
@@ -127,7 +127,7 @@ extension BibParser {
 
   private mutating func reportUnclosed(_ what: String, _ open: Int) {
     report(
-      "bib-unclosed",
+      .bibUnclosed,
       "this \(what) is never closed",
       help: "reading goes on at the next entry; a value is closed as it was opened",
       open..<open + 1

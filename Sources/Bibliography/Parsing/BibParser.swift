@@ -51,7 +51,7 @@ struct BibParser {
     }
     if abbreviations.isExhausted {
       report(
-        "bib-string-limit",
+        .bibStringLimit,
         "the abbreviations of @string grow to too much text",
         help: "an abbreviation that repeats others doubles at each step; write less of them",
         source.contentStart..<source.contentStart
@@ -60,14 +60,14 @@ struct BibParser {
   }
 
   mutating func report(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String,
     _ range: SourceRange,
     _ severity: Diagnostic.Severity = .error
   ) {
     diagnostics.append(
-      Diagnostic(severity, identifier, message, help: help, in: source, at: range)
+      Diagnostic(severity, kind, message, help: help, in: source, at: range)
     )
   }
 

@@ -65,7 +65,7 @@ struct CrossReferences {
       otherwise: "add an entry with this key, or remove 'crossref'"
     )
     report(
-      "bib-unknown-crossref",
+      .bibUnknownCrossref,
       "'\(key)' refers by crossref to '\(parent.key)', which is no entry",
       help,
       parent
@@ -78,7 +78,7 @@ struct CrossReferences {
     guard let parent = records[key]?.parent else { return }
     records[key]?.parent = nil
     report(
-      "bib-crossref-cycle",
+      .bibCrossrefCycle,
       "by this crossref '\(key)' is a part of itself",
       "remove it; the whole does not refer to its parts",
       parent
@@ -86,14 +86,14 @@ struct CrossReferences {
   }
 
   private mutating func report(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     _ help: String,
     _ parent: Record.Parent
   ) {
     let source = sources[parent.file]
     diagnostics.append(
-      Diagnostic(.error, identifier, message, help: help, in: source, at: parent.range)
+      Diagnostic(.error, kind, message, help: help, in: source, at: parent.range)
     )
   }
 }

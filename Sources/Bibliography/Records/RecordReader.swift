@@ -48,7 +48,7 @@ struct RecordReader {
       in: EntryKind.knownTypes,
       otherwise: "it is read as '@misc'"
     )
-    report("bib-unknown-type", "'@\(entry.type)' is no known type", help, entry.typeRange, file)
+    report(.bibUnknownType, "'@\(entry.type)' is no known type", help, entry.typeRange, file)
     return .misc
   }
 
@@ -75,14 +75,14 @@ struct RecordReader {
     guard text.utf8.contains(where: { !$0.isASCIIWhitespace }) else { return }
     if field == .url, WebAddress(text) == nil {
       report(
-        "bib-unsafe-link",
+        .bibUnsafeLink,
         "'\(text.excerpt)' is no address to link to",
         "a link begins with 'https://' or 'http://'; this one is shown as text",
         raw
       )
     } else if field == .doi, DOI(text) == nil {
       report(
-        "bib-bad-doi",
+        .bibBadDOI,
         "'\(text.excerpt)' is no DOI",
         "a DOI is written like '10.1000/182'; this one is shown as text",
         raw
@@ -93,7 +93,7 @@ struct RecordReader {
   private mutating func checkDate(_ field: Field, _ text: [BibliographyText], _ raw: RawValue) {
     guard field == .date, !text.isEmpty, ISODate.range(in: text.plainText) == nil else { return }
     report(
-      "bib-bad-date",
+      .bibBadDate,
       "'\(text.plainText.excerpt)' is no date",
       "a date is written like '2016', '2016-05' or '2016-05-01'; for other words use 'year'",
       raw
@@ -105,7 +105,7 @@ struct RecordReader {
   private mutating func reportDoubled(_ field: RawField, _ first: SourceRange, _ file: Int) {
     let place = sources[file].position(at: first.lowerBound)
     report(
-      "bib-doubled-field",
+      .bibDoubledField,
       "'\(field.name)' is given twice",
       "the first one, at \(place), is used",
       field.nameRange,
@@ -116,29 +116,29 @@ struct RecordReader {
   private mutating func report(_ remarks: [LaTeXRemark], _ raw: RawValue) {
     for remark in remarks {
       guard let place = raw.place(of: remark.range) else { continue }
-      report(remark.identifier, remark.message, remark.help, place.range, place.file)
+      report(remark.kind, remark.message, remark.help, place.range, place.file)
     }
   }
 
   private mutating func report(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     _ help: String,
     _ raw: RawValue
   ) {
     guard let place = raw.place(of: 0..<raw.bytes.count) else { return }
-    report(identifier, message, help, place.range, place.file)
+    report(kind, message, help, place.range, place.file)
   }
 
   private mutating func report(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     _ help: String,
     _ range: SourceRange,
     _ file: Int
   ) {
     diagnostics.append(
-      Diagnostic(.warning, identifier, message, help: help, in: sources[file], at: range)
+      Diagnostic(.warning, kind, message, help: help, in: sources[file], at: range)
     )
   }
 }

@@ -24,7 +24,14 @@ struct ExpectedMessage {
 
   var noun: String { kind.rawValue }
 
-  var identifier: String { kind == .crash ? "other-crash" : "other-compile-\(kind.rawValue)" }
+  /// What it is where something else came.
+  var diagnosticKind: Diagnostic.Kind {
+    switch kind {
+    case .crash: .otherCrash
+    case .warning: .otherCompileWarning
+    default: .otherCompileError
+    }
+  }
 
   /// Why such a message cannot be due in a cell of another mode.
   var contradiction: String {

@@ -11,7 +11,7 @@ extension PromiseCheck {
     if comment.isUnclosed {
       fault(
         promise,
-        "unclosed-promise",
+        .unclosedPromise,
         "the quotation mark of this promise is never closed",
         help: "end the last line of the text with a quotation mark"
       )
@@ -20,7 +20,7 @@ extension PromiseCheck {
     if cell.mode == .noRun {
       fault(
         promise,
-        "promise-of-cell-not-run",
+        .promiseOfCellNotRun,
         "this cell is not run, so nothing can keep what is promised here",
         help: "take 'no-run' away from the fence, or take this comment away"
       )
@@ -30,7 +30,7 @@ extension PromiseCheck {
     if !comment.hasSubject {
       fault(
         promise,
-        "promise-without-subject",
+        .promiseWithoutSubject,
         isValue
           ? "no expression or variable stands before this comment"
           : "no statement stands before this comment",
@@ -46,7 +46,7 @@ extension PromiseCheck {
       guard record.status == .ran, !transcript.hasErrors else { return }
       fault(
         promise,
-        "promise-never-reached",
+        .promiseNeverReached,
         "the program never comes to this line",
         help: "nothing calls this code, or it is left before; call it, or take this comment away"
       )
@@ -82,7 +82,7 @@ extension PromiseCheck {
     guard values.count == marks.count else {
       fault(
         promise,
-        "promise-without-value",
+        .promiseWithoutValue,
         "the expression before this comment has no value",
         help: "for what a statement prints, write // Prints \"text\""
       )

@@ -10,7 +10,7 @@ extension PromiseCheck {
     where comment.doubt != .noQuotes && [.value, .prints].contains(comment.kind) {
       warn(
         comment,
-        "promise-of-ignored-cell",
+        .promiseOfIgnoredCell,
         "this cell is ignored, so nothing keeps what is promised here",
         help: "take 'ignore' away from the fence, or take this comment away"
       )
@@ -23,7 +23,7 @@ extension PromiseCheck {
     case .noQuotes:
       warn(
         comment,
-        "unquoted-promise",
+        .unquotedPromise,
         "this is not checked: printed text is promised in quotation marks",
         help: "write // Prints \"text\", or '// Prints:' above comments with the lines"
       )
@@ -32,7 +32,7 @@ extension PromiseCheck {
       list(promise)
       fault(
         promise,
-        "promise-of-alternatives",
+        .promiseOfAlternatives,
         "one text or another is promised here, so that nothing is",
         help: "promise the one that comes; sets and dictionaries hold in any order"
       )
@@ -41,7 +41,7 @@ extension PromiseCheck {
       list(promise)
       fault(
         promise,
-        "promise-in-block",
+        .promiseInBlock,
         "a promise cannot stand in a '/* */' of several lines",
         help: "begin each of its lines with '//'"
       )
@@ -50,11 +50,11 @@ extension PromiseCheck {
 
   private mutating func warn(
     _ comment: CommentPromise,
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String
   ) {
     let range = firstLine(of: comment.range)
-    tell(Diagnostic(.warning, identifier, message, help: help, in: source, at: range))
+    tell(Diagnostic(.warning, kind, message, help: help, in: source, at: range))
   }
 }

@@ -27,14 +27,14 @@ extension PromiseCheck {
     if isRefusal {
       fault(
         promise,
-        "compile-error-expected",
+        .compileErrorExpected,
         "this cell must not compile, but it does",
         help: "take the word 'compile-fail' away, or let the cell be wrong"
       )
     } else {
       fault(
         promise,
-        "crash-expected",
+        .crashExpected,
         "this cell must trap, but it runs to its end",
         help: "take the word 'should-crash' away, or let the cell trap"
       )
@@ -58,7 +58,7 @@ extension PromiseCheck {
     if let mode = expected.mode, cell.mode != mode, !isRefused {
       fault(
         promise,
-        "message-out-of-place",
+        .messageOutOfPlace,
         expected.contradiction,
         help: "add '\(mode.rawValue)' to the fence, or begin the comment with another word"
       )
@@ -82,7 +82,7 @@ extension PromiseCheck {
     }
     fault(
       promise,
-      expected.identifier,
+      expected.diagnosticKind,
       comment.text.isEmpty
         ? "there is no \(expected.noun) on this line"
         : "no \(expected.noun) on this line says '\(comment.text)'",
@@ -111,7 +111,7 @@ extension PromiseCheck {
       let word = remark.severity.rawValue
       fault(
         promise,
-        "unpromised-message",
+        .unpromisedMessage,
         "this \(word) is not promised: \(remark.message)",
         help: "name it on this line with '// \(word): \(remark.message)', or correct the code",
         at: source.offset(of: start)..<source.offset(of: end)

@@ -18,7 +18,7 @@ extension PromiseCheck {
     guard let cell else {
       fault(
         promise,
-        "output-without-cell",
+        .outputWithoutCell,
         "no cell stands before this output",
         help: "an 'output' fence promises what the cell before it shows; put it after one",
         at: firstLine(of: output.range)
@@ -28,7 +28,7 @@ extension PromiseCheck {
     guard cell.mode == .run || cell.mode == .shouldCrash else {
       fault(
         promise,
-        "output-of-cell-not-run",
+        .outputOfCellNotRun,
         "the cell before this output is not run",
         help: "take '\(cell.mode.rawValue)' away from the cell at line "
           + "\(source.position(at: cell.id).line), or take this output away",

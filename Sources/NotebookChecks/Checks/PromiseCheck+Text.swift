@@ -42,7 +42,7 @@ extension PromiseCheck {
     let message = BrokenPromise(difference, text)
     let diagnostic = Diagnostic(
       .error,
-      "broken-promise",
+      .brokenPromise,
       text.promise.text.isEmpty
         ? "nothing is promised here yet" : message.text,
       help: edit == nil ? text.refusal : help(for: text, alike: message.alike),

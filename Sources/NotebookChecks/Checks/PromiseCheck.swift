@@ -86,7 +86,7 @@ public struct PromiseCheck: Sendable {
     where cell(around: promise).map({ !explained.contains($0) }) ?? true {
       fault(
         promise,
-        "promise-not-checked",
+        .promiseNotChecked,
         "this promise was not checked: the program did not tell that it came here",
         help: "look for what ends the program before this line"
       )
@@ -109,14 +109,14 @@ public struct PromiseCheck: Sendable {
   /// Notes a promise that does not hold.
   mutating func fault(
     _ promise: Promise,
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String,
     at range: SourceRange? = nil
   ) {
     let diagnostic = Diagnostic(
       .error,
-      identifier,
+      kind,
       message,
       help: help,
       in: source,

@@ -51,10 +51,10 @@ struct CompilerRemarks {
     importable: String
   ) -> Diagnostic? {
     let source = program.source
-    let identifier = "compiler-\(message.severity.rawValue)"
+    let kind = Diagnostic.Kind.compiler(message.severity)
     guard message.file == ProgramSource.literal(source.path), let position = message.position else {
       if let end = program.brokenEnd, message.severity == .error {
-        return Diagnostic(.error, identifier, plain(message.text), in: source, at: end)
+        return Diagnostic(.error, kind, plain(message.text), in: source, at: end)
       }
       // What is said about generated code follows from a cell's own errors.
       guard message.severity == .error, message.file == nil else { return nil }
@@ -63,7 +63,7 @@ struct CompilerRemarks {
       let isLinker = message.text.hasPrefix("undefined symbol")
       return Diagnostic(
         .error,
-        isLinker ? "linker-error" : identifier,
+        isLinker ? .linkerError : kind,
         plain(message.text),
         help: isLinker ? "something is declared here that no library holds" : nil,
         path: source.path
@@ -73,7 +73,7 @@ struct CompilerRemarks {
     if let range = program.wrappers[position] {
       guard message.severity == .error else { return nil }
       let (text, help) = aboutValue(message.text)
-      return Diagnostic(.error, identifier, text, help: help, in: source, at: range)
+      return Diagnostic(.error, kind, text, help: help, in: source, at: range)
     }
     var start = source.offset(of: position)
     // Where something is missing at the end, the compiler names the line after it.
@@ -82,7 +82,7 @@ struct CompilerRemarks {
     if message.text.hasPrefix("no such module") {
       return Diagnostic(
         .error,
-        "missing-module",
+        .missingModule,
         plain(message.text),
         help: message.text.contains(/'Package(Description|Plugin)'/)
           ? "a manifest is no part of the program; put 'ignore' behind 'swift' where one is only shown"
@@ -93,7 +93,7 @@ struct CompilerRemarks {
     }
     return Diagnostic(
       message.severity,
-      identifier,
+      kind,
       plain(message.text),
       help: help(for: message),
       in: source,

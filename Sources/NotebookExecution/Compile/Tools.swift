@@ -44,13 +44,13 @@ final class Tools: Sendable {
 
   /// Why there are none.
   struct Missing: Error {
-    var identifier: String
+    var kind: Diagnostic.Kind
     var message: String
     var help: String
 
     /// The reason, told about a document.
     func diagnostic(path: String) -> Diagnostic {
-      Diagnostic(.error, identifier, message, help: help, path: path)
+      Diagnostic(.error, kind, message, help: help, path: path)
     }
   }
 
@@ -94,7 +94,7 @@ final class Tools: Sendable {
     } catch {
       let here = Diagnostic(
         .error,
-        "package-not-built",
+        .packageNotBuilt,
         "the package in '\(package.folder)', whose libraries this imports, cannot be built",
         help: "see what 'swift build' says of it",
         path: path
@@ -159,7 +159,7 @@ final class Tools: Sendable {
     guard let toolchain = Toolchain(compiler: options.compiler) else {
       return .failure(
         Missing(
-          identifier: "toolchain-missing",
+          kind: .toolchainMissing,
           message: options.compiler.map { "there is no Swift compiler at '\($0)'" }
             ?? "there is no 'swiftc' on the PATH",
           help: "install Swift 6.2 or later from https://swift.org/install"
@@ -172,7 +172,7 @@ final class Tools: Sendable {
     case .failure(let missing):
       return .failure(
         Missing(
-          identifier: "cache-missing",
+          kind: .cacheMissing,
           message: "there is no folder in which the libraries of notebooks can be kept: neither "
             + missing.places.map { "'\($0)'" }.joined(separator: " nor ") + " can be used",
           help: "set XDG_CACHE_HOME to a folder that only you can write"

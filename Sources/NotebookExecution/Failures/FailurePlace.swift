@@ -11,14 +11,14 @@ struct FailurePlace {
   let source: SourceText
 
   /// A failure of the whole statement.
-  func statement(_ identifier: String, _ message: String, help: String? = nil) -> [Diagnostic] {
-    [Diagnostic(.error, identifier, message, help: help, in: source, at: range)]
+  func statement(_ kind: Diagnostic.Kind, _ message: String, help: String? = nil) -> [Diagnostic] {
+    [Diagnostic(.error, kind, message, help: help, in: source, at: range)]
   }
 
   /// A failure at the statement's `try`.
-  func attempt(_ identifier: String, _ message: String) -> [Diagnostic] {
-    guard let attempt = statement?.attempt else { return statement(identifier, message) }
-    return [Diagnostic(.error, identifier, message, in: source, at: token(at: attempt))]
+  func attempt(_ kind: Diagnostic.Kind, _ message: String) -> [Diagnostic] {
+    guard let attempt = statement?.attempt else { return statement(kind, message) }
+    return [Diagnostic(.error, kind, message, in: source, at: token(at: attempt))]
   }
 
   /// A failure at the innermost place; where that is not in the statement that ran, a note tells
@@ -26,7 +26,7 @@ struct FailurePlace {
   ///
   /// - Parameter isElsewhere: whether it is in another thread than that of the statements.
   func trap(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String? = nil,
     isElsewhere: Bool
@@ -35,17 +35,17 @@ struct FailurePlace {
     guard let first = offsets.first else {
       let elsewhere =
         "it is in another thread or task, which the cells began and which was running here"
-      return statement(identifier, message, help: isElsewhere ? elsewhere : help)
+      return statement(kind, message, help: isElsewhere ? elsewhere : help)
     }
     var diagnostics = [
-      Diagnostic(.error, identifier, message, help: help, in: source, at: token(at: first))
+      Diagnostic(.error, kind, message, help: help, in: source, at: token(at: first))
     ]
     if !range.contains(first), statement != nil {
       let call = isElsewhere ? nil : offsets.first { range.contains($0) }
       diagnostics.append(
         Diagnostic(
           .note,
-          identifier,
+          kind,
           isElsewhere
             ? "it is in another thread or task; the program itself was here" : "it was called here",
           in: source,

@@ -38,10 +38,10 @@ struct FailureReport {
     isCrash = failure.isCrash
     switch failure {
     case .cancelled:
-      diagnostics = place.statement("cancelled", "the run was given up here")
+      diagnostics = place.statement(.cancelled, "the run was given up here")
     case .timeout:
       diagnostics = place.statement(
-        "timeout",
+        .timeout,
         "the notebook ran longer than \(Amount.text(limits.time))",
         help:
           "allow more with 'timeout:' in the front matter or '--timeout', or look for a loop that "
@@ -49,43 +49,43 @@ struct FailureReport {
       )
     case .outputLimit:
       diagnostics = place.statement(
-        "output-limit",
+        .outputLimit,
         "the notebook printed more than \(Amount.text(bytes: limits.output))",
         help: "print less, or look for a loop that does not end"
       )
     case .memoryLimit:
       diagnostics = place.statement(
-        "memory-limit",
+        .memoryLimit,
         "the notebook used more than \(Amount.text(bytes: limits.memory)) of memory",
         help: "look for a collection that grows without end"
       )
     case .killed:
       diagnostics = place.statement(
-        "killed",
+        .killed,
         "the notebook was killed here",
         help: "the system does that where it is out of memory"
       )
     case .earlyExit(let status):
       diagnostics = place.trap(
-        "early-exit",
+        .earlyExit,
         "this ends the program, with status \(status), before the notebook's end",
         help: "a cell must not call 'exit'",
         isElsewhere: isElsewhere
       )
     case .lostTouch:
       diagnostics = place.statement(
-        "lost-touch",
+        .lostTouch,
         "this closes, replaces or writes to a descriptor that the cells did not open, and the notebook "
           + "needs it",
         help: "use only descriptors that the cells open themselves"
       )
     case .uncaughtError(let text):
       diagnostics = place.attempt(
-        "uncaught-error",
+        .uncaughtError,
         "an error was thrown and not caught: \(text)"
       )
     case .trap(let reason):
-      diagnostics = place.trap("trap", reason, isElsewhere: isElsewhere)
+      diagnostics = place.trap(.trap, reason, isElsewhere: isElsewhere)
     }
   }
 }

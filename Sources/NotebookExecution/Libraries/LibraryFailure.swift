@@ -22,6 +22,6 @@ enum LibraryFailure: Error {
       message = "'\(library)', which notebooks import, cannot be compiled: \(reason)"
       help = "set XDG_CACHE_HOME to a folder that can be written"
     }
-    return Diagnostic(.error, "library-not-compiled", message, help: help, path: path)
+    return Diagnostic(.error, .libraryNotCompiled, message, help: help, path: path)
   }
 }

@@ -13,7 +13,7 @@ extension NotebookRun {
     in folder: TemporaryFolder,
     name: String
   ) async throws -> [Diagnostic] {
-    if diagnostics.contains(where: { $0.identifier == "missing-module" }) {
+    if diagnostics.contains(where: { $0.kind == .missingModule }) {
       // The names of a module that is missing are missing, too.
       return diagnostics.map(withNearestModule)
     }
@@ -83,7 +83,7 @@ extension NotebookRun {
   /// Adds the module's name that was meant.
   private func withNearestModule(_ diagnostic: Diagnostic) -> Diagnostic {
     let quoted = diagnostic.message.split(separator: "'", omittingEmptySubsequences: false)
-    guard diagnostic.identifier == "missing-module", quoted.count > 2 else { return diagnostic }
+    guard diagnostic.kind == .missingModule, quoted.count > 2 else { return diagnostic }
     let package = packageFolder.flatMap { PackageDeclarations(of: $0) }
     let known = compiler.libraries.names.union(package?.modules ?? [])
       .union(ToolchainModules(toolchain: compiler.toolchain).importable)

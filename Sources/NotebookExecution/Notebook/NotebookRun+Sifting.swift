@@ -94,7 +94,7 @@ extension NotebookRun {
         faulty = faulty.filter { consequences[$0.key] == nil }
         if !consequences.isEmpty { sifting.passOver(consequences.keys) }
       }
-      if faulty.values.joined().contains(where: { $0.identifier == "missing-module" }) {
+      if faulty.values.joined().contains(where: { $0.kind == .missingModule }) {
         lacksModule = true
       }
       isFirst = false
@@ -139,7 +139,7 @@ extension NotebookRun {
         : [
           Diagnostic(
             .error,
-            "compiler-error",
+            .compilerError,
             "this is not Swift",
             in: source,
             at: piece.piece.range

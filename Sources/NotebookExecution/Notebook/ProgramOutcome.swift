@@ -56,11 +56,11 @@ struct ProgramOutcome: Sendable {
       case let none as NoTemporaryFolder: none.diagnostic(path: source.path)
       case let few as NoDescriptors: few.diagnostic(path: source.path)
       case is CancellationError, DeclaredInputs.Fault.cancelled:
-        Diagnostic(.error, "cancelled", "the run was given up", path: source.path)
+        Diagnostic(.error, .cancelled, "the run was given up", path: source.path)
       case Compiler.Failure.timeout:
         Diagnostic(
           .error,
-          "compiler-timeout",
+          .compilerTimeout,
           "the compiler took too long",
           help: "split long expressions, or state the types of their parts",
           path: source.path
@@ -68,7 +68,7 @@ struct ProgramOutcome: Sendable {
       case Compiler.Failure.crash(let compiler, let output):
         Diagnostic(
           .error,
-          "compiler-crash",
+          .compilerCrash,
           "the compiler failed without a message about the notebook",
           help: output.split(separator: "\n").first.map { "it says: \($0)" }
             ?? "see whether '\(compiler) --version' works",
@@ -77,7 +77,7 @@ struct ProgramOutcome: Sendable {
       case Compiler.Failure.notStarted(let compiler, let reason):
         Diagnostic(
           .error,
-          "compiler-not-started",
+          .compilerNotStarted,
           "the compiler '\(compiler)' cannot be started: \(reason)",
           help: "install Swift 6.2 or later from https://swift.org/install",
           path: source.path
@@ -85,7 +85,7 @@ struct ProgramOutcome: Sendable {
       default:
         Diagnostic(
           .error,
-          "run-failed",
+          .runFailed,
           "the notebook could not be run: \(error)",
           path: source.path
         )

@@ -68,7 +68,7 @@ struct BuildMessages: Sendable {
     let isLinker = placed.column == nil
     return Diagnostic(
       placed.severity,
-      isLinker ? "linker-error" : "compiler-\(placed.severity.rawValue)",
+      isLinker ? .linkerError : .compiler(placed.severity),
       placed.text,
       help: isLinker ? Self.linkerHelp : nil,
       path: path,
@@ -99,7 +99,7 @@ struct BuildMessages: Sendable {
       let isLinker = match.output.1.map { !$0.hasPrefix("<") } == true
       let diagnostic = Diagnostic(
         .error,
-        isLinker ? "linker-error" : "package-error",
+        isLinker ? .linkerError : .packageError,
         text.hasSuffix(".") ? String(text.dropLast()) : text,
         help: isLinker
           ? Self.linkerHelp : isManifest ? nil : "'swift build' in that folder must succeed first",
@@ -114,7 +114,7 @@ struct BuildMessages: Sendable {
     let last = lines.last { !$0.trimmed.isEmpty }
     return Diagnostic(
       .error,
-      "package-error",
+      .packageError,
       "'swift build' failed and did not say why",
       help: last.map { "its last line is: \($0.trimmed)" },
       path: DisplayPath(of: folder).manifest

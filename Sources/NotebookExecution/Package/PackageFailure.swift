@@ -19,7 +19,7 @@ public struct PackageFailure: Error, Sendable, Hashable {
     PackageFailure(
       Diagnostic(
         .error,
-        "package-missing",
+        .packageMissing,
         "there is no Package.swift in '\(folder)'",
         help: "name the folder of a Swift package",
         path: folder
@@ -31,7 +31,7 @@ public struct PackageFailure: Error, Sendable, Hashable {
     PackageFailure(
       Diagnostic(
         .error,
-        "toolchain-missing",
+        .toolchainMissing,
         program.map { "there is no Swift package manager at '\($0)'" }
           ?? "there is no 'swift' on the PATH",
         help: "install Swift 6.2 or later from https://swift.org/install",
@@ -42,7 +42,7 @@ public struct PackageFailure: Error, Sendable, Hashable {
 
   static func cancelled(_ folder: String) -> PackageFailure {
     PackageFailure(
-      Diagnostic(.error, "cancelled", "the build of the package was given up", path: folder)
+      Diagnostic(.error, .cancelled, "the build of the package was given up", path: folder)
     )
   }
 
@@ -51,7 +51,7 @@ public struct PackageFailure: Error, Sendable, Hashable {
     PackageFailure(
       Diagnostic(
         .error,
-        "package-unreadable",
+        .packageUnreadable,
         "the package was built, but its modules cannot be found: \(reason)",
         help: "remove the package's folder .build and try again; a version of Swift that is newer "
           + "than this program may describe its builds in another way",
@@ -64,7 +64,7 @@ public struct PackageFailure: Error, Sendable, Hashable {
     PackageFailure(
       Diagnostic(
         .error,
-        "package-error",
+        .packageError,
         "the package could not be built: \(error)",
         path: folder
       )

@@ -33,7 +33,7 @@ package struct NoDescriptors: Error {
   func diagnostic(path: String) -> Diagnostic {
     Diagnostic(
       .error,
-      "few-descriptors",
+      .fewDescriptors,
       "cells cannot be run where only \(limit) files may be open at once",
       help: "allow \(need) or more with 'ulimit -n \(max(need, 256))', or fewer jobs with '--jobs'",
       path: path

@@ -25,7 +25,7 @@ struct NoRoom: Error {
   func diagnostic(path: String) -> Diagnostic {
     Diagnostic(
       .error,
-      "no-room",
+      .noRoom,
       "the disk is full on which cells are compiled, that of '\(folder)'",
       help: "make room there, or set TMPDIR to a folder on another disk",
       path: path

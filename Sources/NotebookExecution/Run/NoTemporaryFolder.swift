@@ -9,7 +9,7 @@ struct NoTemporaryFolder: Error {
   func diagnostic(path: String) -> Diagnostic {
     Diagnostic(
       .error,
-      "no-temporary-folder",
+      .noTemporaryFolder,
       "cells cannot be compiled, as no folder can be made in "
         + places.map { "'\($0)'" }.joined(separator: " or "),
       help: "set TMPDIR to a folder that can be written",

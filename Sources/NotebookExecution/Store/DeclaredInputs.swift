@@ -80,7 +80,7 @@ struct DeclaredInputs: Sendable, Equatable {
     case .refused(let words): message = "'\(input.path)' cannot be read: \(words)"
     case .missing, .cancelled: message = "'\(input.path)' was not read"
     }
-    return Diagnostic(.error, "unusable-input", message, help: help, in: source, at: input.range)
+    return Diagnostic(.error, .unusableInput, message, help: help, in: source, at: input.range)
   }
 
   /// Warnings about files that are not there.
@@ -90,7 +90,7 @@ struct DeclaredInputs: Sendable, Equatable {
       guard !FileManager.default.fileExists(atPath: path) else { return nil }
       return Diagnostic(
         .warning,
-        "missing-input",
+        .missingInput,
         "there is no file '\(input.path)'",
         help: "paths under 'inputs:' begin at the notebook's folder",
         in: notebook.source,

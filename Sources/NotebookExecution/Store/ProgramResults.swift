@@ -164,7 +164,7 @@ struct ProgramResults: Sendable {
   private func missing(_ pieces: [ParsedPiece]) -> Diagnostic {
     Diagnostic(
       .error,
-      "not-in-store",
+      .notInStore,
       "the store holds no result for these cells, and --frozen lets nothing be run",
       help: "render it once without --frozen",
       in: notebook.source,
@@ -176,19 +176,19 @@ struct ProgramResults: Sendable {
 extension ProgramOutcome {
   /// Whether it passed a limit, so that it may come to something else with another one.
   fileprivate var isLimited: Bool {
-    let limits: Set = ["timeout", "output-limit", "memory-limit"]
+    let limits: Set<Diagnostic.Kind> = [.timeout, .outputLimit, .memoryLimit]
     return (diagnostics + records.values.flatMap(\.remarks))
-      .contains { limits.contains($0.identifier) }
+      .contains { limits.contains($0.kind) }
   }
 
   /// Whether the same program would come to the same: what depends on the hour or the machine is not
   /// kept, and neither is an error without a place, such as that of a disk that is full.
   fileprivate var isLasting: Bool {
-    let passing: Set = [
-      "killed", "cancelled", "compiler-timeout", "compiler-crash", "run-failed",
+    let passing: Set<Diagnostic.Kind> = [
+      .killed, .cancelled, .compilerTimeout, .compilerCrash, .runFailed,
     ]
     return !diagnostics.contains {
-      passing.contains($0.identifier) || $0.severity == .error && $0.start == nil
+      passing.contains($0.kind) || $0.severity == .error && $0.start == nil
     }
   }
 }

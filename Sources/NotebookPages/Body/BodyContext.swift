@@ -176,12 +176,12 @@ struct BodyContext: Sendable {
   /// A message about a place of the notebook.
   func diagnostic(
     _ severity: Diagnostic.Severity,
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String? = nil,
     at place: SourceRange
   ) -> Diagnostic {
-    Diagnostic(severity, identifier, message, help: help, in: source, at: place)
+    Diagnostic(severity, kind, message, help: help, in: source, at: place)
   }
 
   /// The first `output` fence of a cell.

@@ -77,7 +77,7 @@ extension BodyWriter {
     diagnostics.append(
       context.diagnostic(
         .warning,
-        "formula-in-markup",
+        .formulaInMarkup,
         "a formula cannot stand in <\(element)>, and stays as it is written",
         help: element == "svg"
           ? "put it into a <foreignObject>, where HTML may stand, or write it with signs such as ²"
@@ -94,7 +94,7 @@ extension BodyWriter {
     diagnostics.append(
       context.diagnostic(
         .warning,
-        "open-markup",
+        .openMarkup,
         "<\(element)> is not closed before the paragraph ends, and ends with it",
         help: "take away the blank line in it, or put its first tag on a line of its own",
         at: context.firstLine(of: block.range.lowerBound)
@@ -121,7 +121,7 @@ extension BodyWriter {
       diagnostics.append(
         context.diagnostic(
           .warning,
-          "block-in-markup",
+          .blockInMarkup,
           "Markdown cannot stand in <\(element)>, which ends here",
           help: "close <\(element)> before, or take away the blank line that ends its raw HTML",
           at: context.firstLine(of: block.range.lowerBound)

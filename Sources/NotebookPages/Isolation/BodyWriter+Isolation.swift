@@ -52,7 +52,7 @@ extension BodyWriter {
   private mutating func report(_ output: IsolatedOutput, _ piece: ShownPiece) {
     for fault in output.faults {
       warn(
-        "output-markup",
+        .outputMarkup,
         "in what is shown here, \(fault.message)",
         help: fault.help,
         piece.range
@@ -74,7 +74,7 @@ extension BodyWriter {
 
   private mutating func warnOfClash(_ id: String, _ place: SourceRange) {
     warn(
-      "shared-id",
+      .sharedID,
       "the id '\(id)' of what is shown here is on the page already, and its script may find the other",
       help: "give each output ids of its own",
       place
@@ -82,11 +82,11 @@ extension BodyWriter {
   }
 
   private mutating func warn(
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String,
     _ place: SourceRange
   ) {
-    diagnostics.append(context.diagnostic(.warning, identifier, message, help: help, at: place))
+    diagnostics.append(context.diagnostic(.warning, kind, message, help: help, at: place))
   }
 }

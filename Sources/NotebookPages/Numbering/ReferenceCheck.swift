@@ -19,7 +19,7 @@ struct ReferenceCheck {
       diagnostics.append(
         Diagnostic(
           .error,
-          "unknown-citation",
+          .unknownCitation,
           "the bibliography has no entry '\(item.key)'",
           help: help,
           in: notebook.source,
@@ -39,7 +39,7 @@ struct ReferenceCheck {
       diagnostics.append(
         Diagnostic(
           .error,
-          "unnumbered-label",
+          .unnumberedLabel,
           "'\(label)' labels a row without number, so nothing can refer to it",
           help: "leave out \\notag or \\nonumber there, or give it a \\tag",
           in: notebook.source,

@@ -21,7 +21,7 @@ struct PageTemplate: Sendable {
     if let offset = TemplateDepth.excess(in: source.text) {
       throw Diagnostic(
         .error,
-        "template",
+        .template,
         "the template cannot be read: sections are nested more than \(TemplateDepth.most) levels deep here",
         help: "close a section by '{{/…}}' before the next begins",
         in: SourceText(path: source.path, text: source.text),
@@ -71,13 +71,13 @@ struct PageTemplate: Sendable {
 
   private static func diagnostic(_ error: any Error, path: String) -> Diagnostic {
     guard let parserError = error as? MustacheTemplate.ParserError else {
-      return Diagnostic(.error, "template", "the template cannot be read: \(error)", path: path)
+      return Diagnostic(.error, .template, "the template cannot be read: \(error)", path: path)
     }
     let place = parserError.context
     let position = SourcePosition(line: place.lineNumber, column: place.columnNumber)
     return Diagnostic(
       .error,
-      "template",
+      .template,
       "the template cannot be read: " + meaning(of: parserError.error),
       help: "see https://mustache.github.io/mustache.5.html",
       path: path,

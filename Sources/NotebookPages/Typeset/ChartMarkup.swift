@@ -32,7 +32,7 @@ extension PageChart {
   ) -> Diagnostic {
     let what =
       severity == .error ? "the chart that is shown here is wrong" : "of the chart shown here"
-    return Diagnostic(severity, "wrong-chart", "\(what): \(message)", in: source, at: cell)
+    return Diagnostic(severity, .wrongChart, "\(what): \(message)", in: source, at: cell)
   }
 }
 

@@ -25,7 +25,7 @@ struct FormulaReport {
     let whose = expression.map { "the LaTeX of '\(Self.excerpt($0))'" } ?? "the LaTeX shown here"
     return Diagnostic(
       .error,
-      "wrong-formula",
+      .wrongFormula,
       "\(whose) is wrong: \(message)",
       help: "it is \(Self.excerpt(latex))",
       in: notebook.source,
@@ -67,7 +67,7 @@ struct FormulaReport {
   }
 
   private func wrong(_ message: String, _ help: String?, _ range: SourceRange) -> Diagnostic {
-    Diagnostic(.error, "wrong-formula", message, help: help, in: notebook.source, at: range)
+    Diagnostic(.error, .wrongFormula, message, help: help, in: notebook.source, at: range)
   }
 
   private func unknown(
@@ -77,7 +77,7 @@ struct FormulaReport {
   ) -> Diagnostic {
     Diagnostic(
       .error,
-      "unknown-label",
+      .unknownLabel,
       "nothing is labelled '\(label)'",
       help: names.nearest(to: label).map { "did you mean '\($0)'?" }
         ?? "label the formula that is meant: {#\(label)}",

@@ -148,7 +148,7 @@ struct PageTypesetting {
     diagnostics.append(
       Diagnostic(
         .error,
-        "wrong-macro",
+        .wrongMacro,
         "the macro '\\\(macro.name)' is wrong: \(message)",
         in: notebook.source,
         at: macro.range
@@ -163,7 +163,7 @@ struct PageTypesetting {
       diagnostics.append(
         Diagnostic(
           .error,
-          "not-in-store",
+          .notInStore,
           "\(reason), and --frozen lets nothing be set",
           help: "render it once without --frozen",
           path: notebook.source.path

@@ -17,7 +17,7 @@ extension ProgramCode {
     let start = source.offset(of: position)
     return Diagnostic(
       .warning,
-      "not-stored",
+      .notStored,
       "this value is not stored, because what it printed may be that of a task beside it",
       help: "print after the call what it computed, or compute it before tasks begin",
       in: source,
@@ -58,7 +58,7 @@ extension StoredSite.Obstacle {
     let start = piece.origin(of: offset)
     return Diagnostic(
       .warning,
-      "not-stored",
+      .notStored,
       message,
       help: help,
       in: source,

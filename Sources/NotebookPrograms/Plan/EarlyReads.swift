@@ -66,7 +66,7 @@ struct EarlyReads {
       {
         return Diagnostic(
           .error,
-          "read-before-declaration",
+          .readBeforeDeclaration,
           "'\(mention.name)' has no value yet here",
           help: "it is declared on line \(variable.line); move that before this line",
           in: source,
@@ -78,7 +78,7 @@ struct EarlyReads {
       else { return nil }
       return Diagnostic(
         .warning,
-        "read-before-declaration",
+        .readBeforeDeclaration,
         "'\(mention.name)' reads '\(early)', which has no value yet here and is read as zero",
         help: "'\(early)' is declared on line \(variable.line); move that before this line",
         in: source,

@@ -21,7 +21,7 @@ extension [ParsedPiece] {
         }
         return Diagnostic(
           .error,
-          "second-main",
+          .secondMain,
           "a program has one '@main', and this one has its own on line \(line)",
           help: "take this '@main' away, or begin a new program with the word 'reset'",
           in: source,
@@ -45,6 +45,6 @@ extension ParsedPiece {
 extension InlineValue {
   /// What is wrong with a value in the text.
   package func misuse(_ reason: String, in source: SourceText) -> Diagnostic {
-    Diagnostic(.error, "inline-value", "this value in the text \(reason)", in: source, at: range)
+    Diagnostic(.error, .inlineValue, "this value in the text \(reason)", in: source, at: range)
   }
 }

@@ -47,7 +47,7 @@ package struct PassedOver: Codable, Sendable, Equatable {
     let end = max(range.lowerBound, min(range.upperBound, first.upperBound))
     return Diagnostic(
       .note,
-      "passed-over",
+      .passedOver,
       "this is not run, \(reason)",
       in: source,
       at: range.lowerBound..<end

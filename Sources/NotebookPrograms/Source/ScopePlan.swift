@@ -88,7 +88,7 @@ struct ScopePlan {
     diagnostics.append(
       Diagnostic(
         .error,
-        "too-many-redeclarations",
+        .tooManyRedeclarations,
         "more than \(Self.deepest) cells of one program declare a name again",
         help: "begin a new program with the word 'reset', or use new names",
         in: source,
@@ -133,7 +133,7 @@ struct ScopePlan {
     diagnostics.append(
       Diagnostic(
         .error,
-        "name-out-of-reach",
+        .nameOutOfReach,
         "'\(mention.name)' is declared again in this program, and an extension cannot see the later one",
         help: "give the later '\(mention.name)' another name, or begin a new program with 'reset'",
         in: source,

@@ -49,7 +49,7 @@ package struct ExplainJob: Sendable {
       guard let document = ReadDocument(input.path, in: rendering.files) else {
         let fault = Diagnostic(
           .error,
-          "cannot-read",
+          .cannotRead,
           "the notebook cannot be read",
           path: input.path
         )

@@ -52,7 +52,7 @@ struct FolderListing: Sendable {
       notes.append(
         Diagnostic(
           .warning,
-          "no-git",
+          .noGit,
           "what git ignores is not left out, as \(fault)",
           help: "install git, or name what is wanted",
           path: root
@@ -111,7 +111,7 @@ struct FolderListing: Sendable {
     if MarkdownFiles.isMarkdown(name) {
       faults.append(InputFault(status: .inputOutput, message: "\(path): error: \(text)"))
     } else if isFolder {
-      notes.append(Diagnostic(.warning, "not-utf8-name", text, path: path))
+      notes.append(Diagnostic(.warning, .notUTF8Name, text, path: path))
     }
   }
 

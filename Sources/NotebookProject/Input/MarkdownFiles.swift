@@ -77,6 +77,6 @@ extension FolderListing {
   }
 
   static func note(onDraft path: String) -> Diagnostic {
-    Diagnostic(.note, "draft", "this is a draft, and left out unless it is named", path: path)
+    Diagnostic(.note, .draft, "this is a draft, and left out unless it is named", path: path)
   }
 }

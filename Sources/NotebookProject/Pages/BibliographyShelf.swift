@@ -32,7 +32,7 @@ final class BibliographyShelf: Sendable {
     let diagnostics = missing.map { path, file in
       Diagnostic(
         .error,
-        "missing-bibliography",
+        .missingBibliography,
         "the bibliography '\(path.path)' cannot be read",
         help: "its path starts at the notebook's folder: \(file)",
         in: notebook.source,

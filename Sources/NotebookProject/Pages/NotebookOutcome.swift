@@ -37,7 +37,7 @@ extension NotebookOutcome {
     status = .inputOutput
     self.isStrict = isStrict
     diagnostics = [
-      Diagnostic(.error, "cannot-read", "the notebook cannot be read", path: input.path)
+      Diagnostic(.error, .cannotRead, "the notebook cannot be read", path: input.path)
     ]
     self.pagePath = pagePath
   }

@@ -16,9 +16,9 @@ struct WrittenPage: Sendable {
     var status: JobStatus
     var diagnostic: Diagnostic
 
-    init(_ status: JobStatus, _ identifier: String, _ message: String, _ path: String) {
+    init(_ status: JobStatus, _ kind: Diagnostic.Kind, _ message: String, _ path: String) {
       self.status = status
-      diagnostic = Diagnostic(.error, identifier, message, path: path)
+      diagnostic = Diagnostic(.error, kind, message, path: path)
     }
   }
 }
@@ -35,7 +35,7 @@ extension NotebookWork {
     do throws(NinjaPath.Fault) {
       depfile = try self.depfile(of: document, at: path, others)
     } catch {
-      return WrittenPage(fault: .init(.failure, "no-depfile", error.message, error.path))
+      return WrittenPage(fault: .init(.failure, .noDepfile, error.message, error.path))
     }
     progress.tell(.writing)
     var written = place(document.page.assets, document.links.files, beside: path)
@@ -85,13 +85,13 @@ extension NotebookWork {
       try WholeFile.write(record.bytes, to: depfile)
     } catch {
       let message = "the depfile cannot be written: \(error.message)"
-      throw .init(.inputOutput, "cannot-write", message, depfile)
+      throw .init(.inputOutput, .cannotWrite, message, depfile)
     }
   }
 }
 
 extension WrittenPage.Fault {
   fileprivate static func cannotWrite(_ path: String, _ fault: WholeFile.Fault) -> Self {
-    Self(.inputOutput, "cannot-write", "the page cannot be written: \(fault.message)", path)
+    Self(.inputOutput, .cannotWrite, "the page cannot be written: \(fault.message)", path)
   }
 }

@@ -37,12 +37,12 @@ public struct AcceptedDocument: Sendable {
 
   /// Why the document cannot be written.
   struct Fault: Error {
-    var identifier = "cannot-write"
+    var kind = Diagnostic.Kind.cannotWrite
     var message: String
     var help: String?
 
     func diagnostic(about path: String) -> Diagnostic {
-      Diagnostic(.error, identifier, message, help: help, path: path)
+      Diagnostic(.error, kind, message, help: help, path: path)
     }
   }
 
@@ -50,7 +50,7 @@ public struct AcceptedDocument: Sendable {
   func check() throws(Fault) {
     guard FileManager.default.contents(atPath: path).map(Array.init) == before else {
       throw Fault(
-        identifier: "document-changed",
+        kind: .documentChanged,
         message: "the document changed while it was checked, so nothing is written into it",
         help: "verify it again"
       )

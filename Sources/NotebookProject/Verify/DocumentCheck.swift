@@ -31,7 +31,7 @@ struct DocumentCheck: Sendable {
 
   private func check(_ path: String, _ progress: ProgressLine) async -> DocumentReport {
     guard let document = ReadDocument(path, in: files) else {
-      let fault = Diagnostic(.error, Self.unreadable, "the document cannot be read", path: path)
+      let fault = Diagnostic(.error, .cannotRead, "the document cannot be read", path: path)
       return DocumentReport(path: path, diagnostics: [fault], isStrict: isStrict)
     }
     let checked = await checked(document, progress)
@@ -43,7 +43,7 @@ struct DocumentCheck: Sendable {
       report.diagnostics.append(
         Diagnostic(
           .warning,
-          "document-changed",
+          .documentChanged,
           "the document changed while it was checked, and this is about what it was before",
           help: "check it again",
           path: path
@@ -82,7 +82,7 @@ struct DocumentCheck: Sendable {
     guard MarkdownFiles.isMarkdown(path) else {
       return Diagnostic(
         .warning,
-        "nothing-checked",
+        .nothingChecked,
         "nothing was checked here: this is read as Markdown, and there is no Swift cell in it",
         help: "the name of a Markdown document ends in .md",
         path: path
@@ -92,7 +92,7 @@ struct DocumentCheck: Sendable {
     guard let first = fences.first else {
       return Diagnostic(
         .warning,
-        "nothing-checked",
+        .nothingChecked,
         "nothing was checked here: there is no Swift cell in this document",
         help: "a cell is a fence that begins with ```swift",
         path: path
@@ -102,16 +102,13 @@ struct DocumentCheck: Sendable {
       fences.count == 1 ? "its one block of code is" : "its \(fences.count) blocks of code are"
     return Diagnostic(
       .warning,
-      "nothing-checked",
+      .nothingChecked,
       "nothing was checked here: \(count) no Swift cell",
       help: "a cell is a fence that begins with ```swift",
       in: source,
       at: first.lowerBound..<source.lineRange(source.position(at: first.lowerBound).line).upperBound
     )
   }
-
-  /// The identifier of what is said about a document that cannot be read.
-  static let unreadable = "cannot-read"
 }
 
 extension DocumentReport {

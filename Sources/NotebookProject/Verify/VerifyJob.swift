@@ -83,7 +83,7 @@ public struct VerifyJob: Sendable {
   }
 
   private static func status(of report: DocumentReport) -> JobStatus {
-    if report.diagnostics.contains(where: { $0.identifier == DocumentCheck.unreadable }) {
+    if report.diagnostics.contains(where: { $0.kind == .cannotRead }) {
       return .inputOutput
     }
     return report.hasFailed ? .failure : .success

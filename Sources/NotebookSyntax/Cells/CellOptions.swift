@@ -62,7 +62,7 @@ struct CellOptions {
     report(
       Diagnostic(
         .error,
-        "wrong-fence-value",
+        .wrongFenceValue,
         "'\(word.name)' is true or false, not '\(source[value])'",
         help: "write \(word.name)=false to hide it",
         in: source,
@@ -77,7 +77,7 @@ struct CellOptions {
   {
     Diagnostic(
       .error,
-      "contradicting-fence-words",
+      .contradictingFenceWords,
       "a cell cannot be both '\(other)' and '\(word.name)'",
       help: "leave one of them out",
       in: source,
@@ -106,7 +106,7 @@ extension Label {
     report(
       Diagnostic(
         .error,
-        "wrong-label",
+        .wrongLabel,
         "the label '\(name)' does not fit here",
         help: "a label here begins with \(list)",
         in: source,

@@ -16,7 +16,7 @@ struct FenceVocabulary {
     if (flags + settings).contains(word.name) {
       return Diagnostic(
         .error,
-        "wrong-fence-value",
+        .wrongFenceValue,
         "'\(source[word.range])' is not how this word is used in a fence",
         help: settings.contains(word.name)
           ? "'\(word.name)' needs a value: \(word.name)=\(example)"
@@ -28,7 +28,7 @@ struct FenceVocabulary {
     guard let meant = intendedWord(word.name, in: flags + settings) else { return nil }
     return Diagnostic(
       .warning,
-      "unknown-fence-word",
+      .unknownFenceWord,
       "there is no word '\(word.name)' for \(fence), so it is passed over",
       help: "did you mean '\(meant)'?",
       in: source,

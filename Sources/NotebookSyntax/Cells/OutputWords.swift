@@ -45,7 +45,7 @@ struct OutputWords {
     report(
       Diagnostic(
         .error,
-        "wrong-fence-value",
+        .wrongFenceValue,
         "'\(source[value])' is not a tolerance",
         help: "write a number from 0, such as \(word.name)=1e-9",
         in: source,
@@ -58,7 +58,7 @@ struct OutputWords {
   private static func contradiction(_ word: FenceWords.Word, in source: SourceText) -> Diagnostic {
     Diagnostic(
       .error,
-      "contradicting-fence-words",
+      .contradictingFenceWords,
       "an output that is 'exact' has its lines in order and no tolerance",
       help: "leave one of the words out",
       in: source,

@@ -57,7 +57,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           option.isNoComment ? .error : .warning,
-          "option-in-cell",
+          .optionInCell,
           "options in the lines of a cell are Quarto's, and mean nothing here",
           help: option.help,
           in: source,

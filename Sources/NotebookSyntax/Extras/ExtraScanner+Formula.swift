@@ -222,7 +222,7 @@ extension ExtraScanner {
     diagnostics.append(
       Diagnostic(
         .warning,
-        "money-or-mathematics",
+        .moneyOrMathematics,
         "these dollars are taken for money, for a number stands before each of them",
         help: #"write \$ for a dollar sign, or \(…\) for mathematics"#,
         in: source,
@@ -237,7 +237,7 @@ extension ExtraScanner {
     diagnostics.append(
       Diagnostic(
         .warning,
-        "unclosed-mathematics",
+        .unclosedMathematics,
         "'\(mark)' opens mathematics that is not closed, so it is text",
         help: mark.hasPrefix("$")
           ? "close it in the same paragraph, or write \\$ for a dollar sign" : "close it",

@@ -18,7 +18,7 @@ extension ExtraScanner {
     diagnostics.append(
       Diagnostic(
         .error,
-        "late-front-matter",
+        .lateFrontMatter,
         hasOther
           ? "there is front matter at the head already, so this is text"
           : "front matter counts only at the very beginning, so this is text",

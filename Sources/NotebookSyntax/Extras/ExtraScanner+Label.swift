@@ -47,7 +47,7 @@ extension ExtraScanner {
     diagnostics.append(
       Diagnostic(
         .warning,
-        "unknown-attribute",
+        .unknownAttribute,
         "these braces are text, for what stands behind '\(name)' is no attribute",
         help: "write {#\(name)}, or {#\(name) width=50%} for an image",
         in: source,

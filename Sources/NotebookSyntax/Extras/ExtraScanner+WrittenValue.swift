@@ -68,7 +68,7 @@ extension ExtraScanner {
     diagnostics.append(
       Diagnostic(
         .warning,
-        "unknown-value-word",
+        .unknownValueWord,
         "'{\(name)}' is taken for '{swift}', and what follows for an expression",
         help: "did you mean '{swift}'?",
         in: source,

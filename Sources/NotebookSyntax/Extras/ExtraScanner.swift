@@ -328,7 +328,7 @@ struct ExtraScanner {
     diagnostics.append(
       Diagnostic(
         .error,
-        "wide-table",
+        .wideTable,
         "this table has more columns than can be set, or rows that lack too many",
         help: "a table has at most \(TableSize.mostColumns) columns; make several of it",
         in: source,

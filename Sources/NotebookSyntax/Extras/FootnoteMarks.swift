@@ -41,7 +41,7 @@ struct FootnoteMarks {
       let name = source[mark.range]
       return Diagnostic(
         .warning,
-        isDoubled ? "doubled-footnote" : "uncalled-footnote",
+        isDoubled ? .doubledFootnote : .uncalledFootnote,
         isDoubled
           ? "the footnote '\(name)' stands at \(source.position(at: other - 2)) already, so the page leaves this one out"
           : "nothing calls the footnote '\(name)', so the page leaves it out",
@@ -68,7 +68,7 @@ struct FootnoteMarks {
       helps[call.name] = help
       return Diagnostic(
         .warning,
-        "unknown-footnote",
+        .unknownFootnote,
         "there is no footnote '\(name)', so this stays text",
         help: help,
         in: source,

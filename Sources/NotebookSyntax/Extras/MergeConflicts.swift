@@ -56,7 +56,7 @@ struct MergeConflicts {
         : "line " + lines[0]
       return Diagnostic(
         .error,
-        "merge-conflict",
+        .mergeConflict,
         "a merge left a conflict here",
         help: "keep what is right, and take \(list) out",
         in: source,

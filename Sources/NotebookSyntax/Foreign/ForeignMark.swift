@@ -38,7 +38,7 @@ struct ForeignMark {
     in source: SourceText,
     at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(.warning, "foreign-syntax", message, help: help, in: source, at: range)
+    Diagnostic(.warning, .foreignSyntax, message, help: help, in: source, at: range)
   }
 }
 

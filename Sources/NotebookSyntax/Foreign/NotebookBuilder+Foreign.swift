@@ -52,7 +52,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .warning,
-          "unknown-fence-language",
+          .unknownFenceLanguage,
           "'\(word.name)' is no cell here, so this code is only shown",
           help: "begin the fence with ```swift",
           in: source,

@@ -111,7 +111,7 @@ struct FrontMatterParser {
     diagnostics.append(
       Diagnostic(
         .warning,
-        "unknown-front-matter-key",
+        .unknownFrontMatterKey,
         "'\(key)' means nothing here and goes to the template",
         help: "did you mean '\(meant)'?",
         in: source,
@@ -169,13 +169,13 @@ struct FrontMatterParser {
 
   mutating func report(_ message: String, help: String, _ place: SourceRange) {
     diagnostics.append(
-      Diagnostic(.error, "front-matter", message, help: help, in: source, at: place)
+      Diagnostic(.error, .frontMatter, message, help: help, in: source, at: place)
     )
   }
 
   mutating func warn(_ message: String, help: String, _ place: SourceRange) {
     diagnostics.append(
-      Diagnostic(.warning, "front-matter", message, help: help, in: source, at: place)
+      Diagnostic(.warning, .frontMatter, message, help: help, in: source, at: place)
     )
   }
 

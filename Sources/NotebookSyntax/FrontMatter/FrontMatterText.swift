@@ -88,7 +88,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "escaped-value",
+        .escapedValue,
         "a value cannot be read in a text that is written with escapes",
         help: "write the text in single quotation marks, or after '|' on lines of its own",
         in: source,

@@ -100,7 +100,7 @@ extension MentionGroups {
     diagnostics.append(
       Diagnostic(
         .error,
-        "mixed-citation",
+        .mixedCitation,
         "labels of the document and works of its bibliography stand in one pair of brackets",
         help: "give the labels brackets of their own",
         in: source,

@@ -27,7 +27,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .warning,
-        "unknown-attribute",
+        .unknownAttribute,
         "'\(source[attribute.range])' means nothing here, so it is passed over",
         help: help,
         in: source,
@@ -49,7 +49,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "wrong-attribute",
+        .wrongAttribute,
         "'\(text)' is no length",
         help: "write \(attribute.name)=50%, or a number with a unit, such as 300px or 8cm",
         in: source,

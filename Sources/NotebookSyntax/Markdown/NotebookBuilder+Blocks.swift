@@ -116,7 +116,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "nested-too-deep",
+        .nestedTooDeep,
         "\(what) are nested more than \(Self.maximumDepth) levels deep here",
         help: "a reader cannot follow that; take some levels out",
         in: source,

@@ -32,7 +32,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .warning,
-        "unknown-fence-language",
+        .unknownFenceLanguage,
         meant == "swift"
           ? "'\(word.name)' is not Swift, so this code is only shown"
           : "'\(word.name)' is not 'output', so this text is only shown",
@@ -52,7 +52,7 @@ extension NotebookBuilder {
         report(
           Diagnostic(
             .warning,
-            "unknown-fence-word",
+            .unknownFenceWord,
             "there is no word '\(word.name)' for a fence of Markdown, so it is passed over",
             help: "did you mean 'notebook'?",
             in: source,
@@ -67,7 +67,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .error,
-          "indented-notebook",
+          .indentedNotebook,
           "a notebook cannot be quoted inside a list or a quote",
           help: "begin the fence at the beginning of a line, or take the word 'notebook' away",
           in: source,
@@ -129,7 +129,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .warning,
-        "unseen-caption",
+        .unseenCaption,
         "the page does not show this cell, nor its caption",
         help:
           "take the caption out, or let a fence hold the cell, with echo=false to hide its code",
@@ -166,7 +166,7 @@ extension NotebookBuilder {
         report(
           Diagnostic(
             .error,
-            "unknown-fence-word",
+            .unknownFenceWord,
             "'\(text)' is not a word for a math fence",
             help: "a label is written {#eq-NAME}",
             in: source,
@@ -191,7 +191,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "unclosed-quote",
+        .unclosedQuote,
         "this quotation mark is never closed",
         help: "close it in the same line; \\\" is a quotation mark inside a text",
         in: source,

@@ -9,7 +9,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "code-too-deep",
+        .codeTooDeep,
         excess.message,
         help: "give what is inside names of its own, and use these",
         in: source,

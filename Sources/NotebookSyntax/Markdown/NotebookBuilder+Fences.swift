@@ -39,7 +39,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "unclosed-fence",
+        .unclosedFence,
         "this fence is never closed, so all that follows belongs to it",
         help: "end it with a line \(mark(fence))",
         in: source,
@@ -121,7 +121,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         severity,
-        "fence-in-fence",
+        .fenceInFence,
         message,
         help: help,
         in: source,
@@ -144,7 +144,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .error,
-          "backtick-in-fence",
+          .backtickInFence,
           "a backtick cannot stand among the words of a fence of backticks",
           help: #"take it out; in caption="…" it may stand"#,
           in: source,

@@ -40,7 +40,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .warning,
-        "footnote-in-caption",
+        .footnoteInCaption,
         "the caption of a fence cannot call a footnote, so this stays text",
         help: "call the note where the text speaks of what the fence shows",
         in: source,

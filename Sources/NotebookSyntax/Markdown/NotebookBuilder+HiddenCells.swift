@@ -39,7 +39,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .warning,
-        "unknown-fence-language",
+        .unknownFenceLanguage,
         "'\(word.name)' is not 'swift', so this comment is no hidden cell",
         help: "did you mean '<!-- swift'?",
         in: source,
@@ -85,7 +85,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "unclosed-markup",
+        .unclosedMarkup,
         start?.isComment == true
           ? "this comment is never closed, so what follows is not shown"
           : "'\(opening)\(mark.hasPrefix("</") ? ">" : "")' is never closed, so what follows is part of it",
@@ -100,7 +100,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "unclosed-comment",
+        .unclosedComment,
         "this hidden cell is never closed, so all that follows belongs to it",
         help: "end it with -->",
         in: source,

@@ -22,7 +22,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "loose-label",
+        .looseLabel,
         "the label '\(extra.content.text)' names nothing here",
         help:
           "a label for \(kind.article) \(kind.word) stands \(kind.place(of: extra.content.text))",
@@ -44,7 +44,7 @@ extension NotebookBuilder {
         report(
           Diagnostic(
             .warning,
-            "loose-label",
+            .looseLabel,
             "the label '\(name.text)' names nothing, for a formula in a line has no number",
             help: "write the formula between $$ and $$, or take the label out",
             in: source,
@@ -71,7 +71,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .error,
-          "doubled-label",
+          .doubledLabel,
           "the label '\(label.name)' stands at \(source.position(at: other.range.lowerBound)) already",
           help: "give one of them another name",
           in: source,
@@ -89,7 +89,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .error,
-          "unknown-label",
+          .unknownLabel,
           "nothing is labelled '\(use.name)'",
           help: suggestions.help(for: use),
           in: source,

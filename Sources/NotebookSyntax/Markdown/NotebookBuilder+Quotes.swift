@@ -33,7 +33,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .error,
-          "wrong-label",
+          .wrongLabel,
           "a \(kind.rawValue) has no number, so its label names nothing",
           help: "take the label out, or write a [!REMARK], which has one",
           in: source,
@@ -93,7 +93,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "wrong-label",
+        .wrongLabel,
         "a \(kind.rawValue) has no number, so its label names nothing",
         help:
           "take the label out, and refer to the \(kind == .proof ? "theorem" : "exercise") instead",
@@ -119,7 +119,7 @@ extension NotebookBuilder {
     report(
       Diagnostic(
         .error,
-        "unknown-callout",
+        .unknownCallout,
         "there is no callout '\(word.name)'",
         help: help,
         in: source,

@@ -20,7 +20,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .error,
-          "unclosed-value",
+          .unclosedValue,
           "the brace of this value is never closed",
           help: "close it before the formula ends",
           in: source,
@@ -63,7 +63,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .error,
-          "empty-value",
+          .emptyValue,
           "there is no expression in this value",
           help: "write a Swift expression, such as `{swift} 1 + 1`",
           in: source,
@@ -94,7 +94,7 @@ extension NotebookBuilder {
       report(
         Diagnostic(
           .warning,
-          "unknown-value-word",
+          .unknownValueWord,
           #"'\#(name)' is no value, and stands in no definition of a macro"#,
           help: #"did you mean '\swift{…}'?"#,
           in: source,

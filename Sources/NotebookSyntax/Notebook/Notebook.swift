@@ -39,12 +39,12 @@ public struct Notebook: Sendable {
 
   /// Whether it is known what there is to be run: all errors that were found on reading are about words.
   public var canRun: Bool {
-    diagnostics.allSatisfy { $0.severity != .error || Self.errorsOfWords.contains($0.identifier) }
+    diagnostics.allSatisfy { $0.severity != .error || Self.errorsOfWords.contains($0.kind) }
   }
 
-  private static let errorsOfWords: Set = [
-    "doubled-label", "loose-label", "mixed-citation", "unknown-callout", "unknown-label",
-    "wrong-attribute", "wrong-label",
+  private static let errorsOfWords: Set<Diagnostic.Kind> = [
+    .doubledLabel, .looseLabel, .mixedCitation, .unknownCallout, .unknownLabel,
+    .wrongAttribute, .wrongLabel,
   ]
 }
 

@@ -124,7 +124,7 @@ extension CourseLabels {
   func advising(_ diagnostics: [Diagnostic], in notebook: Notebook, _ input: NotebookInput)
     -> [Diagnostic]
   {
-    guard diagnostics.contains(where: { $0.identifier == "unknown-label" }) else {
+    guard diagnostics.contains(where: { $0.kind == .unknownLabel }) else {
       return diagnostics
     }
     let names = Dictionary(
@@ -134,7 +134,7 @@ extension CourseLabels {
       uniquingKeysWith: { first, _ in first }
     )
     return diagnostics.map { diagnostic in
-      guard diagnostic.identifier == "unknown-label", let start = diagnostic.start,
+      guard diagnostic.kind == .unknownLabel, let start = diagnostic.start,
         let name = names[start], let place = place(of: name, from: input)
       else { return diagnostic }
       var advised = diagnostic

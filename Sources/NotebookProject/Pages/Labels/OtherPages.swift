@@ -78,7 +78,7 @@ final class OtherPages: Sendable {
       else { return nil }
       return Diagnostic(
         .warning,
-        "unknown-title",
+        .unknownTitle,
         "a value in a title of \(entry.notebook) is not known, and its expression is shown",
         help: "render \(entry.notebook), and mend what keeps its cells from running",
         in: notebook.source,
@@ -102,7 +102,7 @@ final class OtherPages: Sendable {
       guard found.count > 1 else { return nil }
       return Diagnostic(
         .error,
-        "ambiguous-label",
+        .ambiguousLabel,
         "'\(target.name)' is a label in \(found.map(\.notebook).joined(separator: " and in "))",
         help: "give all but one of them another name",
         in: notebook.source,
@@ -121,7 +121,7 @@ final class OtherPages: Sendable {
       guard !hasPage else { return nil }
       return Diagnostic(
         .note,
-        "unmade-page",
+        .unmadePage,
         "this leads to the page of '\(entry.notebook)', which is not made",
         help: LinkReport.unmadeHelp,
         in: notebook.source,

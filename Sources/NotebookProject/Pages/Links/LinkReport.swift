@@ -29,7 +29,7 @@ struct LinkReport {
     case .outside:
       report(
         address.isShown ? .error : .warning,
-        "outside-file",
+        .outsideFile,
         "\(address.noun) '\(name)' lies outside the folder that is rendered, so the page lacks it",
         help: outsideHelp(destination),
         address
@@ -37,7 +37,7 @@ struct LinkReport {
     case .folder:
       report(
         address.isShown ? .error : .warning,
-        address.isShown ? "missing-image" : "dead-link",
+        address.isShown ? .missingImage : .deadLink,
         "'\(name)' is a folder, which a page cannot show",
         help: "name a file in it; a folder that has a notebook 'index.md' leads to its page",
         address
@@ -47,7 +47,7 @@ struct LinkReport {
       let isBeside = destination.page.flatMap(lookup.site.entry(ofPage:)) != nil
       report(
         isBeside ? .note : .warning,
-        "unmade-page",
+        .unmadePage,
         "this leads to the page of '\(destination.path)', which is not made",
         help: Self.unmadeHelp,
         address
@@ -69,7 +69,7 @@ struct LinkReport {
       }
     report(
       address.isShown ? .error : .warning,
-      address.isShown ? "missing-image" : "dead-link",
+      address.isShown ? .missingImage : .deadLink,
       what,
       help: isThere ? "only files that may be read can be put beside a page" : help(destination),
       address
@@ -82,7 +82,7 @@ struct LinkReport {
     let isHere = destination.page == nil || destination.page == lookup.input.page
     report(
       .warning,
-      "dead-anchor",
+      .deadAnchor,
       "there is no '#\(fragment)' on " + (isHere ? "this page" : "the page of \(destination.path)"),
       help: "a heading is linked to by its words in small letters, with hyphens between them",
       address
@@ -93,7 +93,7 @@ struct LinkReport {
     let size = String(format: "%.1f", Double(image.size) / 1e6)
     report(
       .note,
-      "image-copied",
+      .imageCopied,
       "the image '\(LocalAddress.decoded(image.address.text))' has \(size) MB, so it is put beside "
         + "the page and not into it",
       help: "it is \(image.place)",
@@ -105,7 +105,7 @@ struct LinkReport {
     let isEmpty = address.isEmpty
     report(
       isEmpty ? .error : .warning,
-      isEmpty ? "missing-image" : "unsafe-address",
+      isEmpty ? .missingImage : .unsafeAddress,
       isEmpty ? "an image without an address" : "the address '\(address)' is left out of the page",
       help: isEmpty
         ? "write the image's file between the parentheses"
@@ -116,12 +116,12 @@ struct LinkReport {
 
   private mutating func report(
     _ severity: Diagnostic.Severity,
-    _ identifier: String,
+    _ kind: Diagnostic.Kind,
     _ message: String,
     help: String,
     _ address: PageAddress
   ) {
-    var diagnostic = Diagnostic(severity, identifier, message, help: help, path: source.path)
+    var diagnostic = Diagnostic(severity, kind, message, help: help, path: source.path)
     if places == nil { places = AddressPlaces(source) }
     if let range = places?.place(of: address.text) {
       diagnostic.start = source.position(at: range.lowerBound)
