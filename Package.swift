@@ -197,7 +197,7 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookProjectTests",
-      dependencies: ["NotebookProject", "ResultStore", "TestSupport"]
+      dependencies: ["NotebookProject", "NotebookSyntax", "ResultStore", "TestSupport"]
     ),
     .testTarget(
       name: "renderTests",

@@ -4,7 +4,6 @@ import ResultStore
 import Testing
 
 @testable import NotebookProject
-@testable import render
 
 @Suite("Reasons in words")
 struct ReasonTextTests {
