@@ -74,30 +74,31 @@ private func slips<Letter: Equatable>(
   atMost limit: Int = .max
 ) -> Int {
   var least = 0
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
+  let width = right.count + 1
+  // Three rows, one behind the other, of which each takes the place of the oldest.
+  var rows = Array(0..<width) + Array(repeating: 0, count: 2 * width)
+  var (last, beforeLast, current) = (0, width, 2 * width)
   for row in left.indices {
-    var current = [row + 1]
     let leastBefore = least
     least = row + 1
+    rows[current] = row + 1
     for column in right.indices {
       var slips = min(
-        last[column + 1] + 1,
-        current[column] + 1,
-        last[column] + (left[row] == right[column] ? 0 : 1)
+        rows[last + column + 1] + 1,
+        rows[current + column] + 1,
+        rows[last + column] + (left[row] == right[column] ? 0 : 1)
       )
       if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        slips = min(slips, beforeLast[column - 1] + 1)
+        slips = min(slips, rows[beforeLast + column - 1] + 1)
       }
-      current.append(slips)
+      rows[current + column + 1] = slips
       least = min(least, slips)
     }
     // What comes is no less than the least of two rows.
     if min(least, leastBefore) > limit { return limit + 1 }
-    beforeLast = last
-    last = current
+    (last, beforeLast, current) = (current, last, beforeLast)
   }
-  return last[right.count]
+  return rows[last + right.count]
 }
 
 /// The known names that are most like many others, each looked for once.
