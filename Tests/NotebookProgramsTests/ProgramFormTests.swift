@@ -15,6 +15,8 @@ struct ProgramFormTests {
     "is a script's where a library's might mean something else",
     arguments: [
       "if v0 == 1 { return }", "print(#function)", "print(early)\nlet early = 1",
+      "#if swift(>=5)\nlet side = print(1)\n#endif", "@Wrapped var wrapped = 1",
+      "let _ = print(1), named = 2", "#warned(1)",
       "func early2() -> Int { early }\nprint(early2())\nlet early = 1",
     ]
   )
@@ -27,6 +29,7 @@ struct ProgramFormTests {
     arguments: [
       "func f() -> Int { return 1 }", "let f = { return 1 }", "var g: Int { return 1 }",
       "struct S { init() { return } }", "[1].forEach { _ in return }",
+      "let (one, _) = (1, 2)", "var seen = 1 { didSet { return } }",
     ]
   )
   func within(_ code: String) {

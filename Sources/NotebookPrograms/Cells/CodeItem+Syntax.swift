@@ -9,12 +9,12 @@ extension CodeItem {
     mentioned = names.mentioned
     textBlocks = names.textBlocks
     attempt = names.attempt
-    dependsOnFunction = names.dependsOnFunction
     bound = names.bound
     declared = []
     accessModifiers = []
     runs = true
     fitsBlock = false
+    fitsLibrary = false
     switch node.item {
     case .decl(let declaration):
       (role, runs) = Self.role(of: declaration)
@@ -33,6 +33,7 @@ extension CodeItem {
       // A macro may declare something.
       fitsBlock = role == .shown || expression.kind != .macroExpansionExpr
     }
+    fitsLibrary = !names.dependsOnFunction && (fitsBlock || getsValueWhenAsked)
   }
 
   private static func accessModifiers(of declaration: DeclSyntax) -> [Range<Int>] {
@@ -67,6 +68,25 @@ extension CodeItem {
     default:
       return (.statement, false)
     }
+  }
+
+  /// Whether all that a declaration does is to give values to variables, so that asking for these does it.
+  private var getsValueWhenAsked: Bool {
+    if let variables = node.item.as(VariableDeclSyntax.self) {
+      return variables.attributes.isEmpty
+        && !variables.modifiers.contains { $0.name.tokenKind == .keyword(.lazy) }
+        && variables.bindings.allSatisfy {
+          !DeclaredName.variables(in: Syntax($0.pattern)).isEmpty
+        }
+    }
+    // What a condition or a macro declares cannot be asked for in its turn.
+    if let condition = node.item.as(IfConfigDeclSyntax.self) {
+      return condition.clauses.allSatisfy { clause in
+        guard case .statements(let items)? = clause.elements else { return true }
+        return items.map(CodeItem.init).allSatisfy { $0.fitsLibrary && $0.role != .variables }
+      }
+    }
+    return role != .statement
   }
 }
 

@@ -40,8 +40,9 @@ struct CodeItem: Sendable {
   var extendedType: String?
   /// Where its first `try` stands in the piece's code.
   var attempt: Int?
-  /// Whether it asks for the function around it, or leaves that.
-  var dependsOnFunction: Bool
+  /// Whether in a library's file, where statements stand in functions and variables get their values in
+  /// their turn, it does what it does in a script, if it compiles there.
+  var fitsLibrary: Bool
   /// Its access modifiers, such as `public`, which only a file's level may hold.
   var accessModifiers: [Range<Int>]
   /// The parts of it that are string literals of several lines.

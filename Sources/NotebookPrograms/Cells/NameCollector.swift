@@ -11,7 +11,6 @@ final class NameCollector: SyntaxVisitor {
   /// Whether it asks for the name of the function around it, or has a `return` that is not a function's.
   private(set) var dependsOnFunction = false
   private var closureDepth = 0
-  private var functionDepth = 0
 
   init(_ node: Syntax) {
     super.init(viewMode: .sourceAccurate)
@@ -30,35 +29,15 @@ final class NameCollector: SyntaxVisitor {
 
   override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind {
     closureDepth += 1
-    functionDepth += 1
     return .visitChildren
   }
 
   override func visitPost(_ node: ClosureExprSyntax) {
     closureDepth -= 1
-    functionDepth -= 1
-  }
-
-  override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind {
-    if node.isFunctionBody { functionDepth += 1 }
-    return .visitChildren
-  }
-
-  override func visitPost(_ node: CodeBlockSyntax) {
-    if node.isFunctionBody { functionDepth -= 1 }
-  }
-
-  override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind {
-    functionDepth += 1
-    return .visitChildren
-  }
-
-  override func visitPost(_ node: AccessorBlockSyntax) {
-    functionDepth -= 1
   }
 
   override func visit(_ node: ReturnStmtSyntax) -> SyntaxVisitorContinueKind {
-    if functionDepth == 0 { dependsOnFunction = true }
+    if !node.isInFunction { dependsOnFunction = true }
     return .visitChildren
   }
 
@@ -120,12 +99,14 @@ final class NameCollector: SyntaxVisitor {
   }
 }
 
-extension CodeBlockSyntax {
-  /// Whether a `return` in it leaves it.
-  fileprivate var isFunctionBody: Bool {
-    switch parent?.kind {
-    case .functionDecl, .initializerDecl, .deinitializerDecl, .accessorDecl: true
-    default: false
+extension ReturnStmtSyntax {
+  /// Whether there is something around it that it leaves.
+  fileprivate var isInFunction: Bool {
+    sequence(first: Syntax(self), next: \.parent).contains { node in
+      switch node.kind {
+      case .functionDecl, .initializerDecl, .deinitializerDecl, .accessorBlock, .closureExpr: true
+      default: false
+      }
     }
   }
 }

@@ -26,7 +26,7 @@ package enum ProgramForm: Sendable {
   package init(for pieces: [ParsedPiece], in source: SourceText, many: Int?) {
     let items = pieces.flatMap(\.items)
     guard let many, items.count(where: { $0.role == .variables }) >= many,
-      !items.contains(where: \.dependsOnFunction),
+      items.allSatisfy(\.fitsLibrary),
       // What is read too early has no value in a script, and would have one in a library.
       EarlyReads.findings(about: pieces, in: source).isEmpty
     else {
