@@ -1,7 +1,20 @@
 import Foundation
+import Synchronization
 
 /// The processes that this one started, and those that they started, however deep.
 enum Descendants {
+  /// The children that this process had before it was this program, as in `server & exec render`. They
+  /// are not its to end.
+  private static let inherited = Mutex<Set<pid_t>>([])
+
+  /// Takes note of the children that are there already.
+  static func noteInherited() {
+    guard exist else { return }
+    let own = getpid()
+    let children = ProcessTable.all.filter { $0.parent == own }.map(\.id)
+    inherited.withLock { $0.formUnion(children) }
+  }
+
   /// Has the system give this process the children of those that end, so that none of them is out of
   /// sight, whatever group, session or environment it has given itself.
   static func adoptOrphans() {
@@ -34,7 +47,11 @@ enum Descendants {
   }
 
   private static var all: [ProcessTable.Process] {
-    let children = Dictionary(grouping: ProcessTable.all, by: \.parent)
+    let inherited = inherited.withLock { $0 }
+    let children = Dictionary(
+      grouping: ProcessTable.all.filter { !inherited.contains($0.id) },
+      by: \.parent
+    )
     var found: [ProcessTable.Process] = []
     var next = [getpid()]
     while let parent = next.popLast() {

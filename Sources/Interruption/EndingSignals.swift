@@ -21,6 +21,7 @@ package enum EndingSignals {
 
   /// Heeds signals from now on.
   package static func heed() {
+    Descendants.noteInherited()
     Descendants.adoptOrphans()
     var ends: [Int32] = [-1, -1]
     // Without it a signal ends the program as it ends any other.

@@ -47,6 +47,22 @@
       #expect(processes.living == [])
     }
 
+    @Test("a process that was there before the run is left alone")
+    func inherited() async throws {
+      try folder.write("Words.\n", to: "a.md")
+      let before =
+        "(while [ ! -e Output/a.html ]; do sleep 0.1; done; sleep 1; echo > survived) &"
+      let result = try await Program(
+        "/bin/sh",
+        ["-c", "\(before) exec \"$RENDER\" a.md"],
+        environment: processes.environment.merging(["RENDER": Program.render]) { $1 },
+        in: folder
+      ).result()
+      #expect(result.status == 0)
+      while processes.living != [] { try await Task.sleep(for: .milliseconds(20)) }
+      #expect(try folder.files().contains("survived"))
+    }
+
     /// Sends a signal as soon as a stage has begun, and looks at what is left.
     private func send(_ signal: Int32, in stage: Stage) async throws {
       try stage.prepare(folder)
