@@ -4,13 +4,20 @@ import Foundation
 /// small files, each of which imports one module and names all that is missing.
 struct ImportProbe {
   let compiler: Compiler
-  /// The modules that are imported already.
-  let imported: Set<String>
+  /// What is looked through: the modules of the toolchain that people import, then the libraries.
+  let candidates: [String]
+
+  /// - Parameter imported: the modules that are imported already.
+  init(compiler: Compiler, imported: Set<String>) {
+    self.compiler = compiler
+    let own = compiler.libraries.names.subtracting(["NotebookDisplay"]).sorted()
+    candidates = (Self.usual.filter { compiler.toolchain.hasModule($0) } + own)
+      .filter { !imported.contains($0) }
+  }
 
   /// - Returns: for each name the modules that have it, what is most usual first.
   func modules(with missing: [MissingName], in folder: URL) async throws -> [MissingName: [String]]
   {
-    let candidates = self.candidates
     guard !missing.isEmpty, !candidates.isEmpty else { return [:] }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var files: [String] = []
@@ -48,13 +55,6 @@ struct ImportProbe {
   private struct Answer: Hashable {
     var file: String
     var number: Int
-  }
-
-  /// What is looked through: the modules of the toolchain that people import, then the libraries.
-  var candidates: [String] {
-    let own = compiler.libraries.names.subtracting(["NotebookDisplay"]).sorted()
-    return (Self.usual.filter { compiler.toolchain.hasModule($0) } + own)
-      .filter { !imported.contains($0) }
   }
 
   private static let usual = [
