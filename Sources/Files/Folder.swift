@@ -54,12 +54,50 @@ package enum Folder {
 
   /// Removes a file, a link, or a folder with all that is in it; what is gone already is removed.
   package static func remove(_ path: String) throws(SystemFault) {
-    if unlink(path) == 0 { return }
+    try remove(bytes: path.utf8CString.dropLast())
+  }
+
+  /// - Parameter path: any bytes, as names in a folder need not be UTF-8.
+  private static func remove(bytes path: ContiguousArray<CChar>.SubSequence) throws(SystemFault) {
+    let text = ContiguousArray(path) + [0]
+    func call(_ body: (UnsafePointer<CChar>) -> Int32) -> Bool {
+      text.withUnsafeBufferPointer { $0.baseAddress.map(body) } == 0
+    }
+    if call({ unlink($0) }) { return }
     let fault = SystemFault.last
     if fault.isAbsence { return }
-    guard (try? FileStatus(of: path))?.isFolder == true else { throw fault }
-    for (name, _) in try content(of: path) { try remove(path + "/" + name) }
-    guard rmdir(path) == 0 || SystemFault.last.isAbsence else { throw .last }
+    var status = stat()
+    guard call({ lstat($0, &status) }), FileStatus(status).isFolder else { throw fault }
+    // A process that has outlived the one that made the folder may still write into it.
+    for _ in 0..<100 {
+      for name in try names(in: text) { try remove(bytes: path + [slash] + name) }
+      if call({ rmdir($0) }) || SystemFault.last.isAbsence { return }
+      guard [ENOTEMPTY, EEXIST].contains(SystemFault.last.code) else { break }
+    }
+    throw .last
+  }
+
+  private static let slash = CChar(UInt8(ascii: "/"))
+
+  /// The names in a folder, as bytes.
+  /// - Parameter path: ends with a zero.
+  private static func names(
+    in path: ContiguousArray<CChar>
+  ) throws(SystemFault) -> [ContiguousArray<CChar>.SubSequence] {
+    guard let folder = path.withUnsafeBufferPointer({ $0.baseAddress.flatMap(opendir) }) else {
+      if SystemFault.last.isAbsence { return [] }
+      throw .last
+    }
+    defer { closedir(folder) }
+    var names: [ContiguousArray<CChar>.SubSequence] = []
+    while let entry = readdir(folder) {
+      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
+      let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+      let name = ContiguousArray(UnsafeBufferPointer(start: start, count: strlen(start)))
+      let dot = CChar(UInt8(ascii: "."))
+      if name != [dot], name != [dot, dot] { names.append(name[...]) }
+    }
+    return names
   }
 
   /// Puts a file in another's place.
