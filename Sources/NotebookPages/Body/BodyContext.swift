@@ -8,20 +8,19 @@ import Typesetting
 struct BodyContext: Sendable {
   /// The document's path, as messages name it.
   var path: String { source.path }
-  /// Whether what is written is Markdown from elsewhere, such as an abstract. It can refer to what
-  /// the notebook labels, but its own pieces have no results and its own headings no anchors.
-  var isFragment = false
-  /// Whether the values in what is written are the notebook's.
-  var knowsValues = true
+  /// By which rules the text that is written is read.
+  var scope = TextScope.notebook
+  private var isFragment: Bool { scope.isFragment }
   private let source: SourceText
-  private let transcript: Transcript
+  let transcript: Transcript
   /// The author's words for kinds of labels.
   let words: [Label.Kind: String]
   /// Begins every name within the page's outputs: letters, digits and low lines.
   let outputPrefix: String
   private let elsewhere: @Sendable (String) -> LabelTarget?
   private let survey: Survey
-  private let title: TitleBlock
+  /// The notebook's title.
+  let title: TitleBlock
   private let outline: Outline
   private let numbering: Numbering
   /// The numbers of equations, once they are known.
@@ -32,6 +31,8 @@ struct BodyContext: Sendable {
   let references: ReferenceList
   private let citations: [String: SourceRange]
   private let referencedLabels: Set<String>
+  /// Whether the author wants a table of contents; `nil` where he does not say.
+  private let wantsContents: Bool?
 
   /// - Parameters:
   ///   - notebook: the notebook.
@@ -46,6 +47,7 @@ struct BodyContext: Sendable {
   ) {
     source = notebook.source
     words = notebook.frontMatter.referenceWords
+    wantsContents = notebook.frontMatter.hasContents
     outputPrefix = options.idPrefix.replacing("-", with: "_")
     elsewhere = options.labelElsewhere
     self.transcript = transcript
@@ -89,8 +91,12 @@ struct BodyContext: Sendable {
   /// author has ended the notebook with a heading for them.
   var referencesSection: Outline.Section? { outline.references }
 
-  /// What the table of contents lists.
-  var contents: [Outline.Section] { outline.contents }
+  /// What the table of contents lists. Where the author does not say whether he wants one, there is one
+  /// for more than two sections.
+  var contents: [Outline.Section] {
+    let sections = outline.contents
+    return wantsContents ?? (sections.count > 2) ? sections : []
+  }
 
   /// The section whose heading begins at an offset of the source.
   func section(at offset: Int) -> Outline.Section? {
@@ -99,8 +105,8 @@ struct BodyContext: Sendable {
 
   /// What a label names, on this page or another; `nil` where nothing has the label.
   func target(named name: String) -> LabelTarget? {
-    if name == title.label {
-      return LabelTarget(address: "#" + name, number: nil, title: title.title)
+    if let title = ownTitle(named: name) {
+      return LabelTarget(address: "#" + name, number: nil, title: title)
     }
     if let section = outline.section(named: name) {
       return LabelTarget(address: "#" + name, number: section.number, title: section.inlines)
@@ -110,6 +116,13 @@ struct BodyContext: Sendable {
       address: survey.hiddenLabels.contains(name) ? nil : "#" + name,
       number: number
     )
+  }
+
+  /// The words that stand for a label of the notebook which has no number.
+  func ownTitle(named name: String) -> [Inline]? {
+    if name == title.label { return title.title }
+    guard let section = outline.section(named: name), section.number == nil else { return nil }
+    return section.inlines
   }
 
   /// Where a labelled section begins.
@@ -156,7 +169,7 @@ struct BodyContext: Sendable {
 
   /// What a value in the text printed and showed; empty where it did not run.
   func output(ofValue value: Int) -> [Transcript.Output] {
-    knowsValues ? transcript.records[value]?.output ?? [] : []
+    scope.knowsValues ? transcript.records[value]?.output ?? [] : []
   }
 
   /// How a cell was tried. One whose comments name the very errors that came must not compile.
@@ -192,5 +205,23 @@ struct BodyContext: Sendable {
   /// Whether the page does not show a cell.
   func isHidden(cell: Int) -> Bool {
     !isFragment && survey.hiddenCells.contains(cell)
+  }
+}
+
+/// By which rules a text is read: those for the notebook's own, or those for Markdown from elsewhere, such
+/// as an abstract or what a cell shows. That can refer to what the notebook labels, but its own pieces have
+/// no results and its own headings no anchors.
+struct TextScope: Sendable {
+  /// Where the Markdown comes from; `nil` for the notebook's own text.
+  private(set) var place: SourceRange?
+  /// Whether the values in it are the notebook's.
+  private(set) var knowsValues = true
+
+  var isFragment: Bool { place != nil }
+
+  static let notebook = TextScope()
+
+  static func fragment(from place: SourceRange, knowsValues: Bool = false) -> TextScope {
+    TextScope(place: place, knowsValues: knowsValues)
   }
 }

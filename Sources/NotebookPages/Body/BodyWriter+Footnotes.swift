@@ -12,7 +12,7 @@ enum FootnoteAnchor {
 extension BodyWriter {
   mutating func node(_ reference: FootnoteReference) -> HTMLNode {
     let number = "\(reference.number)"
-    guard !context.isFragment else { return .element("sup", [], [.text(number)]) }
+    guard !context.scope.isFragment else { return .element("sup", [], [.text(number)]) }
     let name = FootnoteAnchor.reference(reference.number, occurrence: reference.occurrence)
     writtenReferences.insert(name)
     let link = HTMLNode.element(

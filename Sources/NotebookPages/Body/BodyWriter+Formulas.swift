@@ -1,21 +1,19 @@
-import Documents
-import NotebookDisplay
 import NotebookSyntax
 
 extension BodyWriter {
   /// A formula within running text or raw HTML, where a `div` might not be allowed.
   mutating func node(_ formula: Formula) -> HTMLNode {
     guard formula.style == .inline else { return node(display: formula, in: "span") }
-    return math(tex(of: formula), style: .inline)
+    return math(context.tex(of: formula), style: .inline)
   }
 
   /// A display formula, with an anchor if it has a label.
   ///
   /// - Parameter name: the element to be used, `div` or `span`.
   mutating func node(display formula: Formula, in name: StaticString) -> HTMLNode {
-    let labels = context.isFragment ? [] : context.equations[displayCount]?.labels ?? []
-    let label = context.isFragment ? nil : formula.label?.name
-    let formulaNode = math(tex(of: formula), style: .display, in: name, label: label)
+    let labels = context.scope.isFragment ? [] : context.equations[displayCount]?.labels ?? []
+    let label = context.scope.isFragment ? nil : formula.label?.name
+    let formulaNode = math(context.tex(of: formula), style: .display, in: name, label: label)
     guard !labels.isEmpty else { return formulaNode }
     var anchors = labels.flatMap { anchor($0) }[...]
     let own = anchors.popFirst()
@@ -34,16 +32,14 @@ extension BodyWriter {
     in name: StaticString = "span",
     label: String? = nil
   ) -> HTMLNode {
+    let place = tex.start ?? lastPlace
     var formula = PageFormula(
-      tex: tex,
-      style: style,
+      shown: ShownFormula(tex: tex, style: style, place: place, label: label),
       element: name,
-      place: tex.start ?? lastPlace,
-      label: label,
       definitions: foreignDefinitions
     )
     // What stands on another page has no place here.
-    if foreignDefinitions == nil { lastPlace = formula.place }
+    if foreignDefinitions == nil { lastPlace = place }
     if style == .display, foreignDefinitions == nil {
       let equation = context.equations[displayCount]
       formula.firstNumber = equation?.firstRow
@@ -52,25 +48,4 @@ extension BodyWriter {
     }
     return later(.formula(formula))
   }
-
-  /// TeX that a cell or an expression shows.
-  func shownTeX(_ tex: String, of piece: ShownPiece) -> ComposedTeX {
-    ComposedTeX(tex, .value(piece.range, expression: piece.expression, tex: tex))
-  }
-
-  func tex(of formula: Formula) -> ComposedTeX {
-    if let place = fragmentPlace, !context.knowsValues {
-      return ComposedTeX(formula.tex.text, .text(place))
-    }
-    return ComposedTeX(formula) { value in
-      shownValue(of: value).map { $0[.latex] ?? TeX.text($0.plain) }
-    }
-  }
-}
-
-/// What showed a value, for messages about the value.
-struct ShownPiece {
-  var range: SourceRange
-  /// The expression, where the value stands in the text.
-  var expression: String?
 }

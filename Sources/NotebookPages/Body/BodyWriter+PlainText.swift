@@ -61,12 +61,12 @@ extension BodyWriter {
       case .strikethrough(let text): return .strikethrough(inner(text))
       case .unknown(let name, let text): return .unknown(name: name, inner(text))
       case .formula(let formula):
-        let tex = tex(of: formula)
+        let tex = context.tex(of: formula)
         isKnown = isKnown && tex.isComplete
         return .formula(Formula(tex: tex.text))
       case .value(let value):
-        if let tex = shownTeX(of: value) { return .formula(Formula(tex: tex)) }
-        if shownValue(of: value) != nil { return .text(plainText([inline])) }
+        if let tex = context.shownTeX(of: value) { return .formula(Formula(tex: tex)) }
+        if context.shownValue(of: value) != nil { return .text(plainText([inline])) }
         isKnown = false
         return .code(value.expression.text)
       default: return inline

@@ -122,7 +122,7 @@ extension BodyWriter {
     var content = nodes(heading.inlines)
     guard let section = context.section(at: offset) else {
       // The notebook's title stands at the head of the page already.
-      if context.isFragment { writeLine(.element(name, [], content)) }
+      if context.scope.isFragment { writeLine(.element(name, [], content)) }
       return
     }
     if let number = section.number {

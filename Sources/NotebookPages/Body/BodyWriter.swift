@@ -21,8 +21,6 @@ struct BodyWriter {
   var lastPlace = 0
   /// The references to footnotes that were written so far, so that notes link back only to those.
   var writtenReferences: Set<String> = []
-  /// Where the Markdown stands that is being written, where it is not the notebook's own text.
-  private(set) var fragmentPlace: SourceRange?
   /// What was found wrong on writing.
   var diagnostics: [Diagnostic] = []
   /// How many SVG and HTML outputs were written so far.
@@ -54,7 +52,6 @@ struct BodyWriter {
   /// A writer of words alone, in the place of another.
   init(plain other: BodyWriter) {
     context = other.context
-    fragmentPlace = other.fragmentPlace
     titles = other.titles
     isPlain = true
   }
@@ -87,7 +84,7 @@ struct BodyWriter {
   /// The `id` attribute with a name, the first time that the name is asked for: a page with two
   /// things of one name is not valid.
   mutating func anchor(_ name: String) -> [HTMLAttribute] {
-    !context.isFragment && usedAnchors.insert(name).inserted ? [.id(name)] : []
+    !context.scope.isFragment && usedAnchors.insert(name).inserted ? [.id(name)] : []
   }
 
   /// Whether something of the page has a name.
@@ -120,10 +117,7 @@ struct BodyWriter {
     at place: SourceRange,
     _ write: (inout BodyWriter) -> Result
   ) -> Result {
-    inFragment(from: place) { body in
-      body.context.knowsValues = true
-      return write(&body)
-    }
+    within(.fragment(from: place, knowsValues: true), write)
   }
 
   /// Does something by the rules for Markdown that does not stand in the notebook's own text.
@@ -133,11 +127,16 @@ struct BodyWriter {
     from place: SourceRange,
     _ write: (inout BodyWriter) -> Result
   ) -> Result {
-    let outer = (context.isFragment, context.knowsValues, fragmentPlace)
-    defer { (context.isFragment, context.knowsValues, fragmentPlace) = outer }
-    context.isFragment = true
-    context.knowsValues = false
-    fragmentPlace = place
+    within(.fragment(from: place), write)
+  }
+
+  private mutating func within<Result>(
+    _ scope: TextScope,
+    _ write: (inout BodyWriter) -> Result
+  ) -> Result {
+    let outer = context.scope
+    defer { context.scope = outer }
+    context.scope = scope
     return write(&self)
   }
 

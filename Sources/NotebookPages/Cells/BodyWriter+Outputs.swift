@@ -50,31 +50,28 @@ extension BodyWriter {
 
   /// A value in a form that is more than text; `nil` where it has none or prefers text.
   private mutating func node(rich bundle: DisplayBundle, of piece: ShownPiece) -> HTMLNode? {
-    guard !bundle.prefersPlain else { return nil }
-    if let specification = bundle[.vegaLite] {
+    switch ShownForm(bundle) {
+    case .vegaLite(let specification):
       let chart = PageChart(
         specification: specification,
         plain: bundle.plain,
         cell: piece.range
       )
       return later(.chart(chart))
-    }
-    if let image = bundle[.svg] {
+    case .svg(let image):
       let name = PictureSize.adaptsColours(image) ? "image adapting" : "image"
       let attributes: [HTMLAttribute] = [.class(name), .role("img"), .label(bundle.plain)]
       let picture = SVGText.inHTML(image)
       return isolated(picture, isPicture: true, of: piece, in: ("div", attributes))
-    }
-    if let markup = bundle[.html] {
+    case .html(let markup):
       return isolated(markup, isPicture: false, of: piece, in: ("div", [.class("rich")]))
-    }
-    if let tex = bundle[.latex] {
-      return math(shownTeX(tex, of: piece), style: .display, in: "div")
-    }
-    if let markdown = bundle[.markdown] {
+    case .latex(let tex):
+      return math(context.shownTeX(tex, of: piece), style: .display, in: "div")
+    case .markdown(let markdown):
       let blocks = NotebookParser.parseFragment(markdown, path: context.path)
       return isolated(blocks, of: piece)
+    case nil:
+      return nil
     }
-    return nil
   }
 }

@@ -29,10 +29,13 @@ struct EquationNumbers: Sendable {
   /// No formula has a number that the page would have to know.
   init() {}
 
+  /// Whether no formula has a number that the page would have to know.
+  var isEmpty: Bool { equations.isEmpty }
+
   /// - Parameters:
   ///   - formulas: the display formulas of the page, in order.
   ///   - tags: what each of them has to do with numbers.
-  init(_ formulas: [PageFormula], tags: [EquationTags]) {
+  init(_ formulas: [ShownFormula], tags: [EquationTags]) {
     for (formula, tags) in zip(formulas, tags) { equations.append(number(formula, tags)) }
   }
 
@@ -41,7 +44,7 @@ struct EquationNumbers: Sendable {
     equations.indices.contains(place) ? equations[place] : nil
   }
 
-  private mutating func number(_ formula: PageFormula, _ tags: EquationTags) -> Equation? {
+  private mutating func number(_ formula: ShownFormula, _ tags: EquationTags) -> Equation? {
     guard !tags.isEmpty || formula.label != nil else { return nil }
     var equation = Equation()
     let first = next

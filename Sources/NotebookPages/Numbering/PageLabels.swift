@@ -31,11 +31,12 @@ public struct PageLabels: Sendable {
     let options = PageOptions(typesetter: typesetter, bibliography: bibliography)
     var context = BodyContext(notebook, transcript: transcript, title: title, options: options)
     // Only equations are numbered by what the whole page shows.
-    let draft =
-      notebook.labels.contains { $0.kind == .equation }
-      ? PageDraft(notebook, transcript, options) : nil
-    if let draft { context.equations = draft.body.context.equations }
-    fault = draft?.fault.map { $0 as? TypesettingError ?? .scriptFailed(message: "\($0)") }
+    var fault: (any Error)?
+    if notebook.labels.contains(where: { $0.kind == .equation }) {
+      let count = EquationCount(typesetter: typesetter, macros: notebook.frontMatter.macros)
+      fault = context.count(FormulaSurvey.page(notebook, context), by: count)
+    }
+    self.fault = fault.map { $0 as? TypesettingError ?? .scriptFailed(message: "\($0)") }
     writer = BodyWriter(context)
     let name = PageHead.fileName(in: notebook.source.path)
     pageTitle = title.title.isEmpty ? [.text(name)] : title.title

@@ -4,21 +4,18 @@ import Typesetting
 
 /// A page without its formulas and charts: they are noted in it, and numbered.
 ///
-/// 1. The page is written, whatever its equations' numbers are; then all its formulas are known.
-/// 2. MathJax says what those have to do with numbers, unless nothing on the page asks for them.
-/// 3. The page is written once more, with the numbers.
+/// 1. All formulas of the page are found, and MathJax says what they have to do with numbers, unless
+///    nothing on the page asks for them.
+/// 2. The page is written, with the numbers.
+/// 3. Where raw HTML takes formulas for text, others are on the page than were found. Those are counted
+///    then, and the page is written once more.
 struct PageDraft {
-  /// Whether the engine may be started to know about numbers.
-  enum Wait {
-    case forEngine
-    /// What is kept is enough.
-    case forNothing
-  }
-
   private(set) var head: PageHead
   private(set) var body: BodyWriter
   /// Why the numbers of equations are not known.
   private(set) var fault: (any Error)?
+  /// How often the page was written.
+  private(set) var writings = 1
 
   private let notebook: Notebook
   private let options: PageOptions
@@ -28,21 +25,29 @@ struct PageDraft {
     _ transcript: Transcript,
     _ options: PageOptions,
     code: ColouredCode = ColouredCode(),
-    wait: Wait = .forEngine
+    wait: EquationCount.Wait = .forEngine
   ) {
     self.notebook = notebook
     self.options = options
     let title = TitleBlock(notebook)
     var context = BodyContext(notebook, transcript: transcript, title: title, options: options)
     context.code = code
+    let count = EquationCount(
+      typesetter: options.typesetter,
+      macros: notebook.frontMatter.macros,
+      wait: wait
+    )
+    let found = FormulaSurvey.page(notebook, context)
+    fault = context.count(found, by: count)
     (head, body) = Self.write(notebook, title, context)
-    do {
-      guard let equations = try equations(wait) else { return }
-      context.equations = equations
-      (head, body) = Self.write(notebook, title, context)
-    } catch {
-      fault = error
-    }
+    let written = body.countedFormulas
+    guard !written.elementsEqual(found, by: { $0.counts(like: $1) }) else { return }
+    let numbers = context.equations
+    fault = context.count(written, by: count)
+    // Nothing on the page has to do with numbers.
+    if numbers.isEmpty, context.equations.isEmpty { return }
+    (head, body) = Self.write(notebook, title, context)
+    writings += 1
   }
 
   /// The formulas and charts.
@@ -70,25 +75,16 @@ struct PageDraft {
     body.checkKeptIDs()
     return (head, body)
   }
+}
 
-  /// The numbers of the page's equations; `nil` where MathJax may count by itself, as nothing refers to
-  /// a number and the formulas are set in the order of the page, or where the numbers are not known.
-  private func equations(_ wait: Wait) throws -> EquationNumbers? {
-    let late = late
-    let displays = late.formulas.map(\.formula).filter { $0.style == .display }
-    guard !displays.isEmpty, late.isInDisorder || displays.contains(where: \.hasLabel) else {
-      return nil
+extension BodyWriter {
+  /// The formulas that are counted: the numbers of others, and titles of other pages, are not.
+  fileprivate var countedFormulas: [ShownFormula] {
+    latePieces.compactMap { piece in
+      guard case .formula(let formula) = piece, formula.definitions == nil,
+        !formula.tex.isOfPage
+      else { return nil }
+      return formula.shown
     }
-    guard let typesetter = options.typesetter else {
-      return EquationNumbers(displays, tags: displays.map { _ in EquationTags.none })
-    }
-    let page = late.formulaPage
-    guard let tags = try typesetter.tags(of: page, isWaiting: wait == .forEngine) else {
-      return nil
-    }
-    let byPiece = Dictionary(uniqueKeysWithValues: zip(late.inOrder.map(\.index), tags))
-    let ofDisplays = late.formulas.filter { $0.formula.style == .display }
-      .map { byPiece[$0.index] ?? EquationTags.none }
-    return EquationNumbers(displays, tags: ofDisplays)
   }
 }

@@ -8,8 +8,8 @@ import Typesetting
 /// Lays out notebooks as HTML pages.
 ///
 /// 1. A ``Survey`` of the notebook gives headings and labels their anchors and numbers.
-/// 2. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
-/// 3. MathJax says how formulas are numbered, and they are referred to accordingly (`PageDraft`).
+/// 2. A ``FormulaSurvey`` finds the formulas, and MathJax says how they are numbered (`PageDraft`).
+/// 3. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
 /// 4. Addresses become what they are on the page (`HTMLWriter.readdressed`).
 /// 5. All formulas and charts are set together, their links treated alike, and put where they belong
 ///    (`PageTypesetting`).

@@ -44,6 +44,11 @@ struct ComposedTeX: Sendable {
     }
   }
 
+  /// Whether it is the page's own.
+  var isOfPage: Bool {
+    if case .page? = stretches.first?.origin { true } else { false }
+  }
+
   init() {}
 
   /// TeX that all comes from one place.

@@ -10,15 +10,9 @@ enum LatePiece: Sendable {
 
 /// A formula where it stands on a page.
 struct PageFormula: Sendable {
-  var tex: ComposedTeX
-  var style: Formula.Style
+  var shown: ShownFormula
   /// The element that holds it, `div` or `span`.
   var element: StaticString
-  /// Where it stands in the notebook: what is defined before that holds in it, wherever on the page it
-  /// is shown.
-  var place: Int
-  /// The label behind it.
-  var label: String?
   /// The number of its first row, where MathJax numbers its rows.
   var firstNumber: Int?
   /// The number that the page gives it.
@@ -26,10 +20,8 @@ struct PageFormula: Sendable {
   /// The TeX by which another page defines what the formula uses; `nil` for one of the page's own.
   var definitions: [String]?
 
-  /// Whether something may refer to a number of it.
-  var hasLabel: Bool {
-    label != nil || tex.text.contains(#"\label"#) || tex.text.contains(#"ref{"#)
-  }
+  var tex: ComposedTeX { shown.tex }
+  var style: Formula.Style { shown.style }
 }
 
 /// A chart where it stands on a page.

@@ -13,8 +13,7 @@ struct LatePieces {
 
   /// The page's own formulas.
   let formulas: [(index: Int, formula: PageFormula)]
-  /// The formulas in the order in which they are set: as they stand in the notebook, so that what one
-  /// defines holds for those behind it, though contents, references and notes show them elsewhere.
+  /// The formulas in the order in which they are set.
   let inOrder: [(index: Int, formula: PageFormula)]
   /// Whether the page shows formulas in another order than the one in which they are set.
   let isInDisorder: Bool
@@ -26,15 +25,9 @@ struct LatePieces {
     self.idPrefix = idPrefix
     let formulas = Self.formulas(in: pieces).filter { $0.formula.definitions == nil }
     self.formulas = formulas
-    isInDisorder = zip(formulas, formulas.dropFirst())
-      .contains { $0.formula.place > $1.formula.place }
-    // Those of one place stay as they are on the page.
-    inOrder =
-      isInDisorder
-      ? formulas.enumerated()
-        .sorted { ($0.element.formula.place, $0.offset) < ($1.element.formula.place, $1.offset) }
-        .map(\.element)
-      : formulas
+    let order = SettingOrder(formulas.map(\.formula.shown.place))
+    isInDisorder = order.isInDisorder
+    inOrder = order.indices.map { formulas[$0] }
   }
 
   private static func formulas(

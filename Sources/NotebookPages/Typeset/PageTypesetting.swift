@@ -199,7 +199,7 @@ struct PageTypesetting {
       let definitions = place == 0 ? macros.definitions.joined() : ""
       let tex = macros.renamed(definitions + formula.tex.text, prefix: prefix)
       var own = formula
-      own.tex = ComposedTeX(tex, .page)
+      own.shown.tex = ComposedTeX(tex, .page)
       nodes[index] = own.sourceNode(order: nil)
       assets.insert(.mathJax)
     }

@@ -17,9 +17,7 @@ struct TeXDefinitions: Sendable {
     }
     let text = String(decoding: notebook.source.bytes, as: UTF8.self)
     guard notebook.hasFormulas, FormulaRequest(text).mayDefine else { return }
-    var body = BodyWriter(context)
-    body.write(notebook.blocks)
-    for case .formula(let formula) in body.latePieces {
+    for formula in FormulaSurvey.blocks(of: notebook, context) {
       guard let start = formula.tex.start, FormulaRequest(formula.tex.text).mayDefine else {
         continue
       }
