@@ -197,7 +197,10 @@ let package = Package(
     ),
     .testTarget(
       name: "NotebookProjectTests",
-      dependencies: ["NotebookProject", "NotebookSyntax", "ResultStore", "TestSupport"]
+      dependencies: [
+        "NotebookProject", "NotebookSyntax", "NotebookExecution", "ResultStore", "Typesetting",
+        "TestSupport",
+      ]
     ),
     .testTarget(
       name: "renderTests",

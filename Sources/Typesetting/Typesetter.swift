@@ -82,10 +82,10 @@ public final class Typesetter: Sendable {
   /// `nil` where they were written just now.
   public var toolsKey: StoreKey? {
     var parts = KeyParts(kind: ResultKind("typesetting", version: 1))
-    parts.add("assets", assets.path)
+    parts.add(.assets, assets.path)
     let files = [ScriptBundle.mathematics, .charts].flatMap(\.files)
     let stamps = files.map { FileStamp(of: assets.appending(path: $0).path) }
-    parts.add("files", texts: stamps.map { $0?.text ?? "" })
+    parts.add(.files, texts: stamps.map { $0?.text ?? "" })
     return stamps.allSatisfy { $0?.isSettled ?? true } ? parts.key : nil
   }
 

@@ -14,8 +14,8 @@ struct MakingTests {
 
   private func parts(_ code: String, toolchain: String = "6.3.1") -> KeyParts {
     var parts = KeyParts(kind: Sample.kind)
-    parts.add("code", code)
-    parts.add("toolchain", toolchain)
+    parts.add(.sample("code"), code)
+    parts.add(.sample("toolchain"), toolchain)
     return parts
   }
 
@@ -23,19 +23,21 @@ struct MakingTests {
     StoreUse(ResultStore(folder, troubles), reads: reads)
   }
 
+  private func last(of subject: Subject) -> Making? { use().making(of: subject, Sample.kind) }
+
   @Test("is known in a later run, subject by subject, with what changed before it")
   func remembering() {
-    #expect(use().making(of: page) == nil)
+    #expect(last(of: page) == nil)
     use().remember(parts("a"), of: page)
     use().remember(parts("b"), of: Subject("b.md", "page"))
-    #expect(use().making(of: page)?.reason == .isFirst)
-    #expect(use().making(of: page)?.parts == parts("a"))
+    #expect(last(of: page)?.reason == .isFirst)
+    #expect(last(of: page)?.parts == parts("a"))
     use().remember(parts("c"), of: page)
-    let change = PartChange(name: "code", kind: .changed, place: 0)
-    #expect(use().making(of: page)?.reason == .changes([change]))
-    #expect(use().making(of: page)?.earlier == parts("a"))
-    #expect(use().making(of: Subject("b.md", "page"))?.parts == parts("b"))
-    #expect(use().making(of: Subject("a.md", "program 1")) == nil)
+    let change = PartChange(name: .sample("code"), kind: .changed, place: 0)
+    #expect(last(of: page)?.reason == .changes([change]))
+    #expect(last(of: page)?.earlier == parts("a"))
+    #expect(last(of: Subject("b.md", "page"))?.parts == parts("b"))
+    #expect(last(of: Subject("a.md", "program 1")) == nil)
     #expect(troubles.all == [])
   }
 
@@ -43,14 +45,14 @@ struct MakingTests {
   func unchanged() {
     use().remember(parts("a"), of: page)
     use().remember(parts("a"), of: page)
-    #expect(use().making(of: page)?.reason == .isMissing)
+    #expect(last(of: page)?.reason == .isMissing)
     use(reads: false).remember(parts("a"), of: page)
-    #expect(use().making(of: page)?.reason == .isAskedFor)
-    let kept = use().making(of: page)
+    #expect(last(of: page)?.reason == .isAskedFor)
+    let kept = last(of: page)
     #expect(Making.Reason(making: parts("a"), since: kept) == .isMissing)
     #expect(Making.Reason(making: parts("a"), since: nil) == .isFirst)
     use().remember(parts("a"), of: page, isKept: false)
-    #expect(Making.Reason(making: parts("a"), since: use().making(of: page)) == .isUnkept)
+    #expect(Making.Reason(making: parts("a"), since: last(of: page)) == .isUnkept)
   }
 
   @Test("stays as it was for a result that was only used again")
@@ -87,10 +89,10 @@ struct MakingTests {
     var bytes = try Bytes.read(path)
     bytes[bytes.count - 1] ^= 1
     try Bytes.write(bytes, to: path)
-    #expect(use().making(of: page) == nil)
+    #expect(last(of: page) == nil)
     #expect(troubles.reasons == [.badEntry])
     use().remember(parts("b"), of: page)
-    #expect(use().making(of: page)?.reason == .isFirst)
+    #expect(last(of: page)?.reason == .isFirst)
   }
 
   @Test("is read again as it was written, and not from bytes that are none")

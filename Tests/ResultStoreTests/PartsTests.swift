@@ -7,7 +7,7 @@ import Testing
 struct PartsTests {
   private func parts(_ list: [(String, String)]) -> KeyParts {
     var parts = KeyParts(kind: Sample.kind)
-    for (name, text) in list { parts.add(name, text) }
+    for (name, text) in list { parts.add(.sample(name), text) }
     return parts
   }
 
@@ -15,11 +15,11 @@ struct PartsTests {
   func changes() {
     let old = parts([("code", "a"), ("flags", "-O"), ("seed", "1")])
     let new = parts([("toolchain", "6.3"), ("code", "b"), ("flags", "-O")])
-    #expect(new.changes(since: old).map(\.name) == ["code", "seed", "toolchain"])
-    #expect(old.changes(since: new).map(\.name) == ["code", "seed", "toolchain"])
-    #expect(old.changes(since: old).map(\.name) == [])
+    #expect(new.changes(since: old).map(\.name.text) == ["code", "seed", "toolchain"])
+    #expect(old.changes(since: new).map(\.name.text) == ["code", "seed", "toolchain"])
+    #expect(old.changes(since: old).map(\.name.text) == [])
     #expect(
-      parts([("a", "1"), ("a", "2")]).changes(since: parts([("a", "1")])).map(\.name) == ["a"]
+      parts([("a", "1"), ("a", "2")]).changes(since: parts([("a", "1")])).map(\.name.text) == ["a"]
     )
     // Two spellings of one text in Unicode are two names.
     #expect(parts([("\u{E9}", "1")]).changes(since: parts([("e\u{301}", "1")])).count == 2)
@@ -29,7 +29,7 @@ struct PartsTests {
   func lists() {
     func changes(_ old: String, _ new: String) -> [String] {
       let lists = [old, new].map { parts($0.map { ("cell", "\($0)") }) }
-      return lists[1].changes(since: lists[0]).map { "\($0.name) \($0.kind) \($0.place)" }
+      return lists[1].changes(since: lists[0]).map { "\($0.name.text) \($0.kind) \($0.place)" }
     }
     #expect(changes("abcd", "abxcd") == ["cell added 2"])
     #expect(changes("abcd", "acd") == ["cell removed 1"])
@@ -39,6 +39,39 @@ struct PartsTests {
     #expect(changes("aa", "aaa") == ["cell added 2"])
     #expect(changes("", "ab") == ["cell added 0", "cell added 1"])
     #expect(changes("abab", "ab") == ["cell removed 2", "cell removed 3"])
+  }
+
+  @Test("have names that are found again by their kind, with names of their own")
+  func names() throws {
+    let file = PartName("file", .named { "\($0) \($1.predicate)" })
+    let kind = ResultKind(
+      "list",
+      version: 1,
+      parts: [file, .sample("file of flags"), .sample("a")]
+    )
+    #expect(kind.part("a") == .sample("a"))
+    #expect(kind.part("file a b").isOne(of: file))
+    #expect(kind.part("file a b").own == "a b")
+    #expect(!kind.part("files").isOne(of: file))
+    #expect(kind.part("b").own == "b")
+    #expect(kind.part("b").text == "b")
+    #expect(kind.part("e\u{301}") != kind.part("\u{E9}"))
+    var parts = KeyParts(kind: kind)
+    parts.add(file["a"], "1")
+    let read = try #require(KeyParts(encoded: parts.encoded, of: [Sample.kind, kind]))
+    #expect(read.names.first?.isOne(of: file) == true)
+    #expect(read.contains(file["a"]) && !read.contains(file["b"]))
+  }
+
+  @Test("bring others with them whose change need not be told")
+  func following() {
+    let file = PartName("file", .named { path, _ in path })
+    let input = PartName("input", .named { path, _ in path }, bringing: [file])
+    let running = PartName("running", .sentence("it is run"), bringing: [input])
+    #expect(file["a"].follows(from: input["a"]))
+    #expect(!file["a"].follows(from: input["b"]))
+    #expect(input["a"].follows(from: running))
+    #expect(!running.follows(from: input["a"]))
   }
 
   @Test("are read again as they were written")

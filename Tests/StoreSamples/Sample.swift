@@ -11,7 +11,7 @@ public enum Sample {
   /// The key of one result.
   public static func key(_ number: Int) -> StoreKey {
     var parts = KeyParts(kind: kind)
-    parts.add("number", String(number))
+    parts.add(.sample("number"), String(number))
     return parts.key
   }
 
@@ -28,5 +28,12 @@ public enum Sample {
   /// Whether bytes are, whole, what some writer made for a key.
   public static func isResult(_ bytes: [UInt8], of number: Int) -> Bool {
     bytes.first.map { result(number, writer: $0) == bytes } ?? false
+  }
+}
+
+extension PartName {
+  /// A name for a part that is told by it.
+  public static func sample(_ name: String) -> PartName {
+    PartName(name, .sentence("\(name) changed"))
   }
 }

@@ -38,10 +38,10 @@ final class DirectRoutes: Sendable {
 
   private func storeKey(_ key: Key) -> StoreKey {
     var parts = KeyParts(kind: ResultKind("compiler call", version: 2))
-    parts.add("toolchain", texts: [toolchain.compiler, toolchain.identity])
-    parts.add("system", ProcessInfo.processInfo.environment["SDKROOT"] ?? "")
-    parts.add("flags", texts: key.flags)
-    parts.add("modules", texts: key.modules.sorted())
+    parts.add(.toolchain, texts: [toolchain.compiler, toolchain.identity])
+    parts.add(.system, ProcessInfo.processInfo.environment["SDKROOT"] ?? "")
+    parts.add(.flags, texts: key.flags)
+    parts.add(.modules, texts: key.modules.sorted())
     return parts.key
   }
 }

@@ -187,18 +187,18 @@ extension Tools {
   /// - Returns: whether they are there and are not being built.
   func addStamps(to parts: inout KeyParts) -> Bool {
     guard !isFrozen, case .success(let found) = get() else { return false }
-    parts.add("toolchain", texts: [found.toolchain.compiler, found.toolchain.identity])
+    parts.add(.toolchain, texts: [found.toolchain.compiler, found.toolchain.identity])
     let modules = found.libraries.modules.sorted { $0.key < $1.key }
     return modules.allSatisfy { name, module in
       parts.add(
-        "module \(name)",
+        .module[name],
         texts: module.dependencies + (module.importArguments + module.linkArguments).flatMap { $0 }
       )
       if let key = module.key {
-        parts.add("module \(name)", key)
+        parts.add(.module[name], key)
         return true
       }
-      return parts.add("module \(name)", stampsOf: module.files)
+      return parts.add(.module[name], stampsOf: module.files)
     }
   }
 }

@@ -34,12 +34,12 @@ struct LibraryBuild: Sendable {
   ) {
     // The toolchain counts for a program by itself.
     var parts = KeyParts(kind: ResultKind("library", version: Self.version))
-    parts.add("name", source.name)
-    for file in source.files { parts.add("file", texts: [file.name, file.text]) }
-    for (_, module) in needed { if let key = module.key { parts.add("library", key) } }
+    parts.add(.name, source.name)
+    for file in source.files { parts.add(.moduleFile, texts: [file.name, file.text]) }
+    for (_, module) in needed { if let key = module.key { parts.add(.library, key) } }
     var compiled = KeyParts(kind: ResultKind("compiled library", version: Self.version))
-    compiled.add("library", parts.key)
-    compiled.add("toolchain", toolchain.identity)
+    compiled.add(.library, parts.key)
+    compiled.add(.toolchain, toolchain.identity)
     self.source = source
     self.folder = folder
     compiler = toolchain.compiler

@@ -145,10 +145,10 @@ extension NotebookRunner {
   /// Of a package's libraries it knows nothing: see ``Transcript/isReproducible``.
   public var toolsParts: KeyParts? {
     var parts = KeyParts(kind: ResultKind("tools", version: 1))
-    parts.add("package", "\(options.package)")
-    parts.add("flags", texts: [options.swiftVersion ?? ""] + options.compilerArguments)
-    parts.add("isolated", "\(options.isIsolated)")
-    parts.add("folder", options.workingFolder ?? "")
+    parts.add(.package, "\(options.package)")
+    parts.add(.flags, texts: [options.swiftVersion ?? ""] + options.compilerArguments)
+    parts.add(.isolated, "\(options.isIsolated)")
+    parts.add(.folder, options.workingFolder ?? "")
     return tools.addStamps(to: &parts) ? parts : nil
   }
 }

@@ -36,6 +36,6 @@ extension Transcript.OpenedFile {
 
 extension KeyParts {
   mutating func add(_ files: some Sequence<OpenedFiles.File>) {
-    for file in files { add("file \(file.path)", content: file.content) }
+    for file in files { add(.file[file.path], content: file.content) }
   }
 }

@@ -6,9 +6,6 @@ import ResultStore
 
 /// The stored values of one program: their keys, and the way to the store.
 struct StoredValues: Sendable {
-  /// Raised whenever the same call would give another value, or its bytes be others.
-  private static let kind = ResultKind("stored value", version: 3)
-
   private let use: StoreUse
   private let code: ProgramCode
   private let source: SourceText
@@ -41,7 +38,7 @@ struct StoredValues: Sendable {
     _ inputs: DeclaredInputs,
     _ compiler: Compiler
   ) -> KeyParts {
-    var parts = KeyParts(kind: kind)
+    var parts = KeyParts(kind: .storedValue)
     parts.add(compiler)
     parts.add(compiler, importing: modules)
     parts.add(inputs)
@@ -110,21 +107,21 @@ struct StoredValues: Sendable {
       )
     memory.codes[place] = found
     var parts = common
-    parts.add("name", question.name)
-    parts.add("type", question.type)
+    parts.add(.name, question.name)
+    parts.add(.type, question.type)
     for (number, input) in question.inputs.enumerated() {
       parts.add(
-        "value of input \(number + 1)",
+        .valueOfInput["\(number + 1)"],
         bytes: Array((input.type + "\0").utf8) + input.bytes
       )
     }
-    if found.readsProcess { parts.add("folder", ProgramFolder(folder).path) }
-    for part in found.parts { parts.add(part.name, part.text) }
+    if found.readsProcess { parts.add(.folder, ProgramFolder(folder).path) }
+    for part in found.parts { parts.add(PartName(part.name), part.text) }
     for statement in found.statements { parts.add(opened[statement]?.files ?? []) }
     if found.isChanging {
       let count = memory.repetitions[parts.key, default: 0] + 1
       memory.repetitions[parts.key] = count
-      parts.add("repetition", "\(count)")
+      parts.add(.repetition, "\(count)")
     }
     let count = memory.counts[question.name, default: 0] + 1
     memory.counts[question.name] = count

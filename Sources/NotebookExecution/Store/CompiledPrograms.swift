@@ -42,7 +42,7 @@ struct CompiledPrograms: Sendable {
     var parts = KeyParts(kind: ResultKind(kind, version: 1))
     parts.add(compiler)
     parts.add(compiler, importing: program.modules)
-    parts.add("source", program.text)
+    parts.add(.source, program.text)
     return parts.key
   }
 }

@@ -103,7 +103,9 @@ struct DeclaredInputs: Sendable, Equatable {
 extension KeyParts {
   /// Adds what a notebook says that its cells read.
   mutating func add(_ inputs: DeclaredInputs) {
-    for (name, value) in inputs.environment { add("env \(name)", value.map { "=" + $0 } ?? "") }
-    for file in inputs.files { add("input \(file.path)", content: file.content) }
+    for (name, value) in inputs.environment {
+      add(.environment[name], value.map { "=" + $0 } ?? "")
+    }
+    for file in inputs.files { add(.input[file.path], content: file.content) }
   }
 }

@@ -4,11 +4,11 @@ import ResultStore
 extension KeyParts {
   /// Adds how a program is compiled, with what the flags lead to: headers, module maps, libraries.
   mutating func add(_ compiler: Compiler) {
-    add("flags", texts: [compiler.swiftVersion] + compiler.flags.written)
+    add(.flags, texts: [compiler.swiftVersion] + compiler.flags.written)
     let files = compiler.flags.files
     if !files.isEmpty {
       add(
-        "files of flags",
+        .filesOfFlags,
         compiler.digests.key(ofFiles: files.map(\.path), names: files.map(\.name))
       )
     }
@@ -16,9 +16,9 @@ extension KeyParts {
 
   /// Adds the toolchain and the modules that a program links.
   mutating func add(_ compiler: Compiler, importing imported: Set<String>) {
-    add("toolchain", compiler.toolchain.identity)
+    add(.toolchain, compiler.toolchain.identity)
     for (name, module) in compiler.libraries.modules(neededBy: imported) {
-      add("module \(name)", compiler.digests.key(of: module))
+      add(.module[name], compiler.digests.key(of: module))
     }
   }
 }

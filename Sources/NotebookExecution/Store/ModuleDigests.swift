@@ -35,7 +35,7 @@ final class ModuleDigests: Sendable {
 
   private func keptPlaceWords(in sources: [String]) -> Bool {
     var stamps = KeyParts(kind: ResultKind("place words", version: 1))
-    let isSettled = stamps.add("sources", stampsOf: sources)
+    let isSettled = stamps.add(.sources, stampsOf: sources)
     if isSettled, let asks: Bool = use?.value(for: stamps.key) { return asks }
     let asks = sources.contains { file in
       (try? String(contentsOfFile: file, encoding: .utf8))?.takesPlaceByDefault ?? false
@@ -48,12 +48,12 @@ final class ModuleDigests: Sendable {
   /// - Parameter words: what counts besides.
   private func kept(_ files: [String], _ words: [String]) -> StoreKey {
     var stamps = KeyParts(kind: ResultKind("module key", version: 1))
-    stamps.add("link", texts: words)
-    let isSettled = stamps.add("files", stampsOf: files)
+    stamps.add(.link, texts: words)
+    let isSettled = stamps.add(.files, stampsOf: files)
     if isSettled, let key: StoreKey = use?.value(for: stamps.key) { return key }
     var parts = KeyParts(kind: ResultKind("module", version: 1))
-    for file in files { parts.add("file", file: file) }
-    parts.add("link", texts: words)
+    for file in files { parts.add(.moduleFile, file: file) }
+    parts.add(.link, texts: words)
     if isSettled { use?.keep(parts.key, for: stamps.key) }
     return parts.key
   }

@@ -7,13 +7,6 @@ import ResultStore
 /// What determines what comes of a program: its code, what it imports, how it is compiled, and what
 /// its author declares that it reads. Prose, captions, line numbers and the document's name do not.
 struct ProgramKey {
-  /// Raised whenever the same program would give another result: when the code around cells, the
-  /// forms of values or the reading of failures change.
-  private static let version = 7
-
-  /// What the places of pieces are called among the parts.
-  static let place = "place"
-
   private(set) var parts: KeyParts
 
   /// - Parameters:
@@ -34,22 +27,21 @@ struct ProgramKey {
     asksForPlace: Bool = false,
     isForAnyTools: Bool = false
   ) {
-    let name = isForAnyTools ? "last transcript" : "transcript"
-    parts = KeyParts(kind: ResultKind(name, version: Self.version))
+    parts = KeyParts(kind: isForAnyTools ? .lastTranscript : .transcript)
     let pieces = task.pieces
-    parts.add("role", task.role)
-    if let folder { parts.add("folder", folder) }
+    parts.add(.role, task.role)
+    if let folder { parts.add(.folder, folder) }
     parts.add(compiler)
     if !isForAnyTools { parts.add(compiler, importing: pieces.importedModules) }
     // A default value asks for the place of the call, so that all places count if one does.
     if asksForPlace || pieces.contains(where: \.mentionsPlace) {
       let places = pieces.map { "\(source.position(at: $0.piece.range.lowerBound))" }
-      parts.add(Self.place, texts: [source.path] + places)
+      parts.add(.place, texts: [source.path] + places)
     }
     for piece in pieces {
-      parts.add(piece.piece.kind, texts: Self.texts(of: piece, in: source))
+      parts.add(piece.piece.part, texts: Self.texts(of: piece, in: source))
     }
-    parts.add("order", texts: pieces.map(\.piece.kind))
+    parts.add(.order, texts: pieces.map { $0.piece.isCell ? "cell" : "value" })
     parts.add(inputs)
   }
 
@@ -73,11 +65,10 @@ struct ProgramKey {
 
 extension Piece {
   /// What it is called among the parts of a key.
-  fileprivate var kind: String {
-    switch self {
-    case .cell: "cell"
-    case .value: "value"
-    }
+  fileprivate var part: PartName { isCell ? .cell : .value }
+
+  fileprivate var isCell: Bool {
+    if case .cell = self { true } else { false }
   }
 }
 

@@ -8,9 +8,9 @@ extension ProgramResults {
   /// - Parameter lacksModules: whether modules are missing that are to be built; they are taken to be
   ///   as they were.
   func outlook(on task: ProgramTask, lacksModules: Bool) -> ProgramOutlook {
-    let makings = use.store.makings(of: subject(task))
+    let makings = use.store.makings(of: subject(task), [.transcript, .storedValue])
     let last = makings.first { $0.name.isEmpty }
-    let asked = lacksModules ? last?.parts.names.contains(ProgramKey.place) : nil
+    let asked = lacksModules ? last?.parts.contains(.place) : nil
     var parts = parts(task, asksForPlace: asked)
     if let last { parts = assume(parts, as: last.parts, lacksModules: lacksModules) }
     let outcome = kept(for: use.isFrozen ? lastParts(task) : parts, task.pieces)
@@ -43,7 +43,7 @@ extension ProgramResults {
       let names = Set(parts.names)
       // The rest is known when the program runs.
       var last = KeyParts(kind: making.parts.kind)
-      last.add(partsOf: making.parts) { names.contains($0) || $0.hasPrefix("module ") }
+      last.add(partsOf: making.parts) { names.contains($0) || $0.isOne(of: .module) }
       return StoredOutlook(last: making, changes: parts.changes(since: last))
     }
   }
@@ -52,22 +52,20 @@ extension ProgramResults {
   private func assume(_ parts: KeyParts, as last: KeyParts, lacksModules: Bool) -> KeyParts {
     guard use.isFrozen || lacksModules else { return parts }
     var assumed = KeyParts(kind: parts.kind)
-    assumed.add(partsOf: parts) { !use.isFrozen || $0 != "toolchain" }
+    assumed.add(partsOf: parts) { !use.isFrozen || $0 != .toolchain }
     let names = Set(assumed.names)
     assumed.add(partsOf: last) { name in
-      name.hasPrefix("module ") && !names.contains(name) || use.isFrozen && name == "toolchain"
+      name.isOne(of: .module) && !names.contains(name) || use.isFrozen && name == .toolchain
     }
     return assumed
   }
 }
 
 extension KeyParts {
-  private static let filePrefix = "file "
-
   /// Adds the files among earlier parts, as they are now.
   fileprivate mutating func add(filesOf last: KeyParts, in folder: String) {
-    for name in Set(last.names) where name.hasPrefix(Self.filePrefix) {
-      add([OpenedFiles.File(String(name.dropFirst(Self.filePrefix.count)), in: folder)])
+    for name in Set(last.names) where name.isOne(of: .file) {
+      if let path = name.own { add([OpenedFiles.File(path, in: folder)]) }
     }
   }
 }

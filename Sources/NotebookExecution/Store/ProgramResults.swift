@@ -106,7 +106,7 @@ struct ProgramResults: Sendable {
   private func limited(_ parts: KeyParts) -> KeyParts {
     var parts = parts
     let amounts = ["\(limits.time)", "\(limits.memory)", "\(limits.output)"]
-    parts.add("limits", texts: amounts)
+    parts.add(.limits, texts: amounts)
     return parts
   }
 

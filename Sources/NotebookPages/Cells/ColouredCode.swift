@@ -2,6 +2,10 @@ import NotebookSyntax
 import ResultStore
 import Timing
 
+extension PartName {
+  fileprivate static let code = PartName("code", .sentence("the code changed"))
+}
+
 /// The code that a page shows, coloured, as it is kept or as Swift's parser reads it now.
 struct ColouredCode: Sendable {
   /// Raised whenever the same code would be coloured in another way, also by another Swift parser.
@@ -22,7 +26,7 @@ struct ColouredCode: Sendable {
     }
     guard let use, !codes.isEmpty else { return }
     var parts = KeyParts(kind: ResultKind("coloured code", version: Self.version))
-    parts.add("code", texts: codes)
+    parts.add(.code, texts: codes)
     let key = parts.key
     let kept: [String]? = use.value(for: key)
     let markup = kept.flatMap { $0.count == codes.count ? $0 : nil } ?? codes.map(Self.markup)

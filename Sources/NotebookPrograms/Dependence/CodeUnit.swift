@@ -96,15 +96,6 @@ struct CodeUnit: Sendable {
   mutating func note(_ obstacle: StoredSite.Obstacle, at site: Int) {
     if sites[site].obstacle == nil { sites[site].obstacle = obstacle }
   }
-
-  /// What the unit is called among the parts of a key.
-  var title: String {
-    if let module = item.module { return "import \(module)" }
-    if let type = item.extendedType { return "extension \(type)" }
-    if isAmbient { return "declarations for the whole program" }
-    if item.runs, !isConstant { return "statements before" }
-    return item.declared.map(\.name).joined(separator: ", ")
-  }
 }
 
 extension CodeItem {

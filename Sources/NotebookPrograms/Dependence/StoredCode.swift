@@ -1,7 +1,7 @@
 /// The code that a stored value depends on.
 package struct StoredCode: Sendable {
-  /// The names and texts of the parts of its key.
-  package let parts: [(name: String, text: String)]
+  /// The code, part by part.
+  package let parts: [(name: CodePart, text: String)]
   /// The statements that ran before and count; what files they opened counts too.
   package let statements: [Int]
   /// Whether the running statement may change what the code uses, so that the same question, asked
@@ -46,8 +46,8 @@ package struct StoredCode: Sendable {
     if isPlaced { found.insert(home) }
     let units = found.sorted().map { code.units[$0] }
     parts =
-      [("code", isPlaced ? "\(site.offset) \(site.code)" : site.code)]
-      + units.map { ($0.title, isPlaced ? $0.placedText : $0.text) }
+      [(.call, isPlaced ? "\(site.offset) \(site.code)" : site.code)]
+      + units.map { ($0.part, isPlaced ? $0.placedText : $0.text) }
     statements = units.compactMap(\.statement)
   }
 

@@ -22,7 +22,7 @@ struct ProgramItems {
     }
     // Lines of today are those of the cells that were made only where these are the same.
     let changes = program.last.map { program.parts.changes(since: $0.parts) } ?? []
-    let isAsMade = !changes.contains { ["cell", "value"].contains($0.name) }
+    let isAsMade = !changes.contains { [.cell, .value].contains($0.name) }
     item.last = program.last?.told(by: isAsMade ? here : ReasonText())
     items = [item] + program.values.map { Self.item($0, of: program) }
   }

@@ -1,23 +1,24 @@
 import Documents
+import NotebookExecution
 import NotebookSyntax
 import ResultStore
 import Typesetting
 
 /// Puts into words why something is made.
 struct ReasonText {
-  /// What the cells and values of the program are called that reasons are about; empty where they may be
-  /// about another version of it.
-  var cells: [String] = []
-  var values: [String] = []
+  /// What parts that form lists are called today: the cells and values of a program. It is empty where
+  /// reasons may be about another version of it.
+  private var today: [PartName: [String]] = [:]
+
+  init() {}
 
   /// For a program as it is now.
-  init(_ pieces: [Piece] = [], in source: SourceText? = nil) {
-    guard let source else { return }
+  init(_ pieces: [Piece], in source: SourceText) {
     for piece in pieces {
       let line = source.position(at: piece.range.lowerBound).line
       switch piece {
-      case .cell(let cell): cells.append(cell.explainedName(line: line))
-      case .value: values.append("value of line \(line)")
+      case .cell(let cell): today[.cell, default: []].append(cell.explainedName(line: line))
+      case .value: today[.value, default: []].append("value of line \(line)")
       }
     }
   }
@@ -43,114 +44,40 @@ struct ReasonText {
     }
   }
 
-  /// What has changed, each thing once.
+  /// What has changed, each thing once; what only follows from another change is left out.
   func text(_ changes: [PartChange]) -> [String] {
-    let formulas = changes.count { $0.name == "formula" }
-    let hidden = Self.hidden(by: Set(changes.map(\.name)))
-    var texts =
-      formulas == 0 ? [] : [formulas == 1 ? "a formula changed" : "\(formulas) formulas changed"]
-    for change in changes where !hidden(change.name) {
-      let text = text(change)
-      if !texts.contains(text) { texts.append(text) }
-    }
-    return texts
-  }
-
-  /// The changes that others bring with them, or that are told otherwise.
-  private static func hidden(by names: Set<String>) -> (String) -> Bool {
-    { name in
-      switch name {
-      case "formula": true
-      case "numbers": names.contains("formula")
-      case "order": names.contains("cell") || names.contains("value")
-      case "package", "flags", "isolated", "folder", "toolchain": names.contains("running")
-      case _ where name.hasPrefix("module "): names.contains("running")
-      case _ where name.hasPrefix("file "): names.contains("input " + name.dropFirst(5))
-      default: false
+    var counts: [PartName: Int] = [:]
+    for change in changes { counts[change.name, default: 0] += 1 }
+    var counted: [String] = []
+    var texts: [String] = []
+    for change in changes where !changes.contains(where: { change.name.follows(from: $0.name) }) {
+      if case .counted(let words) = change.name.wording {
+        let text = words(counts[change.name, default: 1])
+        if !counted.contains(text) { counted.append(text) }
+      } else {
+        let text = text(change)
+        if !texts.contains(text) { texts.append(text) }
       }
     }
+    return counted + texts
   }
 
   private func text(_ change: PartChange) -> String {
-    switch change.name {
-    case "cell": piece("cell \(change.place + 1)", cells, change)
-    case "value": piece("value \(change.place + 1) in the text", values, change)
-    default: Self.texts[change.name] ?? named(change)
+    switch change.name.wording {
+    case .sentence(let text): text
+    case .named(let text): text(change.name.own ?? "", change.kind)
+    case .listed(let text): member(text(change.place + 1), of: change)
+    case .counted(let text): text(1)
     }
   }
 
-  private func piece(_ name: String, _ names: [String], _ change: PartChange) -> String {
+  /// The change of a part of a list, by what the part is called today.
+  private func member(_ name: String, of change: PartChange) -> String {
     if change.kind == .removed { return "\(name) of before is gone" }
+    let names = today[change.name] ?? []
     let known = names.indices.contains(change.place) ? names[change.place] : name
     return known + (change.kind == .added ? " is new" : " changed")
   }
-
-  /// A change of something that has a name of its own.
-  private func named(_ change: PartChange) -> String {
-    let words = change.name.split(separator: " ", maxSplits: 1).map(String.init)
-    guard words.count == 2 else { return "'\(change.name)' " + Self.verb(change.kind) }
-    switch words[0] {
-    case "module":
-      switch change.kind {
-      case .changed: return "module \(words[1]) changed"
-      case .added: return "module \(words[1]) is imported now"
-      case .removed: return "module \(words[1]) is imported no more"
-      }
-    case "env": return "environment variable \(words[1]) changed"
-    case "input", "file": return "\(change.name) changed"
-    case "label": return "what label \(words[1]) names changed"
-    case "link":
-      let address = words[1].drop { $0 != " " }.dropFirst()
-      return "what '\(LocalAddress.decoded(String(address)))' leads to changed"
-    case "value": return "the \(change.name) changed"
-    case "import", "extension": return "\(change.name) " + Self.verb(change.kind)
-    default: return "'\(change.name)' " + Self.verb(change.kind)
-    }
-  }
-
-  private static func verb(_ kind: PartChange.Kind) -> String {
-    switch kind {
-    case .changed: "changed"
-    case .added: "is used now"
-    case .removed: "is used no more"
-    }
-  }
-
-  /// Parts whose names are the program's own.
-  private static let texts = [
-    "code": "its code changed",
-    "declarations for the whole program": "declarations for the whole program changed",
-    "engine": "the engine that sets it changed",
-    "files of flags": "a file that the flags lead to changed",
-    "flags": "the flags or the language version changed",
-    "folder": "the folder in which programs run changed",
-    "isolated": "whether cells are isolated changed",
-    "images": "--images changed",
-    "kind": "the program 'render' changed",
-    "macros": "the macros changed",
-    "math": "--math changed",
-    "name": "its name changed",
-    "notebook": "the notebook's text changed",
-    "numbers": "the formulas' numbers changed",
-    "order": "the order of cells and values changed",
-    "package": "--package changed",
-    "page": "the page's place changed",
-    "place": "its place, for which it may ask, changed",
-    "path": "the notebook is named by another path",
-    "prefix": "the page's place changed",
-    "program": "the program 'render' changed",
-    "references": "what formulas refer to changed",
-    "repetition": "it is asked for more or less often",
-    "role": "what is done with its cells changed",
-    "running": "--no-run changed",
-    "setting": "the engine for formulas and charts changed",
-    "specification": "what its cell shows changed",
-    "statements before": "the statements before it changed",
-    "template": "the template changed",
-    "toolchain": "the toolchain changed",
-    "type": "its type changed",
-    "version": "the program 'render' changed",
-  ]
 
   /// Why a formula would be set.
   func text(_ reason: FormulaOutlook.Reason) -> [String] {

@@ -1,23 +1,23 @@
 extension KeyParts {
   /// The parts that differ from earlier ones, were added, or are gone, by name.
   ///
-  /// Where the kind or its version differ, `kind` or `version` stands before them. It is empty
-  /// exactly where both have the same key.
+  /// Where the kind or its version differ, ``PartName/kind`` or ``PartName/version`` stands before them. It
+  /// is empty exactly where both have the same key.
   /// - Parameter earlier: the parts as they were before.
   public func changes(since earlier: KeyParts) -> [PartChange] {
     var changes: [PartChange] = []
     if kind.name != earlier.kind.name {
-      changes.append(PartChange(name: "kind", kind: .changed, place: 0))
+      changes.append(PartChange(name: .kind, kind: .changed, place: 0))
     }
     if kind.version != earlier.kind.version {
-      changes.append(PartChange(name: "version", kind: .changed, place: 0))
+      changes.append(PartChange(name: .version, kind: .changed, place: 0))
     }
     let old = earlier.byName
     let new = byName
     let names = Set(old.keys).union(new.keys).sorted { $0.lexicographicallyPrecedes($1) }
     for name in names {
       changes += Self.changes(
-        of: String(decoding: name, as: UTF8.self),
+        of: kind.part(String(decoding: name, as: UTF8.self)),
         from: old[name] ?? [],
         to: new[name] ?? []
       )
@@ -28,7 +28,7 @@ extension KeyParts {
   /// The differences of two lists between what both begin and end with, so that a part which is put
   /// in does not make those behind it look changed.
   private static func changes(
-    of name: String,
+    of name: PartName,
     from old: [Fingerprint],
     to new: [Fingerprint]
   ) -> [PartChange] {

@@ -18,8 +18,10 @@ extension KeyParts {
   }
 
   /// Reads parts again.
+  ///
+  /// - Parameter kinds: those that may be among them and whose parts' names are to be known.
   /// - Returns: `nil` for bytes that ``encoded`` does not make.
-  init?(encoded: [UInt8]) {
+  init?(encoded: [UInt8], of kinds: [ResultKind] = []) {
     var reader = ByteReader(encoded)
     guard reader.take(Self.mark.count).map({ Array($0) }) == Self.mark,
       let name = reader.takeText(), let version = reader.takeNumber(),
@@ -33,6 +35,7 @@ extension KeyParts {
       parts.append(Part(name: name, fingerprint: fingerprint))
     }
     guard reader.isAtEnd else { return nil }
-    self.init(kind: ResultKind(name, version: version), parts: parts)
+    let names = kinds.first { $0.name == name }?.parts ?? []
+    self.init(kind: ResultKind(name, version: version, parts: names), parts: parts)
   }
 }

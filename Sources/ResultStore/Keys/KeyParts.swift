@@ -19,31 +19,37 @@ public struct KeyParts: Hashable, Sendable {
   public init(kind: ResultKind) { self.kind = kind }
 
   /// The parts' names, sorted; a name that was added twice stands twice.
-  public var names: [String] { parts.map(\.name) }
+  public var names: [PartName] { parts.map { kind.part($0.name) } }
+
+  /// Whether there is a part of a name.
+  public func contains(_ name: PartName) -> Bool {
+    let text = name.text
+    return parts.contains { $0.name.utf8.elementsEqual(text.utf8) }
+  }
 
   /// The key of the result, over the kind, its version, and each part's name and content.
   public var key: StoreKey { StoreKey(kind: kind, fingerprint: Fingerprint(of: encoded)) }
 
   /// Adds a text, by its UTF-8.
-  public mutating func add(_ name: String, _ text: String) {
-    insert(Part(name: name, fingerprint: Fingerprint(of: text)))
+  public mutating func add(_ name: PartName, _ text: String) {
+    insert(Part(name: name.text, fingerprint: Fingerprint(of: text)))
   }
 
   /// Adds bytes.
-  public mutating func add(_ name: String, bytes: [UInt8]) {
-    insert(Part(name: name, fingerprint: Fingerprint(of: bytes)))
+  public mutating func add(_ name: PartName, bytes: [UInt8]) {
+    insert(Part(name: name.text, fingerprint: Fingerprint(of: bytes)))
   }
 
   /// Adds several texts as one part; how they are split counts.
-  public mutating func add(_ name: String, texts: [String]) {
+  public mutating func add(_ name: PartName, texts: [String]) {
     var list: [UInt8] = []
     for text in texts { list.append(sized: Array(text.utf8)) }
     add(name, bytes: list)
   }
 
   /// Adds another result's key, on which this one builds.
-  public mutating func add(_ name: String, _ key: StoreKey) {
-    insert(Part(name: name, fingerprint: key.fingerprint))
+  public mutating func add(_ name: PartName, _ key: StoreKey) {
+    insert(Part(name: name.text, fingerprint: key.fingerprint))
   }
 
   /// Adds the content of a file, or of a folder with all that is not hidden in it; its own name and
@@ -54,23 +60,23 @@ public struct KeyParts: Hashable, Sendable {
   /// both agree.
   /// - Returns: whether the file could be read.
   @discardableResult
-  public mutating func add(_ name: String, file path: String) -> Bool {
+  public mutating func add(_ name: PartName, file path: String) -> Bool {
     let fingerprint = Fingerprint(at: path)
     add(name, content: fingerprint)
     return fingerprint != nil
   }
 
   /// Adds the content of a file that was read before; `nil` for one that could not be read.
-  public mutating func add(_ name: String, content: Fingerprint?) {
-    insert(Part(name: name, fingerprint: content ?? .unreadable))
+  public mutating func add(_ name: PartName, content: Fingerprint?) {
+    insert(Part(name: name.text, fingerprint: content ?? .unreadable))
   }
 
   /// Adds parts of another result, with what determines it, by their names.
   public mutating func add(
     partsOf other: KeyParts,
-    where isWanted: (_ name: String) -> Bool = { _ in true }
+    where isWanted: ((_ name: PartName) -> Bool)? = nil
   ) {
-    for part in other.parts where isWanted(part.name) { insert(part) }
+    for part in other.parts where isWanted?(other.kind.part(part.name)) ?? true { insert(part) }
   }
 
   private mutating func insert(_ part: Part) {

@@ -15,14 +15,16 @@ extension Making {
   }
 
   /// Reads makings again.
+  ///
+  /// - Parameter kinds: the kinds of the results, by which their parts' names are known.
   /// - Returns: `nil` for bytes that `encoded` does not make.
-  static func decoded(_ bytes: [UInt8]) -> [Making]? {
+  static func decoded(_ bytes: [UInt8], of kinds: [ResultKind] = []) -> [Making]? {
     var reader = ByteReader(bytes)
     guard let count = reader.takeNumber(), count >= 0 else { return nil }
     var makings: [Making] = []
     while makings.count < count {
       guard let name = reader.takeText(),
-        let parts = reader.takeBytes().flatMap({ KeyParts(encoded: $0) }),
+        let parts = reader.takeBytes().flatMap({ KeyParts(encoded: $0, of: kinds) }),
         let earlier = reader.takeBytes(), let seconds = reader.takeNumber(),
         let marks = reader.takeNumber()
       else { return nil }
@@ -30,7 +32,7 @@ extension Making {
         Making(
           name: name,
           parts: parts,
-          earlier: KeyParts(encoded: earlier),
+          earlier: KeyParts(encoded: earlier, of: kinds),
           seconds: seconds < 0 ? nil : seconds,
           marks: Marks(rawValue: marks)
         )

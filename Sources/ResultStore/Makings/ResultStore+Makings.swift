@@ -4,8 +4,9 @@ extension ResultStore {
   private static let kind = ResultKind("list of makings", version: 1)
 
   /// How the results of a subject were last made, in the order in which they were remembered.
-  public func makings(of subject: Subject) -> [Making] {
-    read(Self.key(of: subject)).flatMap { Making.decoded($0) } ?? []
+  /// - Parameter kinds: the kinds of its results, by which it is known how changes are told.
+  public func makings(of subject: Subject, _ kinds: [ResultKind] = []) -> [Making] {
+    read(Self.key(of: subject)).flatMap { Making.decoded($0, of: kinds) } ?? []
   }
 
   /// Remembers that results of a subject were made just now, or used again, so that it can be told
@@ -24,9 +25,13 @@ extension ResultStore {
 
   private static func key(of subject: Subject) -> StoreKey {
     var parts = KeyParts(kind: kind)
-    parts.add("subject", texts: subject.names)
+    parts.add(.subject, texts: subject.names)
     return parts.key
   }
+}
+
+extension PartName {
+  fileprivate static let subject = PartName("subject", .sentence("what it is for changed"))
 }
 
 /// A result that was made just now, or found.
@@ -76,5 +81,7 @@ extension StoreUse {
   }
 
   /// How a subject's only result was last made.
-  public func making(of subject: Subject) -> Making? { store.makings(of: subject).first }
+  public func making(of subject: Subject, _ kind: ResultKind) -> Making? {
+    store.makings(of: subject, [kind]).first
+  }
 }

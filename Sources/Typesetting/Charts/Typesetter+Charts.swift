@@ -41,7 +41,7 @@ extension Typesetter {
     subject: Subject
   ) -> (outlook: Outlook, last: Making?)? {
     guard let store else { return nil }
-    let last = store.making(of: subject)
+    let last = store.making(of: subject, .chart)
     let key = parts(specification, idPrefix, isForAnyTools: store.isFrozen).key
     let chart: Chart? = store.value(for: key)
     if chart != nil { return (.kept, last) }
@@ -55,10 +55,12 @@ extension Typesetter {
     _ idPrefix: String,
     isForAnyTools: Bool
   ) -> KeyParts {
-    var parts = KeyParts(kind: ResultKind(isForAnyTools ? "last chart" : "chart", version: 1))
-    if !isForAnyTools { parts.add("engine", identity(of: .charts)) }
-    parts.add("specification", specification)
-    parts.add("prefix", idPrefix)
+    var parts = KeyParts(
+      kind: isForAnyTools ? ResultKind("last chart", version: ResultKind.chart.version) : .chart
+    )
+    if !isForAnyTools { parts.add(.engine, identity(of: .charts)) }
+    parts.add(.specification, specification)
+    parts.add(.prefix, idPrefix)
     return parts
   }
 

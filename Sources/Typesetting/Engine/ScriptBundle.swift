@@ -72,8 +72,8 @@ enum ScriptBundle: Hashable {
       name + "\n" + String(decoding: source, as: UTF8.self)
     }
     var parts = KeyParts(kind: ResultKind("scripts", version: 1))
-    parts.add("library", texts: library)
-    parts.add("glue", texts: sources)
+    parts.add(.library, texts: library)
+    parts.add(.glue, texts: sources)
     return parts.key
   }
 

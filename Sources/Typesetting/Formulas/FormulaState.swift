@@ -39,8 +39,8 @@ struct FormulaState {
 
     mutating func add(_ definition: String) {
       var parts = KeyParts(kind: Self.kind)
-      if let key { parts.add("before", key) }
-      parts.add("definition", definition)
+      if let key { parts.add(.before, key) }
+      parts.add(.definition, definition)
       key = parts.key
       mayCount = mayCount || FormulaState.mayCount(definition)
       let definitions = FormulaState.commands(in: definition).lazy.filter(FormulaState.isDefining)

@@ -42,7 +42,7 @@ extension Typesetter {
 
 extension KeptFormulas {
   func outlook() -> FormulaPageOutlook {
-    let making = page.subject.flatMap { use.making(of: $0) }
+    let making = page.subject.flatMap { use.making(of: $0, .formulas) }
     if kept != nil {
       let formulas = page.requests.map { _ in FormulaOutlook.kept }
       return FormulaPageOutlook(outlook: .kept, last: making, formulas: formulas)
@@ -68,11 +68,11 @@ extension KeptFormulas {
     guard case .changes(let changes) = reason else { return .making(reason) }
     // By another engine all is set anew. What else seems changed then may only be what it has not told
     // yet, such as the numbers of equations.
-    let engine = changes.filter { ["engine", "version", "kind"].contains($0.name) }
+    let engine = changes.filter { [.engine, .version, .kind].contains($0.name) }
     guard engine.isEmpty else { return .making(.changes(engine)) }
-    let formulas = changes.filter { $0.name == "formula" }
+    let formulas = changes.filter { $0.name == .formula }
     if formulas.contains(where: { $0.place == index && $0.kind != .removed }) { return .text }
-    if changes.contains(where: { $0.name == "macros" }) { return .macros }
+    if changes.contains(where: { $0.name == .macros }) { return .macros }
     if !standsAlone { return .page }
     return formulas.contains { $0.place <= index } ? .definitions : .making(.isMissing)
   }

@@ -6,9 +6,13 @@ import ResultStore
 /// 2. Else what the page was last is at hand, and each formula of it that stands for itself is taken over.
 /// 3. What remains goes to the engine, in the page's order.
 struct KeptFormulas {
-  /// Raised whenever the same formula would be set otherwise, besides what the scripts say.
-  private static let version = 3
-  private static let formulaKind = ResultKind("formula", version: version)
+  private static let formulaKind = ResultKind("formula", version: ResultKind.formulas.version)
+  /// The same as ``ResultKind/formulas``, for whatever engine set them last.
+  private static let frozenKind = ResultKind(
+    "frozen formulas",
+    version: ResultKind.formulas.version
+  )
+  private static let lastKind = ResultKind("last formulas", version: ResultKind.formulas.version)
 
   let page: FormulaPage
   let use: StoreUse
@@ -39,7 +43,7 @@ struct KeptFormulas {
 
   /// All formulas of the page as they are kept.
   var kept: FormulaEntry? {
-    use.isFrozen ? entry(named: parts("frozen formulas").key) : entry(for: parts.key)
+    use.isFrozen ? entry(named: parts(Self.frozenKind).key) : entry(for: parts.key)
   }
 
   /// What the page was last.
@@ -86,7 +90,7 @@ struct KeptFormulas {
     // What defines a name without looking so would make the others' contexts wrong.
     let isSure = zip(result.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
     FormulaEntry(result, keys: isSure ? keys : keys.map { _ in nil }).keep(for: parts.key, in: use)
-    use.keep(parts.key, for: self.parts("frozen formulas").key, lastKey)
+    use.keep(parts.key, for: self.parts(Self.frozenKind).key, lastKey)
     if let subject = page.subject { use.remember(parts, of: subject) }
   }
 
@@ -104,25 +108,25 @@ struct KeptFormulas {
 /// Keys.
 extension KeptFormulas {
   /// What determines how the formulas of the page are set.
-  var parts: KeyParts { parts("formulas", typesetter.identity(of: .mathematics)) }
+  var parts: KeyParts { parts(.formulas, typesetter.identity(of: .mathematics)) }
 
   /// - Parameter engine: what sets them; `nil` for whatever set them last.
-  private func parts(_ name: String, _ engine: StoreKey? = nil) -> KeyParts {
-    var parts = KeyParts(kind: ResultKind(name, version: Self.version))
-    if let engine { parts.add("engine", engine) }
-    parts.add("prefix", page.idPrefix)
+  private func parts(_ kind: ResultKind, _ engine: StoreKey? = nil) -> KeyParts {
+    var parts = KeyParts(kind: kind)
+    if let engine { parts.add(.engine, engine) }
+    parts.add(.prefix, page.idPrefix)
     parts.add(
-      "references",
+      .references,
       texts: page.references.sorted { $0.key < $1.key }.flatMap {
         [$0, $1.text, $1.page ?? "", $1.address]
       }
     )
-    parts.add("macros", texts: page.macros.map(\.definition))
+    parts.add(.macros, texts: page.macros.map(\.definition))
     for request in page.requests {
-      parts.add("formula", texts: [request.tex, "\(request.isDisplay)"])
+      parts.add(.formula, texts: [request.tex, "\(request.isDisplay)"])
     }
     parts.add(
-      "numbers",
+      .numbers,
       texts: page.requests.flatMap {
         ["\($0.firstNumber ?? 0)", $0.tag ?? "", $0.label ?? ""]
       }
@@ -132,9 +136,9 @@ extension KeptFormulas {
 
   /// The key of what the page was last, whatever its formulas are.
   private var lastKey: StoreKey {
-    var parts = KeyParts(kind: ResultKind("last formulas", version: Self.version))
-    parts.add("engine", typesetter.identity(of: .mathematics))
-    parts.add("prefix", page.idPrefix)
+    var parts = KeyParts(kind: Self.lastKind)
+    parts.add(.engine, typesetter.identity(of: .mathematics))
+    parts.add(.prefix, page.idPrefix)
     return parts.key
   }
 
@@ -142,9 +146,9 @@ extension KeptFormulas {
   private func formulaKey(_ index: Int) -> StoreKey? {
     guard let context = state.contexts[index] else { return nil }
     var parts = KeyParts(kind: Self.formulaKind)
-    parts.add("definitions", context)
-    parts.add("tex", page.requests[index].tex)
-    parts.add("style", page.requests[index].isDisplay ? "display" : "inline")
+    parts.add(.definitions, context)
+    parts.add(.tex, page.requests[index].tex)
+    parts.add(.style, page.requests[index].isDisplay ? "display" : "inline")
     return parts.key
   }
 }

@@ -55,9 +55,9 @@ extension Typesetter {
   ) -> StoreKey {
     let name = isForAnyTools ? "frozen equation tags" : "equation tags"
     var parts = KeyParts(kind: ResultKind(name, version: 1))
-    if !isForAnyTools { parts.add("engine", identity(of: .mathematics)) }
-    parts.add("macros", texts: page.macros.map(\.definition))
-    parts.add("formulas", texts: requests.flatMap { [$0.tex, "\($0.isDisplay)"] })
+    if !isForAnyTools { parts.add(.engine, identity(of: .mathematics)) }
+    parts.add(.macros, texts: page.macros.map(\.definition))
+    parts.add(.formulas, texts: requests.flatMap { [$0.tex, "\($0.isDisplay)"] })
     return parts.key
   }
 }

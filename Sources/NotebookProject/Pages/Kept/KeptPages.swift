@@ -38,17 +38,17 @@ final class KeptPages: Sendable {
     look = {
       guard let program = ThisProgram.stamp, program.isSettled, let setting = typesetter.toolsKey
       else { return nil }
-      var parts = KeyParts(kind: ResultKind("page", version: 1))
-      parts.add("running", "\(runner != nil)")
+      var parts = KeyParts(kind: .page)
+      parts.add(.running, "\(runner != nil)")
       if let runner {
         guard let tools = runner.toolsParts else { return nil }
         parts.add(partsOf: tools)
       }
-      parts.add("program", program.text)
-      parts.add("setting", setting)
-      parts.add("math", typesetting?.rawValue ?? "")
-      parts.add("images", images?.rawValue ?? "")
-      parts.add("template", texts: template.map { [$0.path, $0.text] } ?? [])
+      parts.add(.program, program.text)
+      parts.add(.setting, setting)
+      parts.add(.math, typesetting?.rawValue ?? "")
+      parts.add(.images, images?.rawValue ?? "")
+      parts.add(.template, texts: template.map { [$0.path, $0.text] } ?? [])
       return parts
     }
   }
@@ -92,7 +92,7 @@ final class KeptPages: Sendable {
     _ others: OtherPages,
     _ lookup: AddressLookup
   ) -> (last: Making?, reason: Making.Reason?) {
-    let last = use.making(of: subject(input))
+    let last = use.making(of: subject(input), .page)
     guard var parts = parts(of: source, input) else { return (last, nil) }
     guard use.reads else { return (last, .isAskedFor) }
     if let last { parts.add(originsOf: last.parts, others, lookup) }
@@ -108,9 +108,9 @@ final class KeptPages: Sendable {
       return found
     }
     guard var parts = tools else { return nil }
-    parts.add("notebook", bytes: source.bytes)
-    parts.add("path", input.path)
-    parts.add("page", input.page)
+    parts.add(.notebook, bytes: source.bytes)
+    parts.add(.path, input.path)
+    parts.add(.page, input.page)
     return parts
   }
 }

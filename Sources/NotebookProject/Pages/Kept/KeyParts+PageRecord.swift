@@ -1,4 +1,5 @@
 import Foundation
+import NotebookExecution
 import NotebookPages
 import ResultStore
 
@@ -7,10 +8,10 @@ extension KeyParts {
   mutating func add(_ origins: PageRecord.Origins) {
     var seen: Set<PageRecord.File> = []
     for file in origins.files where seen.insert(file).inserted {
-      add(Origin.file.name(file.path), content: file.content)
+      add(.file[file.path], content: file.content)
     }
     for (name, value) in origins.environment {
-      add(Origin.environment.name(name), value.map { "=" + $0 } ?? "")
+      add(.environment[name], value.map { "=" + $0 } ?? "")
     }
     for (name, entries) in origins.others.labels {
       let texts = entries.flatMap { entry in
@@ -19,28 +20,26 @@ extension KeyParts {
           "\(origins.others.pages[entry.page] ?? true)",
         ]
       }
-      add(Origin.label.name(name), texts: texts)
+      add(.label[name], texts: texts)
     }
     var known: Set<PageAddress> = []
     for link in origins.links where known.insert(link.address).inserted {
-      add(Origin.link.name(link.address.name), texts: link.destination.kept.texts)
+      add(.link[link.address.name], texts: link.destination.kept.texts)
     }
   }
 
   /// Adds what an earlier page was made from, as it is now.
   mutating func add(originsOf last: KeyParts, _ others: OtherPages, _ lookup: AddressLookup) {
-    let names = Origin.allCases.reduce(into: [:]) { names, origin in
-      names[origin] = Set(last.names).compactMap(origin.content)
-    }
-    let environment = names[.environment, default: []]
+    let names = Set(last.names)
+    func own(_ sort: PartName) -> [String] { names.filter { $0.isOne(of: sort) }.compactMap(\.own) }
     add(
       PageRecord.Origins(
-        files: names[.file, default: []].map {
+        files: own(.file).map {
           PageRecord.File(path: $0, content: lookup.site.documents.fingerprint(of: $0))
         },
-        environment: PageRecord.environment(environment),
-        others: others.answers(labels: names[.label, default: []]),
-        links: names[.link, default: []].compactMap { name in
+        environment: PageRecord.environment(own(.environment)),
+        others: others.answers(labels: own(.label)),
+        links: own(.link).compactMap { name in
           guard let address = PageAddress(name: name),
             let destination = lookup.destination(of: address)
           else { return nil }
@@ -48,30 +47,6 @@ extension KeyParts {
         }
       )
     )
-  }
-
-  /// The sorts of things that a page is made from.
-  private enum Origin: String, CaseIterable {
-    case file
-    case environment = "env"
-    case label, link
-
-    func name(_ content: String) -> String { "\(rawValue) \(content)" }
-
-    func content(of name: String) -> String? {
-      name.hasPrefix(rawValue + " ") ? String(name.dropFirst(rawValue.count + 1)) : nil
-    }
-  }
-}
-
-extension PageAddress {
-  /// The address as a part of a name.
-  fileprivate var name: String { "\(role.rawValue) \(text)" }
-
-  fileprivate init?(name: String) {
-    let words = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard words.count == 2, let role = Role(rawValue: String(words[0])) else { return nil }
-    self.init(role, String(words[1]))
   }
 }
 

@@ -114,9 +114,9 @@ extension StoreKey {
   static func reading(_ what: String, of source: SourceText, at path: String? = nil) -> StoreKey? {
     guard let program = ThisProgram.stamp, program.isSettled else { return nil }
     var parts = KeyParts(kind: ResultKind(what, version: 1))
-    parts.add("program", program.text)
-    parts.add("notebook", bytes: source.bytes)
-    if let path { parts.add("path", path) }
+    parts.add(.program, program.text)
+    parts.add(.notebook, bytes: source.bytes)
+    if let path { parts.add(.path, path) }
     return parts.key
   }
 }
