@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "NotebookDisplay", targets: ["NotebookDisplay"]),
     .library(name: "LayerCalculus", targets: ["LayerCalculus"]),
     .library(name: "Plotting", targets: ["Plotting"]),
+    .library(name: "NotebookProject", targets: ["NotebookProject"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -113,8 +114,7 @@ let package = Package(
       name: "render",
       dependencies: [
         "NotebookProject", "NotebookReports", "Documents", "Files", "NotebookExecution",
-        "NotebookSyntax", "NotebookChecks", "NotebookPages", "ResultStore", "Interruption",
-        "Timing",
+        "NotebookSyntax", "NotebookChecks", "ResultStore", "Interruption", "Timing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -25,6 +25,19 @@ package struct CleanJob: Sendable {
     /// There is no such folder.
     case nothing(folder: String)
     case forgot(count: Int, bytes: Int, folder: String)
+
+    /// What happened, in a sentence.
+    package var text: String {
+      switch self {
+      case .fault(let fault): return fault.message
+      case .trouble(let message): return "error: \(message)"
+      case .nothing(let folder): return "there are no results in \(folder)"
+      case .forgot(let count, let bytes, let folder):
+        let noun = count == 1 ? "result" : "results"
+        let megabytes = String(format: "%.1f", Double(bytes) / 1e6)
+        return "forgot \(count) \(noun), \(megabytes) MB, in \(folder)"
+      }
+    }
   }
 
   /// Forgets the results.

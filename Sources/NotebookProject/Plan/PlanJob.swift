@@ -48,6 +48,12 @@ package struct PlanJob: Sendable {
     case plan(String)
     /// The plan of so many pages was written.
     case written(pages: Int, file: String)
+
+    /// That the plan was written, in a sentence; `nil` for what is said otherwise.
+    package var text: String? {
+      guard case .written(let pages, let file) = self else { return nil }
+      return "\(pages == 1 ? "1 page" : "\(pages) pages") → \(file)"
+    }
   }
 
   /// Plans the pages.

@@ -14,6 +14,22 @@ public enum ProgressPhase: Sendable, Equatable {
   case writing
 }
 
+extension ProgressPhase {
+  /// What it is called, as in `running cell 3 of 8`.
+  public var text: String {
+    switch self {
+    case .reading: "reading"
+    case .preparing: "preparing"
+    case .compilingLibraries: "compiling the libraries of notebooks, once for this compiler"
+    case .compiling: "compiling"
+    case .running(let cell, let count): "running cell \(cell) of \(count)"
+    case .checking: "checking"
+    case .typesetting: "typesetting"
+    case .writing: "writing"
+    }
+  }
+}
+
 /// The cells of a notebook that run, by number.
 struct CellNumbers: Sendable {
   private let numbers: [Int: Int]

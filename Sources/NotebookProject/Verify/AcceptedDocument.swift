@@ -16,6 +16,12 @@ public struct AcceptedDocument: Sendable {
   /// What it is to hold.
   public let after: [UInt8]
 
+  /// What was done, once it is written.
+  package var text: String {
+    let noun = lines.count == 1 ? "promise at line" : "promises at lines"
+    return "\(path): accepted the \(noun) \(lines.map(String.init).joined(separator: ", "))"
+  }
+
   /// The broken promises that were known, but cannot be written.
   let refused: [Finding]
 

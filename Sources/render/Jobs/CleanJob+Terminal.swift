@@ -1,4 +1,3 @@
-import Foundation
 import NotebookProject
 
 extension CleanJob {
@@ -6,13 +5,8 @@ extension CleanJob {
   func run(on terminal: Terminal) -> JobStatus {
     run { event in
       switch event {
-      case .fault(let fault): terminal.report(fault.message)
-      case .trouble(let message): terminal.report("error: \(message)")
-      case .nothing(let folder): terminal.say("there are no results in \(folder)")
-      case .forgot(let count, let bytes, let folder):
-        let noun = count == 1 ? "result" : "results"
-        let megabytes = String(format: "%.1f", Double(bytes) / 1e6)
-        terminal.say("forgot \(count) \(noun), \(megabytes) MB, in \(folder)")
+      case .fault, .trouble: terminal.report(event.text)
+      case .nothing, .forgot: terminal.say(event.text)
       }
     }
   }

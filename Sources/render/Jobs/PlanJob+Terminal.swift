@@ -8,8 +8,7 @@ extension PlanJob {
       case .fault(let fault): terminal.report(fault.message)
       case .note(let note): terminal.tell(note)
       case .plan(let text): terminal.writeOutput(text)
-      case .written(let pages, let file):
-        terminal.say("\(pages == 1 ? "1 page" : "\(pages) pages") → \(file)")
+      case .written: event.text.map(terminal.say)
       }
     }
   }

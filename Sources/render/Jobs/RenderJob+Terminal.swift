@@ -1,6 +1,4 @@
 import Documents
-import Foundation
-import NotebookPages
 import NotebookProject
 import NotebookReports
 
@@ -15,21 +13,15 @@ extension RenderJob {
       case .fault(let fault): terminal.report(fault.message)
       case .note(let note): terminal.tell(note)
       case .outcome(let outcome): terminal.tell(outcome, &shared)
-      case .typesettingFault(let fault):
-        terminal.report("error: no formula and no chart can be set: \(fault)")
-      case .missingAsset(let asset):
-        terminal.warn(
-          "\(asset.purpose) is not installed, so pages show the source instead; "
-            + "run Scripts/setup, or set LECTERN_ASSETS to the folder that holds \(asset.files[0])"
-        )
+      case .typesettingFault(let fault): terminal.report(fault.text)
+      case .missingAsset(let asset): terminal.warn(asset.missingText)
       }
     }
     // What kept the work from being begun is told as it is.
     guard ending.hasBegun else { return ending.status }
-    let warnings = ending.strictWarnings + (isStrict ? terminal.log.warnings : 0)
-    guard warnings > 0 else { return ending.status }
-    let what = warnings == 1 ? "1 warning is a failure" : "\(warnings) warnings are failures"
-    terminal.report("error: \(what), because strictness is asked for")
+    let others = isStrict ? terminal.log.warnings : 0
+    guard let text = ending.strictText(others: others) else { return ending.status }
+    terminal.report(text)
     return max(ending.status, .failure)
   }
 }
@@ -47,21 +39,7 @@ extension Terminal {
         report(DiagnosticText(hasColor: hasColor).text(diagnostic, in: source))
       }
     }
-    if let page = outcome.page {
-      let seconds = String(format: "%.2f", outcome.seconds)
-      say("\(outcome.path) → \(page) (\(seconds) s)")
-    } else if outcome.status == .failure, FileManager.default.fileExists(atPath: outcome.pagePath) {
-      report("\(outcome.path): note: \(outcome.pagePath) is as it was")
-    }
-  }
-}
-
-extension Page.Asset {
-  /// What a reader of messages calls it, and what it is for.
-  fileprivate var purpose: String {
-    switch self {
-    case .mathJax: "MathJax, which sets formulas,"
-    case .vega: "Vega-Lite, which draws charts,"
-    }
+    if let text = outcome.pageText { say(text) }
+    if let text = outcome.earlierPageText { report(text) }
   }
 }

@@ -17,7 +17,7 @@ extension VerifyJob {
       switch event {
       case .fault(let fault): terminal.report(fault.message)
       case .note(let note): terminal.tell(note)
-      case .accepted(let document): terminal.tell(accepted: document)
+      case .accepted(let document): terminal.say(document.text)
       case .acceptable(let document):
         let name = UnifiedPatch.name(of: document.path)
         let patch = UnifiedPatch(path: name, old: document.before, new: document.after)
@@ -34,13 +34,5 @@ extension VerifyJob {
     }
     reporter.finished(summary)
     return status
-  }
-}
-
-extension Terminal {
-  fileprivate func tell(accepted document: AcceptedDocument) {
-    let lines = document.lines.map(String.init).joined(separator: ", ")
-    let noun = document.lines.count == 1 ? "promise at line" : "promises at lines"
-    say("\(document.path): accepted the \(noun) \(lines)")
   }
 }

@@ -5,17 +5,13 @@ import Synchronization
 /// Shows what is being done with each notebook in the works, a line for each, where there is a
 /// terminal; elsewhere it shows nothing.
 ///
-/// 1. Work tells of its phases (`ProgressLine`), which only notes them: a terminal that has been
+/// 1. Work tells of its phases (`ProgressList`), which are only noted: a terminal that has been
 ///    stopped must not stop the work.
 /// 2. A queue of its own draws what was noted, at most ten times a second (`ProgressScreen`).
 /// 3. What else is written takes the lines away first; they come back below it.
 final class ProgressBoard: ProgressObserver {
   private struct Notes {
-    var verb = ""
-    var count = 0
-    var begun = 0
-    var mostLines = 1
-    var lines: [Int: ProgressText] = [:]
+    var documents = ProgressList()
     var isDrawingDue = false
     var drawn: ContinuousClock.Instant?
   }
@@ -50,32 +46,22 @@ final class ProgressBoard: ProgressObserver {
   }
 
   func expect(_ verb: String, _ count: Int, lines: Int) {
-    notes.withLock { ($0.verb, $0.count, $0.begun, $0.mostLines) = (verb, count, 0, lines) }
+    notes.withLock { $0.documents.expect(verb, count, lines: lines) }
   }
 
   func begin(_ path: String) -> Int {
-    let number = notes.withLock { notes in
-      notes.begun += 1
-      notes.lines[notes.begun] = ProgressText(
-        verb: notes.verb,
-        path: path,
-        number: notes.begun,
-        count: notes.count,
-        phase: .reading
-      )
-      return notes.begun
-    }
+    let number = notes.withLock { $0.documents.begin(path) }
     scheduleDrawing()
     return number
   }
 
   func tell(_ phase: ProgressPhase, of number: Int) {
-    notes.withLock { $0.lines[number]?.phase = phase }
+    notes.withLock { $0.documents.tell(phase, of: number) }
     scheduleDrawing()
   }
 
   func end(_ number: Int) {
-    notes.withLock { $0.lines[number] = nil }
+    notes.withLock { $0.documents.end(number) }
     scheduleDrawing()
   }
 
@@ -94,7 +80,7 @@ final class ProgressBoard: ProgressObserver {
   /// Takes all lines away for good.
   func finish() {
     guard let send else { return }
-    notes.withLock { $0.lines = [:] }
+    notes.withLock { $0.documents.endAll() }
     shown.withLock { erase(&$0, send) }
   }
 
@@ -128,14 +114,14 @@ final class ProgressBoard: ProgressObserver {
   private func draw() {
     guard let send else { return }
     shown.withLock { shown in
-      let texts = notes.withLock { notes in
+      let documents = notes.withLock { notes in
         notes.isDrawingDue = false
         notes.drawn = .now
-        return notes.lines.sorted { $0.key < $1.key }.prefix(notes.mostLines).map(\.value)
+        return notes.documents.shown
       }
       guard shown.isAtLineStart, !shown.isAbandoned else { return }
       let size = size()
-      let codes = shown.screen.show(texts.map { $0.line(columns: size.lineWidth) }, on: size)
+      let codes = shown.screen.show(documents.map { $0.line(columns: size.lineWidth) }, on: size)
       if !codes.isEmpty { send(codes) }
     }
   }

@@ -27,7 +27,7 @@ struct TimedWork: Sendable {
     if showsTable { terminal.report(TimingTable(spans, elapsed: elapsed).text) }
     guard let tracePath else { return status }
     do {
-      try TraceFile(path: tracePath).write(ChromeTrace(spans))
+      try WholeFile.write(Array(ChromeTrace(spans).json), to: tracePath)
       return status
     } catch {
       let reason = (error as? WholeFile.Fault)?.message ?? "\(error)"

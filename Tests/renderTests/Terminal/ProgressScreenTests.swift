@@ -1,3 +1,4 @@
+import NotebookProject
 import TestSupport
 import Testing
 
@@ -95,7 +96,7 @@ struct ProgressScreenTests {
       }
       let lines = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
         let text = ["reading", "運行", "running cell 3 of 8"].randomElement(using: &generator) ?? ""
-        return ProgressText(
+        return DocumentProgress(
           verb: "rendering",
           path: String(repeating: text, count: .random(in: 1...9, using: &generator)) + ".md",
           number: 1,

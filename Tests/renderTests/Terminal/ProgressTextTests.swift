@@ -11,8 +11,8 @@ struct ProgressTextTests {
     _ path: String,
     _ phase: ProgressPhase = .running(cell: 3, count: 8),
     count: Int = 5
-  ) -> ProgressText {
-    ProgressText(verb: "rendering", path: path, number: 2, count: count, phase: phase)
+  ) -> DocumentProgress {
+    DocumentProgress(verb: "rendering", path: path, number: 2, count: count, phase: phase)
   }
 
   @Test("says which notebook of how many it is, and what is done with it")

@@ -1,17 +1,9 @@
 import NotebookProject
 import NotebookReports
 
-/// The words of one line of progress: `rendering softmax.md (2 of 5): running cell 3 of 8`.
-struct ProgressText: Sendable {
-  /// What is done with notebooks, such as `rendering`.
-  var verb: String
-  var path: String
-  /// Which notebook it is, from 1, of how many.
-  var number: Int
-  var count: Int
-  var phase: ProgressPhase
-
-  /// The line, cut where it does not fit: the end of the path and the phase are what one looks for.
+extension DocumentProgress {
+  /// It as a line, `rendering softmax.md (2 of 5): running cell 3 of 8`, cut where it does not fit: the
+  /// end of the path and the phase are what one looks for.
   /// - Parameter columns: how many columns there are.
   func line(columns: Int) -> String {
     let path = path.harmless.replacing("\n", with: "\u{FFFD}")
