@@ -11,8 +11,9 @@ extension LaTeXReader {
       return
     }
     if byte.isASCIILetter {
-      while let byte = current, byte.isASCIILetter { index += 1 }
-      let name = String(decoding: bytes[start + 1..<index], as: UTF8.self)
+      let range = TeXSyntax.commandName(in: bytes[..<end], at: start)
+      let name = String(decoding: bytes[range], as: UTF8.self)
+      index = range.upperBound
       if current == UInt8(ascii: "*") { index += 1 }
       // TeX takes the white space after a command's name for the name's end.
       skipSpace()

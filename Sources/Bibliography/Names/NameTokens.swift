@@ -42,13 +42,9 @@ struct NameTokens {
   /// Passes over a command and, as TeX does, over the white space that ends its name, so that
   /// `Fran\c cois` is one word.
   private mutating func skipCommand() {
-    index += 1
-    guard index < bytes.count else { return }
-    guard bytes[index].isASCIILetter else {
-      index += 1
-      return
-    }
-    while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
+    let name = TeXSyntax.commandName(in: bytes, at: index)
+    index = name.upperBound
+    guard bytes[name].first?.isASCIILetter == true else { return }
     var after = index
     while after < bytes.count, bytes[after].isASCIIWhitespace { after += 1 }
     let isAnd = bytes[after...].prefix(3).elementsEqual("and".utf8)

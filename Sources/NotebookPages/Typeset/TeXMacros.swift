@@ -20,11 +20,11 @@ struct TeXMacros {
       let bytes = Array(text.utf8)
       var at = 0
       while let found = bytes[at...].firstIndex(of: UInt8(ascii: "\\")) {
-        let name = bytes[(found + 1)...].prefix(while: \.isASCIILetter)
-        at = max(name.endIndex, min(found + 2, bytes.count))
-        let definer = String(decoding: name, as: UTF8.self)
+        let name = TeXSyntax.commandName(in: bytes, at: found)
+        at = name.upperBound
+        let definer = String(decoding: bytes[name], as: UTF8.self)
         guard Self.definers.contains(definer),
-          let end = takeDefinition(by: definer, in: bytes, from: name.endIndex)
+          let end = takeDefinition(by: definer, in: bytes, from: at)
         else { continue }
         definitions.append(String(decoding: bytes[found..<end], as: UTF8.self))
         at = end
@@ -38,11 +38,13 @@ struct TeXMacros {
     var renamed: [UInt8] = []
     var at = 0
     while let found = bytes[at...].firstIndex(of: UInt8(ascii: "\\")) {
-      let name = bytes[(found + 1)...].prefix(while: \.isASCIILetter)
+      let name = TeXSyntax.commandName(in: bytes, at: found)
       renamed += bytes[at...found]
-      if names.contains(String(decoding: name, as: UTF8.self)) { renamed += Array(prefix.utf8) }
-      at = max(name.endIndex, min(found + 2, bytes.count))
-      renamed += bytes[(found + 1)..<at]
+      if names.contains(String(decoding: bytes[name], as: UTF8.self)) {
+        renamed += Array(prefix.utf8)
+      }
+      renamed += bytes[name]
+      at = name.upperBound
     }
     return String(decoding: renamed + bytes[at...], as: UTF8.self)
   }
@@ -55,38 +57,20 @@ struct TeXMacros {
     var at = bytes[start...].firstIndex { !" *".utf8.contains($0) } ?? bytes.count
     if at < bytes.count, bytes[at] == UInt8(ascii: "{") { at += 1 }
     guard at < bytes.count, bytes[at] == UInt8(ascii: "\\") else { return nil }
-    let name = bytes[(at + 1)...].prefix(while: \.isASCIILetter)
-    guard !name.isEmpty else { return nil }
-    names.insert(String(decoding: name, as: UTF8.self))
-    at = name.endIndex
+    let name = TeXSyntax.commandName(in: bytes, at: at)
+    guard bytes[name].first?.isASCIILetter == true else { return nil }
+    names.insert(String(decoding: bytes[name], as: UTF8.self))
+    at = name.upperBound
     if at < bytes.count, bytes[at] == UInt8(ascii: "}") { at += 1 }
     if definer == "let" {
       at = bytes[at...].firstIndex { !" =".utf8.contains($0) } ?? bytes.count
       guard at < bytes.count, bytes[at] == UInt8(ascii: "\\") else {
         return min(at + 1, bytes.count)
       }
-      let other = bytes[(at + 1)...].prefix(while: \.isASCIILetter)
-      return max(other.endIndex, min(at + 2, bytes.count))
+      return TeXSyntax.commandName(in: bytes, at: at).upperBound
     }
     // What stands before the body are the arguments.
     guard let body = bytes[at...].firstIndex(of: UInt8(ascii: "{")) else { return nil }
-    return Self.endOfGroup(in: bytes, from: body)
-  }
-
-  private static func endOfGroup(in bytes: [UInt8], from start: Int) -> Int? {
-    var depth = 0
-    var at = start
-    while at < bytes.count {
-      switch bytes[at] {
-      case UInt8(ascii: "\\"): at += 1
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        if depth == 0 { return at + 1 }
-      default: break
-      }
-      at += 1
-    }
-    return nil
+    return TeXSyntax.group(in: bytes, at: body).map { $0.upperBound + 1 }
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Where in TeX a value stands: in mathematics, in a text, or in what is neither, such as a length. It
 /// reads the TeX before the value, part by part.
 struct TeXSurroundings {

@@ -1,3 +1,5 @@
+import Documents
+
 /// The LaTeX of a value as it is put among an author's TeX, where it is one argument, one base for a
 /// power, one number: whatever it is, it takes hold of nothing around it, and nothing of a part of it.
 struct ValueTeX {

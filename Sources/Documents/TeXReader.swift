@@ -1,9 +1,7 @@
-import Documents
-
 /// Reads TeX far enough to tell commands, braces and comments apart.
-struct TeXReader {
+package struct TeXReader {
   /// What stands in the TeX.
-  enum Token: Equatable {
+  package enum Token: Equatable {
     /// `\name`, or `\` and one character.
     case command(String)
     case other(UInt8)
@@ -12,20 +10,22 @@ struct TeXReader {
   private let bytes: [UInt8]
   private var index = 0
 
-  init(_ tex: String) {
+  package init(_ tex: String) {
     bytes = Array(tex.utf8)
   }
 
   /// The next token; comments are skipped.
-  mutating func next() -> Token? {
+  package mutating func next() -> Token? {
     while index < bytes.count {
       let byte = bytes[index]
-      index += 1
       if byte == UInt8(ascii: "%") {
         index = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       } else if byte == UInt8(ascii: "\\") {
-        return .command(commandName())
+        let name = TeXSyntax.commandName(in: bytes, at: index)
+        index = name.upperBound
+        return .command(String(decoding: bytes[name], as: UTF8.self))
       } else {
+        index += 1
         return .other(byte)
       }
     }
@@ -33,28 +33,22 @@ struct TeXReader {
   }
 
   /// Goes past a delimiter, such as `(` or `\lvert`.
-  mutating func skipDelimiter() {
+  package mutating func skipDelimiter() {
     skipSpaces()
     _ = next()
   }
 
-  /// What stands between the braces that come next; `nil` where none do.
-  mutating func argument() -> String? {
+  /// What stands between the braces that come next; `nil` where none do. Braces that are never closed are
+  /// gone past with all that follows.
+  package mutating func argument() -> String? {
     skipSpaces()
     guard index < bytes.count, bytes[index] == UInt8(ascii: "{") else { return nil }
-    let start = index + 1
-    var depth = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"): depth -= 1
-      default: break
-      }
-      index = min(index + 1, bytes.count)
-      if depth == 0 { return String(decoding: bytes[start..<(index - 1)], as: UTF8.self) }
+    guard let content = TeXSyntax.group(in: bytes, at: index) else {
+      index = bytes.count
+      return nil
     }
-    return nil
+    index = content.upperBound + 1
+    return String(decoding: bytes[content], as: UTF8.self)
   }
 
   private mutating func skipSpaces() {
@@ -62,7 +56,7 @@ struct TeXReader {
   }
 
   /// Whether every brace has its other half.
-  static func hasMatchingBraces(_ tex: String) -> Bool {
+  package static func hasMatchingBraces(_ tex: String) -> Bool {
     var reader = TeXReader(tex)
     var depth = 0
     while let token = reader.next() {
@@ -71,12 +65,5 @@ struct TeXReader {
       if depth < 0 { return false }
     }
     return depth == 0
-  }
-
-  private mutating func commandName() -> String {
-    let start = index
-    while index < bytes.count, bytes[index].isASCIILetter { index += 1 }
-    if index == start, index < bytes.count { index += 1 }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 }
