@@ -172,8 +172,8 @@ let package = Package(
     .testTarget(
       name: "NotebookPagesTests",
       dependencies: [
-        "Documents", "NotebookPages", "NotebookTranscript", "Bibliography", "Typesetting",
-        "TestSupport",
+        "Documents", "NotebookPages", "NotebookTranscript", "Bibliography", "ResultStore",
+        "Typesetting", "TestSupport",
       ],
       exclude: ["Cases"]
     ),

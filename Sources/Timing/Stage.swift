@@ -57,6 +57,8 @@ extension Stage {
   public static let running = Stage("running")
   /// Promises are held against what the cells showed.
   public static let promises = Stage("checking promises")
+  /// What of a page does not depend on the cells is made while they are compiled.
+  public static let preparation = Stage("preparing page")
   /// A notebook is laid out as HTML.
   public static let layout = Stage("laying out")
   /// Looking up where a page's links lead, and what it shows.

@@ -13,6 +13,8 @@ public struct Track: Sendable, Hashable {
   public static let notebooks = Track("notebook")
   /// The programs of notebooks.
   public static let programs = Track("program")
+  /// Pages that are prepared while cells are compiled.
+  public static let pages = Track("page")
   /// What the script engine does while nobody waits for it.
   public static let engine = Track("engine")
 }

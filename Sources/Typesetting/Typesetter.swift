@@ -68,12 +68,17 @@ public final class Typesetter: Sendable {
   /// Starts the engine and loads MathJax without waiting, where formulas are known to come.
   ///
   /// What goes wrong here goes wrong again, and is told, when the first formula is set.
-  public func prepareForFormulas() {
+  public func prepareForFormulas() { prepare(.mathematics) }
+
+  /// The same for charts and Vega.
+  public func prepareForCharts() { prepare(.charts) }
+
+  private func prepare(_ bundle: ScriptBundle) {
     let assets = assets
     let place = Timeline.place
     try? engines.first.start { engine in
       Timeline.$place.withValue(place) {
-        try? engine.load(.mathematics, from: assets, on: .engine)
+        try? engine.load(bundle, from: assets, on: .engine)
       }
     }
   }

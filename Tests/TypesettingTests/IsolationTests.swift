@@ -1,4 +1,5 @@
 import Foundation
+import ResultStore
 import Synchronization
 import Testing
 
@@ -8,8 +9,11 @@ import Testing
 struct IsolationTests {
   /// An engine whose glue loops for ever where a formula says so, and gives what cannot be read where
   /// another does.
-  private func spoilt(limits: ScriptLimits = ScriptLimits(time: 0)) throws -> Typesetter {
-    let typesetter = Typesetter(limits: limits)
+  private func spoilt(
+    limits: ScriptLimits = ScriptLimits(time: 0),
+    store: StoreUse? = nil
+  ) throws -> Typesetter {
+    let typesetter = Typesetter(store: store, limits: limits)
     let assets = typesetter.assets
     try typesetter.engines.first.run { engine in
       try engine.load(.mathematics, from: assets)
@@ -44,6 +48,19 @@ struct IsolationTests {
     let results = try set(["a", #"\newcommand{\v}{v}"#, bad, #"\v"#], by: spoilt())
     #expect(results.map { $0.formula != nil } == [true, true, false, true])
     #expect(results[2].problems.map(\.identifier) == ["GivenUp"])
+  }
+
+  @Test("leaves formulas that could be set early to their turn", arguments: ["loop", "throw"])
+  func early(_ bad: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "early-\(UUID().uuidString)"
+    )
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = ResultStore(folder: folder.path, limit: 1 << 20) { Issue.record("\($0)") }
+    let typesetter = try spoilt(store: StoreUse(store))
+    let requests = ["a", bad].map { FormulaRequest($0) }
+    #expect(typesetter.setEarly(FormulaPage(idPrefix: "t-", requests: requests)) == nil)
+    #expect(try set(["a"], by: typesetter)[0].formula != nil)
   }
 
   @Test("says what it was")

@@ -17,7 +17,7 @@ import Typesetting
 ///
 /// No process is started: what cells showed comes from the transcript.
 public struct PageRenderer: Sendable {
-  private let options: PageOptions
+  let options: PageOptions
   private let template: PageTemplate
   private let diagnostics: [Diagnostic]
 
@@ -42,12 +42,22 @@ public struct PageRenderer: Sendable {
   /// - Parameters:
   ///   - notebook: the notebook.
   ///   - transcript: what its cells and values showed; empty where it was not run.
-  public func page(for notebook: Notebook, transcript: Transcript = Transcript()) -> Page {
-    let code = measured(.highlighting) { ColouredCode(of: notebook, options.store) }
+  ///   - prepared: what was made of the page before that was known.
+  public func page(
+    for notebook: Notebook,
+    transcript: Transcript = Transcript(),
+    after prepared: PreparedPage? = nil
+  ) -> Page {
+    let code = prepared?.code ?? colouredCode(of: notebook)
     let draft = PageDraft(notebook, transcript, options, code: code)
     var (head, body) = (draft.head, draft.body)
     let anchors = readdress(&head, &body, of: notebook)
-    var typesetting = PageTypesetting(draft.late, by: typesetter(for: notebook), after: draft.fault)
+    var typesetting = PageTypesetting(
+      draft.late,
+      prepared?.formulas,
+      by: typesetter(for: notebook),
+      after: draft.fault
+    )
     typesetting.readdress { options.address($0, anchors) }
     var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
     content.write(.written(body.html.filled(with: typesetting.nodes)))
@@ -115,7 +125,7 @@ public struct PageRenderer: Sendable {
 
   /// What sets a notebook's formulas; `nil` where that is the browser's work. The command line's word
   /// stands above the notebook's.
-  private func typesetter(for notebook: Notebook) -> Typesetter? {
+  func typesetter(for notebook: Notebook) -> Typesetter? {
     switch options.typesetting ?? notebook.frontMatter.typesetting ?? .svg {
     case .svg: options.typesetter
     case .browser: nil

@@ -22,16 +22,24 @@ struct PageTypesetting {
   private(set) var lostAddresses: [String] = []
 
   private let late: LatePieces
+  private let early: EarlyFormulas?
   private var labelNames: NearestNames
   private var notebook: Notebook { late.notebook }
   private var settings: FormulaSettings { late.settings }
 
   /// - Parameters:
   ///   - late: the formulas and charts.
+  ///   - early: those of the formulas that were set before.
   ///   - typesetter: sets them; `nil` to leave them to the browser.
   ///   - fault: why not all is known that setting them takes.
-  init(_ late: LatePieces, by typesetter: Typesetter?, after fault: (any Error)? = nil) {
+  init(
+    _ late: LatePieces,
+    _ early: EarlyFormulas? = nil,
+    by typesetter: Typesetter?,
+    after fault: (any Error)? = nil
+  ) {
     self.late = late
+    self.early = early
     labelNames = NearestNames(late.notebook.labels.map(\.name))
     nodes = late.pieces.map { _ in .raw("") }
     if let fault { tell(fault) }
@@ -103,7 +111,7 @@ struct PageTypesetting {
     _ formulas: [(index: Int, formula: PageFormula)],
     _ typesetter: Typesetter
   ) throws {
-    let set = try typesetter.set(late.formulaPage)
+    let set = try typesetter.set(late.formulaPage, after: early)
     for (macro, message) in zip(settings.macros, set.macroProblems) {
       if let message { report(macro, message) }
     }

@@ -38,7 +38,9 @@ extension NotebookWork {
     }
     let bibliography = bibliographies.reading(for: notebook).bibliography
     let renderer = PageRenderer(
-      options: options(for: input, bibliography, others, links(lookup, of: notebook))
+      options: options(for: input, bibliography, others) { [links = links(lookup, of: notebook)] in
+        links.address(for: $0, anchors: $1)
+      }
     )
     if let outlook = renderer.outlook(on: notebook, transcript: run.transcript(of: notebook)) {
       explanation.items += TypesettingItems(outlook, run.programs, in: source).items

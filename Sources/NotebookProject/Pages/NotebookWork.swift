@@ -67,7 +67,8 @@ struct NotebookWork: Sendable {
     if let left = await left(document, input, others, lookup) { return left }
     let parsed = ParsedDocument(document, input, among: others, in: course)
     let references = await references(of: parsed.notebook, others)
-    let checked = await checked(parsed, progress)
+    let preparation = preparation(of: parsed.notebook, input)
+    let checked = await checked(parsed, preparation, progress)
     let reading = measured(.bibliography) { bibliographies.reading(for: parsed.notebook) }
     // A page that fails already is laid out too, for the errors of its formulas.
     progress.tell(.typesetting)
@@ -75,7 +76,8 @@ struct NotebookWork: Sendable {
     let laidOut = LaidOutDocument(
       checked,
       links,
-      options(for: input, reading.bibliography, others, links)
+      options(for: input, reading.bibliography, others) { links.address(for: $0, anchors: $1) },
+      after: await preparation.page
     )
     let faults = laidOut.page.typesettingFaults
     let result = NotebookOutcome(
@@ -107,18 +109,17 @@ struct NotebookWork: Sendable {
   /// Runs a notebook, where there is something to run, and holds its promises against what comes.
   private func checked(
     _ parsed: ParsedDocument,
+    _ preparation: PagePreparation,
     _ progress: ProgressLine
   ) async -> CheckedDocument {
     let notebook = parsed.notebook
     guard runsCells, notebook.canRun, !notebook.pieces.isEmpty else {
       return CheckedDocument(RunDocument(notRunning: parsed))
     }
-    let setsFormulas = setsFormulas(of: notebook)
     progress.tell(.preparing)
     let following = progress.following(notebook)
-    let run = await RunDocument(parsed, by: runner) { [typesetter] progress in
-      // The compiler leaves a core free for as long as MathJax takes to load.
-      if progress == .compiling, setsFormulas { typesetter.prepareForFormulas() }
+    let run = await RunDocument(parsed, by: runner) { progress in
+      if progress == .compiling { preparation.begin() }
       following(progress)
     }
     progress.tell(.checking)
@@ -167,8 +168,21 @@ struct NotebookWork: Sendable {
 }
 
 extension NotebookWork {
-  private func setsFormulas(of notebook: Notebook) -> Bool {
-    (typesetting ?? notebook.frontMatter.typesetting ?? .svg) == .svg && notebook.hasFormulas
+  /// What can be made of a notebook's page while its cells are compiled. The files that it shows and its
+  /// bibliography are no part of it, for the cells may yet write them.
+  private func preparation(of notebook: Notebook, _ input: NotebookInput) -> PagePreparation {
+    let mode = typesetting ?? notebook.frontMatter.typesetting ?? .svg
+    let options = options(
+      for: input,
+      Bibliography([]),
+      OtherPages(of: input, labels, site)
+    ) { _, _ in nil }
+    return PagePreparation { [typesetter] in
+      if mode == .svg, notebook.hasFormulas { typesetter.prepareForFormulas() }
+      let page = PageRenderer(options: options).prepare(notebook)
+      if mode == .svg, notebook.mayDrawCharts { typesetter.prepareForCharts() }
+      return page
+    }
   }
 
   /// What the page of a notebook shows and links to. The command line's word stands above the
@@ -181,7 +195,7 @@ extension NotebookWork {
     for input: NotebookInput,
     _ bibliography: Bibliography,
     _ others: OtherPages,
-    _ links: PageLinks
+    address: @escaping @Sendable (PageAddress, Set<String>) -> String?
   ) -> PageOptions {
     PageOptions(
       template: template,
@@ -191,7 +205,7 @@ extension NotebookWork {
       typesetter: typesetter,
       store: store,
       idPrefix: input.idPrefix,
-      address: { links.address(for: $0, anchors: $1) },
+      address: address,
       bibliography: bibliography,
       labelElsewhere: others.target
     )

@@ -13,11 +13,21 @@ struct LaidOutDocument: Sendable {
   /// - Parameters:
   ///   - links: what the page shows and links to; its addresses are found while the page is laid out.
   ///   - options: what the page is like.
-  init(_ checked: CheckedDocument, _ links: PageLinks, _ options: PageOptions) {
+  ///   - prepared: what was made of the page while the cells were compiled.
+  init(
+    _ checked: CheckedDocument,
+    _ links: PageLinks,
+    _ options: PageOptions,
+    after prepared: PreparedPage? = nil
+  ) {
     self.checked = checked
     self.links = links
     page = measured(.layout) {
-      PageRenderer(options: options).page(for: checked.notebook, transcript: checked.transcript)
+      PageRenderer(options: options).page(
+        for: checked.notebook,
+        transcript: checked.transcript,
+        after: prepared
+      )
     }
   }
 

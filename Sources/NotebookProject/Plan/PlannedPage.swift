@@ -53,12 +53,15 @@ extension PlannedPage {
     keepsResults = !notebook.pieces.isEmpty || notebook.hasFormulas
     assets = []
     if (typesetting ?? notebook.frontMatter.typesetting) == .browser {
-      assets = laidOut.page.assets.union(Self.drawsCharts(notebook) ? [.vega] : [])
+      assets = laidOut.page.assets.union(notebook.mayDrawCharts ? [.vega] : [])
     }
   }
+}
 
-  private static func drawsCharts(_ notebook: Notebook) -> Bool {
-    notebook.pieces.contains { piece in
+extension Notebook {
+  /// Whether its cells may show charts.
+  var mayDrawCharts: Bool {
+    pieces.contains { piece in
       guard case .cell(let cell) = piece else { return false }
       return cell.code.text.contains(/\bimport\s+Plotting\b/)
     }

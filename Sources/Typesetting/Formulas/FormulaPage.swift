@@ -47,13 +47,29 @@ public struct FormulaPageResult: Sendable, Hashable, Codable {
   public var definitions: String { FormulaSession.definitions(of: glyphs) }
 }
 
+extension FormulaPageResult {
+  /// - Parameter glyphs: the glyphs of at least these formulas.
+  init(_ macroProblems: [String?], _ results: [FormulaResult], glyphs: [String: String]) {
+    let used = Set(results.flatMap { $0.formula?.glyphs ?? [] })
+    self.init(
+      macroProblems: macroProblems,
+      results: results,
+      glyphs: glyphs.filter { used.contains($0.key) }
+    )
+  }
+}
+
 extension Typesetter {
   /// Sets all formulas of a page.
   ///
+  /// - Parameter early: formulas of it that were set before.
   /// - Throws: ``TypesettingError``, if nothing can be set.
-  public func set(_ page: FormulaPage) throws -> FormulaPageResult {
+  public func set(
+    _ page: FormulaPage,
+    after early: EarlyFormulas? = nil
+  ) throws -> FormulaPageResult {
     guard let store else { return try setAnew(page, page.requests.indices.map { $0 }) }
-    return try KeptFormulas(page, store, self).result()
+    return try KeptFormulas(page, store, self).result(after: early)
   }
 
   /// Sets some formulas of a page by the engine; the results of the others are empty.
@@ -65,11 +81,25 @@ extension Typesetter {
     }
     let set = try setWhole(page, wanted.map { page.requests[$0] })
     for (index, result) in zip(wanted, set.results) { all[index] = result }
-    let used = Set(all.flatMap { $0.formula?.glyphs ?? [] })
-    return FormulaPageResult(
-      macroProblems: set.macroProblems,
-      results: all,
-      glyphs: set.glyphs.filter { used.contains($0.key) }
+    return FormulaPageResult(set.macroProblems, all, glyphs: set.glyphs)
+  }
+
+  /// The same, but gives up where one formula breaks off.
+  func setOnce(
+    _ page: FormulaPage,
+    _ wanted: [Int],
+    within limits: ScriptLimits
+  ) throws -> FormulaPageResult {
+    var all = page.requests.map { _ in FormulaResult(formula: nil, problems: []) }
+    let session = try FormulaSession(
+      self,
+      idPrefix: page.idPrefix,
+      references: page.references,
+      macros: page.macros,
+      limits: limits
     )
+    let set = try session.set(wanted.map { page.requests[$0] })
+    for (index, result) in zip(wanted, set) { all[index] = result }
+    return FormulaPageResult(session.macroProblems, all, glyphs: try session.glyphs)
   }
 }

@@ -3,7 +3,8 @@ import ResultStore
 /// A page's formulas as they are kept, and those that are not, set.
 ///
 /// 1. A page whose formulas are all as before is one entry.
-/// 2. Else what the page was last is at hand, and each formula of it that stands for itself is taken over.
+/// 2. Else what the page was last is at hand, and perhaps formulas that were set early. Each of them that
+///    stands for itself is taken over.
 /// 3. What remains goes to the engine, in the page's order.
 struct KeptFormulas {
   private static let formulaKind = ResultKind("formula", version: ResultKind.formulas.version)
@@ -26,19 +27,49 @@ struct KeptFormulas {
     state = FormulaState(page)
   }
 
-  func result() throws -> FormulaPageResult {
+  /// - Parameter early: formulas that were set before, besides those of the last page.
+  func result(after early: EarlyFormulas? = nil) throws -> FormulaPageResult {
     if use.isFrozen {
       guard let kept else { throw TypesettingError.notInStore }
       return kept.page
     }
     if let kept { return kept.page }
-    let last = last
     let keys = page.requests.indices.map(formulaKey)
-    let known = known(keys, from: last)
-    let result = try typesetter.setAnew(page, known.indices.filter { known[$0] == nil })
-    let complete = last.map { merge(known, of: $0.page, into: result) } ?? result
+    // It does not matter from which of them a formula is taken over: it is the same in all.
+    let sources =
+      [
+        early.map { ($0.entry.page, known(keys, from: $0)) },
+        last.map { ($0.page, known(keys, from: $0)) },
+      ]
+      .compactMap { $0 }
+    let unknown = keys.indices.filter { place in sources.allSatisfy { $0.1[place] == nil } }
+    let complete = try sources.reduce(typesetter.setAnew(page, wanted(for: unknown))) {
+      merge($1.1, of: $1.0, into: $0)
+    }
     keep(complete, keys)
     return complete
+  }
+
+  /// Sets the formulas that are not known.
+  /// - Returns: them; `nil` where there is nothing to be set.
+  func early(within limits: ScriptLimits) throws -> EarlyFormulas? {
+    guard kept == nil else { return nil }
+    let keys = page.requests.indices.map(formulaKey)
+    let known = known(keys, from: last)
+    let unknown = keys.indices.filter { known[$0] == nil }
+    guard !unknown.isEmpty else { return nil }
+    let set = try typesetter.setOnce(page, unknown, within: limits)
+    guard isSure(set) else { return nil }
+    return EarlyFormulas(entry: FormulaEntry(set, keys: keys), others: othersKey(keys))
+  }
+
+  /// Some formulas, and those before them that may give their names a meaning.
+  private func wanted(for unknown: [Int]) -> [Int] {
+    guard let last = unknown.last else { return [] }
+    let unknown = Set(unknown)
+    return page.requests.indices.filter {
+      unknown.contains($0) || $0 < last && state.mayDefine[$0]
+    }
   }
 
   /// All formulas of the page as they are kept.
@@ -65,6 +96,19 @@ struct KeptFormulas {
     return keys.map { $0.flatMap { places[$0] } }
   }
 
+  /// The same for formulas that were set early. Those that do not stand for themselves depend on one
+  /// another, and are there where all of them are the same and right.
+  private func known(_ keys: [StoreKey?], from early: EarlyFormulas) -> [Int?] {
+    var known = known(keys, from: early.entry)
+    let others = keys.indices.filter { keys[$0] == nil }
+    let places = early.entry.keys.indices.filter { early.entry.keys[$0] == nil }
+    guard early.others == othersKey(keys),
+      places.allSatisfy({ early.entry.page.results[$0].formula != nil })
+    else { return known }
+    for (other, place) in zip(others, places) { known[other] = place }
+    return known
+  }
+
   private func merge(
     _ known: [Int?],
     of last: FormulaPageResult,
@@ -73,25 +117,31 @@ struct KeptFormulas {
     var merged = result
     var nextNumber = 1
     for (index, place) in known.enumerated() {
-      guard let place, var formula = last.results[place].formula else {
-        nextNumber = merged.results[index].formula?.nextNumber ?? nextNumber
-        continue
+      if let place, let formula = last.results[place].formula {
+        merged.results[index] = last.results[place]
+        for id in formula.glyphs { merged.glyphs[id] = last.glyphs[id] }
       }
-      for id in formula.glyphs { merged.glyphs[id] = last.glyphs[id] }
-      formula.nextNumber = nextNumber
-      merged.results[index] = last.results[place]
-      merged.results[index].formula = formula
+      // One that stands for itself does not count, whatever has been set before it.
+      if state.contexts[index] != nil {
+        merged.results[index].formula?.nextNumber = nextNumber
+      } else {
+        nextNumber = merged.results[index].formula?.nextNumber ?? nextNumber
+      }
     }
     return merged
   }
 
   private func keep(_ result: FormulaPageResult, _ keys: [StoreKey?]) {
     let parts = parts
-    // What defines a name without looking so would make the others' contexts wrong.
-    let isSure = zip(result.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
-    FormulaEntry(result, keys: isSure ? keys : keys.map { _ in nil }).keep(for: parts.key, in: use)
+    FormulaEntry(result, keys: isSure(result) ? keys : keys.map { _ in nil })
+      .keep(for: parts.key, in: use)
     use.keep(parts.key, for: self.parts(Self.frozenKind).key, lastKey)
     if let subject = page.subject { use.remember(parts, of: subject) }
+  }
+
+  /// Whether nothing defines a name without looking so, which would make the others' contexts wrong.
+  private func isSure(_ result: FormulaPageResult) -> Bool {
+    zip(result.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
   }
 
   private func entry(for key: StoreKey) -> FormulaEntry? {
@@ -132,6 +182,13 @@ extension KeptFormulas {
       }
     )
     return parts
+  }
+
+  /// The key of the formulas that do not stand for themselves.
+  private func othersKey(_ keys: [StoreKey?]) -> StoreKey {
+    var others = page
+    others.requests = keys.indices.filter { keys[$0] == nil }.map { page.requests[$0] }
+    return KeptFormulas(others, use, typesetter).parts.key
   }
 
   /// The key of what the page was last, whatever its formulas are.

@@ -58,6 +58,32 @@ struct KeptFormulaTests {
     }
   }
 
+  @Test(
+    "are the same after others that were set before the whole page was known",
+    arguments: [
+      // One that stands for itself, one that counts, one that defines, and one that is wrong.
+      #"\frac{a}{?}"#, #"\begin{align} a &= ? \label{eq-new} \end{align}"#,
+      #"\renewcommand{\x}{?} \x"#, #"\wrong{?} \label{eq-wrong}"#,
+    ]
+  )
+  func early(_ open: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func page(_ value: String) -> FormulaPage {
+      let open = open.replacing("?", with: value)
+      return self.page([#"\R"#, open] + Self.formulas + [open, #"\x"#], macros: Self.macros)
+    }
+    let whole = page("0.5")
+    let anew = try Typesetter().set(whole)
+    let early = try #require(typesetter().setEarly(page(#"\text{half}"#)))
+    #expect(try typesetter(reads: false).set(whole, after: early) == anew)
+    // What the page was last is known besides.
+    let next = page("0.25")
+    let nextAnew = try Typesetter().set(next)
+    let again = try #require(typesetter().setEarly(page(#"\text{other}"#)))
+    #expect(try typesetter().set(next, after: again) == nextAnew)
+    #expect(typesetter().setEarly(next) == nil)
+  }
+
   @Test("depend on what was defined before them")
   func definitions() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
