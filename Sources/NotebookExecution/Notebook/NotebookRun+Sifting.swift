@@ -50,24 +50,12 @@ extension NotebookRun {
       }
       // Where something is known to be wrong, this is not yet what will be run.
       let isLast = known.isEmpty
-      func look() async throws -> (remarks: CompilerRemarks, isKnown: Bool) {
-        if isLast, let kept = compiled?.restore(program, to: folder.program(name)) {
-          return (kept, true)
-        }
-        let remarks = try await compile(
-          program,
-          to: isLast ? .program : .messages,
-          in: folder,
-          name: round == 1 ? name : "\(name).\(round)",
-          product: name
-        )
-        return (remarks, false)
-      }
-      var (remarks, isKnown) = try await look()
+      let place = (folder: folder, name: round == 1 ? name : "\(name).\(round)", product: name)
+      var (remarks, isKnown) = try await look(at: program, isLast: isLast, place)
       if program.form == .library, remarks.hasErrors {
         // It may be right as a script, and what is wrong is told as of one.
         program = sifting.program()
-        (remarks, isKnown) = try await look()
+        (remarks, isKnown) = try await look(at: program, isLast: isLast, place)
       }
       if remarks.hasErrorsWithoutPlace {
         return untried(sifting, remarks.diagnostics)
@@ -77,20 +65,13 @@ extension NotebookRun {
       // What an earlier look let pass may need what is gone now, and that is an error of its own.
       if sifting.refuse(faulty) { continue }
       if !isFirst, !faulty.isEmpty {
-        let isConsequence: (Int, [Diagnostic]) -> Bool
-        if lacksModule {
-          isConsequence = { $1.contains(where: \.isAboutMissingName) }
-        } else {
-          // What the first look at the types let pass is a consequence of what is left out since.
-          let types = try await compile(
-            program,
-            to: .types,
-            in: folder,
-            name: "\(name).\(round).types"
-          )
-          isConsequence = { _, _ in types.hasErrors }
-        }
-        let consequences = faulty.filter(isConsequence)
+        let consequences = try await consequences(
+          among: faulty,
+          of: program,
+          lacksModule: lacksModule,
+          in: folder,
+          name: "\(name).\(round).types"
+        )
         faulty = faulty.filter { consequences[$0.key] == nil }
         if !consequences.isEmpty { sifting.passOver(consequences.keys) }
       }
@@ -114,6 +95,44 @@ extension NotebookRun {
     sifting.fail(sifting.faulty(known))
     sifting.passOver(sifting.left)
     return untried(sifting, [])
+  }
+
+  /// What the compiler says about a program, or said when it made the one that is kept.
+  /// - Parameters:
+  ///   - isLast: whether the program is to be run.
+  ///   - place: where it is made, and under which names.
+  private func look(
+    at program: ProgramSource,
+    isLast: Bool,
+    _ place: (folder: TemporaryFolder, name: String, product: String)
+  ) async throws -> (remarks: CompilerRemarks, isKnown: Bool) {
+    if isLast,
+      let kept = compiled?.restore(program, to: place.folder.program(place.product))
+    {
+      return (kept, true)
+    }
+    let remarks = try await compile(
+      program,
+      to: isLast ? .program : .messages,
+      in: place.folder,
+      name: place.name,
+      product: place.product
+    )
+    return (remarks, false)
+  }
+
+  /// The pieces whose errors follow from what was left out before them.
+  private func consequences(
+    among faulty: [Int: [Diagnostic]],
+    of program: ProgramSource,
+    lacksModule: Bool,
+    in folder: TemporaryFolder,
+    name: String
+  ) async throws -> [Int: [Diagnostic]] {
+    if lacksModule { return faulty.filter { $0.value.contains(where: \.isAboutMissingName) } }
+    // What the first look at the types let pass is a consequence of what is left out since.
+    let types = try await compile(program, to: .types, in: folder, name: name)
+    return types.hasErrors ? faulty : [:]
   }
 
   private func untried(_ sifting: Sifting, _ diagnostics: [Diagnostic]) -> Sifted {

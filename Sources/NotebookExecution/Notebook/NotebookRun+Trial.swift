@@ -24,20 +24,52 @@ extension NotebookRun {
     name: String
   ) async throws -> ProgramOutcome {
     let cell = trial.cell
-    let unjudged = ProgramOutcome(notRun: [cell.id])
-    // What is wrong with the cells before it is said where they are compiled for themselves; here they
-    // are only left out.
+    var unjudged = ProgramOutcome(notRun: [cell.id])
+    switch try await compiled(trial, of: plan, in: folder, name: name) {
+    case .cannot(let need):
+      unjudged.passedOver = need.map { [$0] } ?? []
+      return unjudged
+    case .nowhere(let diagnostics):
+      return ProgramOutcome(records: unjudged.records, diagnostics: diagnostics)
+    case .made(let program, let remarks):
+      var own = remarks.diagnostics.within(cell.range, of: source)
+      if trial.expectation.isForeign(to: own, of: trial.parsed, in: source) {
+        let pieces = plan.pieces[..<trial.prefix] + [trial.parsed]
+        own = try await helped(own, importing: pieces.importedModules, in: folder, name: name)
+      }
+      // What is wrong before the cell says nothing about it.
+      if !own.hasErrors, remarks.hasErrors { return unjudged }
+      guard case .crash = trial.expectation, !own.hasErrors else { return judged(trial, by: own) }
+      let (recording, report) = try await run(program, ProgramCode(program), in: folder, name: name)
+      if let outcome = crash(of: cell, recording, report, remarks: own) { return outcome }
+      unjudged.take(recording)
+      return unjudged
+    }
+  }
+
+  /// What came of compiling a cell after the pieces before it.
+  private enum Compiled {
+    case made(ProgramSource, CompilerRemarks)
+    /// The compiler finds errors that are at no place.
+    case nowhere([Diagnostic])
+    /// Too much of what comes before does not compile, or something that the cell needs.
+    case cannot(PassedOver?)
+  }
+
+  /// What is wrong with the cells before it is said where they are compiled for themselves; here they are
+  /// only left out.
+  private func compiled(
+    _ trial: ProgramPlan.Trial,
+    of plan: ProgramPlan,
+    in folder: TemporaryFolder,
+    name: String
+  ) async throws -> Compiled {
     var sifting = Sifting(Array(plan.pieces[..<trial.prefix]), in: source)
     sifting.failBroken()
     let product: Compiler.Product
     if case .crash = trial.expectation { product = .checkedProgram } else { product = .messages }
-    var compiled: (program: ProgramSource, remarks: CompilerRemarks)?
-    for round in 1...Self.rounds where compiled == nil {
-      if let need = sifting.need(of: trial.parsed) {
-        var outcome = unjudged
-        outcome.passedOver = [need]
-        return outcome
-      }
+    for round in 1...Self.rounds {
+      if let need = sifting.need(of: trial.parsed) { return .cannot(need) }
       let program = sifting.program(trying: trial.parsed)
       let remarks = try await compile(
         program,
@@ -46,43 +78,24 @@ extension NotebookRun {
         name: round == 1 ? name : "\(name).\(round)",
         product: name
       )
-      if remarks.hasErrorsWithoutPlace {
-        return ProgramOutcome(records: unjudged.records, diagnostics: remarks.diagnostics)
-      }
+      if remarks.hasErrorsWithoutPlace { return .nowhere(remarks.diagnostics) }
       let faulty = sifting.faulty(remarks.diagnostics)
-      if faulty.isEmpty {
-        compiled = (program, remarks)
-      } else if !sifting.refuse(faulty) {
-        sifting.fail(faulty)
-      }
+      if faulty.isEmpty { return .made(program, remarks) }
+      if !sifting.refuse(faulty) { sifting.fail(faulty) }
     }
-    guard let (program, remarks) = compiled else { return unjudged }
-    var own = remarks.diagnostics.within(cell.range, of: source)
-    if trial.expectation.isForeign(to: own, of: trial.parsed, in: source) {
-      let pieces = plan.pieces[..<trial.prefix] + [trial.parsed]
-      own = try await helped(own, importing: pieces.importedModules, in: folder, name: name)
-    }
+    return .cannot(nil)
+  }
+
+  /// What the compiler's words mean for a cell that is not run.
+  private func judged(_ trial: ProgramPlan.Trial, by own: [Diagnostic]) -> ProgramOutcome {
+    let id = trial.cell.id
     switch trial.expectation {
-    case .compileError:
-      if !own.hasErrors, remarks.hasErrors { return unjudged }
-      return ProgramOutcome(records: [cell.id: .init(refusing: own)])
-    case .compiles:
-      if !own.hasErrors, remarks.hasErrors { return unjudged }
-      if trial.parsed.expects(own, in: source) {
-        return ProgramOutcome(records: [cell.id: .init(refusing: own)])
-      }
+    case .compileError: return ProgramOutcome(records: [id: .init(refusing: own)])
+    case .compiles where trial.parsed.expects(own, in: source):
+      return ProgramOutcome(records: [id: .init(refusing: own)])
+    case .compiles, .crash:
       let status: Transcript.Record.Status = own.hasErrors ? .failed : .compiled
-      return ProgramOutcome(records: [cell.id: .init(status: status)], diagnostics: own)
-    case .crash:
-      if own.hasErrors {
-        return ProgramOutcome(records: [cell.id: .init(status: .failed)], diagnostics: own)
-      }
-      if remarks.hasErrors { return unjudged }
-      let (recording, report) = try await run(program, ProgramCode(program), in: folder, name: name)
-      if let outcome = crash(of: cell, recording, report, remarks: own) { return outcome }
-      var outcome = unjudged
-      outcome.take(recording)
-      return outcome
+      return ProgramOutcome(records: [id: .init(status: status)], diagnostics: own)
     }
   }
 
