@@ -1,7 +1,9 @@
 import Documents
 import NotebookPages
 import NotebookSyntax
+import Synchronization
 import Testing
+import Typesetting
 
 @Suite("A page")
 struct PageTests {
@@ -18,6 +20,31 @@ struct PageTests {
     }
     #expect(check.all("a", class: "skip").first?["href"] == "#content")
     #expect(check.all("html").first?["lang"] == "de")
+  }
+
+  @Test("looks in other pages for nothing that it has itself")
+  func ownLabels() {
+    let asked = Mutex<Set<String>>([])
+    let options = PageOptions(
+      typesetter: .shared,
+      labelElsewhere: { name in
+        asked.withLock { _ = $0.insert(name) }
+        return nil
+      }
+    )
+    _ = page(
+      """
+      # A {#sec-a}
+
+      ## B {#sec-b}
+
+      See @sec-a, @sec-b, @eq-c, $\\ref{sec-b}$ and @sec-far.
+
+      $$ x $$ {#eq-c}
+      """,
+      options: options
+    )
+    #expect(asked.withLock { $0 } == ["sec-far"])
   }
 
   @Test("of an empty notebook is empty, but valid")

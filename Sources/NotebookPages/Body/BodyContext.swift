@@ -145,9 +145,9 @@ struct BodyContext: Sendable {
     for (name, number) in numbers where !equations.texLabels.contains(name) {
       references[name] = FormulaReference(text: number, address: "#" + name)
     }
-    for name in referencedLabels where references[name] == nil {
-      guard !equations.texLabels.contains(name), let target = elsewhere(name),
-        let number = target.number, let address = target.address
+    // What is the notebook's own is not looked for in others, which are read for it.
+    for name in referencedLabels where references[name] == nil && !isOwn(name) {
+      guard let target = elsewhere(name), let number = target.number, let address = target.address
       else { continue }
       references[name] = FormulaReference(
         text: number,
@@ -160,6 +160,12 @@ struct BodyContext: Sendable {
       references[label] = FormulaReference(text: number, address: "#" + label)
     }
     return references
+  }
+
+  /// Whether a label is the notebook's, and has no number that the page gives.
+  private func isOwn(_ name: String) -> Bool {
+    name == title.label || equations.texLabels.contains(name)
+      || outline.section(named: name) != nil
   }
 
   /// What a piece printed and showed; empty where it did not run.
