@@ -186,7 +186,7 @@ let package = Package(
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Documents"]),
     .testTarget(name: "TimingTests", dependencies: ["Timing", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore", "Timing"]),
@@ -198,14 +198,14 @@ let package = Package(
     .testTarget(
       name: "NotebookProjectTests",
       dependencies: [
-        "NotebookProject", "NotebookSyntax", "NotebookExecution", "ResultStore", "Typesetting",
-        "TestSupport",
+        "Files", "NotebookProject", "NotebookSyntax", "NotebookExecution", "ResultStore",
+        "Typesetting", "TestSupport",
       ]
     ),
     .testTarget(
       name: "renderTests",
       dependencies: [
-        "Documents", "render", "NotebookReports", "NotebookProject", "TestSupport", "ResultStore",
+        "Documents", "Files", "render", "NotebookReports", "NotebookProject", "TestSupport", "ResultStore",
         "NotebookExecution",
       ],
       exclude: ["Cases", "Verify/Cases"]

@@ -53,6 +53,11 @@ package struct FileStatus {
     self.init(status)
   }
 
+  /// Whether anything stands at a path. A link counts as what it leads to.
+  package static func isThere(_ path: String) -> Bool {
+    (try? FileStatus(of: path, followingLinks: true)) != nil
+  }
+
   /// The room that it takes on a disk, in whole blocks of 4 KiB.
   package var room: Int { Self.room(for: size) }
 

@@ -63,6 +63,21 @@ package struct OpenFile: ~Copyable {
     return bytes
   }
 
+  /// Reads a file to its end whose beginning promises something.
+  /// - Parameter isWanted: is given the beginning, which is all where the file is short.
+  /// - Returns: `nil` where no more than the beginning is wanted.
+  func readToEnd(ifBeginning isWanted: ([UInt8]) -> Bool) throws(SystemFault) -> [UInt8]? {
+    let size = 1 << 12
+    var bytes = try read(size)
+    guard isWanted(bytes) else { return nil }
+    guard bytes.count == size else { return bytes }
+    while true {
+      let next = try read(1 << 16)
+      bytes += next
+      if next.count < 1 << 16 { return bytes }
+    }
+  }
+
   package func write(_ bytes: [UInt8]) throws(SystemFault) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(SystemFault) in
       var total = 0

@@ -16,6 +16,9 @@ package struct SystemFault: Error, Hashable {
   /// The program is being ended.
   package static var interrupted: SystemFault { SystemFault(code: ECANCELED) }
 
+  /// There is nothing at a path.
+  static var absence: SystemFault { SystemFault(code: ENOENT) }
+
   /// In the system's words: `No space left on device`.
   package var reason: String { String(cString: strerror(code)) }
 

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Paths")
@@ -20,9 +21,9 @@ struct PathTests {
     #expect(PathKey("a/b").begins(with: PathKey("a/")))
     let folder = try ScratchFolder()
     try folder.write("", to: "a")
-    try FileManager.default.createSymbolicLink(atPath: folder("b"), withDestinationPath: "a")
-    #expect(PathKey(real: folder("b")) == PathKey(real: folder("a")))
-    #expect(PathKey(real: folder("none/../c")) == PathKey(folder("c")))
+    try FileManager.default.createSymbolicLink(atPath: folder.path("b"), withDestinationPath: "a")
+    #expect(PathKey(real: folder.path("b")) == PathKey(real: folder.path("a")))
+    #expect(PathKey(real: folder.path("none/../c")) == PathKey(folder.path("c")))
   }
 }
 
@@ -31,7 +32,7 @@ struct LockFileTests {
   @Test("is held by one at a time, and goes with the last")
   func holding() async throws {
     let folder = try ScratchFolder()
-    let path = folder("a.lock")
+    let path = folder.path("a.lock")
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<3 {
         group.addTask {

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A file that is written whole")
@@ -19,19 +20,19 @@ struct WholeFileTests {
 
   @Test("makes the folders that it lies in, and leaves nothing beside it")
   func write() throws {
-    try WholeFile.write(Array("one".utf8), to: folder("a/b/c.html"))
-    try WholeFile.write(Array("two".utf8), to: folder("a/b/c.html"))
+    try WholeFile.write(Array("one".utf8), to: folder.path("a/b/c.html"))
+    try WholeFile.write(Array("two".utf8), to: folder.path("a/b/c.html"))
     #expect(try folder.read("a/b/c.html") == "two")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder("a/b")) == ["c.html"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("a/b")) == ["c.html"])
   }
 
   @Test("is left alone, with its date, where it holds the same")
   func update() throws {
     try folder.write("one", to: "a")
-    let before = try #require(FileStamp(of: folder("a")))
-    try WholeFile.update(Array("one".utf8), at: folder("a"))
-    #expect(FileStamp(of: folder("a")) == before)
-    try WholeFile.update(Array("two".utf8), at: folder("a"))
+    let before = try #require(FileStamp(of: folder.path("a")))
+    try WholeFile.update(Array("one".utf8), at: folder.path("a"))
+    #expect(FileStamp(of: folder.path("a")) == before)
+    try WholeFile.update(Array("two".utf8), at: folder.path("a"))
     #expect(try folder.read("a") == "two")
   }
 
@@ -39,20 +40,20 @@ struct WholeFileTests {
   func link() throws {
     try folder.write("one", to: "target")
     let files = FileManager.default
-    try files.createSymbolicLink(atPath: folder("link"), withDestinationPath: "target")
-    try WholeFile.write(Array("two".utf8), to: folder("link"))
+    try files.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "target")
+    try WholeFile.write(Array("two".utf8), to: folder.path("link"))
     #expect(try folder.read("target") == "two")
-    #expect(try files.destinationOfSymbolicLink(atPath: folder("link")) == "target")
-    try files.createSymbolicLink(atPath: folder("circle"), withDestinationPath: "circle")
+    #expect(try files.destinationOfSymbolicLink(atPath: folder.path("link")) == "target")
+    try files.createSymbolicLink(atPath: folder.path("circle"), withDestinationPath: "circle")
     #expect(
-      fault { () throws(WholeFile.Fault) in try WholeFile.write([], to: folder("circle")) }
+      fault { () throws(WholeFile.Fault) in try WholeFile.write([], to: folder.path("circle")) }
         == "Too many levels of symbolic links"
     )
   }
 
   @Test("is refused where it has no name, a folder's, or a device's")
   func refusals() {
-    let faults = ["", folder.path, "/dev/null"].map { path in
+    let faults = ["", folder.url.path, "/dev/null"].map { path in
       fault { () throws(WholeFile.Fault) in try WholeFile.write([], to: path) }
     }
     #expect(
@@ -64,19 +65,19 @@ struct WholeFileTests {
   func permissions() throws {
     try folder.write("one", to: "a")
     let files = FileManager.default
-    try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder("a"))
-    try WholeFile.write(Array("two".utf8), to: folder("a"), keepsPermissions: true)
-    let attributes = try files.attributesOfItem(atPath: folder("a"))
+    try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path("a"))
+    try WholeFile.write(Array("two".utf8), to: folder.path("a"), keepsPermissions: true)
+    let attributes = try files.attributesOfItem(atPath: folder.path("a"))
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o640)
   }
 
   @Test("keeps all of its names where it is rewritten")
   func rewrite() throws {
     try folder.write("one and more", to: "a")
-    try FileManager.default.linkItem(atPath: folder("a"), toPath: folder("b"))
+    try FileManager.default.linkItem(atPath: folder.path("a"), toPath: folder.path("b"))
     try WholeFile.rewrite(
       Array("two".utf8),
-      at: folder("a"),
+      at: folder.path("a"),
       before: Array("one and more".utf8)
     )
     #expect(try folder.read("a") == "two")
@@ -86,14 +87,14 @@ struct WholeFileTests {
   @Test("is copied once, and again where what it is a copy of is younger")
   func copy() throws {
     try folder.write("one", to: "a")
-    try WholeFile.copy(folder("a"), to: folder("b"))
+    try WholeFile.copy(folder.path("a"), to: folder.path("b"))
     #expect(try folder.read("b") == "one")
-    try FileManager.default.removeItem(atPath: folder("a"))
+    try FileManager.default.removeItem(atPath: folder.path("a"))
     try folder.write("two", to: "a")
-    try WholeFile.copy(folder("a"), to: folder("b"))
+    try WholeFile.copy(folder.path("a"), to: folder.path("b"))
     #expect(try folder.read("b") == "two")
     let missing = fault { () throws(WholeFile.Fault) in
-      try WholeFile.copy(folder("none"), to: folder("c"))
+      try WholeFile.copy(folder.path("none"), to: folder.path("c"))
     }
     #expect(missing == "No such file or directory")
     #expect(try folder.names() == ["a", "b"])
@@ -103,7 +104,7 @@ struct WholeFileTests {
   func leftovers() throws {
     try folder.write("", to: ".lectern-a-1-1-0.part")
     try folder.write("", to: ".other.part")
-    try WholeFile.write([], to: folder("a"))
+    try WholeFile.write([], to: folder.path("a"))
     #expect(try folder.names() == [".other.part", "a"])
   }
 }
@@ -117,7 +118,7 @@ struct PartialFileTests {
   @Test("goes where it is not put in its place")
   func abandoned() throws {
     do {
-      let file = try PartialFile(at: folder("a.part"))
+      let file = try PartialFile(at: folder.path("a.part"))
       try file.write([1])
       #expect(try folder.names() == ["a.part"])
     }
@@ -127,20 +128,20 @@ struct PartialFileTests {
   @Test("takes another's place, at a second try where the way is cleared")
   func placed() throws {
     try folder.write("one", to: "a")
-    let file = try PartialFile(at: folder("a.part"))
+    let file = try PartialFile(at: folder.path("a.part"))
     try file.write(Array("two".utf8))
-    try file.place(at: folder("a"))
+    try file.place(at: folder.path("a"))
     #expect(try folder.read("a") == "two")
-    let other = try PartialFile(at: folder("b.part"))
-    let inner = folder("inner")
+    let other = try PartialFile(at: folder.path("b.part"))
+    let inner = folder.path("inner")
     try other.place(at: inner + "/b") { () throws(SystemFault) in try Folder.make(inner) }
-    #expect(try folder.names() == ["a", "inner"])
+    #expect(try folder.names() == ["a", "inner", "inner/b"])
   }
 
   @Test("is not begun where something has its name")
   func presence() throws {
     try folder.write("one", to: "a.part")
-    #expect(throws: SystemFault.self) { try PartialFile(at: folder("a.part")) }
+    #expect(throws: SystemFault.self) { try PartialFile(at: folder.path("a.part")) }
     #expect(try folder.read("a.part") == "one")
   }
 }

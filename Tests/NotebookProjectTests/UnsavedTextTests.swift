@@ -93,3 +93,53 @@ struct UnsavedTextTests {
     #expect(job.run { _ in Issue.record("all is well") }.keys.sorted() == ["sec-new"])
   }
 }
+
+@Suite("Files in memory")
+struct MemoryTests {
+  @Test("become a page with all that it shows and cites, and none of them is in any folder")
+  func page() async throws {
+    let folder = try ScratchFolder()
+    var job = RenderJob(paths: ["/memory/course"], outputFolder: folder.path("Output"))
+    job.files = .inMemory
+    job.templatePath = "/memory/page.mustache"
+    job.files.put("<main>{{{content}}}</main>\n", at: "/memory/page.mustache")
+    job.files.put(
+      """
+      ---
+      bibliography: books.bib
+      ---
+      # A
+
+      @sec-b and [@knuth].
+
+      ![A dot](pictures/dot.gif)
+
+      [the data](data.csv)
+      """,
+      at: "/memory/course/a.md"
+    )
+    job.files.put("# Other {#sec-b}\n", at: "/memory/course/part/b.md")
+    job.files.put("---\ndraft: true\n---\n# C\n", at: "/memory/course/c.md")
+    job.files.put(
+      "@book{knuth, author = {Knuth, Donald}, title = {Sorting}, year = 1973}",
+      at: "/memory/course/books.bib"
+    )
+    job.files.put(Array("GIF89a".utf8), at: "/memory/course/pictures/dot.gif")
+    job.files.put("1,2\n", at: "/memory/course/data.csv")
+    var messages: [String] = []
+    let ending = await job.run { event in
+      if case .outcome(let outcome) = event { messages += outcome.diagnostics.map(\.message) }
+    }
+    #expect(ending.status == .success)
+    #expect(messages == [])
+    let page = try folder.read("Output/a.html")
+    #expect(page.hasPrefix("<main>"))
+    #expect(page.contains("data:image/gif;base64,R0lGODlh"))
+    #expect(page.contains("part/b.html#sec-b"))
+    #expect(page.contains("Knuth"))
+    let files = try folder.files(in: "Output")
+    #expect(files.filter { $0.hasSuffix(".html") } == ["a.html", "part/b.html"])
+    let data = try #require(files.first { $0.hasSuffix("data.csv") })
+    #expect(try folder.read("Output/\(data)") == "1,2\n")
+  }
+}

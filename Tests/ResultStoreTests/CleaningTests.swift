@@ -1,4 +1,5 @@
 import StoreSamples
+import TestSupport
 import Testing
 
 @testable import ResultStore

@@ -1,5 +1,6 @@
 import Foundation
 import StoreSamples
+import TestSupport
 import Testing
 
 @testable import ResultStore

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import StoreSamples
+import TestSupport
 import Testing
 
 @testable import ResultStore

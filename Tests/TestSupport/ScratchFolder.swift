@@ -54,14 +54,17 @@ package final class ScratchFolder: Sendable {
 
   /// The files in a folder of this one, however deep, sorted.
   package func files(in name: String = "") throws -> [String] {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: path(name))) ?? []
-    return names.filter { inner in
+    try names(in: name).filter { inner in
       var isFolder: ObjCBool = false
       let path = url.appending(path: name).appending(path: inner).path
       return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         && !isFolder.boolValue
     }
-    .sorted()
+  }
+
+  /// The files and folders in a folder of this one, however deep, sorted; none where it is not there.
+  package func names(in name: String = "") throws -> [String] {
+    ((try? FileManager.default.subpathsOfDirectory(atPath: path(name))) ?? []).sorted()
   }
 
   /// A text in which the paths of this folder are relative to it.

@@ -38,12 +38,12 @@ package struct ExplainJob: Sendable {
     if status == .usage { return (status, nil) }
     let template: PageOptions.Template?
     do throws(InputFault) {
-      template = try rendering.readTemplate()
+      template = try rendering.readTemplate(in: rendering.files)
     } catch {
       telling(.fault(error))
       return (error.status, nil)
     }
-    let work = rendering.work(on: selection, template)
+    let work = rendering.work(on: selection, template, in: rendering.files)
     var explanations: [Explanation] = []
     for input in selection.inputs {
       guard let document = ReadDocument(input.path, in: rendering.files) else {

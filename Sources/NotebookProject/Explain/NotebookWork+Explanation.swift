@@ -11,9 +11,9 @@ extension NotebookWork {
     of document: ReadDocument,
     _ input: NotebookInput
   ) -> (Explanation, [Diagnostic]) {
-    let others = OtherPages(of: input, labels, site)
+    let others = OtherPages(of: input, labels, site, files)
     var explanation = Explanation(path: input.path)
-    let lookup = AddressLookup(input: input, site: site)
+    let lookup = AddressLookup(input: input, site: site, files: files)
     let parsed = ParsedDocument(document, input, among: others, in: course)
     let (source, notebook) = (parsed.source, parsed.notebook)
     settleKnownTitles(of: others.outerNames(in: notebook), others)
@@ -36,7 +36,7 @@ extension NotebookWork {
     } else if !notebook.pieces.isEmpty {
       explanation.notes.append("cells are not run")
     }
-    let bibliography = bibliographies.reading(for: notebook).bibliography
+    let bibliography = bibliographies.reading(for: notebook, in: files).bibliography
     let renderer = PageRenderer(
       options: options(for: input, bibliography, others) { [links = links(lookup, of: notebook)] in
         links.address(for: $0, anchors: $1)

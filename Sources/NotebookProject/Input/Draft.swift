@@ -1,26 +1,20 @@
 import Documents
-import Foundation
+import Files
 import NotebookSyntax
 
 /// A document that its author does not want to be seen yet: `draft: true` in its front matter.
 enum Draft {
-  static func isOne(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path) else { return false }
-    defer { try? file.close() }
+  static func isOne(_ path: String, in files: FileView) -> Bool {
     // Most documents show in their first bytes that they have no front matter.
-    guard let start = try? file.read(upToCount: 1 << 12), start.hasFrontMatter,
-      let rest = try? file.readToEnd() ?? Data()
+    guard let bytes = files.excerpt(of: path, ifBeginning: hasFrontMatter),
+      bytes.contains(text: "draft")
     else { return false }
-    let bytes = Array(start + rest)
-    guard bytes.contains(text: "draft") else { return false }
     return FrontMatter.reading(SourceText(path: path, bytes: bytes)).isDraft
   }
-}
 
-extension Data {
   /// Whether a text begins with `---`, perhaps behind a byte order mark.
-  fileprivate var hasFrontMatter: Bool {
+  private static func hasFrontMatter(_ start: [UInt8]) -> Bool {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    return dropFirst(starts(with: mark) ? mark.count : 0).starts(with: "---".utf8)
+    return start.dropFirst(start.starts(with: mark) ? mark.count : 0).starts(with: "---".utf8)
   }
 }

@@ -1,6 +1,5 @@
 import Documents
 import Files
-import Foundation
 import NotebookSyntax
 
 /// The documents in a folder and those within it, by name.
@@ -29,21 +28,31 @@ struct FolderListing: Sendable {
   let root: String
   private let excluded: PathKey?
   private var ignored = IgnoredPaths()
+  /// Takes no notes: what is ignored in the end does not count.
+  private let view: FileView
   /// How many names may still be looked at.
   private var room: Int
 
   /// - Parameters:
   ///   - root: the folder.
+  ///   - view: how it is looked into.
   ///   - excluded: a folder that holds no documents.
   ///   - limit: how many names are looked at; where there are more, the rest is left out.
-  init(of root: String, besides excluded: String? = nil, limit: Int = .max) {
+  init(
+    of root: String,
+    in view: FileView,
+    besides excluded: String? = nil,
+    limit: Int = .max
+  ) {
     self.root = root
+    self.view = view.quiet
     self.excluded = excluded.map { PathKey(real: $0) }
     room = limit
-    ignored = IgnoredPaths(below: root)
+    // What git ignores is on the disk.
+    if view.showsDisk { ignored = IgnoredPaths(below: root) }
     visit("", within: [])
     // Rules without a repository: a folder that was copied out of one.
-    if !ignored.isComplete, !rules.isEmpty {
+    if view.showsDisk, !ignored.isComplete, !rules.isEmpty {
       ignored = IgnoredPaths(below: root, isOutsideRepository: true)
       files.removeAll { ignored.contains($0.inner) }
       folders.removeAll { ignored.contains(String($0.dropFirst(root.count).drop { $0 == "/" })) }
@@ -59,7 +68,9 @@ struct FolderListing: Sendable {
         )
       )
     }
-    let isDraft = Dictionary(grouping: files) { Draft.isOne($0.path) }
+    for folder in folders { view.note(folder, .names) }
+    for rule in rules { view.note(rule, .content) }
+    let isDraft = Dictionary(grouping: files) { Draft.isOne($0.path, in: view) }
     drafts = isDraft[true, default: []]
     files = isDraft[false, default: []]
   }
@@ -71,10 +82,10 @@ struct FolderListing: Sendable {
   private mutating func visit(_ below: String, within outer: Set<PathKey>) {
     let here = below.isEmpty ? root : Paths.join(root, below)
     let content: FolderNames
-    do throws(InputFault) {
-      content = try FolderNames(of: here)
+    do throws(SystemFault) {
+      content = try view.names(in: here)
     } catch {
-      faults.append(error)
+      faults.append(.closedFolder(here, error))
       return
     }
     folders.append(here)
@@ -90,12 +101,11 @@ struct FolderListing: Sendable {
       guard !name.hasPrefix("."), !Self.foreign.contains(name) else { continue }
       let inner = below.isEmpty ? name : below + "/" + name
       guard !ignored.contains(inner) else { continue }
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard let item = view.item(at: path) else {
         if MarkdownFiles.isMarkdown(name) { add(dangling: path) }
         continue
       }
-      if isFolder.boolValue {
+      if item.isFolder {
         let real = PathKey(real: path)
         if real != excluded, !within.contains(real) { visit(inner, within: within) }
       } else if MarkdownFiles.isMarkdown(name) {
@@ -118,6 +128,15 @@ struct FolderListing: Sendable {
   private mutating func add(dangling path: String) {
     faults.append(
       InputFault(status: .noInput, message: "\(path): error: this link leads to no file")
+    )
+  }
+}
+
+extension InputFault {
+  fileprivate static func closedFolder(_ path: String, _ fault: SystemFault) -> InputFault {
+    InputFault(
+      status: .inputOutput,
+      message: "\(path): error: the folder cannot be looked into: \(fault.reason)"
     )
   }
 }

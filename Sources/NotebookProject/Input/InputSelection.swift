@@ -14,35 +14,31 @@ struct InputSelection: Sendable {
   private(set) var faults: [InputFault]
   /// What there is to say about what was left out.
   let notes: [Diagnostic]
-  /// What decides which notebooks there are: folders, drafts, the rules of git.
-  let watched: [String]
+  private let files: FileView
 
   /// - Parameters:
   ///   - paths: what is to be made.
   ///   - roots: the folders, or notebooks, that pages are placed by; none for `paths` themselves.
   ///   - shard: the part of the notebooks that is wanted; `nil` for all.
   ///   - outputFolder: a folder that holds no notebooks.
-  ///   - files: how notebooks are read: one that is named may be text that is in no file.
+  ///   - files: how notebooks are looked for: one that is named may be text that is in no file.
   init(
     paths: [String],
     roots: [String] = [],
     shard: Shard? = nil,
     outputFolder: String,
-    files: DocumentFiles = DocumentFiles()
+    files: FileView = FileView()
   ) {
     let scope = roots.isEmpty ? paths : roots
     let search = NotebookSearch(scope, outputFolder: outputFolder, files: files)
     faults = search.faults
     notes = search.notes
-    watched =
-      search.listings.flatMap { $0.folders + $0.rules + $0.drafts.map(\.path) }
-      + scope.filter { (try? files.isFolder($0)) == false }
-      .map { Paths.path(".", beside: $0) }
+    self.files = files
     whole = search.inputs
     inputs = search.inputs
     labelled = []
     if !roots.isEmpty { select(paths, roots) }
-    labelled = whole + NotebookInput.neighbours(of: scope)
+    labelled = whole + NotebookInput.neighbours(of: scope, in: files)
     if let shard { inputs = shard.part(of: inputs) }
   }
 
@@ -55,15 +51,15 @@ struct InputSelection: Sendable {
         whole.append(named)
         found = [named]
       }
-      if found.isEmpty { faults.append(.outside(roots, path)) }
+      if found.isEmpty { faults.append(outside(roots, path)) }
       inputs += found.filter { seen.insert(PathKey($0.page)).inserted }
     }
   }
 
   /// A notebook that is left out of its folder, as a draft is, and was named all the same.
   private func named(_ path: String, _ roots: [String]) -> NotebookInput? {
-    guard (try? MarkdownFiles.isFolder(path)) == false else { return nil }
-    for root in roots where (try? MarkdownFiles.isFolder(root)) == true {
+    guard (try? files.isFolder(path)) == false else { return nil }
+    for root in roots where (try? files.isFolder(root)) == true {
       if let input = NotebookInput(path: path, below: root) { return input }
     }
     return nil
@@ -82,18 +78,18 @@ struct InputSelection: Sendable {
     }
     return []
   }
-}
 
-extension InputFault {
-  fileprivate static func outside(_ roots: [String], _ path: String) -> InputFault {
-    guard FileManager.default.fileExists(atPath: path) else { return .missing(path) }
+  private func outside(_ roots: [String], _ path: String) -> InputFault {
+    guard files.item(at: path) != nil else { return .missing(path) }
     return InputFault(
       status: .usage,
       message:
         "\(path): error: there is no notebook of --root \(roots.joined(separator: ", ")) here"
     )
   }
+}
 
+extension InputFault {
   static func missingTemplate(_ path: String) -> InputFault {
     InputFault(status: .noInput, message: "\(path): error: there is no such template")
   }

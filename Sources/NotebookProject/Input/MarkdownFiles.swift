@@ -1,6 +1,5 @@
 import Documents
 import Files
-import Foundation
 import NotebookSyntax
 
 /// The Markdown files that a command is about.
@@ -14,7 +13,7 @@ package enum MarkdownFiles {
   }
 
   /// The files that paths name, in order, each once; a folder gives those in it.
-  static func find(_ paths: [String], _ sources: DocumentFiles = DocumentFiles()) -> Found {
+  static func find(_ paths: [String], _ sources: FileView = FileView()) -> Found {
     var found = Found()
     var seen: Set<PathKey> = []
     var drafts: [String] = []
@@ -24,7 +23,7 @@ package enum MarkdownFiles {
           if seen.insert(PathKey(real: path)).inserted { found.files.append(path) }
           continue
         }
-        let listing = FolderListing(of: path)
+        let listing = FolderListing(of: path, in: sources)
         let fault = listing.fault(
           "there is no Markdown in this folder; a document's name ends in .md"
         )
@@ -39,15 +38,6 @@ package enum MarkdownFiles {
     found.notes += drafts.filter { seen.insert(PathKey(real: $0)).inserted }
       .map(FolderListing.note(onDraft:))
     return found
-  }
-
-  /// Whether a path names a folder.
-  static func isFolder(_ path: String) throws(InputFault) -> Bool {
-    var isFolder: ObjCBool = false
-    guard !path.isEmpty, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .missing(path)
-    }
-    return isFolder.boolValue
   }
 
   /// Whether a file is a document by its name.

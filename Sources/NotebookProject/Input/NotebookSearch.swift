@@ -16,7 +16,7 @@ struct NotebookSearch: Sendable {
   private var byPage: [PathKey: NotebookInput] = [:]
   private var byFile: Set<PathKey> = []
 
-  init(_ paths: [String], outputFolder: String, files sources: DocumentFiles) {
+  init(_ paths: [String], outputFolder: String, files sources: FileView) {
     self.outputFolder = outputFolder
     var files: [String] = []
     var folders: Set<PathKey> = []
@@ -26,7 +26,7 @@ struct NotebookSearch: Sendable {
         if try sources.isFolder(path) {
           // A folder that is given twice is one.
           guard folders.insert(PathKey(real: path)).inserted else { continue }
-          let listing = FolderListing(of: path, besides: outputFolder)
+          let listing = FolderListing(of: path, in: sources, besides: outputFolder)
           listings.append(listing)
           order.append((path, listing))
         } else {
@@ -131,15 +131,16 @@ extension NotebookInput {
   }
 
   /// The notebooks beside those that were named one by one, whose pages would lie beside theirs.
-  static func neighbours(of paths: [String]) -> [NotebookInput] {
+  /// - Parameter files: how they are looked for.
+  static func neighbours(of paths: [String], in files: FileView) -> [NotebookInput] {
     var seen: Set<PathKey> = []
     return paths.flatMap { path -> [NotebookInput] in
       let folder = Paths.path("", beside: path)
-      guard (try? MarkdownFiles.isFolder(path)) == false, seen.insert(PathKey(folder)).inserted,
-        let content = try? FolderNames(of: folder)
+      guard (try? files.isFolder(path)) == false, seen.insert(PathKey(folder)).inserted,
+        let content = try? files.names(in: folder)
       else { return [] }
       return content.names.filter { MarkdownFiles.isMarkdown($0) && !$0.hasPrefix(".") }
-        .filter { !Draft.isOne(folder + $0) }.map { NotebookInput(alone: folder + $0) }
+        .filter { !Draft.isOne(folder + $0, in: files) }.map { NotebookInput(alone: folder + $0) }
     }
   }
 }

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import NotebookPages
 import Typesetting
 
@@ -17,7 +16,7 @@ struct AssetFolder: Sendable {
   /// The files of some assets, where they are installed.
   func files(of assets: Set<Page.Asset>) -> [String] {
     Page.Asset.allCases.filter(assets.contains).flatMap(\.files).map { "\(source)/\($0)" }
-      .filter { FileManager.default.isReadableFile(atPath: $0) }
+      .filter(FileView().isReadable)
   }
 
   /// Puts what pages need into the output folder.
@@ -28,7 +27,7 @@ struct AssetFolder: Sendable {
     var missing: [Page.Asset] = []
     for asset in Page.Asset.allCases where assets.contains(asset) {
       for file in asset.files {
-        guard FileManager.default.isReadableFile(atPath: "\(source)/\(file)") else {
+        guard FileView().isReadable("\(source)/\(file)") else {
           missing.append(asset)
           break
         }

@@ -1,9 +1,7 @@
 import Bibliography
 import Documents
 import Files
-import Foundation
 import NotebookSyntax
-import ResultStore
 import Synchronization
 
 /// Reads the BibTeX files that notebooks name, each list of files once for all notebooks.
@@ -15,20 +13,16 @@ final class BibliographyShelf: Sendable {
     var files: [SourceText]
     /// What is wrong in the files, and which of them are missing.
     var diagnostics: [Diagnostic]
-    /// All of them, as they were read.
-    var contents: [PageRecord.File]
   }
 
-  private let sources: DocumentFiles
   private let readings = Mutex<[[String]: (Bibliography, [SourceText])]>([:])
 
-  /// - Parameter sources: how the files are read.
-  init(_ sources: DocumentFiles) { self.sources = sources }
-
   /// Reads the files that a notebook's front matter names.
-  func reading(for notebook: Notebook) -> Reading {
+  /// - Parameter view: how they are read, which notes them for the notebook.
+  func reading(for notebook: Notebook, in view: FileView) -> Reading {
     let named = Self.files(of: notebook)
-    let missing = named.filter { !sources.isReadable($0.1) }
+    let missing = named.filter { !view.isReadable($0.file) }
+    for (_, file) in missing { view.note(file, holding: nil) }
     let diagnostics = missing.map { path, file in
       Diagnostic(
         .error,
@@ -39,27 +33,33 @@ final class BibliographyShelf: Sendable {
         at: path.range
       )
     }
-    let (bibliography, files) = read(named.map(\.1))
+    let (bibliography, files) = read(named.map(\.file), view)
     return Reading(
       bibliography: bibliography,
       files: files,
-      diagnostics: diagnostics + bibliography.diagnostics,
-      contents: files.map { PageRecord.File(path: $0.path, content: Fingerprint(of: $0.bytes)) }
-        + missing.map { PageRecord.File(path: $0.1, content: nil) }
+      diagnostics: diagnostics + bibliography.diagnostics
     )
   }
 
+  /// Notes the files that a notebook's front matter names.
+  static func noteFiles(of notebook: Notebook, in view: FileView) {
+    for (_, file) in files(of: notebook) { view.note(file, .content) }
+  }
+
   /// The files that a notebook's front matter names, and where each is, if it is.
-  static func files(of notebook: Notebook) -> [(FrontMatter.Path, file: String)] {
+  private static func files(of notebook: Notebook) -> [(FrontMatter.Path, file: String)] {
     notebook.frontMatter.bibliography.map { path in
       (path, Paths.path(path.path, beside: notebook.source.path))
     }
   }
 
-  private func read(_ paths: [String]) -> (Bibliography, [SourceText]) {
+  private func read(_ paths: [String], _ view: FileView) -> (Bibliography, [SourceText]) {
     readings.withLock { readings in
-      if let known = readings[paths] { return known }
-      let files = paths.compactMap(sources.source(at:))
+      if let known = readings[paths] {
+        for file in known.1 { view.note(file.path, holding: file.bytes) }
+        return known
+      }
+      let files = paths.compactMap { view.source(at: $0) }
       let reading = (Bibliography(files, isWhole: files.count == paths.count), files)
       readings[paths] = reading
       return reading

@@ -26,6 +26,10 @@ public struct NotebookOutcome: Sendable {
   var missingAssets: [Page.Asset] = []
   /// Why formulas or charts could not be set.
   var typesettingFaults: [TypesettingError] = []
+  /// The files and folders that the page was made from, and those that would change it by coming, but
+  /// for the template and the program's own files. What decides which notebooks there are is in
+  /// ``RenderJob/Ending/dependencies``.
+  public var dependencies: [FileDependency] = []
   /// How long it took, in seconds.
   public var seconds = 0.0
 }
@@ -40,6 +44,7 @@ extension NotebookOutcome {
       Diagnostic(.error, .cannotRead, "the notebook cannot be read", path: input.path)
     ]
     self.pagePath = pagePath
+    dependencies = [FileDependency(path: input.path, use: .content)]
   }
 
   /// What came of a notebook whose page is not written yet.
@@ -105,6 +110,13 @@ extension NotebookOutcome {
       outcome.status = fault.status
       outcome.diagnostics.append(fault.diagnostic)
     }
+    return outcome
+  }
+
+  /// The same with what it depends on.
+  func with(_ dependencies: [FileDependency]) -> NotebookOutcome {
+    var outcome = self
+    outcome.dependencies = dependencies
     return outcome
   }
 

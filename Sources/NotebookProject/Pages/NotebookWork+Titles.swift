@@ -1,7 +1,6 @@
 import Bibliography
 import Documents
 import Files
-import Foundation
 import NotebookExecution
 import NotebookPages
 import NotebookSyntax
@@ -12,19 +11,20 @@ extension NotebookWork {
   /// notebook is run, or what is kept of it is taken, whether or not its page is made now.
   func settleTitles(of names: some Sequence<String> & Sendable, _ others: OtherPages) async {
     for path in others.openNotebooks(naming: names) {
-      guard let document = ReadDocument(path, in: files) else { continue }
+      guard let document = ReadDocument(path, in: files, for: .excerpt) else { continue }
       let parsed = ParsedDocument(document)
       let run =
         runsCells && parsed.notebook.canRun
         ? await RunDocument(parsed, by: runner) : RunDocument(notRunning: parsed)
       settleTitles(of: parsed.notebook, run.transcript ?? Transcript())
     }
+    others.noteFiles(ofTitles: names)
   }
 
   /// The same by what is known of the programs without running them.
   func settleKnownTitles(of names: some Sequence<String>, _ others: OtherPages) {
     for path in others.openNotebooks(naming: names) {
-      guard let document = ReadDocument(path, in: files) else { continue }
+      guard let document = ReadDocument(path, in: files, for: .excerpt) else { continue }
       let notebook = ParsedDocument(document).notebook
       let isRun = runsCells && notebook.canRun
       settleTitles(
@@ -35,8 +35,9 @@ extension NotebookWork {
   }
 
   private func settleTitles(of notebook: Notebook, _ transcript: Transcript) {
-    let reading = bibliographies.reading(for: notebook)
-    let opened = transcript.openedFiles.map(\.path) + notebook.frontMatter.inputs.map(\.path)
+    let view = files.remembering()
+    let reading = bibliographies.reading(for: notebook, in: view)
+    view.noteReading(of: notebook, transcript)
     labels.settle(
       notebook.source.path,
       PageLabels(
@@ -45,9 +46,7 @@ extension NotebookWork {
         bibliography: reading.bibliography,
         typesetter: typesetter
       ),
-      files: opened.flatMap {
-        WatchedPaths.paths(for: Paths.path($0, beside: notebook.source.path))
-      } + reading.files.map(\.path)
+      files: view.dependencies.map(\.path)
     )
   }
 }

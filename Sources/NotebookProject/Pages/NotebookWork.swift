@@ -1,7 +1,6 @@
 import Bibliography
 import Documents
 import Files
-import Foundation
 import NotebookChecks
 import NotebookExecution
 import NotebookPages
@@ -45,31 +44,56 @@ struct NotebookWork: Sendable {
   var pages: KeptPages?
   /// The bibliographies of all notebooks.
   let bibliographies: BibliographyShelf
-  /// How the notebooks are read.
-  let files: DocumentFiles
+  /// How the files of notebooks are read; for each page it notes what the page is made from.
+  var files: FileView
 
   func outcome(of input: NotebookInput) async -> NotebookOutcome {
     let clock = ContinuousClock()
     let start = clock.now
     var outcome = await progress.following(input.path) { line in
-      await measured(.notebook, of: input.path, on: .notebooks) { await make(input, line) }
+      await measured(.notebook, of: input.path, on: .notebooks) {
+        await self.outcome(of: input, line)
+      }
     }
     outcome.seconds = (clock.now - start) / .seconds(1)
     return outcome
   }
 
-  private func make(_ input: NotebookInput, _ progress: ProgressLine) async -> NotebookOutcome {
+  private func outcome(of input: NotebookInput, _ progress: ProgressLine) async -> NotebookOutcome {
     guard let document = ReadDocument(input.path, in: files) else {
       return NotebookOutcome(of: input, pagePath: pagePath(of: input), isStrict: isStrict)
     }
-    let others = OtherPages(of: input, labels, site)
-    let lookup = AddressLookup(input: input, site: site)
-    if let left = await left(document, input, others, lookup) { return left }
+    let leaving = noting(input)
+    if let left = await leaving.left(document, input) {
+      return left.with(leaving.files.dependencies)
+    }
+    let making = noting(input)
+    return await making.make(document, input, progress).with(making.files.dependencies)
+  }
+
+  /// The same work, with notes of its own on what a notebook's page is made from.
+  private func noting(_ input: NotebookInput) -> NotebookWork {
+    var work = self
+    work.files = files.remembering()
+    work.files.note(input.path, .content)
+    return work
+  }
+
+  private func make(
+    _ document: ReadDocument,
+    _ input: NotebookInput,
+    _ progress: ProgressLine
+  ) async -> NotebookOutcome {
+    let others = OtherPages(of: input, labels, site, files)
+    let lookup = AddressLookup(input: input, site: site, files: files)
     let parsed = ParsedDocument(document, input, among: others, in: course)
     let references = await references(of: parsed.notebook, others)
     let preparation = preparation(of: parsed.notebook, input)
     let checked = await checked(parsed, preparation, progress)
-    let reading = measured(.bibliography) { bibliographies.reading(for: parsed.notebook) }
+    files.noteReading(of: parsed.notebook, checked.transcript)
+    let reading = measured(.bibliography) {
+      bibliographies.reading(for: parsed.notebook, in: files)
+    }
     // A page that fails already is laid out too, for the errors of its formulas.
     progress.tell(.typesetting)
     let links = links(lookup, of: parsed.notebook)
@@ -89,9 +113,9 @@ struct NotebookWork: Sendable {
       typesettingFaults: faults + others.faults.filter { !faults.contains($0) }
     )
     if result.status != .success { return result }
-    let written = write(laidOut, result.pagePath, others, progress)
+    let written = write(laidOut, result.pagePath, progress)
     if written.page != nil {
-      keep(laidOut, result.diagnostics, reading, others, input)
+      keep(laidOut, result.diagnostics, others, input)
     }
     return result.with(written)
   }
@@ -130,7 +154,6 @@ struct NotebookWork: Sendable {
   private func keep(
     _ laidOut: LaidOutDocument,
     _ warnings: [Diagnostic],
-    _ reading: BibliographyShelf.Reading,
     _ others: OtherPages,
     _ input: NotebookInput
   ) {
@@ -143,7 +166,10 @@ struct NotebookWork: Sendable {
         placed: laidOut.links.files,
         warnings: warnings,
         origins: PageRecord.Origins(
-          files: recorded(transcript.inputs, beside: source) + reading.contents
+          files: recorded(transcript.inputs, beside: source)
+            + files.contentsRead.map { file in
+              PageRecord.File(path: file.path, content: file.bytes.map { Fingerprint(of: $0) })
+            }
             + recorded(transcript.openedFiles, beside: source),
           environment: PageRecord.environment(of: laidOut.checked.notebook),
           others: others.answers,
@@ -175,7 +201,7 @@ extension NotebookWork {
     let options = options(
       for: input,
       Bibliography([]),
-      OtherPages(of: input, labels, site)
+      OtherPages(of: input, labels, site, files.quiet)
     ) { _, _ in nil }
     return PagePreparation { [typesetter] in
       if mode == .svg, notebook.hasFormulas { typesetter.prepareForFormulas() }

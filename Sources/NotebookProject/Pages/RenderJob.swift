@@ -38,8 +38,8 @@ public struct RenderJob: Sendable {
   /// Whether a page that would be the same is left alone.
   public var keepsSamePages = false
   var assets = AssetFolder.standard
-  /// How notebooks and their literature are read.
-  public var files = DocumentFiles()
+  /// How notebooks are looked for and read, and all that their pages show, link to and cite.
+  public var files = FileView()
   /// Is told what is being done.
   public var progress: any ProgressObserver = NoProgress()
 
@@ -73,10 +73,21 @@ public struct RenderJob: Sendable {
     public var strictWarnings = 0
     /// Whether the notebooks were worked on: not where what was asked for makes no sense.
     public var hasBegun = false
+    /// What decides which notebooks there are and what they label: folders, drafts, the rules of git,
+    /// other notebooks; and the template.
+    public var dependencies: [FileDependency] = []
   }
 
   /// Makes the pages.
   public func run(telling: (Event) -> Void) async -> Ending {
+    let files = files.remembering()
+    var ending = await run(in: files, telling: telling)
+    ending.dependencies = files.dependencies
+    return ending
+  }
+
+  /// - Parameter files: notes what decides which notebooks there are.
+  private func run(in files: FileView, telling: (Event) -> Void) async -> Ending {
     let selection = InputSelection(
       paths: paths,
       roots: roots,
@@ -92,13 +103,13 @@ public struct RenderJob: Sendable {
     do throws(InputFault) {
       if faults.isEmpty { try checkDepfile(inputs) }
       try checkWriting(inputs)
-      template = try readTemplate()
+      template = try readTemplate(in: files)
     } catch {
       telling(.fault(error))
       return Ending(status: error.status)
     }
     var ending = Ending(status: faults.map(\.status).max() ?? .success, hasBegun: true)
-    let work = work(on: selection, template)
+    let work = work(on: selection, template, in: files)
     var typesettingFaults: [TypesettingError] = []
     var missingAssets: Set<Page.Asset> = []
     progress.expect("rendering", inputs.count, lines: runOptions.width)
@@ -132,9 +143,7 @@ public struct RenderJob: Sendable {
   /// - Throws: why nothing can be written as it is wanted, as far as that shows before anything is
   ///   made.
   private func checkWriting(_ inputs: [NotebookInput]) throws(InputFault) {
-    if FileManager.default.fileExists(atPath: outputFolder),
-      (try? MarkdownFiles.isFolder(outputFolder)) != true
-    {
+    if let status = try? FileStatus(of: outputFolder, followingLinks: true), !status.isFolder {
       throw InputFault(
         status: .inputOutput,
         message: "\(outputFolder): error: the pages need a folder, and this is none"
@@ -151,7 +160,12 @@ public struct RenderJob: Sendable {
   }
 
   /// What is done with each notebook.
-  func work(on selection: InputSelection, _ template: PageOptions.Template?) -> NotebookWork {
+  /// - Parameter files: notes what concerns all of them.
+  func work(
+    on selection: InputSelection,
+    _ template: PageOptions.Template?,
+    in files: FileView
+  ) -> NotebookWork {
     let runner = NotebookRunner(options: runOptions)
     let typesetter = Typesetter(
       assets: URL(filePath: assets.source),
@@ -181,14 +195,14 @@ public struct RenderJob: Sendable {
         others: selection.labelled,
         outputFolder: outputFolder,
         runOptions.store,
-        documents: files
+        files: files
       ),
       depfile: depfile,
       keepsSamePages: keepsSamePages,
       store: runOptions.store,
       pages: keptPages(runner, typesetter, template),
-      bibliographies: BibliographyShelf(files),
-      files: files
+      bibliographies: BibliographyShelf(),
+      files: files.quiet
     )
   }
 
@@ -210,13 +224,11 @@ public struct RenderJob: Sendable {
     )
   }
 
-  func readTemplate() throws(InputFault) -> PageOptions.Template? {
+  func readTemplate(in files: FileView) throws(InputFault) -> PageOptions.Template? {
     guard let templatePath else { return nil }
-    guard FileManager.default.fileExists(atPath: templatePath) else {
-      throw .missingTemplate(templatePath)
-    }
-    guard let data = FileManager.default.contents(atPath: templatePath),
-      let text = String(validating: data, as: UTF8.self)
+    guard files.item(at: templatePath) != nil else { throw .missingTemplate(templatePath) }
+    guard let bytes = files.contents(of: templatePath),
+      let text = String(validating: bytes, as: UTF8.self)
     else {
       throw InputFault(
         status: .inputOutput,

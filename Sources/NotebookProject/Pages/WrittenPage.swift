@@ -28,12 +28,11 @@ extension NotebookWork {
   func write(
     _ document: LaidOutDocument,
     _ path: String,
-    _ others: OtherPages,
     _ progress: ProgressLine
   ) -> WrittenPage {
     let depfile: Depfile?
     do throws(NinjaPath.Fault) {
-      depfile = try self.depfile(of: document, at: path, others)
+      depfile = try self.depfile(of: document, at: path)
     } catch {
       return WrittenPage(fault: .init(.failure, .noDepfile, error.message, error.path))
     }

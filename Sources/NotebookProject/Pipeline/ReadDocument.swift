@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Timing
 
 // A document's way. Each stage is a value that is made of the one before, holds it, and has what there
@@ -13,9 +14,10 @@ import Timing
 struct ReadDocument: Sendable {
   let source: SourceText
 
+  /// - Parameter use: what of it counts for who asks.
   /// - Returns: `nil` where the document cannot be read.
-  init?(_ path: String, in files: DocumentFiles) {
-    guard let source = measured(.reading, { files.source(at: path) }) else { return nil }
+  init?(_ path: String, in files: FileView, for use: FileDependency.Use = .content) {
+    guard let source = measured(.reading, { files.source(at: path, for: use) }) else { return nil }
     self.source = source
   }
 

@@ -81,8 +81,8 @@ struct NinjaPlan: Sendable {
     return NinjaFile.Edge(
       rule: "page",
       output: page.path,
-      inputs: [page.origins.notebook],
-      implicit: Array(page.origins.files.dropFirst()) + common,
+      inputs: [page.notebook],
+      implicit: page.origins + common,
       orderOnly: copies(of: page).map(\.copy),
       // A comment for the shell, by which ninja sees that the command is another one.
       variables: links.isEmpty ? [] : [("links", "# links to \(links)")]

@@ -1,6 +1,5 @@
 import Documents
 import Files
-import Foundation
 import NotebookPages
 import NotebookSyntax
 
@@ -29,7 +28,7 @@ package struct PlanJob: Sendable {
   var program = ThisProgram.path
   var assets = AssetFolder.standard
   /// How notebooks are read.
-  package var files = DocumentFiles()
+  package var files = FileView()
 
   /// - Parameters:
   ///   - paths: notebooks, and folders of them.
@@ -58,6 +57,7 @@ package struct PlanJob: Sendable {
 
   /// Plans the pages.
   package func run(telling: (Event) -> Void) -> JobStatus {
+    let files = files.remembering()
     let selection = InputSelection(
       paths: paths,
       roots: roots,
@@ -66,13 +66,13 @@ package struct PlanJob: Sendable {
     )
     for note in selection.notes { telling(.note(note)) }
     var faults = selection.faults
-    if let templatePath, !FileManager.default.fileExists(atPath: templatePath) {
+    if let templatePath, files.item(at: templatePath) == nil {
       faults.append(.missingTemplate(templatePath))
     }
     // A plan without some of the pages would pass for the whole.
-    let pages = faults.isEmpty ? plannedPages(of: selection, &faults) : []
+    let pages = faults.isEmpty ? plannedPages(of: selection, files, &faults) : []
     do throws(InputFault) {
-      if faults.isEmpty { telling(try made(of: pages, selection)) }
+      if faults.isEmpty { telling(try made(of: pages, files)) }
     } catch {
       faults.append(error)
     }
@@ -80,15 +80,18 @@ package struct PlanJob: Sendable {
     return faults.map(\.status).max() ?? .success
   }
 
-  private func plannedPages(of selection: InputSelection, _ faults: inout [InputFault])
-    -> [PlannedPage]
-  {
+  /// - Parameter files: notes what concerns all notebooks.
+  private func plannedPages(
+    of selection: InputSelection,
+    _ files: FileView,
+    _ faults: inout [InputFault]
+  ) -> [PlannedPage] {
     let labels = LabelIndex(selection.labelled, files: files)
     let site = PageSite(
       selection.whole,
       others: selection.labelled,
       outputFolder: outputFolder,
-      documents: files
+      files: files
     )
     var pages: [PlannedPage] = []
     for input in selection.inputs {
@@ -96,6 +99,7 @@ package struct PlanJob: Sendable {
         input,
         site: site,
         labels: labels,
+        files: files,
         typesetting: typesetting,
         images: images
       )
@@ -109,15 +113,13 @@ package struct PlanJob: Sendable {
   }
 
   /// Makes the plan, and writes it where that is wanted.
-  private func made(of pages: [PlannedPage], _ selection: InputSelection) throws(InputFault)
-    -> Event
-  {
+  private func made(of pages: [PlannedPage], _ files: FileView) throws(InputFault) -> Event {
     let text: String
     let depfile: Depfile?
     do throws(NinjaPath.Fault) {
       text = try plan(pages).text()
       if let file {
-        depfile = try self.depfile(of: file, pages, selection)
+        depfile = try self.depfile(of: file, pages, files)
       } else {
         depfile = nil
       }
@@ -149,19 +151,16 @@ package struct PlanJob: Sendable {
   private func depfile(
     of file: String,
     _ pages: [PlannedPage],
-    _ selection: InputSelection
+    _ view: FileView
   ) throws(NinjaPath.Fault) -> Depfile {
     // Made later it would change a folder, as a notebook does that comes.
     if let storeFolder, pages.contains(where: \.keepsResults) {
-      try? FileManager.default.createDirectory(
-        atPath: storeFolder,
-        withIntermediateDirectories: true
-      )
+      try? Folder.make(storeFolder)
     }
-    let notebooks = selection.labelled.map(\.path)
+    let listed = view.dependencies.filter { $0.use == .names }.map(\.path)
     let files =
-      pages.flatMap(\.origins.files) + notebooks + selection.watched
-      + (templatePath.map { [$0] } ?? [])
+      pages.flatMap { [$0.notebook] + $0.origins } + WatchedPaths.paths(for: view.dependencies)
+      + listed + (templatePath.map { [$0] } ?? [])
     // What cannot be named has no page either.
     let names = files.filter { (try? NinjaPath($0)) != nil }
     return try Depfile(target: file, files: names + [program])

@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import Files
 import NotebookPages
 import NotebookSyntax
 
@@ -7,7 +7,9 @@ import NotebookSyntax
 struct PlannedPage: Sendable {
   /// Where it belongs.
   var path: String
-  var origins: PageOrigins
+  var notebook: String
+  /// What else it is made from, as far as its notebook names that.
+  var origins: [String]
   /// What it shows and links to that is there: that it is, not what is in it, makes a difference.
   var links: [String]
   /// The files that are put beside it.
@@ -22,6 +24,7 @@ extension PlannedPage {
   /// Lays the page out without running its notebook.
   ///
   /// - Parameters:
+  ///   - files: how its notebook is read, and what that names.
   ///   - typesetting: where formulas and charts are set; `nil` for what the notebook says.
   ///   - images: where the page has its images; `nil` for what the notebook says.
   /// - Returns: `nil` where the notebook cannot be read.
@@ -29,15 +32,19 @@ extension PlannedPage {
     _ input: NotebookInput,
     site: PageSite,
     labels: LabelIndex,
+    files: FileView,
     typesetting: TypesettingMode?,
     images: ImagePlacement?
   ) {
-    guard let document = ReadDocument(input.path, in: site.documents) else { return nil }
+    let files = files.remembering()
+    guard let document = ReadDocument(input.path, in: files) else { return nil }
     let parsed = ParsedDocument(document)
     let notebook = parsed.notebook
-    let others = OtherPages(of: input, labels, site)
+    BibliographyShelf.noteFiles(of: notebook, in: files)
+    files.noteReading(of: notebook)
+    OtherPages(of: input, labels, site, files).noteNotebooks(usedBy: notebook)
     let links = PageLinks(
-      AddressLookup(input: input, site: site),
+      AddressLookup(input: input, site: site, files: files),
       images: images ?? notebook.frontMatter.images ?? .embed
     )
     let options = PageOptions(isRun: false, address: { links.address(for: $0, anchors: $1) })
@@ -47,7 +54,10 @@ extension PlannedPage {
       options
     )
     path = "\(site.outputFolder)/\(input.page)"
-    origins = PageOrigins(of: notebook, links: links, others: others)
+    self.notebook = input.path
+    origins = WatchedPaths.paths(for: files.dependencies).filter {
+      PathKey($0) != PathKey(input.path)
+    }
     self.links = Set(links.links.filter(\.destination.isThere).map(\.address.text)).sorted()
     placed = links.files
     keepsResults = !notebook.pieces.isEmpty || notebook.hasFormulas

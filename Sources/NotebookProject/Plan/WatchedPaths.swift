@@ -3,6 +3,15 @@ import Foundation
 
 /// What a build program, which looks at the times of files, must watch to notice a change at a path.
 enum WatchedPaths {
+  /// The same for all whose content counts, each once; where only counts that there is something, or how
+  /// it is called, there are none.
+  static func paths(for dependencies: [FileDependency]) -> [String] {
+    var seen: Set<PathKey> = []
+    return dependencies.filter { [.content, .excerpt].contains($0.use) }
+      .flatMap { paths(for: $0.path) }
+      .filter { seen.insert(PathKey($0)).inserted }
+  }
+
   /// A file; a folder with all in it that is not hidden; or, where there is nothing, the nearest folder
   /// above, which changes when something comes.
   static func paths(for path: String) -> [String] {
@@ -10,6 +19,6 @@ enum WatchedPaths {
     guard content.isEmpty else { return content.map(\.path) }
     let parent = URL(filePath: path).deletingLastPathComponent().relativePath
     let above = parent == path ? "." : parent
-    return FileManager.default.fileExists(atPath: above) ? [above] : paths(for: above)
+    return FileStatus.isThere(above) ? [above] : paths(for: above)
   }
 }

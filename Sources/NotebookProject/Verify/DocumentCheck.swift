@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookChecks
 import NotebookExecution
@@ -10,7 +11,7 @@ import Timing
 struct DocumentCheck: Sendable {
   var runner: NotebookRunner
   /// How the documents are read.
-  var files: DocumentFiles
+  var files: FileView
   /// Whether each warning is a failure, whatever a document says.
   var isStrict = false
   /// The documents that were named themselves, and not found in a folder.

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookChecks
 import NotebookExecution
@@ -32,7 +33,7 @@ public struct VerifyJob: Sendable {
   /// Whether each warning is a failure, whatever the documents say.
   public var isStrict = false
   /// How documents are read.
-  public var files = DocumentFiles()
+  public var files = FileView()
   /// Is told what is being done.
   public var progress: any ProgressObserver = NoProgress()
 

@@ -1,5 +1,6 @@
 import ResultStore
 import Synchronization
+import TestSupport
 
 /// The troubles that a store has reported.
 final class Troubles: Sendable {

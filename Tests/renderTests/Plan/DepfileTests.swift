@@ -59,14 +59,14 @@ struct DepfileTests {
       folder.relative(try folder.read("a.d")) == """
         Output/a.html: \\
           a.md \\
-          refs.bib \\
+          b.md \\
           data.csv \\
           \(top) \\
           inner \\
           inner/most \\
           inner/most/data.csv \\
           include/a.h \\
-          b.md \\
+          refs.bib \\
           p.png \\
           page.mustache \\
           data/mathjax/tex-svg-full.js \\

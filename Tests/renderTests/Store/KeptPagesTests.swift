@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookSyntax
 import ResultStore
@@ -192,7 +193,8 @@ struct KeptPagesTests {
     _ = await stages()
     let index = LabelIndex([NotebookInput(path: folder.path("n/far.md"), page: "far.html")])
     let site = PageSite([], outputFolder: folder.path("Output"))
-    let others = OtherPages(of: NotebookInput(path: "a.md", page: "a.html"), index, site)
+    let input = NotebookInput(path: "a.md", page: "a.html")
+    let others = OtherPages(of: input, index, site, FileView())
     #expect(others.hasLabel("eq-far"))
     #expect(!others.hasLabel("eq-none"))
     #expect(others.give(others.answers))

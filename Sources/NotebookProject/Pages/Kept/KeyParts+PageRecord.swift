@@ -35,7 +35,7 @@ extension KeyParts {
     add(
       PageRecord.Origins(
         files: own(.file).map {
-          PageRecord.File(path: $0, content: lookup.site.documents.fingerprint(of: $0))
+          PageRecord.File(path: $0, content: lookup.files.fingerprint(of: $0))
         },
         environment: PageRecord.environment(own(.environment)),
         others: others.answers(labels: own(.label)),

@@ -1,6 +1,5 @@
 import Documents
 import Files
-import Foundation
 import NotebookPages
 import NotebookSyntax
 import ResultStore
@@ -9,25 +8,22 @@ import Timing
 extension NotebookWork {
   /// Leaves a page as it is, where nothing that it was made from has changed.
   /// - Returns: what there is to say about it; `nil` where the page must be made.
-  func left(
-    _ document: ReadDocument,
-    _ input: NotebookInput,
-    _ others: OtherPages,
-    _ lookup: AddressLookup
-  ) async -> NotebookOutcome? {
+  func left(_ document: ReadDocument, _ input: NotebookInput) async -> NotebookOutcome? {
     guard let record = measured(.store, { pages?.candidate(of: document.source, input) }) else {
       return nil
     }
+    let others = OtherPages(of: input, labels, site, files)
+    let lookup = AddressLookup(input: input, site: site, files: files)
     await settleTitles(of: record.origins.others.labels.keys, others)
     guard measured(.store, { record.origins.isValid(others, lookup) }) else { return nil }
     let path = "\(outputFolder)/\(input.page)"
-    let others = Set(record.warnings.map(\.path)).subtracting([document.source.path])
+    let told = Set(record.warnings.map(\.path)).subtracting([document.source.path])
     let outcome = NotebookOutcome(
       leaving: record,
       of: document.source,
       pagePath: path,
       isStrict: isStrict,
-      others: others.compactMap(files.source(at:))
+      others: told.compactMap { files.source(at: $0) }
     )
     guard isThere(record, path, touching: outcome.status == .success) else { return nil }
     if outcome.status != .success { return outcome }

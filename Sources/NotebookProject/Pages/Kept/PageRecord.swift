@@ -33,7 +33,7 @@ struct PageRecord: Codable, Sendable {
 
     /// Whether all of it is as it was.
     func isValid(_ others: OtherPages, _ lookup: AddressLookup) -> Bool {
-      files.allSatisfy { lookup.site.documents.fingerprint(of: $0.path) == $0.content }
+      files.allSatisfy { lookup.files.fingerprint(of: $0.path) == $0.content }
         && environment.allSatisfy { ProcessInfo.processInfo.environment[$0.key] == $0.value }
         && others.give(self.others)
         && links.allSatisfy { lookup.destination(of: $0.address)?.kept == $0.destination.kept }

@@ -1,6 +1,5 @@
 import Documents
 import Files
-import Foundation
 import NotebookPages
 import NotebookSyntax
 import Synchronization
@@ -26,16 +25,17 @@ final class CourseLabels: Sendable {
     var labels: [PathKey: Set<String>] = [:]
   }
 
-  private let files: DocumentFiles
+  private let files: FileView
   private let indices = Mutex<[PathKey: Index]>([:])
 
-  /// - Parameter files: how the notebooks are read.
-  init(_ files: DocumentFiles) { self.files = files }
+  /// - Parameter files: how the notebooks are read. What is looked at for a message is not noted: the
+  ///   page fails all the same.
+  init(_ files: FileView) { self.files = files.quiet }
 
   /// The nearest notebook around another that has a label.
   func place(of label: String, from input: NotebookInput) -> Place? {
     let own = RelativePath.names(PathKey.realPath(input.root.isEmpty ? "." : input.root))
-    guard let top = Self.top(above: own) else { return nil }
+    guard let top = top(above: own) else { return nil }
     let itself = PathKey(real: input.path)
     let found = indices.withLock { indices in
       var index = indices[PathKey(top)] ?? self.index(of: top)
@@ -58,7 +58,7 @@ final class CourseLabels: Sendable {
   private func index(of top: String) -> Index {
     var index = Index()
     var room = Self.bytesLooked
-    for file in FolderListing(of: top, limit: Self.namesLooked).files {
+    for file in FolderListing(of: top, in: files, limit: Self.namesLooked).files {
       guard room > 0, let text = files.contents(of: file.path) else { continue }
       room -= text.count
       for name in Self.names(in: text) {
@@ -99,10 +99,10 @@ final class CourseLabels: Sendable {
   }
 
   /// The folder that a course lies in: what git holds, or else two folders above.
-  private static func top(above names: [String]) -> String? {
+  private func top(above names: [String]) -> String? {
     for count in stride(from: names.count, to: 0, by: -1) {
       let folder = "/" + names.prefix(count).joined(separator: "/")
-      if FileManager.default.fileExists(atPath: folder + "/.git") { return folder }
+      if files.item(at: folder + "/.git") != nil { return folder }
     }
     let count = max(names.count - 2, 2)
     return count < names.count ? "/" + names.prefix(count).joined(separator: "/") : nil

@@ -42,7 +42,7 @@ public final class LabelIndex: Sendable {
 
   private let inputs: [NotebookInput]
   private let use: StoreUse?
-  private let files: DocumentFiles
+  private let files: FileView
   private let typesetter: Typesetter?
   private let index = Mutex<Index?>(nil)
 
@@ -56,7 +56,7 @@ public final class LabelIndex: Sendable {
     _ inputs: [NotebookInput],
     _ use: StoreUse? = nil,
     typesetter: Typesetter? = nil,
-    files: DocumentFiles = DocumentFiles()
+    files: FileView = FileView()
   ) {
     var pages: Set<PathKey> = []
     self.inputs = inputs.filter { pages.insert(PathKey($0.page)).inserted }
@@ -120,6 +120,11 @@ public final class LabelIndex: Sendable {
     }
   }
 
+  /// The notebooks of the other pages.
+  func notebooks(besides page: String) -> [String] {
+    inputs.filter { PathKey($0.page) != PathKey(page) }.map(\.path)
+  }
+
   /// Whether there is any other page. A notebook that is alone need not be read once more.
   private func hasOthers(than page: String) -> Bool {
     inputs.contains { PathKey($0.page) != PathKey(page) }
@@ -148,7 +153,7 @@ public final class LabelIndex: Sendable {
   private func read() -> Index {
     var index = Index()
     for input in inputs {
-      guard let source = files.source(at: input.path) else { continue }
+      guard let source = files.source(at: input.path, for: .excerpt) else { continue }
       let (labels, fault) = labels(in: source)
       index.faults[PathKey(input.path)] = fault
       if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }

@@ -1,11 +1,12 @@
 import Documents
+import Files
 
 /// Finding out what the notebooks of a folder label.
 public struct LabelsJob: Sendable {
   /// Notebooks, and folders of them.
   public var paths: [String]
   /// How notebooks are read.
-  public var files = DocumentFiles()
+  public var files = FileView()
 
   /// - Parameter paths: notebooks, and folders of them.
   public init(paths: [String]) { self.paths = paths }

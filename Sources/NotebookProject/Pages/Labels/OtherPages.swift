@@ -20,13 +20,16 @@ final class OtherPages: Sendable {
   private let input: NotebookInput
   private let index: LabelIndex
   private let site: PageSite
+  private let files: FileView
   private let given = Mutex(Answers())
   private let missing = Mutex<[TypesettingError]>([])
 
-  init(of input: NotebookInput, _ index: LabelIndex, _ site: PageSite) {
+  /// - Parameter files: notes which notebooks were asked.
+  init(of input: NotebookInput, _ index: LabelIndex, _ site: PageSite, _ files: FileView) {
     self.input = input
     self.index = index
     self.site = site
+    self.files = files
   }
 
   /// Why numbers that were asked for are not known.
@@ -38,13 +41,13 @@ final class OtherPages: Sendable {
   /// Whether the same questions have these answers now.
   func give(_ answers: Answers) -> Bool {
     answers.labels.allSatisfy { entries(named: $0.key) == $0.value }
-      && answers.pages.allSatisfy { site.hasPage($0.key) == $0.value }
+      && answers.pages.allSatisfy { site.hasPage($0.key, files) == $0.value }
   }
 
   /// The answers of now to some questions, which it does not remember.
   func answers(labels: [String]) -> Answers {
     let found = labels.reduce(into: [:]) { $0[$1] = entries(named: $1) }
-    let pages = found.values.flatMap { $0.map(\.page) }.map { ($0, site.hasPage($0)) }
+    let pages = found.values.flatMap { $0.map(\.page) }.map { ($0, site.hasPage($0, files)) }
     return Answers(labels: found, pages: Dictionary(pages) { first, _ in first })
   }
 
@@ -61,10 +64,17 @@ final class OtherPages: Sendable {
     index.openNotebooks(naming: names, besides: input.page)
   }
 
-  /// The files on which titles of other pages depend that a notebook's page shows, besides their
+  /// Notes the notebooks that have what a notebook refers to and does not have itself.
+  func noteNotebooks(usedBy notebook: Notebook) {
+    for name in outerNames(in: notebook) { _ = entries(named: name) }
+  }
+
+  /// Notes the files on which titles of other pages depend that some labels name, besides their
   /// notebooks.
-  func files(usedBy notebook: Notebook) -> [String] {
-    notebooks(usedBy: notebook).flatMap(index.files)
+  func noteFiles(ofTitles names: some Sequence<String>) {
+    for entry in names.flatMap(entries) {
+      for file in index.files(of: entry.notebook) { files.note(file, .excerpt) }
+    }
   }
 
   /// What of other pages a notebook's page should show and does not know, because their notebooks do
@@ -85,13 +95,6 @@ final class OtherPages: Sendable {
         at: target.range
       )
     }
-  }
-
-  /// The notebooks that have what a notebook refers to and does not have itself, each once.
-  func notebooks(usedBy notebook: Notebook) -> [String] {
-    var seen: Set<PathKey> = []
-    return outerReferences(of: notebook).flatMap { ask($0.name).map(\.notebook) }
-      .filter { seen.insert(PathKey($0)).inserted }
   }
 
   /// What a notebook refers to that stands on several other pages, so that it is not clear which of
@@ -116,7 +119,7 @@ final class OtherPages: Sendable {
     outerReferences(of: notebook).compactMap { target in
       let found = ask(target.name)
       guard found.count == 1, let entry = found.first else { return nil }
-      let hasPage = site.hasPage(entry.page)
+      let hasPage = site.hasPage(entry.page, files)
       given.withLock { $0.pages[entry.page] = hasPage }
       guard !hasPage else { return nil }
       return Diagnostic(
@@ -147,6 +150,11 @@ final class OtherPages: Sendable {
   }
 
   private func entries(named name: String) -> [LabelIndex.Entry] {
-    index.entries(named: name, besides: input.page)
+    let found = index.entries(named: name, besides: input.page)
+    // A label that nobody has may come in any of them.
+    for notebook in found.isEmpty ? index.notebooks(besides: input.page) : found.map(\.notebook) {
+      files.note(notebook, .excerpt)
+    }
+    return found
   }
 }

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import NotebookPages
 
 /// Finds out where the addresses of one page lead.
@@ -9,6 +8,8 @@ import NotebookPages
 struct AddressLookup: Sendable {
   let input: NotebookInput
   let site: PageSite
+  /// Notes what is looked at.
+  let files: FileView
 
   /// Where an address leads; `nil` for one on the web.
   ///
@@ -23,6 +24,7 @@ struct AddressLookup: Sendable {
     else { return found }
     var destination = found
     if page == input.page { destination.kind = .here }
+    files.note(entry.input.path, .excerpt)
     destination.anchor = Self.anchor(
       fragment,
       page == input.page ? anchors : site.anchors(of: entry.input)
@@ -61,8 +63,9 @@ struct AddressLookup: Sendable {
     let path = RelativePath.joined(names, below: input.root)
     var finding = site.files.finding(at: path)
     var real = path
+    files.note(path, .presence)
     if case .nothing = finding, !RelativePath.leadsOut(names),
-      let other = site.files.otherForm(of: names, below: input.root)
+      let other = site.files.otherForm(of: names, below: input.root, files)
     {
       finding = site.files.finding(at: other)
       real = other
@@ -77,11 +80,12 @@ struct AddressLookup: Sendable {
     case .file(let content, let size):
       if role == .link, let page = page(ofFile: real) { return page }
       if leadsOut { return Destination(kind: .outside, path: real) }
-      guard let content else { return Destination(kind: .unreadable, path: real) }
-      if role == .link, MarkdownFiles.isMarkdown(real) {
+      if content != nil, role == .link, MarkdownFiles.isMarkdown(real) {
         let page = String(names.joined(separator: "/").dropLast(3)) + ".html"
         return Destination(kind: .unmadePage, path: real, page: page)
       }
+      files.note(real, .excerpt)
+      guard let content else { return Destination(kind: .unreadable, path: real) }
       return Destination(kind: .file, path: real, content: content, size: size)
     case .nothing:
       return madeElsewhere(names, role) ?? Destination(kind: .missing, path: path)
@@ -89,7 +93,9 @@ struct AddressLookup: Sendable {
   }
 
   private func page(ofFile path: String) -> Destination? {
+    files.note(path, .presence)
     guard let entry = site.entry(ofFile: path) else { return nil }
+    site.note(entry, in: files)
     return Destination(
       kind: entry.hasPage ? .page : .unmadePage,
       path: entry.input.path,
@@ -103,6 +109,7 @@ struct AddressLookup: Sendable {
     guard !RelativePath.leadsOut(names) else { return nil }
     let page = names.joined(separator: "/")
     if role == .link || role == .media, let entry = site.entry(ofPage: page) {
+      site.note(entry, in: files)
       return Destination(
         kind: entry.hasPage ? .page : .unmadePage,
         path: entry.input.path,
@@ -110,7 +117,8 @@ struct AddressLookup: Sendable {
       )
     }
     let placed = "\(site.outputFolder)/\(page)"
-    return FileManager.default.fileExists(atPath: placed)
+    files.note(placed, .presence)
+    return FileStatus.isThere(placed)
       ? Destination(kind: .placed, path: placed) : nil
   }
 }

@@ -1,9 +1,9 @@
 import Files
-import Foundation
 import ResultStore
 import Synchronization
 
-/// What lies at paths, looked at once for all pages of a run.
+/// What lies at paths, looked at once for all pages of a run. What a page depends on of it is for the page
+/// to note.
 final class FileLook: Sendable {
   /// What lies at a path.
   enum Finding: Sendable {
@@ -13,8 +13,12 @@ final class FileLook: Sendable {
     case file(content: Fingerprint?, size: Int)
   }
 
+  /// How it is looked; takes no notes.
+  let view: FileView
   private let findings = Mutex<[PathKey: Finding]>([:])
   private let folders = Mutex<[PathKey: Names]>([:])
+
+  init(_ view: FileView) { self.view = view.quiet }
 
   /// The names in a folder.
   private struct Names: Sendable {
@@ -23,9 +27,8 @@ final class FileLook: Sendable {
     /// Two texts are equal where one is the other's normal form.
     var byText: [String: String] = [:]
 
-    init(of folder: String) {
-      all =
-        (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    init(of folder: String, in view: FileView) {
+      all = (try? view.names(in: folder).names) ?? []
       for name in all {
         exact.insert(PathKey(name))
         if byText[name] == nil { byText[name] = name }
@@ -36,26 +39,27 @@ final class FileLook: Sendable {
   func finding(at path: String) -> Finding {
     let key = PathKey(path)
     if let known = findings.withLock({ $0[key] }) { return known }
-    let found = Self.look(path)
+    let found = look(path)
     findings.withLock { $0[key] = found }
     return found
   }
 
-  private static func look(_ path: String) -> Finding {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return .nothing }
-    if status.st_mode & S_IFMT == S_IFDIR { return .folder }
-    return .file(content: Fingerprint(ofFile: path), size: Int(status.st_size))
+  private func look(_ path: String) -> Finding {
+    guard let item = view.item(at: path) else { return .nothing }
+    if item.isFolder { return .folder }
+    return .file(content: view.fingerprint(ofFile: path), size: item.size)
   }
 
   /// The path by which a file is there, where its name is written in another of Unicode's normal forms.
-  func otherForm(of names: [String], below folder: String) -> String? {
+  /// - Parameter files: notes the folders that are looked through.
+  func otherForm(of names: [String], below folder: String, _ files: FileView) -> String? {
     var here = folder
     for name in names {
       if name == ".." {
         here = RelativePath.joined([name], below: here)
         continue
       }
+      files.note(here.isEmpty ? "." : here, .names)
       let known = namesLooked(in: here)
       guard let found = known.exact.contains(PathKey(name)) ? name : known.byText[name] else {
         return nil
@@ -71,7 +75,7 @@ final class FileLook: Sendable {
   private func namesLooked(in folder: String) -> Names {
     let key = PathKey(folder)
     if let known = folders.withLock({ $0[key] }) { return known }
-    let found = Names(of: folder)
+    let found = Names(of: folder, in: view)
     folders.withLock { $0[key] = found }
     return found
   }

@@ -8,7 +8,7 @@ enum ImageData {
   static let limitOfAll = 16_000_000
 
   /// The kind of an image; `nil` for what no browser shows as one.
-  static func mediaType(of path: String, _ bytes: Data) -> String? {
+  static func mediaType(of path: String, _ bytes: [UInt8]) -> String? {
     let magic: [(String, [UInt8])] = [
       ("image/png", [0x89, 0x50, 0x4E, 0x47]), ("image/jpeg", [0xFF, 0xD8, 0xFF]),
       ("image/gif", Array("GIF8".utf8)), ("image/bmp", Array("BM".utf8)),
@@ -32,7 +32,7 @@ enum ImageData {
   }
 
   /// The address that is the image itself.
-  static func address(_ mediaType: String, _ bytes: Data) -> String {
-    "data:\(mediaType);base64,\(bytes.base64EncodedString())"
+  static func address(_ mediaType: String, _ bytes: [UInt8]) -> String {
+    "data:\(mediaType);base64,\(Data(bytes).base64EncodedString())"
   }
 }

@@ -119,9 +119,9 @@ final class PageLinks: Sendable {
       let size = destination.size ?? 0
       if size > ImageData.limit || state.embedded + size > ImageData.limitOfAll {
         large = size
-      } else if let bytes = FileManager.default.contents(atPath: destination.path) {
+      } else if let bytes = lookup.files.contents(of: destination.path, for: .excerpt) {
         // It may have changed since it was looked at.
-        content = Fingerprint(of: Array(bytes))
+        content = Fingerprint(of: bytes)
         state.links[address]?.content = content
         if let type = ImageData.mediaType(of: destination.path, bytes) {
           state.embedded += bytes.count

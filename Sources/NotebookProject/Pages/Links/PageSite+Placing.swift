@@ -7,7 +7,12 @@ extension PageSite {
     if isPlaced(file) { return }
     let path = "\(outputFolder)/\(file.place)"
     if Fingerprint(ofFile: path) != file.content {
-      let bytes = try WholeFile.read(file.source)
+      let bytes: [UInt8]
+      if let text = files.view.inFront(of: file.source) {
+        bytes = text
+      } else {
+        bytes = try WholeFile.read(file.source)
+      }
       guard Fingerprint(of: bytes) == file.content else {
         throw WholeFile.Fault(
           message: "\(file.source) changed while the page was made; make it again"

@@ -1,6 +1,5 @@
 import Documents
 import Files
-import Foundation
 import NotebookPages
 import NotebookSyntax
 import ResultStore
@@ -11,14 +10,14 @@ final class PageSite: Sendable {
   /// A notebook of the site.
   struct Entry: Sendable {
     var input: NotebookInput
-    /// Whether its page is made with the others, or else is there.
+    /// Whether its page is made with the others.
+    var isMade: Bool
+    /// Whether that is so, or else the page is there.
     var hasPage: Bool
   }
 
   let outputFolder: String
-  let files = FileLook()
-  /// How the notebooks are read.
-  let documents: DocumentFiles
+  let files: FileLook
   private let made: [NotebookInput]
   private let others: [NotebookInput]
   private let use: StoreUse?
@@ -37,15 +36,15 @@ final class PageSite: Sendable {
   ///   - others: those beside them.
   ///   - outputFolder: where the pages go.
   ///   - use: where it is kept what links can lead to.
-  ///   - documents: how the notebooks are read.
+  ///   - files: how files are read and looked for.
   init(
     _ made: [NotebookInput],
     others: [NotebookInput] = [],
     outputFolder: String,
     _ use: StoreUse? = nil,
-    documents: DocumentFiles = DocumentFiles()
+    files: FileView = FileView()
   ) {
-    self.documents = documents
+    self.files = FileLook(files)
     self.outputFolder = outputFolder
     self.use = use
     self.made = made
@@ -65,23 +64,32 @@ final class PageSite: Sendable {
   func entry(ofPage page: String) -> Entry? { read().byPage[PathKey(page)] }
 
   /// Whether the page of a notebook is made with the others, or is there.
-  func hasPage(_ page: String) -> Bool { entry(ofPage: page)?.hasPage ?? false }
+  /// - Parameter files: notes what was looked for.
+  func hasPage(_ page: String, _ files: FileView) -> Bool {
+    guard let entry = entry(ofPage: page) else { return false }
+    note(entry, in: files)
+    return entry.hasPage
+  }
+
+  /// Notes that it counts whether the page of a notebook is there.
+  func note(_ entry: Entry, in files: FileView) {
+    if !entry.isMade { files.note("\(outputFolder)/\(entry.input.page)", .presence) }
+  }
 
   private func read() -> Index {
     index.withLock { known in
       if let known { return known }
       var index = Index()
-      func add(_ input: NotebookInput, hasPage: @autoclosure () -> Bool) {
+      func add(_ input: NotebookInput, isMade: Bool) {
         let key = PathKey(input.page)
         guard index.byPage[key] == nil else { return }
-        let entry = Entry(input: input, hasPage: hasPage())
+        let hasPage = isMade || FileStatus.isThere("\(outputFolder)/\(input.page)")
+        let entry = Entry(input: input, isMade: isMade, hasPage: hasPage)
         index.byPage[key] = entry
         index.byFile[PathKey(real: input.path)] = entry
       }
-      for input in made { add(input, hasPage: true) }
-      for input in others {
-        add(input, hasPage: FileManager.default.fileExists(atPath: "\(outputFolder)/\(input.page)"))
-      }
+      for input in made { add(input, isMade: true) }
+      for input in others { add(input, isMade: false) }
       known = index
       return index
     }
@@ -97,7 +105,7 @@ final class PageSite: Sendable {
   }
 
   private func read(_ input: NotebookInput) -> Set<String> {
-    guard let source = documents.source(at: input.path) else { return [] }
+    guard let source = files.view.source(at: input.path) else { return [] }
     let key = use.flatMap { _ in StoreKey.reading("anchors", of: source) }
     if let key, let kept: [String] = use?.value(for: key) { return Set(kept) }
     let notebook = NotebookParser.parse(source, isLabelledElsewhere: { _ in true })

@@ -1,21 +1,20 @@
-import Files
-import Foundation
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
 
 /// The names in a folder, byte by byte in their order.
-struct FolderNames {
-  private(set) var names: [String] = []
+package struct FolderNames: Sendable {
+  package private(set) var names: [String] = []
   /// Those that are no UTF-8, as well as they can be shown, and whether each may be a folder.
-  private(set) var unreadable: [(name: String, isFolder: Bool)] = []
+  package private(set) var unreadable: [(name: String, isFolder: Bool)] = []
 
   /// - Throws: why the folder cannot be looked into.
-  init(of folder: String) throws(InputFault) {
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else {
-      throw InputFault(
-        status: .inputOutput,
-        message: "\(folder): error: the folder cannot be looked into: "
-          + String(cString: strerror(errno))
-      )
-    }
+  package init(of folder: String) throws(SystemFault) {
+    guard let stream = opendir(folder) else { throw .last }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
@@ -29,5 +28,14 @@ struct FolderNames {
     }
     names.sort { PathKey($0) < PathKey($1) }
     unreadable.sort { PathKey($0.name) < PathKey($1.name) }
+  }
+
+  init(_ names: Set<PathKey>) { self.names = names.sorted().map(\.text) }
+
+  /// These names and others.
+  func adding(_ others: Set<PathKey>) -> FolderNames {
+    var all = self
+    all.names = others.union(names.map { PathKey($0) }).sorted().map(\.text)
+    return all
   }
 }
