@@ -99,7 +99,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    .target(name: "NotebookReports", dependencies: ["Documents", "NotebookChecks"]),
+    .target(name: "NotebookReports", dependencies: ["Documents", "Files", "NotebookChecks"]),
     .target(name: "LayerCalculus", dependencies: ["NotebookDisplay"]),
     .target(name: "Plotting", dependencies: ["NotebookDisplay"]),
     .target(
@@ -205,7 +205,8 @@ let package = Package(
     .testTarget(
       name: "renderTests",
       dependencies: [
-        "Documents", "Files", "render", "NotebookReports", "NotebookProject", "TestSupport", "ResultStore",
+        "Documents", "Files", "render", "NotebookReports", "NotebookProject", "TestSupport",
+        "ResultStore",
         "NotebookExecution",
       ],
       exclude: ["Cases", "Verify/Cases"]

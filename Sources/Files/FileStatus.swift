@@ -16,6 +16,8 @@ package struct FileStatus {
   /// What it is where it is neither a file nor a folder, in words; `nil` for those.
   package var otherKind: String?
   package var size: Int
+  /// Whose it is, by the number of the user.
+  package var owner: UInt32
   /// Who may do what with it.
   package var permissions: Permissions
   /// When it was last changed or touched.
@@ -35,6 +37,7 @@ package struct FileStatus {
     default: otherKind = "a device"
     }
     size = Int(status.st_size)
+    owner = status.st_uid
     permissions = status.st_mode & 0o7777
     number = UInt64(status.st_ino)
     #if canImport(Darwin)
@@ -57,6 +60,15 @@ package struct FileStatus {
   package static func isThere(_ path: String) -> Bool {
     (try? FileStatus(of: path, followingLinks: true)) != nil
   }
+
+  /// Whether what stands at a path can be read.
+  package static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// Whether what stands at a path can be written.
+  package static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// Whether what stands at a path can be run.
+  package static func isProgram(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
   /// The room that it takes on a disk, in whole blocks of 4 KiB.
   package var room: Int { Self.room(for: size) }

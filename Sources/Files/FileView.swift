@@ -1,5 +1,3 @@
-import Foundation
-
 /// The files as the program sees them: those on the disk, and in front of them texts that are not saved
 /// yet.
 ///
@@ -39,7 +37,7 @@ extension FileView {
   /// What a file holds; `nil` where it cannot be read.
   /// - Parameter use: what of it counts for who asks.
   package func contents(of path: String, for use: FileDependency.Use) -> [UInt8]? {
-    let bytes = inFront(of: path) ?? onDisk { FileManager.default.contents(atPath: path) }
+    let bytes = inFront(of: path) ?? (hasDisk ? WholeFile.bytes(of: path) : nil)
     if use == .content {
       note(path, holding: bytes)
     } else {
@@ -77,7 +75,7 @@ extension FileView {
   /// Whether a file can be read.
   package func isReadable(_ path: String) -> Bool {
     note(path, .presence)
-    return inFront(of: path) != nil || hasDisk && FileManager.default.isReadableFile(atPath: path)
+    return inFront(of: path) != nil || hasDisk && FileStatus.isReadable(path)
   }
 
   /// The names in a folder; an empty path names the one that the program was started in.
@@ -95,8 +93,6 @@ extension FileView {
       return FolderNames(added)
     }
   }
-
-  private func onDisk(_ read: () -> Data?) -> [UInt8]? { hasDisk ? read().map { Array($0) } : nil }
 }
 
 extension FileView {

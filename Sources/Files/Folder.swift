@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Foundation
 
 /// What is done with folders; symbolic links in them are never followed.
 package enum Folder {
@@ -29,16 +23,34 @@ package enum Folder {
     return content
   }
 
+  /// The names in a folder; none where it cannot be looked into.
+  package static func names(in path: String) -> [String] {
+    (try? FolderNames(of: path).names) ?? []
+  }
+
+  /// Makes a folder where nothing is.
+  /// - Parameter permissions: who may do what with it, as far as the user's mask lets that be.
+  package static func makeNew(
+    _ path: String,
+    permissions: FileStatus.Permissions = 0o777
+  ) throws(SystemFault) {
+    try checked { mkdir(path, permissions) }
+  }
+
   /// Makes a folder where there is none, and those that it lies in.
-  package static func make(_ path: String) throws(SystemFault) {
-    if mkdir(path, 0o777) == 0 { return }
+  /// - Parameter permissions: who may do what with those that are made.
+  package static func make(
+    _ path: String,
+    permissions: FileStatus.Permissions = 0o777
+  ) throws(SystemFault) {
+    if mkdir(path, permissions) == 0 { return }
     let fault = SystemFault.last
     if fault.code == EEXIST { return }
     guard fault.code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
       throw fault
     }
-    try make(String(path[..<slash]))
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last }
+    try make(String(path[..<slash]), permissions: permissions)
+    guard mkdir(path, permissions) == 0 || errno == EEXIST else { throw .last }
   }
 
   /// Makes a folder in place of anything else that has its name.
@@ -105,11 +117,26 @@ package enum Folder {
     try checked { rename(path, place) }
   }
 
-  /// A path that does not change with the working folder.
-  package static func absolute(_ path: String) -> String? {
-    if path.hasPrefix("/") { return path }
+  /// Makes a symbolic link.
+  package static func link(_ path: String, to target: String) throws(SystemFault) {
+    try checked { symlink(target, path) }
+  }
+
+  /// Whether files can be put into a folder.
+  package static func isUsable(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
+
+  /// Where the system keeps what is needed for a while.
+  package static var temporary: String { FileManager.default.temporaryDirectory.path }
+
+  /// The folder that relative paths begin at; `nil` where it is gone.
+  package static var current: String? {
     guard let buffer = getcwd(nil, 0) else { return nil }
     defer { free(buffer) }
-    return String(cString: buffer) + "/" + path
+    return String(cString: buffer)
+  }
+
+  /// A path that does not change with the working folder.
+  package static func absolute(_ path: String) -> String? {
+    path.hasPrefix("/") ? path : current.map { $0 + "/" + path }
   }
 }

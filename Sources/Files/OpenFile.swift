@@ -17,9 +17,13 @@ package struct OpenFile: ~Copyable {
   }
 
   /// Makes a file that is not there yet.
-  package init(making path: String) throws(SystemFault) {
+  /// - Parameter permissions: who may do what with it, as far as the user's mask lets that be.
+  package init(
+    making path: String,
+    permissions: FileStatus.Permissions = 0o666
+  ) throws(SystemFault) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    descriptor = try checked { open(path, flags, 0o666) }
+    descriptor = try checked { open(path, flags, permissions) }
   }
 
   /// Opens a file that is there, to write at its end.

@@ -36,7 +36,7 @@ package enum WholeFile {
   /// Writes bytes where others are, and leaves a file alone, with its date, that has them already.
   package static func update(_ bytes: [UInt8], at path: String) throws(Fault) {
     let path = try target(of: path)
-    if let old = FileManager.default.contents(atPath: path), old.elementsEqual(bytes) { return }
+    if Self.bytes(of: path) == bytes { return }
     try write(bytes, to: path)
   }
 
@@ -62,6 +62,16 @@ package enum WholeFile {
         try file.setTime(begun)
       }
     }
+  }
+
+  /// What a file holds; `nil` where it cannot be read.
+  package static func bytes(of path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { Array($0) }
+  }
+
+  /// What a file holds; `nil` where it cannot be read, or is no text in UTF-8.
+  package static func text(of path: String) -> String? {
+    bytes(of: path).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   /// Reads a file that is to be written elsewhere.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A folder, and paths as they are seen from it.
@@ -9,7 +10,7 @@ package struct FolderPath: Sendable, Hashable {
 
   /// The folder that paths of the command line start from.
   package static var current: FolderPath {
-    FolderPath(path: FileManager.default.currentDirectoryPath)
+    FolderPath(path: Folder.current ?? "")
   }
 
   /// The innermost folder around this one that is the top of a git working tree.
@@ -18,7 +19,7 @@ package struct FolderPath: Sendable, Hashable {
     while true {
       let folder = "/" + names.joined(separator: "/")
       // It is a file in a submodule and in a further working tree.
-      if FileManager.default.fileExists(atPath: folder + "/.git") {
+      if FileStatus.isThere(folder + "/.git") {
         return FolderPath(path: folder)
       }
       if names.popLast() == nil { return nil }

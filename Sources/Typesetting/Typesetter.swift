@@ -61,7 +61,7 @@ public final class Typesetter: Sendable {
     if let assets = folder("LECTERN_ASSETS") { return assets }
     if let data = folder("XDG_DATA_HOME") { return data.appending(path: "lectern") }
     // The user's own folder is where HOME says, which in a container is often not the one in passwd.
-    let home = folder("HOME") ?? FileManager.default.homeDirectoryForCurrentUser
+    let home = folder("HOME") ?? URL(filePath: NSHomeDirectory())
     return home.appending(path: ".local/share/lectern")
   }
 

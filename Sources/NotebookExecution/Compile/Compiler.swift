@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookPrograms
 import NotebookSyntax
@@ -136,7 +137,7 @@ struct Compiler: Sendable {
       throw Failure.notStarted(compiler: toolchain.compiler, "\(error)")
     }
     let remarks = remarks(result.messages, about: program, in: job)
-    let isMade = job.output.map(FileManager.default.fileExists) ?? true
+    let isMade = job.output.map(FileStatus.isThere) ?? true
     if !(result.isSuccess && isMade), !remarks.hasErrors {
       throw Failure.crash(compiler: toolchain.compiler, result.messages)
     }

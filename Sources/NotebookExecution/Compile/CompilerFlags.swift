@@ -99,7 +99,7 @@ private struct FlagReader {
   private mutating func reading(_ file: String) -> [String] {
     guard open.insert(file).inserted else { return [] }
     defer { open.remove(file) }
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return ["@" + file] }
+    guard let text = WholeFile.text(of: file) else { return ["@" + file] }
     return absolute(text.split(separator: "\n").flatMap { ShellWords.words(in: $0) ?? [] })
   }
 
@@ -122,6 +122,6 @@ private struct FlagReader {
       return false
     }
     let file = word.hasPrefix("/") ? word : folder + "/" + word
-    return FileManager.default.fileExists(atPath: file)
+    return FileStatus.isThere(file)
   }
 }

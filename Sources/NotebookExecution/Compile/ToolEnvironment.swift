@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Subprocess
 
@@ -23,10 +24,7 @@ enum ToolEnvironment {
     let folder = (named ?? home + "/.cache") + "/clang/ModuleCache"
     // The compiler takes each '%' for a part of the name that is to be chosen.
     guard !folder.contains("%") else { return false }
-    try? FileManager.default.createDirectory(
-      atPath: folder,
-      withIntermediateDirectories: true
-    )
-    return access(folder, W_OK | X_OK) == 0
+    try? Folder.make(folder)
+    return Folder.isUsable(folder)
   }()
 }

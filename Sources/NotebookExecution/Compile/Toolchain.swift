@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The Swift toolchain that compiles notebooks.
@@ -35,6 +36,6 @@ struct Toolchain: Sendable {
 
   /// Whether a path is a program's.
   static func isProgram(_ path: String) -> Bool {
-    FileManager.default.isExecutableFile(atPath: path)
+    FileStatus.isProgram(path)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Synchronization
 
@@ -27,17 +28,14 @@ public struct ToolchainModules: Sendable {
     if names.contains(name) { return true }
     return folders.contains { folder in
       ["\(name).swiftmodule", "\(name).framework"].contains {
-        FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+        FileStatus.isThere("\(folder)/\($0)")
       }
     }
   }
 
   /// The modules that people import by their names.
   var importable: Set<String> {
-    let files = folders.flatMap { folder in
-      (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    }
-    let found = files.compactMap { file in
+    let found = folders.flatMap(Folder.names).compactMap { file in
       [".swiftmodule", ".framework"].first(where: file.hasSuffix)
         .map { String(file.dropLast($0.count)) }
     }
@@ -48,7 +46,7 @@ public struct ToolchainModules: Sendable {
     let library = compiler.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "lib/swift")
     let platform = library.appending(path: Self.platform)
-    guard FileManager.default.fileExists(atPath: platform.path) else {
+    guard FileStatus.isThere(platform.path) else {
       // A compiler that only stands for another, as a toolchain manager installs it.
       names = Self.usual
       folders = Self.systemFolders
@@ -60,15 +58,14 @@ public struct ToolchainModules: Sendable {
       + ([platform] + Self.files(in: platform)).flatMap(Self.files(in:))
     names = maps.filter { $0.pathExtension == "modulemap" }
       .reduce(into: ["Swift"]) { names, map in
-        guard let text = try? String(contentsOf: map, encoding: .utf8) else { return }
+        guard let text = WholeFile.text(of: map.path) else { return }
         names.formUnion(ModuleMap.names(in: text))
       }
     folders = [platform.path] + Self.systemFolders
   }
 
   private static func files(in folder: URL) -> [URL] {
-    (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
-      ?? []
+    Folder.names(in: folder.path).map { folder.appending(path: $0) }
   }
 
   private static let known = Mutex<[String: ToolchainModules]>([:])

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Looks for the modules in which there is what a program cannot find: one call of the compiler over
@@ -19,7 +20,7 @@ struct ImportProbe {
   func modules(with missing: [MissingName], in folder: URL) async throws -> [MissingName: [String]]
   {
     guard !missing.isEmpty, !candidates.isEmpty else { return [:] }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Folder.make(folder.path)
     var files: [String] = []
     for module in candidates {
       let file = folder.appending(path: "\(module).swift")

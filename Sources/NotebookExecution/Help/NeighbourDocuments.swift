@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookSyntax
 
@@ -13,16 +14,17 @@ struct NeighbourDocuments {
   init(of path: String) {
     let document = URL(filePath: path).standardizedFileURL
     let folder = document.deletingLastPathComponent()
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    files = names.sorted().filter { $0.hasSuffix(".md") && $0 != document.lastPathComponent }
-      .prefix(Self.most).map { folder.appending(path: $0) }
+    files = Folder.names(in: folder.path).sorted().filter {
+      $0.hasSuffix(".md") && $0 != document.lastPathComponent
+    }
+    .prefix(Self.most).map { folder.appending(path: $0) }
   }
 
   /// Where a name is declared in a fence, in a sentence; `nil` where it is not.
   func help(for name: String) -> String? {
     for file in files {
-      guard let data = try? Data(contentsOf: file), data.count <= Self.longest,
-        let line = Self.line(declaring: name, in: String(decoding: data, as: UTF8.self))
+      guard let bytes = WholeFile.bytes(of: file.path), bytes.count <= Self.longest,
+        let line = Self.line(declaring: name, in: String(decoding: bytes, as: UTF8.self))
       else { continue }
       return
         "'\(name)' is declared in '\(file.lastPathComponent)', line \(line), and each document is a "

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookPrograms
 
@@ -8,17 +9,14 @@ struct PackageDeclarations {
 
   /// - Parameter folder: the folder that holds `Package.swift`.
   init?(of folder: String) {
-    guard let text = try? String(contentsOfFile: "\(folder)/Package.swift", encoding: .utf8)
-    else {
-      return nil
-    }
+    guard let text = WholeFile.text(of: "\(folder)/Package.swift") else { return nil }
     let manifest = PackageManifest(text)
     var folders: [String: String] = [:]
     for target in manifest.exportedTargets {
       let places =
         manifest.paths[target].map { [$0] }
         ?? ["Sources", "Source", "src", "srcs"].map { "\($0)/\(target)" }
-      let place = places.map { "\(folder)/\($0)" }.first(where: FileManager.default.fileExists)
+      let place = places.map { "\(folder)/\($0)" }.first(where: FileStatus.isThere)
       folders[target.replacing("-", with: "_")] = place
     }
     self.folders = folders
@@ -39,16 +37,12 @@ struct PackageDeclarations {
   private static let most = 2000
 
   private static func sources(in folder: String) -> [String] {
-    let files = FileManager.default.enumerator(atPath: folder)
-    var sources: [String] = []
-    while sources.count < most, let file = files?.nextObject() as? String {
-      if file.hasSuffix(".swift") { sources.append("\(folder)/\(file)") }
-    }
-    return sources
+    FileTree.content(of: folder, hidden: true).map(\.path).filter { $0.hasSuffix(".swift") }
+      .prefix(most).map { $0 }
   }
 
   private static func declares(_ name: String, in file: String) -> Bool {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return false }
+    guard let text = WholeFile.text(of: file) else { return false }
     return PublicNames.isDeclared(name, in: text)
   }
 }

@@ -64,7 +64,7 @@ struct LibraryBuild: Sendable {
   func ensure(_ slots: WorkSlots) async throws {
     if isDone { return }
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Folder.make(folder)
       try await LockFile.holding(place + ".lock") {
         // Another process may have made it meanwhile.
         if isDone { return }
@@ -78,11 +78,20 @@ struct LibraryBuild: Sendable {
           }
         }
       }
-    } catch let error where error is CocoaError || error is POSIXError {
-      throw NoRoom(in: folder)
-        ?? LibraryFailure.failed(library: source.name, reason: error.localizedDescription)
     } catch {
-      throw NoRoom(in: folder) ?? error
+      if let full = NoRoom(in: folder) { throw full }
+      guard let reason = Self.reason(error) else { throw error }
+      throw LibraryFailure.failed(library: source.name, reason: reason)
+    }
+  }
+
+  /// Why a file cannot be written; `nil` for what has gone wrong otherwise.
+  private static func reason(_ error: any Error) -> String? {
+    switch error {
+    case let fault as SystemFault: fault.reason
+    case let fault as WholeFile.Fault: fault.message
+    case is CocoaError, is POSIXError: error.localizedDescription
+    default: nil
     }
   }
 
@@ -113,8 +122,8 @@ struct LibraryBuild: Sendable {
     try await TemporaryFolder.with(in: folder) { new in
       try CompiledLibrary(in: new.url.path).take(source.name, from: work)
       // What is there is not whole.
-      try? FileManager.default.removeItem(atPath: place)
-      try FileManager.default.moveItem(at: new.url, to: URL(filePath: place))
+      try? Folder.remove(place)
+      try Folder.move(new.url.path, to: place)
     }
   }
 
@@ -122,10 +131,7 @@ struct LibraryBuild: Sendable {
     var files: [String] = []
     for file in source.files {
       let url = URL(filePath: work).appending(path: "sources/\(file.name)")
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
+      try Folder.make(url.deletingLastPathComponent().path)
       try Data(file.text.utf8).write(to: url)
       files.append(url.path)
     }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import ResultStore
 
@@ -23,13 +24,9 @@ struct ToolCache: Sendable {
   static let usual: Result<ToolCache, Missing> = {
     let places = [named, temporary].compactMap { $0 }
     for place in places {
-      try? FileManager.default.createDirectory(
-        atPath: place,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700]
-      )
+      try? Folder.make(place, permissions: 0o700)
       // What others could write must not become part of a program.
-      if isOwn(place), access(place, W_OK | X_OK) == 0 {
+      if isOwn(place), Folder.isUsable(place) {
         return .success(ToolCache(folder: place))
       }
     }
@@ -57,17 +54,14 @@ struct ToolCache: Sendable {
   }
 
   private static var temporary: String? {
-    TemporaryFolder.usual.first { access($0, W_OK | X_OK) == 0 }
+    TemporaryFolder.usual.first(where: Folder.isUsable)
       .map { "\($0)/lectern-cache-\(getuid())" }
   }
 
-  /// Whether a folder is the user's, and no other user can write there.
+  /// Whether a folder is the user's, and no other user can write there. A link to it is the user's choice
+  /// where the user alone could make it.
   private static func isOwn(_ folder: String) -> Bool {
-    var status = stat()
-    guard lstat(folder, &status) == 0 else { return false }
-    // A link is the user's choice where the user alone could make it.
-    if status.st_mode & S_IFMT == S_IFLNK, stat(folder, &status) != 0 { return false }
-    return status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()
-      && status.st_mode & 0o022 == 0
+    guard let status = try? FileStatus(of: folder, followingLinks: true) else { return false }
+    return status.isFolder && status.owner == geteuid() && status.permissions & 0o022 == 0
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// What the records of a build lack.
@@ -44,11 +45,11 @@ struct BuildDescription: Decodable, Sendable {
   /// - Parameter buildFolder: the folder of what was built.
   init(in buildFolder: String) throws {
     let file = "\(buildFolder)/description.json"
-    guard let data = FileManager.default.contents(atPath: file) else {
+    guard let bytes = WholeFile.bytes(of: file) else {
       throw BuildRecordMissing(reason: "there is no '\(file)'")
     }
     do {
-      self = try JSONDecoder().decode(BuildDescription.self, from: data)
+      self = try JSONDecoder().decode(BuildDescription.self, from: Data(bytes))
     } catch {
       throw BuildRecordMissing(reason: "'\(file)' is in a form that is not known")
     }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The build system's manifest (`debug.yaml`), as far as it is needed: what is built, the files of C,
@@ -28,10 +29,10 @@ struct BuildManifest: Sendable {
     let folder = URL(filePath: buildFolder)
     let file = folder.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: folder.lastPathComponent + ".yaml").path
-    guard let data = FileManager.default.contents(atPath: file) else {
+    guard let bytes = WholeFile.bytes(of: file) else {
       throw BuildRecordMissing(reason: "there is no '\(file)'")
     }
-    self.init(String(decoding: data, as: UTF8.self))
+    self.init(String(decoding: bytes, as: UTF8.self))
     if goals.isEmpty {
       throw BuildRecordMissing(reason: "'\(file)' is in a form that is not known")
     }

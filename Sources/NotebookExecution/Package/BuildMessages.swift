@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookSyntax
 
@@ -56,8 +57,7 @@ struct BuildMessages: Sendable {
     let path = DisplayPath(of: folder).path(placed.file)
     let source =
       files[path]
-      ?? FileManager.default.contents(atPath: placed.file)
-      .map { SourceText(path: path, bytes: Array($0)) }
+      ?? WholeFile.bytes(of: placed.file).map { SourceText(path: path, bytes: $0) }
     files[path] = source
     var end: SourcePosition?
     if placed.column != nil, let source {

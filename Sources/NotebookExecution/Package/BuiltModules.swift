@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The modules of a package that was built, as the records of its build tell.
@@ -74,7 +75,7 @@ struct BuiltModules: Sendable {
     for (name, module) in users {
       for option in module.importArguments {
         guard let map = option.last?.wholeMatch(of: /-fmodule-map-file=(.+)/)?.output.1,
-          let text = try? String(contentsOfFile: String(map), encoding: .utf8)
+          let text = WholeFile.text(of: String(map))
         else { continue }
         for found in ModuleMap.names(in: text) where modules[found] == nil {
           modules[found] = NotebookLibraries.Module(dependencies: [name])

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A target of C, C++ or Objective-C in a package that was built.
@@ -24,7 +25,7 @@ struct ClangTarget: Sendable {
     }
     for name in targets.keys where targets[name]?.map == nil {
       let made = "\(buildFolder)/\(name).build/module.modulemap"
-      if FileManager.default.fileExists(atPath: made) { targets[name]?.map = made }
+      if FileStatus.isThere(made) { targets[name]?.map = made }
     }
     return targets
   }
@@ -44,12 +45,12 @@ struct ClangTarget: Sendable {
     let folder = arguments[option + 1]
     headers = folder
     let own = "\(folder)/module.modulemap"
-    if FileManager.default.fileExists(atPath: own) { map = own }
+    if FileStatus.isThere(own) { map = own }
   }
 
   /// The modules that its map defines.
   var moduleNames: [String] {
-    guard let map, let text = try? String(contentsOfFile: map, encoding: .utf8) else { return [] }
+    guard let map, let text = WholeFile.text(of: map) else { return [] }
     return ModuleMap.names(in: text)
   }
 

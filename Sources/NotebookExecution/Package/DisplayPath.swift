@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// How messages name the files of a package: as the user named its folder, or from the current folder.
@@ -22,7 +23,7 @@ struct DisplayPath: Sendable {
 
   /// A path from the current folder where it is beneath that, else as it is.
   static func fromCurrentFolder(_ path: String) -> String {
-    let current = FileManager.default.currentDirectoryPath
+    let current = Folder.current ?? ""
     return path == current ? "." : rest(of: path, beneath: current) ?? path
   }
 

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The linker settings of a package's targets, as its manifest states them.
@@ -67,10 +68,9 @@ struct LinkerSettings: Decodable, Sendable {
   /// Asks for a manifest's content only where its text mentions the linker at all.
   private init(of folder: String, with tool: PackageTool) async throws {
     targets = []
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let mentionsLinker = names.contains { name in
+    let mentionsLinker = Folder.names(in: folder).contains { name in
       guard name.hasPrefix("Package"), name.hasSuffix(".swift") else { return false }
-      let text = try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+      let text = WholeFile.text(of: "\(folder)/\(name)")
       return text?.contains("linked") == true || text?.contains("linkerSettings") == true
     }
     guard mentionsLinker else { return }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The locks by which package managers wait for each other.
@@ -7,22 +8,19 @@ import Foundation
 /// all others.
 struct PackageLocks {
   /// Where all others have them.
-  private let usual = FileManager.default.temporaryDirectory.path
+  private let usual = Folder.temporary
   /// Those of the package that were not there before.
-  private let new: [String]
+  private let new: Set<String>
 
   /// Lets a temporary folder lead to the locks in the usual one.
   /// - Parameter package: the package's folder.
   init(of package: String, linkedInto folder: String) {
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: usual)) ?? []
+    let present = Folder.names(in: usual)
     let build = URL(filePath: package).resolvingSymlinksInPath().path + "/.build"
     let own = [build, build + "/workspace-state.json"].map(Self.name)
-    new = Set(own).subtracting(present).map { [usual] in usual + "/" + $0 }
+    new = Set(own).subtracting(present)
     for lock in Set(present.filter { $0.hasSuffix(".lock") } + own) {
-      try? FileManager.default.createSymbolicLink(
-        atPath: folder + "/" + lock,
-        withDestinationPath: usual + "/" + lock
-      )
+      try? Folder.link(folder + "/" + lock, to: usual + "/" + lock)
     }
   }
 
@@ -33,11 +31,6 @@ struct PackageLocks {
 
   /// Removes the locks that came with this use of them, but for those that somebody has taken since.
   func removeNew() {
-    for lock in new {
-      let descriptor = open(lock, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-      guard descriptor >= 0 else { continue }
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(lock) }
-      close(descriptor)
-    }
+    if !new.isEmpty { HeldFiles.removeLeftovers(in: usual, where: new.contains) }
   }
 }

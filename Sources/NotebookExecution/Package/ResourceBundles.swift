@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The folders in which a build puts the resources of targets.
@@ -44,13 +45,13 @@ struct ResourceBundles: Sendable {
   }
 
   private func removeStale(in folder: String, wanted: Set<String>, kept: Set<String>) {
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+    for name in Folder.names(in: folder) {
       let path = "\(folder)/\(name)"
       if wanted.contains(path) { continue }
       if kept.contains(path) {
         removeStale(in: path, wanted: wanted, kept: kept)
       } else {
-        try? FileManager.default.removeItem(atPath: path)
+        try? Folder.remove(path)
       }
     }
   }

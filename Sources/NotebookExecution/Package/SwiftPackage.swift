@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A Swift package whose libraries notebooks import.
@@ -55,8 +56,13 @@ public final class SwiftPackage: Sendable {
     return DisplayPath.fromCurrentFolder(folder.path)
   }
 
+  /// What a package is built from, before its build tells that.
+  static func files(in folder: String) -> [String] {
+    ["Package.swift", "Sources"].map { Paths.join(folder, $0) }
+  }
+
   private static func hasManifest(_ folder: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(folder)/Package.swift")
+    FileStatus.isThere("\(folder)/Package.swift")
   }
 
   private static func libraries(

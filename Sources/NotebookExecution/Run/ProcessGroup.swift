@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The processes of one run: the child's group, and those that left it.
@@ -28,14 +29,12 @@ struct ProcessGroup: Sendable {
   /// The living processes whose environment names a run.
   static func processes(of run: String) -> [pid_t] {
     #if os(Linux)
-      let needle = Data("\(run)\0".utf8)
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      let needle = Array("\(run)\0".utf8)
+      let names = Folder.names(in: "/proc")
       return names.compactMap(pid_t.init).filter { id in
         // A process that has ended and is not waited for has no environment any more.
-        guard let environment = FileManager.default.contents(atPath: "/proc/\(id)/environ") else {
-          return false
-        }
-        return environment.range(of: needle) != nil
+        guard let environment = WholeFile.bytes(of: "/proc/\(id)/environ") else { return false }
+        return environment.firstRange(of: needle) != nil
       }
     #else
       return []

@@ -21,7 +21,7 @@ struct TemporaryFolder: Sendable {
   ) async throws -> Result {
     let made = try make(inOneOf: parent.map { [$0] } ?? usual)
     defer {
-      try? FileManager.default.removeItem(at: made.url)
+      try? Folder.remove(made.url.path)
       Leftovers.forget(made.ticket)
       close(made.descriptor)
     }
@@ -32,7 +32,7 @@ struct TemporaryFolder: Sendable {
   /// other than ASCII letters, and the linker takes each `%` for a digit to be chosen; then the usual
   /// places serve.
   static var usual: [String] {
-    let named = FileManager.default.temporaryDirectory.path
+    let named = Folder.temporary
     let isPlain = named.utf8.allSatisfy { (0x20..<0x7f).contains($0) && $0 != UInt8(ascii: "%") }
     return (isPlain ? [named] : []) + ["/tmp", "/var/tmp"].filter { $0 != named }
   }
@@ -63,11 +63,7 @@ struct TemporaryFolder: Sendable {
     while true {
       let url = URL(filePath: parent).appending(path: prefix + UUID().uuidString)
       // For its owner only: what a notebook computes is nobody else's business.
-      try FileManager.default.createDirectory(
-        at: url,
-        withIntermediateDirectories: false,
-        attributes: [.posixPermissions: 0o700]
-      )
+      try Folder.makeNew(url.path, permissions: 0o700)
       let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
       if HeldFiles.hold(descriptor) {
         return Made(url: url, descriptor: descriptor, ticket: Leftovers.note(url.path))
@@ -84,8 +80,10 @@ struct TemporaryFolder: Sendable {
 
   /// Makes a folder in it, unless it is there. One that is being removed is not made anew.
   func makeFolder(_ name: String) throws {
-    guard mkdir(self[name], 0o700) == 0 || errno == EEXIST else {
-      throw CocoaError(.fileWriteUnknown)
+    do throws(SystemFault) {
+      try Folder.makeNew(self[name], permissions: 0o700)
+    } catch {
+      if !error.isPresence { throw CocoaError(.fileWriteUnknown) }
     }
   }
 

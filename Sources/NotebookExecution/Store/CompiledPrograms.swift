@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import Files
 import NotebookPrograms
 import NotebookSyntax
 import ResultStore
@@ -22,18 +22,15 @@ struct CompiledPrograms: Sendable {
   func restore(_ program: ProgramSource, to path: String) -> CompilerRemarks? {
     guard let remarks: [Diagnostic] = use.value(for: key(program, "compiler messages")),
       let bytes = use.bytes(for: key(program, "compiled program")),
-      FileManager.default.createFile(
-        atPath: path,
-        contents: Data(bytes),
-        attributes: [.posixPermissions: 0o700]
-      )
+      let file = try? OpenFile(making: path, permissions: 0o700),
+      (try? file.write(bytes)) != nil
     else { return nil }
     return CompilerRemarks(diagnostics: remarks)
   }
 
   func keep(_ program: ProgramSource, at path: String, _ remarks: CompilerRemarks) {
-    guard let data = FileManager.default.contents(atPath: path) else { return }
-    use.keep(bytes: Array(data), for: key(program, "compiled program"))
+    guard let bytes = WholeFile.bytes(of: path) else { return }
+    use.keep(bytes: bytes, for: key(program, "compiled program"))
     use.keep(remarks.diagnostics, for: key(program, "compiler messages"))
   }
 

@@ -87,7 +87,7 @@ struct DeclaredInputs: Sendable, Equatable {
   static func missing(of notebook: Notebook) -> [Diagnostic] {
     notebook.frontMatter.inputs.compactMap { input in
       let path = path(of: input.path, beside: notebook)
-      guard !FileManager.default.fileExists(atPath: path) else { return nil }
+      guard !FileStatus.isThere(path) else { return nil }
       return Diagnostic(
         .warning,
         .missingInput,

@@ -1,4 +1,4 @@
-import Foundation
+import Files
 import NotebookPrograms
 import ResultStore
 import Synchronization
@@ -38,7 +38,7 @@ final class ModuleDigests: Sendable {
     let isSettled = stamps.add(.sources, stampsOf: sources)
     if isSettled, let asks: Bool = use?.value(for: stamps.key) { return asks }
     let asks = sources.contains { file in
-      (try? String(contentsOfFile: file, encoding: .utf8))?.takesPlaceByDefault ?? false
+      WholeFile.text(of: file)?.takesPlaceByDefault ?? false
     }
     if isSettled { use?.keep(asks, for: stamps.key) }
     return asks

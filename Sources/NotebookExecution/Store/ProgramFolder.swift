@@ -1,4 +1,4 @@
-import Foundation
+import Files
 
 /// The folder that a program runs in, by its one name from the root.
 ///
@@ -9,13 +9,7 @@ struct ProgramFolder {
 
   /// - Parameter path: the folder by any of its names.
   init(_ path: String) {
-    let given = path.isEmpty ? "." : path
-    guard let real = realpath(given, nil) else {
-      self.path = URL(filePath: given).standardizedFileURL.path
-      return
-    }
-    defer { free(real) }
-    self.path = String(cString: real)
+    self.path = PathKey.realPath(path.isEmpty ? "." : path)
   }
 
   /// The way to it from another folder.

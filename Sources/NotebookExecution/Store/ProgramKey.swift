@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookPrograms
 import NotebookSyntax
@@ -79,9 +80,8 @@ extension Toolchain {
     let files = [compiler, folder.appending(path: "swift-frontend").path]
     return files.map { path in
       let file = URL(filePath: path).resolvingSymlinksInPath().path
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-      let seconds = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-      return "\(attributes?[.size] as? Int ?? 0) \(Int(seconds))"
+      let status = try? FileStatus(of: file)
+      return "\(status?.size ?? 0) \(status?.time.seconds ?? 0)"
     }
     .joined(separator: ", ")
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import ResultStore
 import Synchronization
@@ -42,11 +43,11 @@ package struct CleanJob: Sendable {
 
   /// Forgets the results.
   package func run(telling: @escaping @Sendable (Event) -> Void) -> JobStatus {
-    let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
+    let missing = paths.filter { !FileStatus.isThere($0) }
     for path in missing { telling(.fault(.missing(path))) }
     guard missing.isEmpty else { return .noInput }
     let folder = StorePlace.folder(named: storePath, for: paths)
-    guard FileManager.default.fileExists(atPath: folder) else {
+    guard FileStatus.isThere(folder) else {
       telling(.nothing(folder: folder))
       return .success
     }

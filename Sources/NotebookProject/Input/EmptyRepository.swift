@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Interruption
 
@@ -7,23 +8,18 @@ struct EmptyRepository {
   private let ticket: Leftovers.Ticket
 
   /// Where such folders are made.
-  static var place: URL { FileManager.default.temporaryDirectory }
+  static var place: String { Folder.temporary }
 
   /// - Returns: `nil` where it cannot be made.
   init?() {
     guard let step = UnbrokenStep() else { return nil }
     defer { step.end() }
-    let folder = Self.place.appending(path: "lectern-ignored-\(UUID().uuidString)")
-    path = folder.path
-    ticket = Leftovers.note(folder.path)
-    do {
-      for name in ["objects", "refs"] {
-        try FileManager.default.createDirectory(
-          at: folder.appending(path: name),
-          withIntermediateDirectories: true
-        )
-      }
-      try Data("ref: refs/heads/main\n".utf8).write(to: folder.appending(path: "HEAD"))
+    path = Paths.join(Self.place, "lectern-ignored-\(UUID().uuidString)")
+    ticket = Leftovers.note(path)
+    do throws(SystemFault) {
+      for name in ["objects", "refs"] { try Folder.make("\(path)/\(name)") }
+      let head = try OpenFile(making: path + "/HEAD")
+      try head.write(Array("ref: refs/heads/main\n".utf8))
     } catch {
       remove()
       return nil
@@ -31,7 +27,7 @@ struct EmptyRepository {
   }
 
   func remove() {
-    try? FileManager.default.removeItem(atPath: path)
+    try? Folder.remove(path)
     Leftovers.forget(ticket)
   }
 }

@@ -22,7 +22,7 @@ struct IgnoredPaths: Sendable {
     if isOutsideRepository {
       repository = EmptyRepository()
       guard repository != nil else {
-        fault = "git needs a folder in '\(EmptyRepository.place.path)', where none can be made"
+        fault = "git needs a folder in '\(EmptyRepository.place)', where none can be made"
         return
       }
     } else if !Self.isInRepository(folder) {
@@ -104,7 +104,7 @@ struct IgnoredPaths: Sendable {
     var here = URL(filePath: folder.isEmpty ? "." : folder).standardizedFileURL
       .resolvingSymlinksInPath()
     while true {
-      if FileManager.default.fileExists(atPath: here.appending(path: ".git").path) { return true }
+      if FileStatus.isThere(here.appending(path: ".git").path) { return true }
       let above = here.deletingLastPathComponent()
       guard above.path != here.path else { return false }
       here = above

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookPages
 import Typesetting
@@ -33,7 +34,7 @@ extension NotebookOutcome {
 
   /// That the page of an earlier time is still there, where the notebook failed.
   package var earlierPageText: String? {
-    guard page == nil, status == .failure, FileManager.default.fileExists(atPath: pagePath) else {
+    guard page == nil, status == .failure, FileStatus.isThere(pagePath) else {
       return nil
     }
     return "\(path): note: \(pagePath) is as it was"

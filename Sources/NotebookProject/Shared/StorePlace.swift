@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Where a store is.
@@ -14,15 +15,14 @@ package enum StorePlace {
     if let named = ProcessInfo.processInfo.environment["LECTERN_STORE"], !named.isEmpty {
       return named
     }
-    var isFolder: ObjCBool = false
     let first = paths.first ?? "."
-    let exists = FileManager.default.fileExists(atPath: first, isDirectory: &isFolder)
     let url = URL(filePath: first).standardizedFileURL
-    let home = exists && isFolder.boolValue ? url : url.deletingLastPathComponent()
+    let isFolder = (try? FileStatus(of: first, followingLinks: true))?.isFolder ?? false
+    let home = isFolder ? url : url.deletingLastPathComponent()
     var folder = home
     while folder.pathComponents.count > 1 {
       let place = folder.appending(path: name)
-      if FileManager.default.fileExists(atPath: place.path) { return place.path }
+      if FileStatus.isThere(place.path) { return place.path }
       folder.deleteLastPathComponent()
     }
     return home.appending(path: name).path

@@ -54,7 +54,7 @@ public struct AcceptedDocument: Sendable {
 
   /// Finds out whether the document can be written, before any is.
   func check() throws(Fault) {
-    guard FileManager.default.contents(atPath: path).map(Array.init) == before else {
+    guard WholeFile.bytes(of: path) == before else {
       throw Fault(
         kind: .documentChanged,
         message: "the document changed while it was checked, so nothing is written into it",
@@ -62,9 +62,8 @@ public struct AcceptedDocument: Sendable {
       )
     }
     // The superuser may write everything; what its owner protected is not for a tool to change.
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file)
-    let mode = attributes?[.posixPermissions] as? Int ?? 0
-    guard mode & 0o222 != 0, FileManager.default.isWritableFile(atPath: file) else {
+    let permissions = (try? FileStatus(of: file))?.permissions ?? 0
+    guard permissions & 0o222 != 0, FileStatus.isWritable(file) else {
       throw Fault(
         message: "the document is read-only, so nothing is written into it",
         help: "allow writing it, or see the changes with --dry-run"

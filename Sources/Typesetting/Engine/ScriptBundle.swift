@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import ResultStore
 
@@ -65,8 +66,7 @@ enum ScriptBundle: Hashable {
   func identity(in assets: URL) -> StoreKey {
     let library = files.map { file in
       let path = assets.appending(path: file).path
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      return "\(file) \(attributes?[.size] as? Int ?? 0)"
+      return "\(file) \((try? FileStatus(of: path))?.size ?? 0)"
     }
     let sources = (preparation + glue).map { name, source in
       name + "\n" + String(decoding: source, as: UTF8.self)
@@ -81,9 +81,9 @@ enum ScriptBundle: Hashable {
   func scripts(in assets: URL) throws(TypesettingError) -> [(name: String, source: String)] {
     var scripts = preparation
     for file in files {
-      let url = assets.appending(path: file)
-      guard let data = try? Data(contentsOf: url) else { throw .fileIsMissing(path: url.path) }
-      scripts.append((file, Array(data)))
+      let path = assets.appending(path: file).path
+      guard let bytes = WholeFile.bytes(of: path) else { throw .fileIsMissing(path: path) }
+      scripts.append((file, bytes))
     }
     return (scripts + glue).map { ($0.name, String(decoding: $0.source, as: UTF8.self)) }
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Looks after a running script from time to time, and says when it is to be ended: when the formula
@@ -74,7 +75,7 @@ final class ScriptWatch {
 
   /// The memory that the program holds now, in bytes; 0 where the system does not tell.
   private static var memory: Int {
-    guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
+    guard let text = WholeFile.text(of: "/proc/self/statm") else {
       return 0
     }
     let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0

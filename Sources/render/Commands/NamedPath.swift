@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import NotebookProject
 
@@ -12,7 +13,7 @@ enum NamedPath {
   /// - Throws: where what is written would take a document's place.
   static func checkWritten(_ path: String?, _ option: String) throws {
     try check(path, option, takes: "a file")
-    guard let path, MarkdownFiles.isMarkdown(path), FileManager.default.fileExists(atPath: path)
+    guard let path, MarkdownFiles.isMarkdown(path), FileStatus.isThere(path)
     else { return }
     throw ValidationError("\(option) would write over the document '\(path)'.")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Foundation
 import NotebookExecution
 
@@ -60,7 +61,7 @@ struct RunArguments: ParsableArguments {
       throw ValidationError("--timeout takes a number of seconds above 0, not '\(timeout)'.")
     }
     try NamedPath.check(package, "--package", takes: "a folder")
-    if let package, !FileManager.default.fileExists(atPath: package + "/Package.swift") {
+    if let package, !FileStatus.isThere(package + "/Package.swift") {
       throw ValidationError("--package takes a folder that holds Package.swift, not '\(package)'.")
     }
     if let jobs, !(1...1024).contains(jobs) {
