@@ -28,6 +28,10 @@ public struct Transcript: Sendable, Codable, Equatable {
   /// What the notebook declares that its programs read, as it was before they ran.
   public package(set) var inputs: [OpenedFile] = []
 
+  /// The files and folders of the package whose libraries the programs import, from which these were
+  /// built, or would be.
+  public package(set) var packageFiles: [String] = []
+
   /// - Parameters:
   ///   - records: what came of each piece, by its id.
   ///   - diagnostics: what the compiler and the run had to say.
@@ -53,6 +57,7 @@ public struct Transcript: Sendable, Codable, Equatable {
     records = try container.decode([Int: Record].self, forKey: .records)
     diagnostics = try container.decode([Diagnostic].self, forKey: .diagnostics)
     openedFiles = try container.decodeIfPresent([OpenedFile].self, forKey: .openedFiles) ?? []
+    packageFiles = try container.decodeIfPresent([String].self, forKey: .packageFiles) ?? []
     inputs = try container.decodeIfPresent([OpenedFile].self, forKey: .inputs) ?? []
     unordered = try container.decodeIfPresent([[String]].self, forKey: .unordered) ?? []
     promises = try container.decodeIfPresent([Int: [CommentPromise]].self, forKey: .promises) ?? [:]

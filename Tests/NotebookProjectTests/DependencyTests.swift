@@ -98,6 +98,39 @@ struct DependencyTests {
     )
   }
 
+  @Test(
+    "is what the package is built from whose libraries its cells import, if it can be built or not",
+    arguments: [("public let one = 1\n", JobStatus.success), ("public let one\n", .failure)]
+  )
+  func package(source: String, status: JobStatus) async throws {
+    try folder.write(
+      """
+      // swift-tools-version: 6.0
+      import PackageDescription
+      let package = Package(
+        name: "Ones",
+        products: [.library(name: "Ones", targets: ["Ones"])],
+        targets: [.target(name: "Ones")]
+      )
+      """,
+      to: "p/Package.swift"
+    )
+    try folder.write(source, to: "p/Sources/Ones/One.swift")
+    let path = try folder.write("```swift\nimport Ones\nprint(one)\n```\n", to: "p/a.md")
+    var job = RenderJob(paths: [path], outputFolder: folder.path("Output"))
+    job.runOptions.package = .folder(folder.path("p"))
+    var told: Set<String> = []
+    let ending = await job.run { event in
+      if case .outcome(let outcome) = event { told = self.told(outcome.dependencies) }
+    }
+    #expect(ending.status == status)
+    let sources =
+      status == .success
+      ? ["content p/Sources/Ones/One.swift", "names p/Sources/Ones/."] : ["content p/Sources"]
+    #expect(told.isSuperset(of: ["content p/a.md", "content p/Package.swift"] + sources))
+    #expect(!told.contains { $0.contains("/.build/") })
+  }
+
   @Test("is the notebook alone where that cannot be read")
   func unreadable() async throws {
     var job = RenderJob(paths: [folder.path("new.md")], outputFolder: folder.path("Output"))

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import NotebookSyntax
 import ResultStore
@@ -14,8 +15,8 @@ final class Tools: Sendable {
     var libraries: NotebookLibraries
     /// Those among them that are compiled when they are needed.
     let own: OwnLibraries?
-    /// Whether libraries of a package are among them.
-    var usesPackage = false
+    /// The folder of the package whose libraries are among them.
+    var package: String?
     let routes: DirectRoutes
     let digests: ModuleDigests
     let turns = ProgramTurns()
@@ -30,6 +31,14 @@ final class Tools: Sendable {
       libraries = own.libraries.merging(options.libraries)
       routes = DirectRoutes(toolchain, cache.use)
       digests = ModuleDigests(options.store)
+    }
+
+    /// What the package is built from, as far as some modules need it.
+    func packageFiles(importing modules: Set<String>) -> [String] {
+      guard let package else { return [] }
+      let sources = libraries.modules(neededBy: modules).flatMap(\.module.sources)
+      // What a build writes itself follows from the rest.
+      return [Paths.join(package, "Package.swift")] + sources.filter { !$0.contains("/.build/") }
     }
 
     /// Nothing, where nothing is compiled.
@@ -90,7 +99,7 @@ final class Tools: Sendable {
           try await package.libraries()
         }
       )
-      found.usesPackage = true
+      found.package = package.folder
     } catch {
       let here = Diagnostic(
         .error,
@@ -99,7 +108,10 @@ final class Tools: Sendable {
         help: "see what 'swift build' says of it",
         path: path
       )
-      throw ToolFailure(diagnostics: [here] + error.diagnostics)
+      throw ToolFailure(
+        diagnostics: [here] + error.diagnostics,
+        packageFiles: SwiftPackage.files(in: package.folder)
+      )
     }
     return found
   }
@@ -206,4 +218,6 @@ extension Tools {
 /// Why a notebook's programs cannot be made at all.
 struct ToolFailure: Error {
   var diagnostics: [Diagnostic]
+  /// What the package is built from that cannot be built.
+  var packageFiles: [String] = []
 }

@@ -84,11 +84,12 @@ public struct NotebookRunner: Sendable {
           try await run.outcomes(of: plans, in: folder, progress: progress)
         }
         var missing = ProgramOutcome(diagnostics: DeclaredInputs.missing(of: notebook))
-        missing.isReproducible = !found.usesPackage && run.compiler.flags.paths.isEmpty
+        missing.isReproducible = found.package == nil && run.compiler.flags.paths.isEmpty
         var transcript =
           outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }
           .transcript(of: notebook)
         transcript.inputs = inputs.files
+        transcript.packageFiles = found.packageFiles(importing: plans.importedModules)
         return transcript
       }
     } catch {
@@ -96,7 +97,9 @@ public struct NotebookRunner: Sendable {
         Task.isCancelled ? CancellationError() : error,
         in: notebook.source
       )
-      return untouched.merging(outcome).transcript(of: notebook)
+      var transcript = untouched.merging(outcome).transcript(of: notebook)
+      transcript.packageFiles = (error as? ToolFailure)?.packageFiles ?? []
+      return transcript
     }
   }
 }

@@ -38,6 +38,8 @@ extension FileView {
   func noteReading(of notebook: Notebook, _ transcript: Transcript = Transcript()) {
     let named = notebook.frontMatter.inputs.map(\.path) + transcript.openedFiles.map(\.path)
     for path in named { note(Paths.path(path, beside: notebook.source.path), .content) }
-    for path in notebook.filesOfFlags { note(path, .content) }
+    for path in notebook.filesOfFlags + transcript.packageFiles { note(path, .content) }
+    // A source may come.
+    for path in transcript.packageFiles { note(Paths.path(".", beside: path), .names) }
   }
 }
