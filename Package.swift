@@ -90,9 +90,16 @@ let package = Package(
       ]
     ),
     .target(
-      name: "NotebookPages",
+      name: "NotebookLayout",
       dependencies: [
         "Documents", "NotebookSyntax", "NotebookTranscript", "NotebookDisplay", "Bibliography",
+      ]
+    ),
+    .target(
+      name: "NotebookPages",
+      dependencies: [
+        "Documents", "NotebookSyntax", "NotebookTranscript", "NotebookLayout", "NotebookDisplay",
+        "Bibliography",
         "Templates", "Typesetting", "ResultStore", "Timing",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
@@ -106,8 +113,8 @@ let package = Package(
       name: "NotebookProject",
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
-        "NotebookTranscript", "NotebookChecks", "NotebookPages", "Bibliography", "Typesetting",
-        "ResultStore", "Interruption", "Timing",
+        "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookPages", "Bibliography",
+        "Typesetting", "ResultStore", "Interruption", "Timing",
       ]
     ),
     .executableTarget(
@@ -170,10 +177,16 @@ let package = Package(
       exclude: ["Cases"]
     ),
     .testTarget(
+      name: "NotebookLayoutTests",
+      dependencies: [
+        "Bibliography", "Documents", "NotebookLayout", "NotebookSyntax", "NotebookTranscript",
+      ]
+    ),
+    .testTarget(
       name: "NotebookPagesTests",
       dependencies: [
-        "Documents", "NotebookPages", "NotebookTranscript", "Bibliography", "ResultStore",
-        "Typesetting", "TestSupport",
+        "Documents", "NotebookLayout", "NotebookPages", "NotebookTranscript", "Bibliography",
+        "ResultStore", "Typesetting", "TestSupport",
       ],
       exclude: ["Cases"]
     ),

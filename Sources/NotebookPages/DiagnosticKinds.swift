@@ -7,8 +7,6 @@ extension Diagnostic.Kind {
   static let outputMarkup = Self("output-markup")
   static let sharedID = Self("shared-id")
   static let template = Self("template")
-  static let unknownCitation = Self("unknown-citation")
-  static let unnumberedLabel = Self("unnumbered-label")
   static let wrongChart = Self("wrong-chart")
   static let wrongFormula = Self("wrong-formula")
   static let wrongMacro = Self("wrong-macro")

@@ -27,4 +27,9 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
     case .scriptFailed(let message): "the typesetting script failed: \(message)"
     }
   }
+
+  /// Any error as one of these.
+  package init(_ error: any Error) {
+    self = error as? TypesettingError ?? .scriptFailed(message: "\(error)")
+  }
 }

@@ -13,7 +13,7 @@ struct FloorTests {
     ["Bibliography", "Files", "LayerCalculus", "NotebookSyntax", "Plotting"],
     ["NotebookPrograms", "ResultStore"],
     ["NotebookTranscript", "Typesetting"],
-    ["NotebookExecution"],
+    ["NotebookExecution", "NotebookLayout"],
     ["NotebookChecks", "NotebookPages"],
     ["NotebookReports"],
     ["NotebookProject"],

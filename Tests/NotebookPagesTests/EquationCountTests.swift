@@ -72,7 +72,7 @@ struct EquationCountTests {
   func numbers(_ markdown: String, _ numbers: [String: String]) {
     let markdown = markdown + "\n\n\(numbers.keys.sorted().map { "\\eqref{\($0)}" })\n"
     let draft = draft(markdown)
-    let found = draft.body.context.equations.numbers.filter { numbers[$0.key] != nil }
+    let found = draft.layout.equations.numbers.filter { numbers[$0.key] != nil }
     #expect(found == numbers)
     #expect(draft.writings == 1)
   }
@@ -98,7 +98,7 @@ struct EquationCountTests {
         1: [["text/markdown": "the value $v$"]],
       ]
     )
-    #expect(draft.body.context.equations.numbers == ["eq-a": "4"])
+    #expect(draft.layout.equations.numbers == ["eq-a": "4"])
     #expect(draft.writings == 1)
   }
 
@@ -107,7 +107,7 @@ struct EquationCountTests {
     let draft = draft(
       "<svg><text>$$ x \\label{eq-x} $$</text></svg>\n\n$$ y $$ {#eq-a}\n\nSee @eq-a.\n"
     )
-    #expect(draft.body.context.equations.numbers == ["eq-a": "1"])
+    #expect(draft.layout.equations.numbers == ["eq-a": "1"])
     #expect(draft.writings == 2)
   }
 

@@ -29,13 +29,6 @@ struct NumberingTests {
     #expect(names == ["a", "a-1", "a-1-1", "a-2", "content-1", "fn-1-1"])
   }
 
-  @Test("sections are counted by how they lie within each other")
-  func sectionNumbers() {
-    var numbers = SectionNumbers()
-    let counted = [2, 3, 3, 2, 5, 5, 3, 1, 2].map { numbers.next(level: $0) }
-    #expect(counted == ["1", "1.1", "1.2", "2", "2.1", "2.2", "2.3", "3", "3.1"])
-  }
-
   @Test("equations are counted in order, with those that MathJax numbers among them")
   func equations() {
     let page = body(

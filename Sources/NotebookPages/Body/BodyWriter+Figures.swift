@@ -1,3 +1,4 @@
+import NotebookLayout
 import NotebookSyntax
 
 extension BodyWriter {
@@ -16,7 +17,7 @@ extension BodyWriter {
   /// An image with a label that stands in a line of text, a table or a link, where no `figure` may
   /// stand.
   mutating func inlineFigure(_ image: Image, _ label: Label) -> HTMLNode {
-    let words = image.inlines.isEmpty ? [] : nodes(withoutLinks(image.inlines))
+    let words = image.inlines.isEmpty ? [] : nodes(context.withoutLinks(image.inlines))
     return .element(
       "span",
       [.class("figure"), .role("figure")] + anchor(label.name),
@@ -35,7 +36,7 @@ extension BodyWriter {
   }
 
   private func captionText(_ label: Label, _ words: [HTMLNode]) -> [HTMLNode] {
-    let number = context.number(of: label.name).map { Words.noBreakSpace + $0 } ?? ""
+    let number = context.layout.number(of: label.name).map { Words.noBreakSpace + $0 } ?? ""
     let name = Words.name(of: label.kind) + number
     let head = HTMLNode.element(
       "span",

@@ -1,13 +1,5 @@
+import NotebookLayout
 import NotebookSyntax
-
-/// The names by which footnotes and the places that refer to them find each other.
-enum FootnoteAnchor {
-  static func note(_ number: Int) -> String { "fn-\(number)" }
-
-  static func reference(_ number: Int, occurrence: Int) -> String {
-    occurrence == 1 ? "fnref-\(number)" : "fnref-\(number)-\(occurrence)"
-  }
-}
 
 extension BodyWriter {
   mutating func node(_ reference: FootnoteReference) -> HTMLNode {

@@ -1,3 +1,4 @@
+import NotebookLayout
 import NotebookSyntax
 
 extension BodyWriter {
@@ -11,7 +12,8 @@ extension BodyWriter {
   ///
   /// - Parameter name: the element to be used, `div` or `span`.
   mutating func node(display formula: Formula, in name: StaticString) -> HTMLNode {
-    let labels = context.scope.isFragment ? [] : context.equations[displayCount]?.labels ?? []
+    let labels =
+      context.scope.isFragment ? [] : context.layout.equations[displayCount]?.labels ?? []
     let label = context.scope.isFragment ? nil : formula.label?.name
     let formulaNode = math(context.tex(of: formula), style: .display, in: name, label: label)
     guard !labels.isEmpty else { return formulaNode }
@@ -32,6 +34,7 @@ extension BodyWriter {
     in name: StaticString = "span",
     label: String? = nil
   ) -> HTMLNode {
+    let foreignDefinitions = context.scope.foreignDefinitions
     let place = tex.start ?? lastPlace
     var formula = PageFormula(
       shown: ShownFormula(tex: tex, style: style, place: place, label: label),
@@ -41,7 +44,7 @@ extension BodyWriter {
     // What stands on another page has no place here.
     if foreignDefinitions == nil { lastPlace = place }
     if style == .display, foreignDefinitions == nil {
-      let equation = context.equations[displayCount]
+      let equation = context.layout.equations[displayCount]
       formula.firstNumber = equation?.firstRow
       formula.tag = equation?.number
       displayCount += 1

@@ -60,8 +60,8 @@ extension BodyWriter {
     case .footnoteReference(let reference): nodes.append(node(reference))
     case .formula(let formula): nodes.append(node(formula))
     case .value(let value): nodes += self.nodes(for: value)
-    case .reference(let reference): nodes += self.nodes(for: reference)
-    case .citation(let citation): nodes += self.nodes(for: citation)
+    case .reference(let reference): nodes += self.nodes(for: context.parts(of: reference))
+    case .citation(let citation): nodes += self.nodes(for: context.parts(of: citation))
     case .unknown(_, let inner): append(inner, to: &nodes)
     }
   }
@@ -85,7 +85,7 @@ extension BodyWriter {
     if image.source.isEmpty { lostAddresses.append("") }
     var attributes = [
       HTMLAttribute("src", safe(image.source)),
-      HTMLAttribute("alt", image.alternative ?? plainText(image.inlines)),
+      HTMLAttribute("alt", image.alternative ?? context.plainText(image.inlines)),
     ]
     attributes += image.size
     if !image.title.isEmpty { attributes.append(HTMLAttribute("title", image.title)) }

@@ -1,4 +1,5 @@
 import Documents
+import NotebookLayout
 import NotebookSyntax
 
 /// Writes a notebook's blocks as HTML, one after the other, into one buffer.
@@ -6,7 +7,11 @@ import NotebookSyntax
 /// What holds running text becomes a small tree of nodes first; what holds blocks is opened and
 /// closed around them, so that no tree of the whole notebook is ever in memory.
 struct BodyWriter {
-  private(set) var context: BodyContext
+  /// What the text that is written says where it stands.
+  private(set) var context: TextContext
+  let code: ColouredCode
+  /// Begins every name within the page's outputs: letters, digits and low lines.
+  let outputPrefix: String
   /// The buffer.
   var html = HTMLWriter()
   /// The formulas and charts that were written so far, in order.
@@ -35,25 +40,16 @@ struct BodyWriter {
   var rawMarkup = RawMarkup()
   /// An element that holds text alone and that raw HTML in running text has left open.
   var leftOpen: String?
-  /// The TeX by which another page defines what the formulas use that are being written.
-  var foreignDefinitions: [String]?
   private var usedAnchors: Set<String> = []
 
-  /// Whether only the words are wanted.
-  let isPlain: Bool
-  /// The sections whose titles are being written in place of references to them.
-  var titles: [String] = []
-
-  init(_ context: BodyContext) {
-    self.context = context
-    isPlain = false
-  }
-
-  /// A writer of words alone, in the place of another.
-  init(plain other: BodyWriter) {
-    context = other.context
-    titles = other.titles
-    isPlain = true
+  /// - Parameters:
+  ///   - layout: the notebook.
+  ///   - code: the code that the page shows.
+  ///   - idPrefix: begins every name within the page's outputs: letters, digits and hyphens.
+  init(_ layout: LaidOutNotebook, code: ColouredCode = ColouredCode(), idPrefix: String = "") {
+    context = TextContext(layout)
+    self.code = code
+    outputPrefix = idPrefix.replacing("-", with: "_")
   }
 
   mutating func write(_ blocks: [Block]) {
@@ -117,7 +113,7 @@ struct BodyWriter {
     at place: SourceRange,
     _ write: (inout BodyWriter) -> Result
   ) -> Result {
-    within(.fragment(from: place, knowsValues: true), write)
+    within(context.scope.fragment(from: place, knowsValues: true), write)
   }
 
   /// Does something by the rules for Markdown that does not stand in the notebook's own text.
@@ -127,10 +123,11 @@ struct BodyWriter {
     from place: SourceRange,
     _ write: (inout BodyWriter) -> Result
   ) -> Result {
-    within(.fragment(from: place), write)
+    within(context.scope.fragment(from: place), write)
   }
 
-  private mutating func within<Result>(
+  /// Does something by other rules.
+  mutating func within<Result>(
     _ scope: TextScope,
     _ write: (inout BodyWriter) -> Result
   ) -> Result {

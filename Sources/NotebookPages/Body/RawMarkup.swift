@@ -69,13 +69,13 @@ extension BodyWriter {
     case .formula(let formula): nodes.append(text(of: formula, in: element))
     case .softBreak, .lineBreak: nodes.append(.text("\n"))
     case .footnoteReference(let reference): nodes.append(.text("[\(reference.number)]"))
-    case .image, .value, .reference, .citation: nodes.append(.text(plainText([inline])))
+    case .image, .value, .reference, .citation: nodes.append(.text(context.plainText([inline])))
     }
   }
 
   private mutating func text(of formula: Formula, in element: String) -> HTMLNode {
     diagnostics.append(
-      context.diagnostic(
+      context.layout.diagnostic(
         .warning,
         .formulaInMarkup,
         "a formula cannot stand in <\(element)>, and stays as it is written",
@@ -86,18 +86,18 @@ extension BodyWriter {
         at: formula.range
       )
     )
-    return .text(context.text(formula.range))
+    return .text(context.layout.text(formula.range))
   }
 
   /// Tells of an element that ends with the text around it, and what stands further down outside it.
   mutating func warnOfOpen(_ element: String, in block: Block) {
     diagnostics.append(
-      context.diagnostic(
+      context.layout.diagnostic(
         .warning,
         .openMarkup,
         "<\(element)> is not closed before the paragraph ends, and ends with it",
         help: "take away the blank line in it, or put its first tag on a line of its own",
-        at: context.firstLine(of: block.range.lowerBound)
+        at: context.layout.firstLine(of: block.range.lowerBound)
       )
     )
   }
@@ -119,12 +119,12 @@ extension BodyWriter {
       return true
     default:
       diagnostics.append(
-        context.diagnostic(
+        context.layout.diagnostic(
           .warning,
           .blockInMarkup,
           "Markdown cannot stand in <\(element)>, which ends here",
           help: "close <\(element)> before, or take away the blank line that ends its raw HTML",
-          at: context.firstLine(of: block.range.lowerBound)
+          at: context.layout.firstLine(of: block.range.lowerBound)
         )
       )
       rawMarkup = RawMarkup()

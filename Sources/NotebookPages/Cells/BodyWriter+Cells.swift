@@ -1,4 +1,5 @@
 import NotebookDisplay
+import NotebookLayout
 import NotebookSyntax
 import Timing
 
@@ -50,10 +51,10 @@ extension BodyWriter {
     let code = HTMLNode.element(
       "code",
       [.class("language-swift")],
-      [measured(.highlighting) { context.code.node(cell.code.text) }]
+      [measured(.highlighting) { self.code.node(cell.code.text) }]
     )
     var block = HTMLNode.element("pre", [], [code])
-    let mode = context.mode(of: cell)
+    let mode = context.layout.mode(of: cell)
     if let badge = Words.badge(of: mode) {
       let badge = HTMLNode.element("span", [.class("badge")], [.text(badge)])
       block = .element("div", [.class("code \(mode.rawValue)")], [badge, block])

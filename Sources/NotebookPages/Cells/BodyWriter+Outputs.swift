@@ -1,4 +1,5 @@
 import NotebookDisplay
+import NotebookLayout
 import NotebookSyntax
 import NotebookTranscript
 
@@ -7,7 +8,7 @@ extension BodyWriter {
   /// one block.
   mutating func nodes(shownBy piece: Int) -> [HTMLNode] {
     let output = context.output(of: piece)
-    let piece = ShownPiece(range: context.firstLine(of: piece))
+    let piece = ShownPiece(range: context.layout.firstLine(of: piece))
     var nodes: [HTMLNode] = []
     var text = ""
     var isError = false
@@ -68,7 +69,7 @@ extension BodyWriter {
     case .latex(let tex):
       return math(context.shownTeX(tex, of: piece), style: .display, in: "div")
     case .markdown(let markdown):
-      let blocks = NotebookParser.parseFragment(markdown, path: context.path)
+      let blocks = NotebookParser.parseFragment(markdown, path: context.layout.path)
       return isolated(blocks, of: piece)
     case nil:
       return nil

@@ -1,4 +1,5 @@
 import Documents
+import NotebookLayout
 import NotebookSyntax
 
 extension BodyWriter {
@@ -46,7 +47,7 @@ extension BodyWriter {
 
   private mutating func nextPrefix() -> String {
     outputCount += 1
-    return context.outputPrefix + "O\(outputCount)_"
+    return outputPrefix + "O\(outputCount)_"
   }
 
   private mutating func report(_ output: IsolatedOutput, _ piece: ShownPiece) {
@@ -87,6 +88,6 @@ extension BodyWriter {
     help: String,
     _ place: SourceRange
   ) {
-    diagnostics.append(context.diagnostic(.warning, kind, message, help: help, at: place))
+    diagnostics.append(context.layout.diagnostic(.warning, kind, message, help: help, at: place))
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import NotebookLayout
 import NotebookSyntax
 
 /// A style sheet of an output, whose rules hold for that output alone.

@@ -1,18 +1,13 @@
 import NotebookSyntax
 
 extension BodyWriter {
-  /// The table of contents.
-  ///
-  /// - Parameter isWanted: whether the author wants one; `nil` where he does not say, and then there
-  ///   is one for more than two sections.
-  mutating func contents(isWanted: Bool?) -> [HTMLNode] {
-    let sections = context.contents
-    guard let top = sections.lazy.map(\.level).min(), isWanted ?? (sections.count > 2) else {
-      return []
-    }
+  /// The table of contents; nothing where there is none.
+  mutating func contents() -> [HTMLNode] {
+    let sections = context.layout.contents
+    guard let top = sections.lazy.map(\.level).min() else { return [] }
     var entries: [HTMLNode] = [.text("\n")]
     for section in sections {
-      var words = nodes(withoutLinks(section.inlines))
+      var words = nodes(context.withoutLinks(section.inlines))
       if let number = section.number {
         words.insert(contentsOf: [sectionNumber(number), .text(" ")], at: 0)
       }

@@ -1,73 +1,69 @@
+import NotebookLayout
 import NotebookSyntax
 import NotebookTranscript
 import Typesetting
 
 /// A page without its formulas and charts: they are noted in it, and numbered.
 ///
-/// 1. All formulas of the page are found, and MathJax says what they have to do with numbers, unless
-///    nothing on the page asks for them.
+/// 1. The notebook is laid out: all its formulas are found, and MathJax says what they have to do with
+///    numbers, unless nothing on the page asks for them.
 /// 2. The page is written, with the numbers.
 /// 3. Where raw HTML takes formulas for text, others are on the page than were found. Those are counted
 ///    then, and the page is written once more.
 struct PageDraft {
   private(set) var head: PageHead
   private(set) var body: BodyWriter
-  /// Why the numbers of equations are not known.
-  private(set) var fault: (any Error)?
   /// How often the page was written.
   private(set) var writings = 1
 
-  private let notebook: Notebook
-  private let options: PageOptions
+  private let idPrefix: String
 
+  /// - Parameter isWaiting: whether the engine may be started to know about numbers.
   init(
     _ notebook: Notebook,
     _ transcript: Transcript,
     _ options: PageOptions,
     code: ColouredCode = ColouredCode(),
-    wait: EquationCount.Wait = .forEngine
+    isWaiting: Bool = true
   ) {
-    self.notebook = notebook
-    self.options = options
-    let title = TitleBlock(notebook)
-    var context = BodyContext(notebook, transcript: transcript, title: title, options: options)
-    context.code = code
-    let count = EquationCount(
-      typesetter: options.typesetter,
-      macros: notebook.frontMatter.macros,
-      wait: wait
+    idPrefix = options.idPrefix
+    let settings = LayoutSettings(
+      bibliography: options.bibliography,
+      tex: TypesetterTeX(options.typesetter, isWaiting: isWaiting),
+      labelElsewhere: options.labelElsewhere
     )
-    let found = FormulaSurvey.page(notebook, context)
-    fault = context.count(found, by: count)
-    (head, body) = Self.write(notebook, title, context)
+    var layout = LaidOutNotebook(notebook, transcript, settings)
+    (head, body) = Self.write(layout, code, idPrefix)
     let written = body.countedFormulas
-    guard !written.elementsEqual(found, by: { $0.counts(like: $1) }) else { return }
-    let numbers = context.equations
-    fault = context.count(written, by: count)
-    // Nothing on the page has to do with numbers.
-    if numbers.isEmpty, context.equations.isEmpty { return }
-    (head, body) = Self.write(notebook, title, context)
+    guard !written.elementsEqual(layout.formulas, by: { $0.counts(like: $1) }),
+      layout.recount(written)
+    else { return }
+    (head, body) = Self.write(layout, code, idPrefix)
     writings += 1
   }
+
+  /// The laid-out notebook.
+  var layout: LaidOutNotebook { body.context.layout }
 
   /// The formulas and charts.
   var late: LatePieces {
     LatePieces(
       pieces: body.latePieces,
-      notebook: notebook,
+      notebook: layout.notebook,
       settings: FormulaSettings(
-        macros: notebook.frontMatter.macros,
-        references: body.context.formulaReferences
+        macros: layout.notebook.frontMatter.macros,
+        references: layout.formulaReferences
       ),
-      idPrefix: options.idPrefix
+      idPrefix: idPrefix
     )
   }
 
-  private static func write(_ notebook: Notebook, _ title: TitleBlock, _ context: BodyContext)
+  private static func write(_ layout: LaidOutNotebook, _ code: ColouredCode, _ idPrefix: String)
     -> (PageHead, BodyWriter)
   {
-    var body = BodyWriter(context)
-    let head = PageHead(notebook, title, &body)
+    let notebook = layout.notebook
+    var body = BodyWriter(layout, code: code, idPrefix: idPrefix)
+    let head = PageHead(&body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)
     body.write(notebook.blocks)
     body.writeReferences()

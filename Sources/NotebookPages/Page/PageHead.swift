@@ -1,4 +1,5 @@
 import Foundation
+import NotebookLayout
 import NotebookSyntax
 import Templates
 
@@ -15,14 +16,16 @@ struct PageHead {
   var contents: HTMLWriter
 
   /// - Parameter body: writes the running text that occurs in title and contents, before any block.
-  init(_ notebook: Notebook, _ titleBlock: TitleBlock, _ body: inout BodyWriter) {
+  init(_ body: inout BodyWriter) {
+    let context = body.context
+    let notebook = context.layout.notebook
     frontMatter = notebook.frontMatter
-    fileName = Self.fileName(in: notebook.source.path)
-    plainTitle = body.plainText(titleBlock.title)
-    description = frontMatter.abstractBlocks.map { Self.singleLine(body.plainText($0)) }
-    subtitle = frontMatter.subtitleText.map(body.plainText)
-    header = HTMLWriter(body.nodes(titleBlock, frontMatter))
-    contents = HTMLWriter(body.contents(isWanted: frontMatter.hasContents))
+    fileName = TitleBlock.fileName(in: notebook.source.path)
+    plainTitle = context.plainText(context.layout.title.title)
+    description = frontMatter.abstractBlocks.map { Self.singleLine(context.plainText($0)) }
+    subtitle = frontMatter.subtitleText.map(context.plainText)
+    header = HTMLWriter(body.titleBlock())
+    contents = HTMLWriter(body.contents())
   }
 
   /// The values by the names that a template uses; those of the front matter are among them.
@@ -48,12 +51,6 @@ struct PageHead {
     values["mathematics"] = typesetting.assets.contains(.mathJax) ? Templates.mathematics : nil
     values["charts"] = typesetting.assets.contains(.vega) ? Templates.charts : nil
     return values
-  }
-
-  /// The name of a file without its folder and its ending.
-  static func fileName(in path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name.split(separator: ".").first ?? name)
   }
 
   /// The direction in which a language is written, which its script decides; `nil` for the usual one.

@@ -1,4 +1,5 @@
 import Bibliography
+import NotebookLayout
 import NotebookSyntax
 import ResultStore
 import Typesetting

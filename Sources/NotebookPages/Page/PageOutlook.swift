@@ -1,3 +1,4 @@
+import NotebookLayout
 import NotebookSyntax
 import ResultStore
 import Typesetting

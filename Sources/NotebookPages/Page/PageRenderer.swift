@@ -5,11 +5,11 @@ import Templates
 import Timing
 import Typesetting
 
-/// Lays out notebooks as HTML pages.
+/// Makes HTML pages of notebooks.
 ///
-/// 1. A ``Survey`` of the notebook gives headings and labels their anchors and numbers.
-/// 2. A ``FormulaSurvey`` finds the formulas, and MathJax says how they are numbered (`PageDraft`).
-/// 3. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
+/// 1. The notebook is laid out, so that what it refers to has its name and number (`LaidOutNotebook`).
+/// 2. ``BodyWriter`` turns block after block into nodes and writes these, escaped, into one buffer.
+/// 3. Where that shows other formulas than were counted, they are counted again (`PageDraft`).
 /// 4. Addresses become what they are on the page (`HTMLWriter.readdressed`).
 /// 5. All formulas and charts are set together, their links treated alike, and put where they belong
 ///    (`PageTypesetting`).
@@ -56,7 +56,7 @@ public struct PageRenderer: Sendable {
       draft.late,
       prepared?.formulas,
       by: typesetter(for: notebook),
-      after: draft.fault
+      after: draft.layout.fault
     )
     typesetting.readdress { options.address($0, anchors) }
     var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
@@ -68,8 +68,7 @@ public struct PageRenderer: Sendable {
       html: page,
       assets: typesetting.assets,
       lostAddresses: body.lostAddresses + typesetting.lostAddresses,
-      diagnostics: diagnostics + body.diagnostics
-        + ReferenceCheck(notebook, body.context, options).diagnostics
+      diagnostics: diagnostics + body.diagnostics + draft.layout.diagnostics
         + typesetting.diagnostics,
       typesettingFaults: typesetting.faults
     )
@@ -78,7 +77,7 @@ public struct PageRenderer: Sendable {
   /// The names by which links can lead to a place of a notebook's page, as far as they are known before
   /// it is run.
   public func anchors(of notebook: Notebook) -> Set<String> {
-    let draft = PageDraft(notebook, Transcript(), options, wait: .forNothing)
+    let draft = PageDraft(notebook, Transcript(), options, isWaiting: false)
     var (head, body) = (draft.head, draft.body)
     return readdress(&head, &body, of: notebook)
   }
@@ -117,7 +116,7 @@ public struct PageRenderer: Sendable {
   public func outlook(on notebook: Notebook, transcript: Transcript) -> PageOutlook? {
     typesetter(for: notebook).map { typesetter in
       PageOutlook(
-        PageDraft(notebook, transcript, options, wait: .forNothing).late,
+        PageDraft(notebook, transcript, options, isWaiting: false).late,
         by: typesetter
       )
     }

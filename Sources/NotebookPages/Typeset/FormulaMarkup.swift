@@ -1,4 +1,5 @@
 import Foundation
+import NotebookLayout
 import Typesetting
 
 extension PageFormula {

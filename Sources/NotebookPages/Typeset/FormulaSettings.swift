@@ -9,16 +9,7 @@ struct FormulaSettings {
   /// The labels that `\ref` and `\eqref` may name besides those that MathJax numbers itself.
   var references: [String: FormulaReference]
 
-  var formulaMacros: [FormulaMacro] {
-    macros.map { macro in
-      FormulaMacro(
-        macro.name,
-        macro.body,
-        argumentCount: macro.argumentCount,
-        defaultArgument: macro.defaultArgument
-      )
-    }
-  }
+  var formulaMacros: [FormulaMacro] { macros.map(FormulaMacro.init) }
 
   /// The same for the browser's MathJax; `nil` where there is nothing to be known.
   var scriptNode: HTMLNode? {

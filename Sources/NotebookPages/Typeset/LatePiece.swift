@@ -1,4 +1,5 @@
 import Documents
+import NotebookLayout
 import NotebookSyntax
 
 /// A formula or a chart of a page: it is noted while the page is written, and set with all others when

@@ -1,4 +1,5 @@
 import Documents
+import NotebookLayout
 import NotebookSyntax
 import Timing
 import Typesetting
@@ -165,8 +166,7 @@ struct PageTypesetting {
   }
 
   private mutating func tell(_ error: any Error) {
-    let reason =
-      error as? TypesettingError ?? .scriptFailed(message: "\(error)")
+    let reason = TypesettingError(error)
     if reason == .notInStore {
       diagnostics.append(
         Diagnostic(

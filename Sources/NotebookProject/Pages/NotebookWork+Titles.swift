@@ -2,6 +2,7 @@ import Bibliography
 import Documents
 import Files
 import NotebookExecution
+import NotebookLayout
 import NotebookPages
 import NotebookSyntax
 import NotebookTranscript
@@ -43,8 +44,10 @@ extension NotebookWork {
       PageLabels(
         notebook,
         transcript: transcript,
-        bibliography: reading.bibliography,
-        typesetter: typesetter
+        settings: LayoutSettings(
+          bibliography: reading.bibliography,
+          tex: TypesetterTeX(typesetter)
+        )
       ),
       files: view.dependencies.map(\.path)
     )

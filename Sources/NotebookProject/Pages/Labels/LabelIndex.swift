@@ -1,6 +1,7 @@
 import Documents
 import Files
 import Foundation
+import NotebookLayout
 import NotebookPages
 import NotebookSyntax
 import ResultStore
@@ -170,13 +171,16 @@ public final class LabelIndex: Sendable {
     // A page without a title is named by its file.
     let key = use.flatMap { _ in StoreKey.reading("numbered labels", of: source, at: source.path) }
     if let key, let kept: Labels = use?.value(for: key) { return (kept, nil) }
-    let found = PageLabels(NotebookParser.parse(source), typesetter: typesetter)
+    let found = PageLabels(
+      NotebookParser.parse(source),
+      settings: LayoutSettings(tex: TypesetterTeX(typesetter))
+    )
     let labels = Labels(
       targets: found.names.reduce(into: [:]) { $0[$1] = found.target(named: $1) },
       open: found.open
     )
     if let key, typesetter != nil, found.fault == nil { use?.keep(labels, for: key) }
-    return (labels, found.fault)
+    return (labels, found.fault.map { TypesettingError($0) })
   }
 
   /// The way from one page to another, both below the output folder.

@@ -1,7 +1,7 @@
 import Documents
 import Files
 import Foundation
-import NotebookPages
+import NotebookLayout
 import NotebookSyntax
 import Synchronization
 import Typesetting

@@ -1,27 +1,29 @@
 import NotebookSyntax
 
 /// The headings of a notebook with their anchors and numbers.
-struct Outline: Sendable {
+package struct Outline: Sendable {
   /// A heading as links and the table of contents know it.
-  struct Section: Sendable {
-    var level: Int
-    var inlines: [Inline]
+  package struct Section: Sendable {
+    /// The size of its heading, from 1 for the largest.
+    package var level: Int
+    /// Its words.
+    package var inlines: [Inline]
     /// The offset of its first byte in the source; `nil` for one that the page adds.
-    var offset: Int?
+    package var offset: Int?
     /// The name that its author gave it.
-    var label: String?
+    package var label: String?
     /// The name that a link to it uses.
-    var anchor: String
+    package var anchor: String
     /// `2.1`, where sections are numbered.
-    var number: String?
+    package var number: String?
     /// Whether it divides the notebook, which a heading inside a quote or a list does not.
-    var isSection: Bool
+    package var isSection: Bool
   }
 
   /// In the order of the notebook; the notebook's title is not among them.
-  private(set) var sections: [Section] = []
+  package private(set) var sections: [Section] = []
   /// The section that the page adds for its references.
-  private(set) var references: Section?
+  package private(set) var references: Section?
   private var indices: [Int: Int] = [:]
   private var named: [String: Int] = [:]
 
@@ -70,7 +72,7 @@ struct Outline: Sendable {
   }
 
   /// The section with a label.
-  func section(named name: String) -> Section? {
+  package func section(named name: String) -> Section? {
     named[name].map { sections[$0] }
   }
 

@@ -6,13 +6,14 @@ import NotebookSyntax
 struct ReferenceCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ notebook: Notebook, _ context: BodyContext, _ options: PageOptions) {
-    checkUnnumbered(notebook, context)
+  init(_ layout: LaidOutNotebook, _ bibliography: Bibliography) {
+    let notebook = layout.notebook
+    checkUnnumbered(notebook, layout.equations)
     // What is cited may be in the file that is missing.
-    guard options.bibliography.isWhole else { return }
-    var keys = NearestNames(options.bibliography.keys)
+    guard bibliography.isWhole else { return }
+    var keys = NearestNames(bibliography.keys)
     for item in notebook.citations.lazy.flatMap(\.items)
-    where !options.bibliography.contains(item.key) {
+    where !bibliography.contains(item.key) {
       let help =
         keys.nearest(to: item.key).map { "did you mean '@\($0)'?" }
         ?? "add it to the bibliography, or write \\@\(item.key) where no citation is meant"
@@ -30,8 +31,8 @@ struct ReferenceCheck {
   }
 
   /// What is referred to by a number, and has none.
-  private mutating func checkUnnumbered(_ notebook: Notebook, _ context: BodyContext) {
-    let unnumbered = context.equations.unnumbered
+  private mutating func checkUnnumbered(_ notebook: Notebook, _ equations: EquationNumbers) {
+    let unnumbered = equations.unnumbered
     guard !unnumbered.isEmpty else { return }
     let wanted = Set(notebook.referencedLabels.map(\.name))
     for (label, formula) in unnumbered where wanted.contains(label) {

@@ -4,7 +4,7 @@ import NotebookSyntax
 import NotebookTranscript
 
 /// The richest form of what a cell shows, in which a page shows it below the cell.
-enum ShownForm {
+package enum ShownForm {
   case vegaLite(String)
   case svg(String)
   case html(String)
@@ -12,7 +12,7 @@ enum ShownForm {
   case markdown(String)
 
   /// `nil` where there is only text, or text is preferred.
-  init?(_ bundle: DisplayBundle) {
+  package init?(_ bundle: DisplayBundle) {
     guard !bundle.prefersPlain else { return nil }
     if let specification = bundle[.vegaLite] {
       self = .vegaLite(specification)
@@ -31,7 +31,7 @@ enum ShownForm {
 }
 
 /// The form in which a value stands in running text.
-enum ShownInline {
+package enum ShownInline {
   case html(String)
   case latex(String)
   case markdown([Inline])
@@ -39,21 +39,27 @@ enum ShownInline {
 }
 
 /// What showed a value, for messages about the value.
-struct ShownPiece {
-  var range: SourceRange
+package struct ShownPiece {
+  /// Where the cell or the expression stands.
+  package var range: SourceRange
   /// The expression, where the value stands in the text.
-  var expression: String?
-}
+  package var expression: String?
 
-extension ShownPiece {
-  init(_ value: InlineValue) {
-    self.init(range: value.range, expression: value.expression.text)
+  /// A cell.
+  package init(range: SourceRange) {
+    self.range = range
+  }
+
+  /// A value in the text.
+  package init(_ value: InlineValue) {
+    range = value.range
+    expression = value.expression.text
   }
 }
 
-extension BodyContext {
+extension TextContext {
   /// What an expression in the text came to; `nil` where it was not run.
-  func shownValue(of value: InlineValue) -> DisplayBundle? {
+  private func shownValue(of value: InlineValue) -> DisplayBundle? {
     var printed = ""
     for item in output(ofValue: value.id).reversed() {
       switch item {
@@ -67,19 +73,24 @@ extension BodyContext {
   }
 
   /// The form in which an expression in running text is shown; `nil` where it was not run.
-  func shownInline(_ value: InlineValue) -> ShownInline? {
+  package func shownInline(_ value: InlineValue) -> ShownInline? {
     guard let bundle = shownValue(of: value) else { return nil }
     if !bundle.prefersPlain {
       if let markup = bundle[.html] { return .html(markup) }
       if let tex = Self.inlineTeX(of: bundle) { return .latex(tex) }
       if let markdown = bundle[.markdown] {
-        let blocks = NotebookParser.parseFragment(markdown, path: path)
+        let blocks = NotebookParser.parseFragment(markdown, path: layout.path)
         if case .paragraph(let inlines)? = blocks.first?.content, blocks.count == 1 {
           return .markdown(inlines)
         }
       }
     }
-    return Self.inlineTeX(of: bundle).map(ShownInline.latex) ?? .plain(bundle.plain)
+    return Self.inlineTeX(of: bundle).map(ShownInline.latex) ?? .plain(bundle.plain.withMinusSign)
+  }
+
+  /// The words alone of what an expression came to; `nil` where it was not run.
+  func plainText(of value: InlineValue) -> String? {
+    shownValue(of: value)?.plain.withMinusSign
   }
 
   /// The TeX by which a value is shown within running text; `nil` for one that is shown otherwise.
@@ -95,12 +106,12 @@ extension BodyContext {
   }
 
   /// TeX that a cell or an expression shows.
-  func shownTeX(_ tex: String, of piece: ShownPiece) -> ComposedTeX {
+  package func shownTeX(_ tex: String, of piece: ShownPiece) -> ComposedTeX {
     ComposedTeX(tex, .value(piece.range, expression: piece.expression, tex: tex))
   }
 
   /// The TeX of a formula, with its values.
-  func tex(of formula: Formula) -> ComposedTeX {
+  package func tex(of formula: Formula) -> ComposedTeX {
     if let place = scope.place, !scope.knowsValues {
       return ComposedTeX(formula.tex.text, .text(place))
     }
@@ -108,21 +119,17 @@ extension BodyContext {
       shownValue(of: value).map { $0[.latex] ?? TeX.text($0.plain) }
     }
   }
-
-  /// Whether cells or values show what may hold a formula.
-  var showsMathematics: Bool {
-    transcript.records.values.contains { record in
-      record.output.contains { output in
-        guard case .value(let bundle) = output else { return false }
-        return bundle[.latex] != nil || bundle[.markdown] != nil
-      }
-    }
-  }
 }
 
 extension String {
+  /// The text with a minus sign instead of the hyphen before a number.
+  fileprivate var withMinusSign: String {
+    guard first == "-", dropFirst().first?.isNumber == true else { return self }
+    return "−" + dropFirst()
+  }
+
   /// The text without white space and line ends on either side.
-  var trimmingWhiteSpace: Substring {
+  package var trimmingWhiteSpace: Substring {
     let head = drop(while: \.isWhitespace)
     return head.lastIndex { !$0.isWhitespace }.map { head[...$0] } ?? ""
   }

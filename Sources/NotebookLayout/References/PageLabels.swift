@@ -1,7 +1,5 @@
-import Bibliography
 import NotebookSyntax
 import NotebookTranscript
-import Typesetting
 
 /// What the labels of a notebook name, for other pages that refer to them.
 public struct PageLabels: Sendable {
@@ -9,57 +7,53 @@ public struct PageLabels: Sendable {
   public let names: [String]
   /// The labels whose titles hold what only the notebook's results or its literature tell.
   public private(set) var open: Set<String> = []
-  private let writer: BodyWriter
-  private let pageTitle: [Inline]
   /// Why the numbers of its equations are not known.
-  public let fault: TypesettingError?
-  private let definitions: TeXDefinitions
+  public var fault: (any Error)? { context.layout.fault }
+  private let context: TextContext
+  private let pageTitle: [Inline]
+  private let definitions: TeXDefinitions?
 
   /// - Parameters:
   ///   - notebook: the notebook, which need not be run.
   ///   - transcript: what its cells and values showed.
-  ///   - bibliography: what it may cite.
-  ///   - typesetter: knows how formulas are numbered.
-  public init(
+  ///   - settings: what it may cite, and what knows how its formulas are numbered.
+  package init(
     _ notebook: Notebook,
     transcript: Transcript = Transcript(),
-    bibliography: Bibliography = Bibliography([]),
-    typesetter: Typesetter? = nil
+    settings: LayoutSettings = LayoutSettings()
   ) {
     names = notebook.labels.map(\.name)
-    let title = TitleBlock(notebook)
-    let options = PageOptions(typesetter: typesetter, bibliography: bibliography)
-    var context = BodyContext(notebook, transcript: transcript, title: title, options: options)
-    // Only equations are numbered by what the whole page shows.
-    var fault: (any Error)?
-    if notebook.labels.contains(where: { $0.kind == .equation }) {
-      let count = EquationCount(typesetter: typesetter, macros: notebook.frontMatter.macros)
-      fault = context.count(FormulaSurvey.page(notebook, context), by: count)
-    }
-    self.fault = fault.map { $0 as? TypesettingError ?? .scriptFailed(message: "\($0)") }
-    writer = BodyWriter(context)
-    let name = PageHead.fileName(in: notebook.source.path)
-    pageTitle = title.title.isEmpty ? [.text(name)] : title.title
-    definitions = TeXDefinitions(notebook, context)
+    let layout = LaidOutNotebook(
+      notebook,
+      transcript,
+      settings,
+      // Only equations are numbered by what the whole page shows.
+      countsEquations: notebook.labels.contains { $0.kind == .equation }
+    )
+    context = TextContext(layout)
+    let title = layout.title.title
+    pageTitle = title.isEmpty ? [.text(TitleBlock.fileName(in: notebook.source.path))] : title
+    definitions = settings.tex.map { TeXDefinitions(layout, by: $0) }
     let isTitleOpen = pageTitle.needsResults
     open = Set(
       names.filter { name in
-        isTitleOpen || context.target(named: name)?.title.needsResults == true
+        isTitleOpen || layout.target(named: name)?.title.needsResults == true
       }
     )
   }
 
   /// What a label names; its address is that within the page.
   public func target(named name: String) -> LabelTarget? {
-    guard var target = writer.context.target(named: name) else { return nil }
-    let (title, isTitleKnown) = writer.resolved(target.title)
-    let (page, isPageKnown) = writer.resolved(pageTitle)
+    guard var target = context.layout.target(named: name) else { return nil }
+    let (title, isTitleKnown) = context.resolved(target.title)
+    let (page, isPageKnown) = context.resolved(pageTitle)
     let usesTeX =
       (title + page).holdsFormulas || target.number?.contains { "$\\".contains($0) } == true
     target.title = title
     target.page = LabelTarget.OtherPage(
       title: page,
-      definitions: usesTeX ? definitions.before(writer.context.place(ofSection: name)) : [],
+      definitions: usesTeX
+        ? definitions?.before(context.layout.outline.section(named: name)?.offset) ?? [] : [],
       isKnown: isTitleKnown && isPageKnown
     )
     return target

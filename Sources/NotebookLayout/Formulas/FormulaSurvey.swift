@@ -9,38 +9,39 @@ import NotebookSyntax
 /// The titles of other pages are not the page's own: their formulas are not among these.
 struct FormulaSurvey {
   private(set) var formulas: [ShownFormula] = []
-  private var context: BodyContext
+  private var context: TextContext
   /// Where the last formula stands in the notebook.
   private var lastPlace = 0
-  /// The sections whose titles stand where references to them do.
-  private var titles: [String] = []
 
-  private init(_ context: BodyContext) {
-    self.context = context
+  private init(_ layout: LaidOutNotebook) {
+    context = TextContext(layout)
   }
 
   /// The formulas of the whole page.
-  static func page(_ notebook: Notebook, _ context: BodyContext) -> [ShownFormula] {
-    guard notebook.hasFormulas || context.showsMathematics else { return [] }
-    var survey = FormulaSurvey(context)
+  static func page(_ layout: LaidOutNotebook) -> [ShownFormula] {
+    let notebook = layout.notebook
+    guard notebook.hasFormulas || layout.showsMathematics else { return [] }
+    var survey = FormulaSurvey(layout)
     survey.visitHead(notebook.frontMatter)
-    for section in context.contents { survey.visit(section.inlines, isInLink: true) }
+    for section in layout.contents { survey.visit(section.inlines, isInLink: true) }
     survey.visit(notebook.blocks)
-    survey.visitReferences()
+    for entry in layout.references.entries {
+      survey.visit(entry.text, citedAt: layout.firstCitation(of: entry.key))
+    }
     for footnote in notebook.footnotes { survey.visit(footnote.blocks) }
     return survey.formulas
   }
 
   /// The formulas between the page's head and its foot.
-  static func blocks(of notebook: Notebook, _ context: BodyContext) -> [ShownFormula] {
-    var survey = FormulaSurvey(context)
-    survey.visit(notebook.blocks)
+  static func blocks(of layout: LaidOutNotebook) -> [ShownFormula] {
+    var survey = FormulaSurvey(layout)
+    survey.visit(layout.notebook.blocks)
     return survey.formulas
   }
 
   private mutating func visitHead(_ frontMatter: FrontMatter) {
     let place = frontMatter.range ?? 0..<0
-    let title = context.title
+    let title = context.layout.title
     if title.headingOffset != nil {
       visit(title.title)
     } else {
@@ -52,19 +53,13 @@ struct FormulaSurvey {
     }
   }
 
-  private mutating func visitReferences() {
-    for entry in context.references.entries {
-      visit(entry.text, citedAt: context.firstCitation(of: entry.key))
-    }
-  }
-
   private mutating func visitFragment(
     from place: SourceRange,
     knowsValues: Bool = false,
     _ visit: (inout FormulaSurvey) -> Void
   ) {
     let outer = context.scope
-    context.scope = .fragment(from: place, knowsValues: knowsValues)
+    context.scope = outer.fragment(from: place, knowsValues: knowsValues)
     visit(&self)
     context.scope = outer
   }
@@ -116,8 +111,8 @@ extension FormulaSurvey {
     case .raw: break
     case .formula(let formula): visit(formula)
     case .value(let value): visit(value)
-    case .reference(let reference): visit(reference)
-    case .citation(let citation): visit(citation)
+    case .reference(let reference): visit(context.parts(of: reference))
+    case .citation(let citation): visit(context.parts(of: citation))
     }
   }
 
@@ -128,12 +123,12 @@ extension FormulaSurvey {
   }
 
   private mutating func visit(shownBy piece: Int) {
-    let range = context.firstLine(of: piece)
+    let range = context.layout.firstLine(of: piece)
     for case .value(let bundle) in context.output(of: piece) {
       switch ShownForm(bundle) {
       case .latex(let tex): add(context.shownTeX(tex, of: ShownPiece(range: range)), .display)
       case .markdown(let markdown):
-        let blocks = NotebookParser.parseFragment(markdown, path: context.path)
+        let blocks = NotebookParser.parseFragment(markdown, path: context.layout.path)
         visitFragment(from: range) { $0.visit(blocks) }
       case .vegaLite, .svg, .html, nil: break
       }
@@ -159,8 +154,8 @@ extension FormulaSurvey {
       if !isInLink, image.label != nil { visit(image.inlines, isInLink: true) }
     case .formula(let formula): visit(formula)
     case .value(let value): visit(value)
-    case .reference(let reference): if !isInLink { visit(reference) }
-    case .citation(let citation): if !isInLink { visit(citation) }
+    case .reference(let reference): if !isInLink { visit(context.parts(of: reference)) }
+    case .citation(let citation): if !isInLink { visit(context.parts(of: citation)) }
     case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: break
     }
   }
@@ -179,32 +174,22 @@ extension FormulaSurvey {
     }
   }
 
-  private mutating func visit(_ reference: Reference) {
-    for (index, target) in reference.targets.enumerated() {
-      if index == 0 { visit(reference.prefix ?? [], isInLink: true) }
-      guard titles.count < 2, !titles.contains(target.name),
-        let title = context.ownTitle(named: target.name)
-      else { continue }
-      titles.append(target.name)
-      visit(title, isInLink: true)
-      titles.removeLast()
-    }
-  }
-
-  private mutating func visit(_ citation: Citation) {
-    if citation.isNarrative, let item = citation.items.first {
-      guard let label = context.citationLabel(of: item.key) else { return }
-      visit(item.prefix)
-      visit(item.suffix)
-      if !item.omitsAuthors { visit(label.authors, citedAt: item.range) }
-      return
-    }
-    for item in citation.items {
-      visit(item.prefix)
-      if !item.omitsAuthors, let label = context.citationLabel(of: item.key) {
-        visit(label.authors, citedAt: item.range)
+  private mutating func visit(_ parts: [TextPart]) {
+    for part in parts {
+      switch part {
+      case .inlines(let inlines): visit(inlines)
+      case .bibliography(let text, let place): visit(text, citedAt: place)
+      case .reference(let referred, let word, let text):
+        visit(word)
+        guard referred.target.page == nil else { continue }
+        let outer = context
+        context = context.inside(referred)
+        visit(text)
+        context = outer
+      case .citation(_, let inner): visit(inner)
+      // The number of an equation is none of the formulas that are counted.
+      case .words, .number: break
       }
-      visit(item.suffix)
     }
   }
 

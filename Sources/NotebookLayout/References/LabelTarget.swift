@@ -48,7 +48,7 @@ public struct LabelTarget: Sendable, Hashable, Codable {
 
 extension LabelTarget.OtherPage {
   /// Words that name the page within a formula, as TeX.
-  var texOfPage: String {
+  package var texOfPage: String {
     title.reduce(TeX.text(Words.ofPage)) { tex, inline in
       // What the page itself defines is not known here.
       if case .formula(let formula) = inline, definitions.isEmpty { return tex + formula.tex.text }

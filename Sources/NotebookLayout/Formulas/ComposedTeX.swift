@@ -4,9 +4,9 @@ import NotebookSyntax
 
 /// A formula's TeX as MathJax gets it, with the values put in, which knows where each part of it comes
 /// from.
-struct ComposedTeX: Sendable {
+package struct ComposedTeX: Sendable {
   /// Where a part of the TeX comes from.
-  enum Origin: Sendable {
+  package enum Origin: Sendable {
     /// The notebook's own text, from an offset of a snippet on.
     case typed(Snippet, offset: Int)
     /// A value's own LaTeX; the range is that of the cell or expression which shows it.
@@ -23,20 +23,20 @@ struct ComposedTeX: Sendable {
   }
 
   /// The TeX.
-  private(set) var text = ""
+  package private(set) var text = ""
   /// The TeX as its author wrote it; `nil` for TeX that is not the author's.
-  private(set) var written: String?
+  package private(set) var written: String?
   /// The values in it that are not known.
-  private(set) var missing: [InlineValue] = []
+  package private(set) var missing: [InlineValue] = []
   /// The values whose braces do not match, which would take hold of the TeX around them.
-  private(set) var unbalanced: [Origin] = []
+  package private(set) var unbalanced: [Origin] = []
   private var stretches: [Stretch] = []
 
   /// Whether every value in it is known.
-  var isComplete: Bool { missing.isEmpty }
+  package var isComplete: Bool { missing.isEmpty }
 
   /// Where it begins in the notebook; `nil` for the page's own.
-  var start: Int? {
+  package var start: Int? {
     switch stretches.first?.origin {
     case .typed(let snippet, let offset): snippet.origin(of: offset)
     case .value(let range, _, _), .text(let range): range.lowerBound
@@ -45,21 +45,19 @@ struct ComposedTeX: Sendable {
   }
 
   /// Whether it is the page's own.
-  var isOfPage: Bool {
+  package var isOfPage: Bool {
     if case .page? = stretches.first?.origin { true } else { false }
   }
 
-  init() {}
-
   /// TeX that all comes from one place.
-  init(_ text: String, _ origin: Origin) {
+  package init(_ text: String, _ origin: Origin) {
     append(text, origin)
   }
 
   /// A formula of the notebook.
   ///
   /// - Parameter latex: the LaTeX of a value; `nil` for one that is not known.
-  init(_ formula: Formula, latex: (InlineValue) -> String?) {
+  package init(_ formula: Formula, latex: (InlineValue) -> String?) {
     written = formula.tex.text
     var offset = 0
     var ranges = formula.valueRanges[...]
@@ -85,7 +83,7 @@ struct ComposedTeX: Sendable {
   }
 
   /// Where a byte of the TeX comes from.
-  func origin(of offset: Int) -> Origin {
+  package func origin(of offset: Int) -> Origin {
     guard let stretch = stretches.last(where: { $0.start <= offset }) else { return .page }
     guard case .typed(let snippet, let start) = stretch.origin else { return stretch.origin }
     return .typed(snippet, offset: start + offset - stretch.start)
@@ -125,7 +123,7 @@ struct ComposedTeX: Sendable {
   }
 
   /// The TeX as people read it: values that stand by themselves are without their braces.
-  var readable: String {
+  package var readable: String {
     let ends = stretches.dropFirst().map(\.start) + [text.utf8.count]
     let utf8 = Array(text.utf8)
     var readable: [UInt8] = []

@@ -1,17 +1,18 @@
+import Bibliography
 import NotebookSyntax
 
-extension BodyWriter {
+extension TextContext {
   /// The words alone, for where no markup may stand: a description of an image, a page's title.
   ///
   /// A formula is its TeX; a value, a reference and a citation are what they say on the page.
-  func plainText(_ inlines: [Inline]) -> String {
-    var writer = BodyWriter(plain: self)
-    let nodes = writer.nodes(inlines.withoutMarkup)
-    return writer.text(of: nodes)
+  package func plainText(_ inlines: [Inline]) -> String {
+    var text = ""
+    for inline in inlines { text += plainText(inline) }
+    return text
   }
 
   /// The words of blocks, a line for each.
-  func plainText(_ blocks: [Block]) -> String {
+  package func plainText(_ blocks: [Block]) -> String {
     blocks.compactMap { block in
       switch block.content {
       case .paragraph(let inlines): plainText(inlines)
@@ -26,9 +27,53 @@ extension BodyWriter {
     }.joined(separator: "\n")
   }
 
+  private func plainText(_ inline: Inline) -> String {
+    switch inline {
+    case .text(let words), .code(let words): words
+    case .softBreak, .lineBreak: " "
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+      .unknown(_, let inner):
+      plainText(inner)
+    case .link(let link): plainText(link.inlines)
+    case .image(let image): plainText(image.inlines)
+    case .formula(let formula): tex(of: formula).readable
+    case .value(let value): plainText(of: value) ?? value.expression.text
+    case .reference(let reference): plainText(parts(of: reference))
+    case .citation(let citation): plainText(parts(of: citation))
+    case .footnoteReference, .html: ""
+    }
+  }
+
+  private func plainText(_ parts: [TextPart]) -> String {
+    var text = ""
+    for part in parts {
+      switch part {
+      case .words(let words): text += words
+      case .inlines(let inlines): text += plainText(inlines)
+      case .number(let tex): text += tex.readable
+      case .bibliography(let words, _): text += Self.plainText(words)
+      case .reference(let referred, let word, let inner):
+        text += plainText(word) + inside(referred).plainText(inner)
+      case .citation(_, let inner): text += plainText(inner)
+      }
+    }
+    return text
+  }
+
+  private static func plainText(_ text: [BibliographyText]) -> String {
+    var plain = ""
+    for part in text {
+      switch part {
+      case .text(let words), .math(let words): plain += words
+      case .emphasis(let inner), .link(_, let inner): plain += plainText(inner)
+      }
+    }
+    return plain
+  }
+
   /// The text as it may stand inside a link and a second time on a page: without links, notes and raw
   /// markup. What a reference or a citation says there is text.
-  func withoutLinks(_ inlines: [Inline]) -> [Inline] {
+  package func withoutLinks(_ inlines: [Inline]) -> [Inline] {
     inlines.flatMap { inline -> [Inline] in
       switch inline {
       case .emphasis(let inner): [.emphasis(withoutLinks(inner))]
@@ -61,47 +106,17 @@ extension BodyWriter {
       case .strikethrough(let text): return .strikethrough(inner(text))
       case .unknown(let name, let text): return .unknown(name: name, inner(text))
       case .formula(let formula):
-        let tex = context.tex(of: formula)
+        let tex = tex(of: formula)
         isKnown = isKnown && tex.isComplete
         return .formula(Formula(tex: tex.text))
       case .value(let value):
-        if let tex = context.shownTeX(of: value) { return .formula(Formula(tex: tex)) }
-        if context.shownValue(of: value) != nil { return .text(plainText([inline])) }
+        if let tex = shownTeX(of: value) { return .formula(Formula(tex: tex)) }
+        if let text = plainText(of: value) { return .text(text) }
         isKnown = false
         return .code(value.expression.text)
       default: return inline
       }
     }
     return (text, isKnown)
-  }
-
-  private func text(of nodes: [HTMLNode]) -> String {
-    nodes.reduce(into: "") { text, node in
-      switch node {
-      case .text(let words): text += words
-      case .element(let element): text += self.text(of: element.children)
-      case .later(let number):
-        if case .formula(let formula) = latePieces[number] { text += formula.tex.readable }
-      case .void, .raw, .written: break
-      }
-    }
-  }
-}
-
-extension [Inline] {
-  /// The text with what has words besides its markup, and nothing else.
-  fileprivate var withoutMarkup: [Inline] {
-    flatMap { inline -> [Inline] in
-      switch inline {
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-        .unknown(_, let inner):
-        inner.withoutMarkup
-      case .link(let link): link.inlines.withoutMarkup
-      case .image(let image): image.inlines.withoutMarkup
-      case .softBreak, .lineBreak: [.text(" ")]
-      case .footnoteReference, .html: []
-      case .text, .code, .formula, .value, .reference, .citation: [inline]
-      }
-    }
   }
 }

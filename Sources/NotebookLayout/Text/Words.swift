@@ -1,9 +1,9 @@
 import NotebookSyntax
 
 /// The words that a page adds to its author's.
-enum Words {
+package enum Words {
   /// What a reference calls the thing that it refers to.
-  static func name(of kind: Label.Kind) -> String {
+  package static func name(of kind: Label.Kind) -> String {
     switch kind {
     case .equation: "Equation"
     case .figure: "Figure"
@@ -22,21 +22,21 @@ enum Words {
   }
 
   /// The same for several things.
-  static func plural(of kind: Label.Kind) -> String {
+  package static func plural(of kind: Label.Kind) -> String {
     kind == .corollary ? "Corollaries" : name(of: kind) + "s"
   }
 
   /// What a theorem or its like is called.
-  static func name(of kind: Theorem.Kind) -> String {
+  package static func name(of kind: Theorem.Kind) -> String {
     if let label = kind.labelKind { return name(of: label) }
     return kind == .proof ? "Proof" : "Solution"
   }
 
   /// The heading above what the text cites.
-  static let references = "References"
+  package static let references = "References"
 
   /// The title of a callout.
-  static func title(of kind: Callout.Kind) -> String {
+  package static func title(of kind: Callout.Kind) -> String {
     switch kind {
     case .note: "Note"
     case .tip: "Tip"
@@ -47,7 +47,7 @@ enum Words {
   }
 
   /// What a badge says about a cell that is not simply run.
-  static func badge(of mode: Cell.Mode) -> String? {
+  package static func badge(of mode: Cell.Mode) -> String? {
     switch mode {
     case .run, .ignore: nil
     case .noRun: "not run"
@@ -57,7 +57,8 @@ enum Words {
   }
 
   /// What stands between a number and the title of the page on which it stands.
-  static let ofPage = " of "
+  package static let ofPage = " of "
 
-  static let noBreakSpace = "\u{A0}"
+  /// A space at which no line ends.
+  package static let noBreakSpace = "\u{A0}"
 }

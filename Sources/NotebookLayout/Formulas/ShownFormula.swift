@@ -1,22 +1,36 @@
 import NotebookSyntax
 
 /// A formula where a page shows it, whoever wrote it.
-struct ShownFormula: Sendable {
-  var tex: ComposedTeX
-  var style: Formula.Style
+package struct ShownFormula: Sendable {
+  /// Its TeX, with its values.
+  package var tex: ComposedTeX
+  /// Whether it is part of a line or stands by itself.
+  package var style: Formula.Style
   /// Where it stands in the notebook: what is defined before that holds in it, wherever on the page it
   /// is shown.
-  var place: Int
+  package var place: Int
   /// The label behind it.
-  var label: String?
+  package var label: String?
+
+  /// - Parameters:
+  ///   - tex: its TeX, with its values.
+  ///   - style: whether it is part of a line or stands by itself.
+  ///   - place: where it stands in the notebook.
+  ///   - label: the label behind it.
+  package init(tex: ComposedTeX, style: Formula.Style, place: Int, label: String? = nil) {
+    self.tex = tex
+    self.style = style
+    self.place = place
+    self.label = label
+  }
 
   /// Whether something may refer to a number of it.
-  var hasLabel: Bool {
+  package var hasLabel: Bool {
     label != nil || tex.text.contains(#"\label"#) || tex.text.contains(#"ref{"#)
   }
 
   /// Whether it is numbered like another one.
-  func counts(like other: Self) -> Bool {
+  package func counts(like other: Self) -> Bool {
     place == other.place && style == other.style && label == other.label
       && tex.text == other.tex.text
   }
@@ -24,14 +38,14 @@ struct ShownFormula: Sendable {
 
 /// The order in which formulas are set: as they stand in the notebook, so that what one defines holds for
 /// those behind it, though contents, references and notes show them elsewhere.
-struct SettingOrder {
+package struct SettingOrder {
   /// Whether the page shows formulas in another order.
-  let isInDisorder: Bool
+  package let isInDisorder: Bool
   /// The formulas by their indices on the page. Those of one place stay as they are there.
-  let indices: [Int]
+  package let indices: [Int]
 
   /// - Parameter places: where each formula stands in the notebook, in the order of the page.
-  init(_ places: [Int]) {
+  package init(_ places: [Int]) {
     isInDisorder = zip(places, places.dropFirst()).contains { $0 > $1 }
     indices =
       isInDisorder

@@ -1,0 +1,6 @@
+import Documents
+
+extension Diagnostic.Kind {
+  static let unknownCitation = Self("unknown-citation")
+  static let unnumberedLabel = Self("unnumbered-label")
+}

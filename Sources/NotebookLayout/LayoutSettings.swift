@@ -1,0 +1,26 @@
+import Bibliography
+
+/// What a notebook is laid out with, besides what it says itself.
+package struct LayoutSettings: Sendable {
+  /// What it may cite.
+  package var bibliography: Bibliography
+  /// What a label names that the notebook does not have: something on another page.
+  package var labelElsewhere: @Sendable (_ name: String) -> LabelTarget?
+  /// What knows how formulas are numbered; `nil` where nobody can be asked: each display formula with a
+  /// label has one number then.
+  package var tex: (any TeXProcessor)?
+
+  /// - Parameters:
+  ///   - bibliography: what the notebook may cite.
+  ///   - tex: what knows how formulas are numbered.
+  ///   - labelElsewhere: what a label of another page names.
+  package init(
+    bibliography: Bibliography = Bibliography([]),
+    tex: (any TeXProcessor)? = nil,
+    labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil }
+  ) {
+    self.bibliography = bibliography
+    self.tex = tex
+    self.labelElsewhere = labelElsewhere
+  }
+}

@@ -1,0 +1,102 @@
+import NotebookSyntax
+
+extension TextContext {
+  /// `@eq-softmax` as `Equation 1`, or a group as `Equations 1 and 2`; what stands on another page is
+  /// `Equation 1 of Softmax`.
+  package func parts(of reference: Reference) -> [TextPart] {
+    let targets = reference.targets.map { (name: $0.name, found: layout.target(named: $0.name)) }
+    // What follows each other on one page shares a word, and the page's name.
+    var runs: [Range<Int>] = []
+    for (index, target) in targets.enumerated() {
+      if let last = runs.last,
+        targets[last.lowerBound].found?.pageAddress == target.found?.pageAddress
+      {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    var parts: [TextPart] = []
+    for (number, run) in runs.enumerated() {
+      if number > 0 { parts.append(Self.separator(before: number, of: runs.count)) }
+      let kinds = Set(targets[run].map { Label.kind(ofName: $0.name) ?? .equation })
+      let usesPlural = run.count > 1 && kinds.count == 1
+      for index in run {
+        let place = index - run.lowerBound
+        if place > 0 { parts.append(Self.separator(before: place, of: run.count)) }
+        let (name, found) = targets[index]
+        guard let found, scope.mayShowTitle(of: name) else {
+          parts.append(.words("@" + name))
+          continue
+        }
+        let referred = ReferredLabel(name: name, target: found, range: reference.range)
+        let word = word(
+          for: name,
+          of: reference,
+          (isFirst: place == 0, usesPlural: usesPlural),
+          isVeryFirst: index == 0
+        )
+        let isLast = index + 1 == run.upperBound
+        parts.append(
+          .reference(
+            referred,
+            word: found.number == nil ? [] : word,
+            text: inside(referred).text(for: found, reference.form, namesPage: isLast)
+          )
+        )
+      }
+    }
+    return parts
+  }
+
+  /// What stands between the parts of a list.
+  private static func separator(before index: Int, of count: Int) -> TextPart {
+    guard index + 1 == count else { return .words(", ") }
+    return .words(count > 2 ? ", and " : " and ")
+  }
+
+  /// What stands before a number; empty for nothing.
+  private func word(
+    for name: String,
+    of reference: Reference,
+    _ place: (isFirst: Bool, usesPlural: Bool),
+    isVeryFirst: Bool
+  ) -> [TextPart] {
+    if let prefix = reference.prefix {
+      return isVeryFirst ? [.inlines(withoutLinks(prefix)), .words(Words.noBreakSpace)] : []
+    }
+    guard reference.form == .wordAndNumber, place.isFirst || !place.usesPlural else { return [] }
+    let kind = Label.kind(ofName: name) ?? .equation
+    let own = layout.notebook.frontMatter.referenceWords[kind]
+    let word = own ?? (place.usesPlural ? Words.plural(of: kind) : Words.name(of: kind))
+    return [.words(word + Words.noBreakSpace)]
+  }
+
+  private func text(
+    for target: LabelTarget,
+    _ form: Reference.Form,
+    namesPage: Bool
+  ) -> [TextPart] {
+    var text: [TextPart]
+    if let number = target.number {
+      let isInParentheses = form == .parenthesizedNumber
+      text =
+        isInParentheses
+        ? [.words("("), Self.part(number), .words(")")] : [Self.part(number)]
+    } else {
+      text = [.inlines(withoutLinks(target.title))]
+    }
+    guard namesPage, let page = target.page, page.title != target.title else { return text }
+    text +=
+      target.number == nil
+      ? [.words(" ("), .inlines(page.title), .words(")")]
+      : [.words(Words.ofPage), .inlines(page.title)]
+    return text
+  }
+
+  /// A number as it stands in a line; a tag that the author gave may hold TeX.
+  private static func part(_ number: String) -> TextPart {
+    guard number.contains(where: { $0 == "$" || $0 == "\\" }) else { return .words(number) }
+    return .number(ComposedTeX("\\text{\(number)}", .page))
+  }
+}
