@@ -24,10 +24,11 @@ struct MarkupTags {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The next start tag; `nil` at the end, or where a tag or a comment has none.
+  /// The next start tag with attributes; `nil` at the end, or where a tag or a comment has none.
   mutating func next() -> Tag? {
     while let mark = find("<", from: at) {
       at = mark + 1
+      if skipPlainTag() { continue }
       if follows("!--") {
         at = endOfComment()
       } else if let byte = peek(), byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
@@ -38,15 +39,32 @@ struct MarkupTags {
         if let byte = peek(), byte.isASCIILetter { _ = tag() } else { skip(past: ">") }
       } else if let byte = peek(), byte.isASCIILetter {
         guard let tag = tag() else { return nil }
-        if Self.textElements.contains(tag.name) { skipText(of: tag.name) }
-        return tag
+        if Self.textElements.contains(where: { tag.name == $0.description }) {
+          skipText(of: tag.name)
+        }
+        if !tag.attributes.isEmpty { return tag }
       }
     }
     return nil
   }
 
+  /// Passes over `p>` or `/p>`, as most tags are: they have no attributes, and none begins a text.
+  private mutating func skipPlainTag() -> Bool {
+    let start = peek() == UInt8(ascii: "/") ? at + 1 : at
+    var end = start
+    while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
+    guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: ">"),
+      bytes[start].isASCIILetter,
+      start > at || !Self.textElements.contains(where: { $0.utf8CodeUnitCount == end - start })
+    else { return false }
+    at = end + 1
+    return true
+  }
+
   /// Elements in which a browser looks for nothing but their end.
-  private static let textElements: Set = ["script", "style", "textarea", "title", "xmp"]
+  private static let textElements: [StaticString] = [
+    "script", "style", "textarea", "title", "xmp",
+  ]
 
   /// From the name on; `nil` where the text ends before the tag does.
   private mutating func tag() -> Tag? {

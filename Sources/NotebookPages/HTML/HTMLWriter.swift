@@ -1,26 +1,26 @@
 /// Writes nodes as UTF-8 into one growing buffer.
 struct HTMLWriter: Sendable {
-  /// A place where something is missing as yet.
+  /// A place where something is missing as yet, or is to be something else.
   struct Gap: Sendable {
-    var offset: Int
-    /// What belongs there, by its place among all formulas and charts of the page.
-    var number: Int
+    enum Content: Sendable {
+      /// A formula or a chart, by its place among all of the page.
+      case piece(Int)
+      /// Another value of an attribute.
+      case value(String)
+    }
+
+    /// What it takes the place of.
+    var range: Range<Int>
+    var content: Content
   }
 
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
-  /// Where formulas and charts belong, in order.
+  /// What is still to be put in its place, in order.
   private(set) var gaps: [Gap] = []
 
   mutating func reserveCapacity(_ count: Int) {
     bytes.reserveCapacity(count)
-  }
-
-  /// Gives the bytes away, so that they can be changed without a copy, and begins anew.
-  mutating func takeBytes() -> [UInt8] {
-    var taken: [UInt8] = []
-    swap(&taken, &bytes)
-    return taken
   }
 
   mutating func write(_ node: HTMLNode) {
@@ -28,9 +28,13 @@ struct HTMLWriter: Sendable {
     case .text(let text): writeText(text)
     case .raw(let markup): writeRaw(markup)
     case .void(let name, let attributes): open(name, attributes)
-    case .later(let number): gaps.append(Gap(offset: bytes.count, number: number))
+    case .later(let number):
+      gaps.append(Gap(range: bytes.count..<bytes.count, content: .piece(number)))
     case .written(let other):
-      gaps += other.gaps.map { Gap(offset: $0.offset + bytes.count, number: $0.number) }
+      gaps += other.gaps.map { gap in
+        let start = bytes.count + gap.range.lowerBound
+        return Gap(range: start..<start + gap.range.count, content: gap.content)
+      }
       bytes += other.bytes
     case .element(let element):
       open(element.name, element.attributes)
@@ -63,6 +67,11 @@ struct HTMLWriter: Sendable {
     append("</")
     append(name)
     bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Writes what is markup already.
+  mutating func write(bytes markup: [UInt8]) {
+    bytes += markup
   }
 
   /// Ends a line, which HTML takes for a space, so that the page's source can be read.
@@ -153,46 +162,51 @@ extension HTMLWriter {
   /// What was written, as text.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The same with what was missing put in its place.
+  /// The same with everything put in its place.
   ///
   /// - Parameter nodes: all formulas and charts of the page.
   consuming func filled(with nodes: [HTMLNode]) -> HTMLWriter {
     guard !gaps.isEmpty else { return self }
     var filled = HTMLWriter()
     filled.reserveCapacity(bytes.count * 2)
-    var start = 0
-    for gap in gaps {
-      filled.bytes += bytes[start..<gap.offset]
-      filled.write(nodes[gap.number])
-      start = gap.offset
-    }
-    filled.bytes += bytes[start...]
+    filled.write(self, filledWith: nodes)
     return filled
   }
 
-  /// The same with other values of attributes.
+  /// Writes what another has written, with everything put in its place: in one pass, as a page may be
+  /// large.
+  ///
+  /// - Parameter nodes: all formulas and charts of the page.
+  mutating func write(_ other: HTMLWriter, filledWith nodes: [HTMLNode]) {
+    var start = 0
+    for gap in other.gaps {
+      bytes += other.bytes[start..<gap.range.lowerBound]
+      switch gap.content {
+      case .piece(let number): write(nodes[number])
+      case .value(let text):
+        append("\"")
+        writeText(text)
+        append("\"")
+      }
+      start = gap.range.upperBound
+    }
+    bytes += other.bytes[start...]
+  }
+
+  /// The same with other values of attributes, which are written when it is filled.
   ///
   /// - Parameter changes: what to replace, quotation marks included, and the new values; in order.
   consuming func replacing(_ changes: [(range: Range<Int>, text: String)]) -> HTMLWriter {
-    var new = HTMLWriter()
-    new.reserveCapacity(bytes.count + changes.reduce(0) { $0 + $1.text.utf8.count })
-    var start = 0
+    var merged: [Gap] = []
+    merged.reserveCapacity(gaps.count + changes.count)
     var rest = gaps[...]
-    func copy(to end: Int) {
-      while let gap = rest.first, gap.offset <= end {
-        rest.removeFirst()
-        new.gaps.append(Gap(offset: gap.offset - start + new.bytes.count, number: gap.number))
-      }
-      new.bytes += bytes[start..<end]
-    }
     for change in changes {
-      copy(to: change.range.lowerBound)
-      new.append("\"")
-      new.writeText(change.text)
-      new.append("\"")
-      start = change.range.upperBound
+      while let gap = rest.first, gap.range.lowerBound <= change.range.lowerBound {
+        merged.append(rest.removeFirst())
+      }
+      merged.append(Gap(range: change.range, content: .value(change.text)))
     }
-    copy(to: bytes.count)
-    return new
+    gaps = merged + rest
+    return self
   }
 }

@@ -59,19 +59,34 @@ public struct PageRenderer: Sendable {
       after: draft.layout.fault
     )
     typesetting.readdress { options.address($0, anchors) }
-    var content = HTMLWriter(typesetting.preamble.map { [$0, .text("\n")] } ?? [])
-    content.write(.written(body.html.filled(with: typesetting.nodes)))
     let values = head.templateValues(options: options, typesetting)
-    var page = content.takeBytes()
-    measured(.template) { template.wrap(&page, values) }
+    let parts = measured(.template) { template.parts(values) }
     return Page(
-      html: page,
+      html: Self.page(parts, around: body.html, typesetting),
       assets: typesetting.assets,
       lostAddresses: body.lostAddresses + typesetting.lostAddresses,
       diagnostics: diagnostics + body.diagnostics + draft.layout.diagnostics
         + typesetting.diagnostics,
       typesettingFaults: typesetting.faults
     )
+  }
+
+  /// A page's bytes, each written once.
+  private static func page(
+    _ parts: [[UInt8]],
+    around body: HTMLWriter,
+    _ typesetting: PageTypesetting
+  ) -> [UInt8] {
+    var page = HTMLWriter()
+    page.reserveCapacity(parts.reduce(body.bytes.count * 2) { $0 + $1.count })
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        if let preamble = typesetting.preamble { page.write([preamble, .text("\n")]) }
+        page.write(body, filledWith: typesetting.nodes)
+      }
+      page.write(bytes: part)
+    }
+    return page.bytes
   }
 
   /// The names by which links can lead to a place of a notebook's page, as far as they are known before

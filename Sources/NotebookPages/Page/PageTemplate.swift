@@ -47,23 +47,17 @@ struct PageTemplate: Sendable {
     return anchors
   }
 
-  /// Puts the page around its content.
+  /// What stands around a page's content: between each two parts the content belongs.
   ///
-  /// The content may be large, so the template is filled with a mark in its place, and what comes
-  /// before and after the mark is added to the content where it lies.
-  func wrap(_ content: inout [UInt8], _ values: [String: Any]) {
-    guard let template else { return }
+  /// The content may be large, so the template is filled with a mark in its place.
+  func parts(_ values: [String: Any]) -> [[UInt8]] {
+    // A page without a template is its content.
+    guard let template else { return [[], []] }
     var values = values
     values["content"] = Self.mark
-    let parts = template.render(values).utf8.split(separator: 0, omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
-      // A template may leave the content out, or show it twice.
-      content = Array(parts.joined(separator: content))
-      return
-    }
-    content.reserveCapacity(content.count + parts[0].count + parts[1].count)
-    content.insert(contentsOf: Array(parts[0]), at: 0)
-    content += Array(parts[1])
+    // A template may leave the content out, or show it twice.
+    return template.render(values).utf8.split(separator: 0, omittingEmptySubsequences: false)
+      .map { Array($0) }
   }
 
   // A zero byte can be part of neither Markdown nor HTML, and front matter may not have one.

@@ -89,6 +89,7 @@ struct PageTypesetting {
           known[address] = .some(answer)
           return answer
         }
+        .filled(with: [])
       )
     }
   }

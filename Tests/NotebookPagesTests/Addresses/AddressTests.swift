@@ -17,7 +17,7 @@ struct AddressTests {
       found.append("\(address.role.rawValue) \(address.text)")
       return address.text.uppercased()
     }
-    return (found, anchors.sorted(), changed.text)
+    return (found, anchors.sorted(), changed.filled(with: []).text)
   }
 
   @Test(
