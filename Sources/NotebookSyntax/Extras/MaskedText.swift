@@ -13,6 +13,8 @@ struct MaskedText {
   private let range: SourceRange
   private var cuts: [Cut] = []
   private var lineStarts: [Int] = []
+  /// For each line the last cut that begins before it, or at its first byte.
+  private var firstCuts: [Int32] = []
 
   /// A stretch of the source that is not as it was.
   private struct Cut {
@@ -74,6 +76,11 @@ struct MaskedText {
     if isLine { bytes.append(contentsOf: " #".utf8) }
     if !definitions.isEmpty { bytes += Array("\n\n".utf8) + definitions }
     lineStarts = SourceText(path: "", bytes: bytes).lineStarts
+    var cut = 0
+    firstCuts = lineStarts.map { start in
+      while cut + 1 < cuts.count, cuts[cut + 1].masked.lowerBound <= start { cut += 1 }
+      return Int32(truncatingIfNeeded: cut)
+    }
   }
 
   private mutating func call(_ notes: [FootnoteMarks.Mark]) {
@@ -111,7 +118,13 @@ struct MaskedText {
   func sourceOffset(line: Int, column: Int) -> Int {
     guard line >= 1, line <= lineStarts.count else { return range.upperBound }
     let offset = lineStarts[line - 1] + column - 1
-    let cut = cuts[max(cuts.partitioningIndex { $0.masked.lowerBound > offset } - 1, 0)]
+    let first = Int(firstCuts[line - 1])
+    // The column may lie behind the line's end.
+    let isBehind = line == lineStarts.count || offset >= lineStarts[line]
+    let last = isBehind ? cuts.count : Int(firstCuts[line]) + 1
+    let cut = cuts[
+      max(cuts[first..<last].partitioningIndex { $0.masked.lowerBound > offset } - 1, 0)
+    ]
     if cut.masked.contains(offset) {
       // A place inside a mark is one inside the extra: its last byte ends where the extra ends.
       return offset == cut.masked.upperBound - 1

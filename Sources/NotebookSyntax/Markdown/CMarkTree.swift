@@ -80,6 +80,12 @@ struct CMarkNode {
   /// The text of a text, code or HTML node, a footnote's name or a reference's number.
   var literal: String { string(cmark_node_get_literal(pointer)) }
 
+  /// The first two bytes of ``literal``, 0 where it has none: the text itself takes a copy.
+  var literalStart: (UInt8, UInt8) {
+    guard let text = cmark_node_get_literal(pointer), text[0] != 0 else { return (0, 0) }
+    return (UInt8(bitPattern: text[0]), UInt8(bitPattern: text[1]))
+  }
+
   var isFenced: Bool {
     var length: Int32 = 0
     var offset: Int32 = 0

@@ -87,8 +87,7 @@ extension CMarkNode {
   /// Whether its text begins with a colon and a space.
   var beginsWithColon: Bool {
     guard let text = firstChild, text.kind == .text else { return false }
-    let start = text.literal.utf8.prefix(2)
-    return start.first == UInt8(ascii: ":")
-      && start.dropFirst().first.map(\.isASCIIWhitespace) == true
+    let (first, second) = text.literalStart
+    return first == UInt8(ascii: ":") && second.isASCIIWhitespace
   }
 }

@@ -5,20 +5,20 @@ public struct Block: Sendable {
   /// What a block is.
   public enum Content: Sendable {
     case paragraph([Inline])
-    case heading(Heading)
+    indirect case heading(Heading)
     case quote([Block])
-    case callout(Callout)
-    case theorem(Theorem)
+    indirect case callout(Callout)
+    indirect case theorem(Theorem)
     case list(List)
-    case code(CodeBlock)
-    case cell(Cell)
-    case output(OutputFence)
+    indirect case code(CodeBlock)
+    indirect case cell(Cell)
+    indirect case output(OutputFence)
     /// A display formula that stands alone.
-    case formula(Formula)
+    indirect case formula(Formula)
     case html([HTMLPart])
-    case table(Table)
+    indirect case table(Table)
     /// An image that stands alone in its paragraph and has a label, so that it is a figure.
-    case figure(Image)
+    indirect case figure(Image)
     case thematicBreak
     /// A node that a newer cmark-gfm knows and this room does not: kept by what it holds.
     case unknown(name: String, [Block])
