@@ -70,23 +70,23 @@ final class CourseLabels: Sendable {
 
   /// The words of a text that may be labels' names, each once.
   private static func names(in text: [UInt8]) -> Set<String> {
-    var names: Set<String> = []
-    var start = 0
-    var hyphen: Int?
-    // Of most words it is enough to know that no hyphen stands in them.
-    for end in 0...text.count {
-      if end < text.count, isPartOfName(text[end]) {
-        if hyphen == nil, text[end] == UInt8(ascii: "-") { hyphen = end }
-        continue
+    text.withUnsafeBufferPointer { bytes in
+      var names: Set<String> = []
+      var at = 0
+      // Each label's name has a hyphen, and most words have none.
+      while let hyphen = bytes[at...].firstIndex(of: UInt8(ascii: "-")) {
+        var start = hyphen
+        while start > at, isPartOfName(bytes[start - 1]) { start -= 1 }
+        var end = hyphen + 1
+        while end < bytes.count, isPartOfName(bytes[end]) { end += 1 }
+        if hyphen > start {
+          let name = String(decoding: bytes[start..<end], as: UTF8.self)
+          if Label.kind(ofName: name) != nil { names.insert(name) }
+        }
+        at = end
       }
-      if let hyphen, hyphen > start {
-        let name = String(decoding: text[start..<end], as: UTF8.self)
-        if Label.kind(ofName: name) != nil { names.insert(name) }
-      }
-      start = end + 1
-      hyphen = nil
+      return names
     }
-    return names
   }
 
   private static func isPartOfName(_ byte: UInt8) -> Bool {

@@ -23,14 +23,13 @@ struct LinkReport {
   }
 
   private mutating func add(_ address: PageAddress, _ destination: Destination) {
-    let name = LocalAddress.decoded(address.text)
     switch destination.kind {
     case .missing, .unreadable: add(missing: address, destination)
     case .outside:
       report(
         address.isShown ? .error : .warning,
         .outsideFile,
-        "\(address.noun) '\(name)' lies outside the folder that is rendered, so the page lacks it",
+        "\(address.noun) '\(LocalAddress.decoded(address.text))' lies outside the folder that is rendered, so the page lacks it",
         help: outsideHelp(destination),
         address
       )
@@ -38,7 +37,7 @@ struct LinkReport {
       report(
         address.isShown ? .error : .warning,
         address.isShown ? .missingImage : .deadLink,
-        "'\(name)' is a folder, which a page cannot show",
+        "'\(LocalAddress.decoded(address.text))' is a folder, which a page cannot show",
         help: "name a file in it; a folder that has a notebook 'index.md' leads to its page",
         address
       )
