@@ -32,6 +32,7 @@ let package = Package(
       pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
     ),
+    .systemLibrary(name: "Mimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "Documents"),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Documents", "Yams"]),
     .target(name: "Bibliography", dependencies: ["Documents"]),
@@ -122,6 +123,7 @@ let package = Package(
       dependencies: [
         "NotebookProject", "NotebookReports", "Documents", "Files", "NotebookExecution",
         "NotebookSyntax", "NotebookChecks", "ResultStore", "Interruption", "Timing",
+        .target(name: "Mimalloc", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

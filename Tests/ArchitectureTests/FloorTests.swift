@@ -7,7 +7,8 @@ struct FloorTests {
   /// The targets of each floor, from the ground up.
   private static let floors: [[String]] = [
     [
-      "CMarkGFM", "Documents", "Interruption", "LibrarySources", "Nettle", "NotebookDisplay",
+      "CMarkGFM", "Documents", "Interruption", "LibrarySources", "Mimalloc", "Nettle",
+      "NotebookDisplay",
       "Templates", "Timing",
     ],
     ["Bibliography", "Files", "LayerCalculus", "NotebookSyntax", "Plotting"],

@@ -18,6 +18,7 @@ enum RenderCommand {
   ]
 
   static func main() async {
+    Allocator.begin()
     SteadyAddresses.begin()
     TerminalLog.prepareDescriptors()
     // With fewer, reading and writing fail in ways that tell nothing of it.

@@ -1,0 +1,6 @@
+#ifndef LECTERN_MIMALLOC_H
+#define LECTERN_MIMALLOC_H
+
+#include <mimalloc.h>
+
+#endif
