@@ -21,6 +21,11 @@ extension PartName {
     "definitions",
     .sentence("what formulas before it define changed")
   )
+  /// All other formulas of the page, for one that does not stand for itself.
+  package static let otherFormulas = PartName(
+    "other formulas",
+    .sentence("it numbers, refers or defines, and another formula or label changed")
+  )
   static let tex = PartName("tex", .sentence("it is new or changed"))
   static let style = PartName("style", .sentence("where it stands changed"))
   static let formulas = PartName("formulas", .sentence("the formulas changed"))
@@ -47,7 +52,7 @@ extension ResultKind {
   )
   package static let chart = ResultKind(
     "chart",
-    version: 1,
+    version: 2,
     parts: [.engine, .specification, .prefix]
   )
 }

@@ -1,3 +1,5 @@
+import ResultStore
+
 /// Why nothing can be set at all, as opposed to a mistake in one formula or chart.
 public enum TypesettingError: Error, Hashable, CustomStringConvertible {
   /// JavaScriptCore is not installed.
@@ -5,9 +7,19 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
   /// A file of MathJax or Vega is not there.
   case fileIsMissing(path: String)
   /// Only what the store holds may be used, and it does not hold this.
-  case notInStore
+  case notInStore(NotInStore)
   /// A script failed where it should not.
   case scriptFailed(message: String)
+
+  /// What any error comes to that keeps formulas and charts from being set.
+  package init(_ error: any Error) {
+    self =
+      switch error {
+      case let error as TypesettingError: error
+      case let missing as NotInStore: .notInStore(missing)
+      default: .scriptFailed(message: "\(error)")
+      }
+  }
 
   /// What is missing or wrong, and what to do about it.
   public var description: String {
@@ -26,10 +38,5 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
     case .notInStore: "the store does not hold this page's formulas and charts"
     case .scriptFailed(let message): "the typesetting script failed: \(message)"
     }
-  }
-
-  /// Any error as one of these.
-  package init(_ error: any Error) {
-    self = error as? TypesettingError ?? .scriptFailed(message: "\(error)")
   }
 }

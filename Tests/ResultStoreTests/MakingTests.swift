@@ -24,16 +24,20 @@ struct MakingTests {
     StoreUse(ResultStore(folder, troubles), reads: reads)
   }
 
-  private func last(of subject: Subject) -> Making? { use().making(of: subject, Sample.kind) }
+  private func memo(_ subject: Subject, reads: Bool = true) -> Memo<String> {
+    Memo(Sample.kind, in: use(reads: reads), .json, of: subject) { nil }
+  }
+
+  private func last(of subject: Subject) -> Making? { memo(subject).lastMaking() }
 
   @Test("is known in a later run, subject by subject, with what changed before it")
   func remembering() {
     #expect(last(of: page) == nil)
-    use().remember(parts("a"), of: page)
-    use().remember(parts("b"), of: Subject("b.md", "page"))
+    memo(page).remember(parts("a"))
+    memo(Subject("b.md", "page")).remember(parts("b"))
     #expect(last(of: page)?.reason == .isFirst)
     #expect(last(of: page)?.parts == parts("a"))
-    use().remember(parts("c"), of: page)
+    memo(page).remember(parts("c"))
     let change = PartChange(name: .sample("code"), kind: .changed, place: 0)
     #expect(last(of: page)?.reason == .changes([change]))
     #expect(last(of: page)?.earlier == parts("a"))
@@ -44,15 +48,15 @@ struct MakingTests {
 
   @Test("is told apart where nothing has changed")
   func unchanged() {
-    use().remember(parts("a"), of: page)
-    use().remember(parts("a"), of: page)
+    memo(page).remember(parts("a"))
+    memo(page).remember(parts("a"))
     #expect(last(of: page)?.reason == .isMissing)
-    use(reads: false).remember(parts("a"), of: page)
+    memo(page, reads: false).remember(parts("a"))
     #expect(last(of: page)?.reason == .isAskedFor)
     let kept = last(of: page)
     #expect(Making.Reason(making: parts("a"), since: kept) == .isMissing)
     #expect(Making.Reason(making: parts("a"), since: nil) == .isFirst)
-    use().remember(parts("a"), of: page, isKept: false)
+    memo(page).remember(parts("a"), isKept: false)
     #expect(Making.Reason(making: parts("a"), since: last(of: page)) == .isUnkept)
   }
 
@@ -84,7 +88,7 @@ struct MakingTests {
 
   @Test("is forgotten where it is damaged")
   func damaged() throws {
-    use().remember(parts("a"), of: page)
+    memo(page).remember(parts("a"))
     let name = try #require(try folder.names(in: "store/objects").first { $0.utf8.count > 10 })
     let path = use().store.layout.objects + "/" + name
     var bytes = try Bytes.read(path)
@@ -92,7 +96,7 @@ struct MakingTests {
     try Bytes.write(bytes, to: path)
     #expect(last(of: page) == nil)
     #expect(troubles.reasons == [.badEntry])
-    use().remember(parts("b"), of: page)
+    memo(page).remember(parts("b"))
     #expect(last(of: page)?.reason == .isFirst)
   }
 

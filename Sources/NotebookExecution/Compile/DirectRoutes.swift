@@ -26,22 +26,25 @@ final class DirectRoutes: Sendable {
   /// A route, if it is known. One that does not lead to its end any more is learned anew.
   subscript(key: Key) -> DirectRoute? {
     if let route = routes.withLock({ $0[key] }) { return route }
-    guard let use, let route: DirectRoute = use.value(for: storeKey(key)) else { return nil }
+    guard let route = memo(key).found() else { return nil }
     routes.withLock { $0[key] = route }
     return route
   }
 
   func learn(_ route: DirectRoute, for key: Key) {
     routes.withLock { $0[key] = route }
-    use?.keep(route, for: storeKey(key))
+    memo(key).keep(route)
   }
 
-  private func storeKey(_ key: Key) -> StoreKey {
-    var parts = KeyParts(kind: ResultKind("compiler call", version: 2))
-    parts.add(.toolchain, texts: [toolchain.compiler, toolchain.identity])
-    parts.add(.system, ProcessInfo.processInfo.environment["SDKROOT"] ?? "")
-    parts.add(.flags, texts: key.flags)
-    parts.add(.modules, texts: key.modules.sorted())
-    return parts.key
+  private func memo(_ key: Key) -> Memo<DirectRoute> {
+    let kind = ResultKind("compiler call", version: 2)
+    return Memo(kind, in: use, .json) { [toolchain] in
+      var parts = KeyParts(kind: kind)
+      parts.add(.toolchain, texts: [toolchain.compiler, toolchain.identity])
+      parts.add(.system, ProcessInfo.processInfo.environment["SDKROOT"] ?? "")
+      parts.add(.flags, texts: key.flags)
+      parts.add(.modules, texts: key.modules.sorted())
+      return parts
+    }
   }
 }

@@ -114,10 +114,10 @@ extension NotebookRunner {
 
   /// What running a notebook now would do, and what is known without doing it. Nothing is compiled,
   /// run or written.
-  public func outlook(on notebook: Notebook) -> RunOutlook {
+  public func known(of notebook: Notebook) -> KnownRun {
     let (parsed, plans) = plans(of: notebook)
-    var outlook = RunOutlook()
-    guard plans.contains(where: \.needsCompiler) else { return outlook }
+    var known = KnownRun()
+    guard plans.contains(where: \.needsCompiler) else { return known }
     do throws(ToolFailure) {
       let (found, package) = try tools.known(
         importing: plans.importedModules,
@@ -127,19 +127,19 @@ extension NotebookRunner {
       do throws(DeclaredInputs.Fault) {
         inputs = try DeclaredInputs(of: notebook, within: options.timeout(for: notebook))
       } catch {
-        if case .errors(let errors) = error { outlook.diagnostics = errors }
-        return outlook
+        if case .errors(let errors) = error { known.diagnostics = errors }
+        return known
       }
       let run = NotebookRun(options, tools: found, slots: slots, notebook: parsed, inputs)
-      outlook.package = package?.folder
+      known.package = package?.folder
       let tasks = plans.flatMap { $0.tasks(in: notebook.source) }
-      outlook.programs = tasks.compactMap {
-        run.results?.outlook(on: $0, lacksModules: package != nil)
+      known.programs = tasks.compactMap {
+        run.results?.known(of: $0, lacksModules: package != nil)
       }
     } catch {
-      outlook.diagnostics = error.diagnostics
+      known.diagnostics = error.diagnostics
     }
-    return outlook
+    return known
   }
 
   /// Tells the tools and options of this runner from any others, by the stamps of the tools' files;

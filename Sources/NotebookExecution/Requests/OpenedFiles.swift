@@ -10,12 +10,6 @@ struct OpenedFiles: Sendable {
   private(set) var files: [File] = []
   private var known: Set<File> = []
 
-  /// The paths, in the order in which they were opened first.
-  var paths: [String] {
-    var seen: Set<String> = []
-    return files.map(\.path).filter { seen.insert($0).inserted }
-  }
-
   mutating func add(_ file: File) {
     if known.insert(file).inserted { files.append(file) }
   }
@@ -34,8 +28,16 @@ extension Transcript.OpenedFile {
   }
 }
 
+extension Transcript.OpenedFile: TracedThing {
+  /// The path.
+  public var tracedName: String { path }
+
+  /// Adds what it held, by its path.
+  public func add(to parts: inout KeyParts) { parts.add(.file[path], content: content) }
+}
+
 extension KeyParts {
   mutating func add(_ files: some Sequence<OpenedFiles.File>) {
-    for file in files { add(.file[file.path], content: file.content) }
+    for file in files { file.add(to: &self) }
   }
 }

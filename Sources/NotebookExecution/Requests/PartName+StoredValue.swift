@@ -50,7 +50,7 @@ extension ResultKind {
   /// A stored value: raised whenever the same call would give another value, or its bytes be others.
   package static let storedValue = ResultKind(
     "stored value",
-    version: 4,
+    version: 5,
     parts: PartName.ofStoredValues
   )
 }

@@ -1,32 +1,8 @@
 import NotebookDisplay
 import ResultStore
 
-extension TracedEntry where Value == StoredValue {
-  /// A first byte tells which; then come either the texts or the value's own bytes.
-  init?(_ bytes: [UInt8]) {
-    switch bytes.first {
-    case 0:
-      guard let value = StoredValue(bytes.dropFirst()) else { return nil }
-      self = .result(value)
-    case 1:
-      guard let paths = try? BinaryDecoder.decode([String].self, from: bytes.dropFirst()) else {
-        return nil
-      }
-      self = .opened(paths)
-    default: return nil
-    }
-  }
-
-  var bytes: [UInt8] {
-    switch self {
-    case .result(let value): [0] + value.bytes
-    case .opened(let paths): [1] + ((try? BinaryEncoder.encode(paths)) ?? [])
-    }
-  }
-}
-
 /// A stored value's encoding, and what was printed while it was computed.
-struct StoredValue {
+struct StoredValue: Sendable {
   var output: [UInt8]
   var error: [UInt8]
   /// The collections that were printed, whose order means nothing.
@@ -43,7 +19,13 @@ struct StoredValue {
     self.value = value
   }
 
-  fileprivate init?(_ bytes: ArraySlice<UInt8>) {
+  static let coding = ResultCoding<StoredValue> {
+    $0.bytes
+  } decode: {
+    StoredValue($0)
+  }
+
+  private init?(_ bytes: ArraySlice<UInt8>) {
     var reader = ByteReader(bytes)
     guard let output = reader.takeBytes(), let error = reader.takeBytes(),
       let told = reader.takeBytes(),
@@ -52,7 +34,7 @@ struct StoredValue {
     self.init(output: output, error: error, unordered: unordered, value: reader.rest)
   }
 
-  fileprivate var bytes: [UInt8] {
+  private var bytes: [UInt8] {
     var bytes: [UInt8] = []
     let told = (try? BinaryEncoder.encode(unordered)) ?? []
     bytes.reserveCapacity(

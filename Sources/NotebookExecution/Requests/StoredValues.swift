@@ -140,22 +140,24 @@ struct StoredValues: Sendable {
 
   /// The value that is kept, and the files that its closure opened.
   func value(_ asked: Asked) -> (value: StoredValue, files: [OpenedFiles.File], made: Made)? {
-    let found = TracedEntry<StoredValue>.find(asked.parts, in: folder) { key in
-      use.bytes(for: key).flatMap { TracedEntry($0) }
-    }
-    return found.map { ($0.value, $0.files, Made($0.parts, named: asked.name, .isReused)) }
+    memo(asked).found { OpenedFiles.File($0, in: folder) }
+      .map { ($0.value, $0.met, Made($0.parts, named: asked.name, .isReused)) }
   }
 
   /// Keeps a value, unless a file has changed that its closure opened.
   ///
   /// - Parameter value: the value; `nil` for one that was computed and cannot be kept.
   func keep(_ value: StoredValue?, for asked: Asked, opened: OpenedFiles) -> Made {
+    let memo = memo(asked)
     var parts = asked.parts
     parts.add(opened.files)
-    guard let value, opened.areUnchanged(in: folder) else {
-      return Made(parts, named: asked.name, use.marks(isKept: false))
-    }
-    TracedEntry.keep(value, for: asked.parts, opened: opened) { use.keep(bytes: $0.bytes, for: $1) }
-    return Made(parts, named: asked.name, use.marks())
+    let kept = opened.areUnchanged(in: folder) ? value : nil
+    if let kept { memo.keep(kept, meeting: opened.files) }
+    return memo.made(parts, named: asked.name, isKept: kept != nil)
+  }
+
+  /// A value is only asked for by a running program, and so never where results are frozen.
+  private func memo(_ asked: Asked) -> Memo<Traced<StoredValue>> {
+    Memo(.storedValue, in: use, .traced(StoredValue.coding)) { asked.parts }
   }
 }

@@ -17,30 +17,52 @@ struct CompiledPrograms: Sendable {
     self.compiler = compiler
   }
 
+  /// A program, and what the compiler had to say.
+  private struct Compiled: Sendable {
+    var remarks: [Diagnostic]
+    var program: ArraySlice<UInt8>
+
+    static let coding = ResultCoding<Compiled> { compiled in
+      guard let remarks = ResultCoding<[Diagnostic]>.json.encode(compiled.remarks) else {
+        return nil
+      }
+      var bytes: [UInt8] = []
+      bytes.append(sized: remarks)
+      return bytes + compiled.program
+    } decode: { bytes in
+      var reader = ByteReader(bytes)
+      guard let json = reader.takeBytes(),
+        let remarks = ResultCoding<[Diagnostic]>.json.decode(json[...])
+      else { return nil }
+      return Compiled(remarks: remarks, program: reader.rest)
+    }
+  }
+
   /// Puts a program where it would have been compiled to.
   /// - Returns: what the compiler had to say; `nil` where it has to be compiled.
   func restore(_ program: ProgramSource, to path: String) -> CompilerRemarks? {
-    guard let remarks: [Diagnostic] = use.value(for: key(program, "compiler messages")),
-      let bytes = use.bytes(for: key(program, "compiled program")),
+    guard let compiled = memo(program).found(),
       let file = try? OpenFile(making: path, permissions: 0o700),
-      (try? file.write(bytes)) != nil
+      (try? file.write(Array(compiled.program))) != nil
     else { return nil }
-    return CompilerRemarks(diagnostics: remarks)
+    return CompilerRemarks(diagnostics: compiled.remarks)
   }
 
   func keep(_ program: ProgramSource, at path: String, _ remarks: CompilerRemarks) {
     guard let bytes = WholeFile.bytes(of: path) else { return }
-    use.keep(bytes: bytes, for: key(program, "compiled program"))
-    use.keep(remarks.diagnostics, for: key(program, "compiler messages"))
+    memo(program).keep(Compiled(remarks: remarks.diagnostics, program: bytes[...]))
   }
 
   /// The places in messages and traps are the notebook's of today, so all of the source counts.
-  private func key(_ program: ProgramSource, _ kind: String) -> StoreKey {
-    var parts = KeyParts(kind: ResultKind(kind, version: 1))
-    parts.add(compiler)
-    parts.add(compiler, importing: program.modules)
-    parts.add(.source, program.text)
-    return parts.key
+  private func memo(_ program: ProgramSource) -> Memo<Compiled> {
+    let kind = ResultKind("compiled program", version: 2)
+    return Memo(kind, in: use, Compiled.coding) { [compiler] in
+      var parts = KeyParts(kind: kind)
+      parts.add(compiler)
+      parts.add(compiler, importing: program.modules)
+      parts.add(.source, program.text)
+      return parts
+    }
   }
 }
 

@@ -34,27 +34,30 @@ final class ModuleDigests: Sendable {
   }
 
   private func keptPlaceWords(in sources: [String]) -> Bool {
-    var stamps = KeyParts(kind: ResultKind("place words", version: 1))
-    let isSettled = stamps.add(.sources, stampsOf: sources)
-    if isSettled, let asks: Bool = use?.value(for: stamps.key) { return asks }
-    let asks = sources.contains { file in
-      WholeFile.text(of: file)?.takesPlaceByDefault ?? false
+    let kind = ResultKind("place words", version: 1)
+    let memo = Memo<Bool>(kind, in: use, .json) {
+      var stamps = KeyParts(kind: kind)
+      return stamps.add(.sources, stampsOf: sources) ? stamps : nil
     }
-    if isSettled { use?.keep(asks, for: stamps.key) }
-    return asks
+    return memo.resultWithoutTools {
+      sources.contains { WholeFile.text(of: $0)?.takesPlaceByDefault ?? false }
+    }
   }
 
   /// The key for unchanged files as it is kept, so that they need not be read.
   /// - Parameter words: what counts besides.
   private func kept(_ files: [String], _ words: [String]) -> StoreKey {
-    var stamps = KeyParts(kind: ResultKind("module key", version: 1))
-    stamps.add(.link, texts: words)
-    let isSettled = stamps.add(.files, stampsOf: files)
-    if isSettled, let key: StoreKey = use?.value(for: stamps.key) { return key }
-    var parts = KeyParts(kind: ResultKind("module", version: 1))
-    for file in files { parts.add(.moduleFile, file: file) }
-    parts.add(.link, texts: words)
-    if isSettled { use?.keep(parts.key, for: stamps.key) }
-    return parts.key
+    let kind = ResultKind("module key", version: 1)
+    let memo = Memo<StoreKey>(kind, in: use, .json) {
+      var stamps = KeyParts(kind: kind)
+      stamps.add(.link, texts: words)
+      return stamps.add(.files, stampsOf: files) ? stamps : nil
+    }
+    return memo.resultWithoutTools {
+      var parts = KeyParts(kind: ResultKind("module", version: 1))
+      for file in files { parts.add(.moduleFile, file: file) }
+      parts.add(.link, texts: words)
+      return parts.key
+    }
   }
 }

@@ -68,9 +68,7 @@ extension PartName {
 extension ResultKind {
   /// What came of a program: raised whenever the same program would give another result, as when the
   /// code around cells, the forms of values or the reading of failures change.
-  package static let transcript = ResultKind("transcript", version: 7, parts: programParts)
-  /// The same, for whatever toolchain and modules made it last.
-  static let lastTranscript = ResultKind("last transcript", version: transcript.version)
+  package static let transcript = ResultKind("transcript", version: 8, parts: programParts)
 
   private static let programParts: [PartName] = [
     .role, .cell, .value, .order, .place, .limits, .toolchain, .module, .flags, .filesOfFlags,

@@ -28,7 +28,7 @@ struct ProgramKey {
     asksForPlace: Bool = false,
     isForAnyTools: Bool = false
   ) {
-    parts = KeyParts(kind: isForAnyTools ? .lastTranscript : .transcript)
+    parts = KeyParts(kind: isForAnyTools ? ResultKind.transcript.withoutTools : .transcript)
     let pieces = task.pieces
     parts.add(.role, task.role)
     if let folder { parts.add(.folder, folder) }

@@ -3,49 +3,52 @@ import NotebookSyntax
 import ResultStore
 
 extension ProgramResults {
-  /// Whether a program would be compiled and run now, and why.
+  /// What would be done about a program now.
   ///
   /// - Parameter lacksModules: whether modules are missing that are to be built; they are taken to be
   ///   as they were.
-  func outlook(on task: ProgramTask, lacksModules: Bool) -> ProgramOutlook {
-    let makings = use.store.makings(of: subject(task), [.transcript, .storedValue])
+  func known(of task: ProgramTask, lacksModules: Bool) -> KnownRun.Program {
+    let makings = memo(task, KeyParts(kind: .transcript)).makings([.transcript, .storedValue])
     let last = makings.first { $0.name.isEmpty }
     let asked = lacksModules ? last?.parts.contains(.place) : nil
     var parts = parts(task, asksForPlace: asked)
     if let last { parts = assume(parts, as: last.parts, lacksModules: lacksModules) }
-    let outcome = kept(for: use.isFrozen ? lastParts(task) : parts, task.pieces)
+    let outcome = kept(task, parts)
     if let last { parts.add(filesOf: last.parts, in: folder) }
-    var outlook = Outlook.kept
-    if outcome == nil {
-      outlook = .toBeMade(use.reads ? .init(making: parts, since: last) : .isAskedFor)
-    }
-    return ProgramOutlook(
+    return KnownRun.Program(
       number: task.number,
       trial: task.trial,
       pieces: task.pieces.map(\.piece),
-      outlook: outlook,
+      outlook: memo(task, parts).outlook(isKept: outcome != nil, parts, last: last),
       parts: parts,
-      last: last,
-      values: values(makings.filter { !$0.name.isEmpty }, task, lacksModules: lacksModules),
+      values: makings.filter { !$0.name.isEmpty }.map {
+        value($0, task, isKept: outcome != nil, lacksModules: lacksModules)
+      },
       outcome: outcome
     )
   }
 
-  private func values(
-    _ makings: [Making],
+  /// What would be done about a stored value, as its program asked for it when it last ran.
+  ///
+  /// - Parameter isKept: whether its program would not run.
+  private func value(
+    _ making: Making,
     _ task: ProgramTask,
+    isKept: Bool,
     lacksModules: Bool
-  ) -> [StoredOutlook] {
+  ) -> Outlook {
+    if isKept { return Outlook(reason: nil, last: making) }
+    if !use.reads { return Outlook(reason: .isAskedFor, last: making) }
     let common = StoredValues.common(to: task.pieces.importedModules, inputs, compiler)
-    return makings.map { making in
-      var parts = assume(common, as: making.parts, lacksModules: lacksModules)
-      parts.add(filesOf: making.parts, in: folder)
-      let names = Set(parts.names)
-      // The rest is known when the program runs.
-      var last = KeyParts(kind: making.parts.kind)
-      last.add(partsOf: making.parts) { names.contains($0) || $0.isOne(of: .module) }
-      return StoredOutlook(last: making, changes: parts.changes(since: last))
-    }
+    var parts = assume(common, as: making.parts, lacksModules: lacksModules)
+    parts.add(filesOf: making.parts, in: folder)
+    let names = Set(parts.names)
+    // The rest is known when the program runs.
+    var last = KeyParts(kind: making.parts.kind)
+    last.add(partsOf: making.parts) { names.contains($0) || $0.isOne(of: .module) }
+    let changes = parts.changes(since: last)
+    if !changes.isEmpty { return Outlook(reason: .changes(changes), last: making) }
+    return Outlook(reason: making.marks.contains(.isUnkept) ? .isUnkept : .isUnknown, last: making)
   }
 
   /// Parts of today, with those of earlier ones that today's tools cannot tell.

@@ -43,14 +43,13 @@ struct ProgramResults: Sendable {
     of task: ProgramTask,
     make: () async throws -> ProgramOutcome
   ) async throws -> ProgramOutcome {
-    if use.isFrozen {
-      guard let outcome = kept(for: lastParts(task), task.pieces) else {
-        throw missing(task.pieces)
-      }
-      return outcome
-    }
     let parts = measured(.key) { self.parts(task) }
-    if let outcome = measured(.store, { kept(for: parts, task.pieces) }) { return outcome }
+    if let outcome = measured(.store, { kept(task, parts) }) { return outcome }
+    do throws(NotInStore) {
+      try memo(task, parts).allowMaking()
+    } catch {
+      throw missing(task.pieces)
+    }
     let isMade = try await turns.begin(parts.key)
     do {
       let outcome = try await outcome(of: task, parts, isMade: isMade, make: make)
@@ -69,20 +68,20 @@ struct ProgramResults: Sendable {
     isMade: Bool,
     make: () async throws -> ProgramOutcome
   ) async throws -> ProgramOutcome {
-    if isMade, let outcome = withReading.kept(for: parts, task.pieces) { return outcome }
+    if isMade, let outcome = withReading.kept(task, parts) { return outcome }
     var outcome = try await make()
     // What is declared or was opened may have changed while the program ran.
     if !Task.isCancelled, outcome.isLasting, self.parts(task) == parts, inputs == inputsNow,
       outcome.files.areUnchanged(in: folder),
       let stored = StoredOutcome(outcome, of: task.pieces, in: notebook.source)
     {
-      for parts in [parts, lastParts(task)].map({ outcome.isLimited ? limited($0) : $0 }) {
-        TracedEntry.keep(stored, for: parts, opened: outcome.files) { use.keep($0, for: $1) }
-      }
+      memo(task, parts, isLimited: outcome.isLimited).keep(stored, meeting: outcome.files.files)
     } else {
       outcome.isReproducible = false
     }
-    remember(outcome, of: task, parts)
+    var all = parts
+    all.add(outcome.files.files)
+    memo(task, parts).remember(all, isKept: outcome.isReproducible, with: outcome.values)
     return outcome
   }
 
@@ -96,38 +95,43 @@ struct ProgramResults: Sendable {
     try? DeclaredInputs(of: notebook, within: limits.time)
   }
 
-  /// The outcome that is kept for some parts and the files that the program opened: how it ended, or
-  /// that it passed the limits of today.
-  func kept(for parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
-    find(parts, pieces) ?? find(limited(parts), pieces)
+  /// What came of a program as it is kept: how it ended, or that it passed the limits of today.
+  /// - Parameter parts: what determines it, without the files that it opens.
+  func kept(_ task: ProgramTask, _ parts: KeyParts) -> ProgramOutcome? {
+    found(memo(task, parts), task) ?? found(memo(task, parts, isLimited: true), task)
   }
 
-  /// What determines that a program passes a limit.
+  private func found(_ memo: Memo<Traced<StoredOutcome>>, _ task: ProgramTask) -> ProgramOutcome? {
+    let found = memo.found { OpenedFiles.File($0, in: folder) }
+    guard let found, var outcome = found.value.outcome(of: task.pieces, in: notebook.source) else {
+      return nil
+    }
+    for file in found.met { outcome.add(file) }
+    return outcome
+  }
+
+  /// - Parameter isLimited: whether it passes a limit, so that it belongs to the limits of today.
+  func memo(
+    _ task: ProgramTask,
+    _ parts: KeyParts,
+    isLimited: Bool = false
+  ) -> Memo<Traced<StoredOutcome>> {
+    Memo(
+      .transcript,
+      in: use,
+      .traced(.json),
+      of: Subject(notebook.source.path, task.name),
+      parts: { isLimited ? limited(parts) : parts },
+      withoutTools: { isLimited ? limited(lastParts(task)) : lastParts(task) }
+    )
+  }
+
   private func limited(_ parts: KeyParts) -> KeyParts {
     var parts = parts
     let amounts = ["\(limits.time)", "\(limits.memory)", "\(limits.output)"]
     parts.add(.limits, texts: amounts)
     return parts
   }
-
-  private func find(_ parts: KeyParts, _ pieces: [ParsedPiece]) -> ProgramOutcome? {
-    let found = TracedEntry<StoredOutcome>.find(parts, in: folder) { use.value(for: $0) }
-    guard let found, var outcome = found.value.outcome(of: pieces, in: notebook.source) else {
-      return nil
-    }
-    for file in found.files { outcome.add(file) }
-    return outcome
-  }
-
-  private func remember(_ outcome: ProgramOutcome, of task: ProgramTask, _ parts: KeyParts) {
-    var parts = parts
-    parts.add(outcome.files.files)
-    let program = Made(parts, use.marks(isKept: outcome.isReproducible))
-    use.store.remember([program] + outcome.values, of: subject(task))
-  }
-
-  /// What a program's makings are remembered under.
-  func subject(_ task: ProgramTask) -> Subject { Subject(notebook.source.path, task.name) }
 
   /// What determines what comes of a program.
   /// - Parameter asksForPlace: whether a module that it imports asks for the places of its calls; `nil`
@@ -147,7 +151,7 @@ struct ProgramResults: Sendable {
 
   /// What determines what the program last came to, with whatever tools, wherever its folder and the
   /// store were moved together.
-  func lastParts(_ task: ProgramTask) -> KeyParts {
+  private func lastParts(_ task: ProgramTask) -> KeyParts {
     let place =
       belongsToFolder(task)
       ? ProgramFolder(folder).path(from: ProgramFolder(use.store.path)) : nil

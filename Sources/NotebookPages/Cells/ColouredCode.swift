@@ -25,12 +25,13 @@ struct ColouredCode: Sendable {
       return cell.code.text
     }
     guard let use, !codes.isEmpty else { return }
-    var parts = KeyParts(kind: ResultKind("coloured code", version: Self.version))
-    parts.add(.code, texts: codes)
-    let key = parts.key
-    let kept: [String]? = use.value(for: key)
-    let markup = kept.flatMap { $0.count == codes.count ? $0 : nil } ?? codes.map(Self.markup)
-    if kept == nil { use.keep(markup, for: key) }
+    let kind = ResultKind("coloured code", version: Self.version)
+    let memo = Memo<[String]>(kind, in: use, .json.only { $0.count == codes.count }) {
+      var parts = KeyParts(kind: kind)
+      parts.add(.code, texts: codes)
+      return parts
+    }
+    let markup = memo.resultWithoutTools { codes.map(Self.markup) }
     self.markup = Dictionary(zip(codes, markup)) { first, _ in first }
   }
 

@@ -122,15 +122,15 @@ public struct PageRenderer: Sendable {
     }
   }
 
-  /// What setting a notebook's formulas and charts now would do; nothing is set or written.
+  /// What would be done about a notebook's formulas and charts; nothing is set or written.
   ///
   /// - Parameters:
   ///   - notebook: the notebook.
   ///   - transcript: what is known of its cells and values without running them.
   /// - Returns: `nil` where setting them is the browser's work.
-  public func outlook(on notebook: Notebook, transcript: Transcript) -> PageOutlook? {
+  public func knownPieces(of notebook: Notebook, transcript: Transcript) -> KnownPieces? {
     typesetter(for: notebook).map { typesetter in
-      PageOutlook(
+      KnownPieces(
         PageDraft(notebook, transcript, options, isWaiting: false).late,
         by: typesetter
       )

@@ -168,7 +168,7 @@ struct PageTypesetting {
 
   private mutating func tell(_ error: any Error) {
     let reason = TypesettingError(error)
-    if reason == .notInStore {
+    if case .notInStore = reason {
       diagnostics.append(
         Diagnostic(
           .error,

@@ -24,9 +24,9 @@ extension NotebookWork {
       return (explanation, parsed.diagnostics)
     }
 
-    var run = RunOutlook()
+    var run = KnownRun()
     if runsCells {
-      run = runner.outlook(on: notebook)
+      run = runner.known(of: notebook)
       if let package = run.package {
         explanation.notes.append(
           "the package in '\(package)' is built first, and taken here to be as it was"
@@ -42,8 +42,8 @@ extension NotebookWork {
         links.address(for: $0, anchors: $1)
       }
     )
-    if let outlook = renderer.outlook(on: notebook, transcript: run.transcript(of: notebook)) {
-      explanation.items += TypesettingItems(outlook, run.programs, in: source).items
+    if let pieces = renderer.knownPieces(of: notebook, transcript: run.transcript(of: notebook)) {
+      explanation.items += TypesettingItems(pieces, run.programs, in: source).items
     } else if notebook.hasFormulas {
       explanation.notes.append("formulas and charts are set by the reader's browser")
     }
@@ -69,14 +69,15 @@ extension NotebookWork {
       item.reasons = ["with --frozen it is laid out each time"]
       return item
     }
-    let (last, reason) = pages.outlook(on: source, input, others, lookup)
+    let record = pages.record(of: source, input, others, lookup)
+    let outlook = pages.outlook(on: source, input, others, lookup, isKept: record != nil)
     let text = ReasonText()
-    item.last = last?.told(by: text)
+    item.last = outlook.last?.told(by: text)
     // The store may well have had its record.
-    if last?.reason == .isMissing {
+    if outlook.last?.reason == .isMissing {
       item.last?.reasons = ["its file was gone or was changed, or made with other options"]
     }
-    if let record = pages.record(of: source, input, others, lookup) {
+    if let record {
       if record.page == Fingerprint(ofFile: "\(outputFolder)/\(input.page)") {
         item.state = .kept
       } else {
@@ -84,11 +85,10 @@ extension NotebookWork {
           "\(outputFolder)/\(input.page) is gone or was changed, or made with other options"
         ]
       }
-    } else if reason == .isUnkept {
+    } else if outlook.reason == .isUnkept {
       item.reasons = ["it is laid out each time, as something in it may come out otherwise"]
-    } else {
-      item.reasons =
-        reason.map(text.text(now:)) ?? ["the tools are missing, or were changed just now"]
+    } else if let reason = outlook.reason {
+      item.reasons = text.text(now: reason)
     }
     return item
   }

@@ -7,7 +7,7 @@ import ResultStore
 struct ProgramItems {
   private(set) var items: [Explanation.Item] = []
 
-  init(_ program: ProgramOutlook, in source: SourceText) {
+  init(_ program: KnownRun.Program, in source: SourceText) {
     let here = ReasonText(program.pieces, in: source)
     let range = program.trial?.range ?? program.pieces.first?.range
     var item = Explanation.Item(
@@ -16,51 +16,45 @@ struct ProgramItems {
       line: range.map { source.position(at: $0.lowerBound).line },
       state: .kept
     )
-    if case .toBeMade(let reason) = program.outlook {
+    if let reason = program.outlook.reason {
       item.state = .toBeMade
       item.reasons = here.text(now: reason)
     }
     // Lines of today are those of the cells that were made only where these are the same.
-    let changes = program.last.map { program.parts.changes(since: $0.parts) } ?? []
+    let last = program.outlook.last
+    let changes = last.map { program.parts.changes(since: $0.parts) } ?? []
     let isAsMade = !changes.contains { [.cell, .value].contains($0.name) }
-    item.last = program.last?.told(by: isAsMade ? here : ReasonText())
+    item.last = last?.told(by: isAsMade ? here : ReasonText())
     items = [item] + program.values.map { Self.item($0, of: program) }
   }
 
   private static func item(
-    _ value: StoredOutlook,
-    of program: ProgramOutlook
+    _ value: Outlook,
+    of program: KnownRun.Program
   ) -> Explanation.Item {
     let text = ReasonText()
     var item = Explanation.Item(
       kind: .storedValue,
-      name: "stored value \(value.last.name) of \(program.owner)",
+      name: "stored value \(value.last?.name ?? "") of \(program.owner)",
       state: .kept,
-      last: value.last.told(by: text)
+      last: value.last?.told(by: text)
     )
-    guard case .toBeMade(let reason) = program.outlook else {
-      let isReused = value.last.marks.contains(.isReused)
+    switch value.reason {
+    case nil:
+      let isReused = value.last?.marks.contains(.isReused) == true
       item.reasons = [isReused ? "the last run used it again" : "the last run computed it"]
-      return item
-    }
-    if reason == .isAskedFor {
-      item.state = .toBeMade
-      item.reasons = text.text(now: reason)
-    } else if !value.changes.isEmpty {
-      item.state = .toBeMade
-      item.reasons = text.text(value.changes)
-    } else if value.last.marks.contains(.isUnkept) {
-      item.state = .toBeMade
-      item.reasons = text.text(now: .isUnkept)
-    } else {
+    case .isUnknown:
       item.state = .open
       item.reasons = ["\(program.owner) has to run to ask for it"]
+    case let reason?:
+      item.state = .toBeMade
+      item.reasons = text.text(now: reason)
     }
     return item
   }
 }
 
-extension ProgramOutlook {
+extension KnownRun.Program {
   /// What asks for its stored values.
   fileprivate var owner: String {
     trial.map { "the \($0.mode.rawValue) cell" } ?? "program \(number)"

@@ -2,7 +2,6 @@ import Documents
 import NotebookExecution
 import NotebookSyntax
 import ResultStore
-import Typesetting
 
 /// Puts into words why something is made.
 struct ReasonText {
@@ -31,6 +30,7 @@ struct ReasonText {
     case .isAskedFor: ["--fresh asks for it"]
     case .isMissing: ["the store holds it no more"]
     case .isUnkept: ["what last came of it could not be kept"]
+    case .isUnknown: ["the tools are missing, or were changed just now"]
     }
   }
 
@@ -40,7 +40,7 @@ struct ReasonText {
     case .isFirst: []
     case .changes(let changes): text(changes)
     case .isAskedFor: ["--fresh asked for it"]
-    case .isMissing, .isUnkept: ["the store did not hold it"]
+    case .isMissing, .isUnkept, .isUnknown: ["the store did not hold it"]
     }
   }
 
@@ -77,17 +77,6 @@ struct ReasonText {
     let names = today[change.name] ?? []
     let known = names.indices.contains(change.place) ? names[change.place] : name
     return known + (change.kind == .added ? " is new" : " changed")
-  }
-
-  /// Why a formula would be set.
-  func text(_ reason: FormulaOutlook.Reason) -> [String] {
-    switch reason {
-    case .text: ["it is new or changed"]
-    case .macros: ["the macros changed"]
-    case .definitions: ["what formulas before it define changed"]
-    case .page: ["it numbers, refers or defines, and another formula or label changed"]
-    case .making(let reason): text(now: reason)
-    }
   }
 }
 

@@ -9,38 +9,37 @@ import Typesetting
 struct TypesettingItems {
   private(set) var items: [Explanation.Item] = []
 
-  init(_ page: PageOutlook, _ programs: [ProgramOutlook], in source: SourceText) {
+  init(_ pieces: KnownPieces, _ programs: [KnownRun.Program], in source: SourceText) {
     let text = ReasonText()
-    let last = page.lastFormulas?.told(by: text)
-    for formula in page.formulas {
+    for formula in pieces.formulas {
       var item = Explanation.Item(
         kind: .formula,
         name: "formula \(Self.excerpt(formula.tex))",
         line: formula.start.map { source.position(at: $0).line },
         state: .kept
       )
-      switch formula.outlook {
-      case .kept: item.last = last
-      case .toBeSet(let reason):
+      if let reason = formula.outlook.reason {
         if let program = Self.program(decidingOn: formula, reason, programs) {
           item.state = .open
           item.reasons = ["it depends on program \(program.number), which is to be run"]
         } else {
           item.state = .toBeMade
-          item.reasons = text.text(reason)
+          item.reasons = text.text(now: reason)
         }
+      } else {
+        item.last = formula.outlook.last?.told(by: text)
       }
       items.append(item)
     }
-    for (index, chart) in page.charts.enumerated() {
+    for (index, chart) in pieces.charts.enumerated() {
       var item = Explanation.Item(
         kind: .chart,
         name: "chart \(index + 1)",
         line: source.position(at: chart.start).line,
         state: .kept,
-        last: chart.last?.told(by: text)
+        last: chart.outlook.last?.told(by: text)
       )
-      if case .toBeMade(let reason) = chart.outlook {
+      if let reason = chart.outlook.reason {
         item.state = .toBeMade
         item.reasons = text.text(now: reason)
       }
@@ -50,16 +49,22 @@ struct TypesettingItems {
 
   /// The program that must run before it is known whether a formula is to be set.
   private static func program(
-    decidingOn formula: PageOutlook.Formula,
-    _ reason: FormulaOutlook.Reason,
-    _ programs: [ProgramOutlook]
-  ) -> ProgramOutlook? {
-    if reason == .making(.isAskedFor) { return nil }
+    decidingOn formula: KnownPieces.Formula,
+    _ reason: Making.Reason,
+    _ programs: [KnownRun.Program]
+  ) -> KnownRun.Program? {
+    if reason == .isAskedFor { return nil }
     let ids = Set(formula.missing.map(\.id))
+    let hangsOnOthers: Bool
+    if case .changes(let changes) = reason {
+      hangsOnOthers = changes.contains { $0.name == .otherFormulas }
+    } else {
+      hangsOnOthers = false
+    }
     return programs.first { program in
       // What hangs on all formulas of the page hangs on those that cells show.
       !program.outlook.isKept && program.trial == nil
-        && (reason == .page || program.pieces.contains { ids.contains($0.id) })
+        && (hangsOnOthers || program.pieces.contains { ids.contains($0.id) })
     }
   }
 

@@ -30,7 +30,7 @@ extension NotebookWork {
       let isRun = runsCells && notebook.canRun
       settleTitles(
         of: notebook,
-        isRun ? runner.outlook(on: notebook).transcript(of: notebook) : Transcript()
+        isRun ? runner.known(of: notebook).transcript(of: notebook) : Transcript()
       )
     }
   }

@@ -20,4 +20,14 @@ public struct PartChange: Hashable, Sendable {
   public let kind: Kind
   /// Which of the parts of that name it is, from 0: of the new ones, or, if it is gone, of the earlier.
   public let place: Int
+
+  /// - Parameters:
+  ///   - name: the part's name.
+  ///   - kind: what became of it.
+  ///   - place: which of the parts of that name it is.
+  public init(name: PartName, kind: Kind, place: Int) {
+    self.name = name
+    self.kind = kind
+    self.place = place
+  }
 }

@@ -20,6 +20,9 @@ public struct ResultKind: Sendable {
     self.parts = parts
   }
 
+  /// The same sort of result, whatever tools made it last.
+  public var withoutTools: ResultKind { ResultKind("frozen \(name)", version: version) }
+
   /// The name of a part of such results, as it stands in a key.
   func part(_ text: String) -> PartName {
     parts.lazy.compactMap { $0.read(text) }.first ?? PartName(undeclared: text)

@@ -47,6 +47,8 @@ public struct Making: Hashable, Sendable {
     case isMissing
     /// Nothing has changed, but the last result could not be kept.
     case isUnkept
+    /// What determines it is not known, as tools are missing or were changed just now.
+    case isUnknown
   }
 }
 
@@ -68,13 +70,4 @@ extension Making.Reason {
       self = last.marks.contains(.isUnkept) ? .isUnkept : .isMissing
     }
   }
-}
-
-/// Whether a result would be used again, and if not, why.
-public enum Outlook: Hashable, Sendable {
-  case kept
-  case toBeMade(Making.Reason)
-
-  /// Whether there is nothing to be made.
-  public var isKept: Bool { self == .kept }
 }

@@ -64,24 +64,3 @@ public struct Made: Hashable, Sendable {
     return making
   }
 }
-
-extension StoreUse {
-  /// Remembers that a subject's only result was made just now.
-  ///
-  /// - Parameter isKept: whether the result could be kept.
-  public func remember(_ parts: KeyParts, of subject: Subject, isKept: Bool = true) {
-    store.remember([Made(parts, marks(isKept: isKept))], of: subject)
-  }
-
-  /// What is said of a making besides its parts.
-  public func marks(isKept: Bool = true) -> Making.Marks {
-    var marks: Making.Marks = reads ? [] : .isAskedFor
-    if !isKept { marks.insert(.isUnkept) }
-    return marks
-  }
-
-  /// How a subject's only result was last made.
-  public func making(of subject: Subject, _ kind: ResultKind) -> Making? {
-    store.makings(of: subject, [kind]).first
-  }
-}

@@ -14,54 +14,49 @@ extension Typesetter {
   ///   - idPrefix: begins every identifier within the SVG, and so must differ between charts of a
   ///     page, such as `chart-3-`.
   ///   - subject: what it is remembered under why it was drawn; `nil` for not at all.
-  /// - Throws: ``ChartError`` if the specification is wrong, ``TypesettingError`` if Vega is missing.
+  /// - Throws: ``ChartError`` if the specification is wrong, ``TypesettingError`` if Vega is missing,
+  ///   `NotInStore` if it may not be drawn.
   public func chart(
     _ specification: String,
     idPrefix: String,
     subject: Subject? = nil
   ) throws -> Chart {
-    guard let store else { return try draw(specification, idPrefix: idPrefix) }
-    let parts = parts(specification, idPrefix, isForAnyTools: store.isFrozen)
-    if let chart: Chart = store.value(for: parts.key) { return chart }
-    if store.isFrozen { throw TypesettingError.notInStore }
-    let chart = try draw(specification, idPrefix: idPrefix)
-    let anyTools = self.parts(specification, idPrefix, isForAnyTools: true)
-    store.keep(chart, for: parts.key, anyTools.key)
-    if let subject { store.remember(parts, of: subject) }
-    return chart
+    try memo(specification, idPrefix, subject).result {
+      try draw(specification, idPrefix: idPrefix)
+    }
   }
 
-  /// Whether a chart would be taken as it is kept, and how it was last drawn; nothing is started or
-  /// written.
+  /// What would be done about a chart; nothing is started or written.
   ///
   /// - Returns: `nil` where nothing is kept.
   public func outlook(
     onChart specification: String,
     idPrefix: String,
     subject: Subject
-  ) -> (outlook: Outlook, last: Making?)? {
-    guard let store else { return nil }
-    let last = store.making(of: subject, .chart)
-    let key = parts(specification, idPrefix, isForAnyTools: store.isFrozen).key
-    let chart: Chart? = store.value(for: key)
-    if chart != nil { return (.kept, last) }
-    guard store.reads else { return (.toBeMade(.isAskedFor), last) }
-    let parts = parts(specification, idPrefix, isForAnyTools: false)
-    return (.toBeMade(Making.Reason(making: parts, since: last)), last)
+  ) -> Outlook? {
+    store.map { _ in memo(specification, idPrefix, subject).outlook() }
   }
 
-  private func parts(
+  private func memo(
     _ specification: String,
     _ idPrefix: String,
-    isForAnyTools: Bool
-  ) -> KeyParts {
-    var parts = KeyParts(
-      kind: isForAnyTools ? ResultKind("last chart", version: ResultKind.chart.version) : .chart
+    _ subject: Subject?
+  ) -> Memo<Chart> {
+    @Sendable func parts(_ kind: ResultKind, _ engine: StoreKey? = nil) -> KeyParts {
+      var parts = KeyParts(kind: kind)
+      if let engine { parts.add(.engine, engine) }
+      parts.add(.specification, specification)
+      parts.add(.prefix, idPrefix)
+      return parts
+    }
+    return Memo(
+      .chart,
+      in: store,
+      .json,
+      of: subject,
+      parts: { parts(.chart, self.identity(of: .charts)) },
+      withoutTools: { parts(ResultKind.chart.withoutTools) }
     )
-    if !isForAnyTools { parts.add(.engine, identity(of: .charts)) }
-    parts.add(.specification, specification)
-    parts.add(.prefix, idPrefix)
-    return parts
   }
 
   private func draw(_ specification: String, idPrefix: String) throws -> Chart {

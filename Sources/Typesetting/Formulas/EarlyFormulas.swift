@@ -16,7 +16,7 @@ extension Typesetter {
   public func setEarly(_ page: FormulaPage) -> EarlyFormulas? {
     // What sets formulas is not asked about where there are none: no page depends on it then.
     guard let store, !store.isFrozen, !page.requests.isEmpty else { return nil }
-    return try? KeptFormulas(page, store, self).early(within: limits.forEarlyFormulas)
+    return try? KeptFormulas(page, in: store, self).early(within: limits.forEarlyFormulas)
   }
 }
 

@@ -12,29 +12,22 @@ struct FormulaEntry: Sendable {
   }
 
   /// What is kept besides the markup, which makes up nearly all of it.
-  private struct Frame: Codable {
+  private struct Frame: Codable, Sendable {
     var page: FormulaPageResult
     var keys: [String?]
     var glyphs: [String]
   }
 
-  /// - Returns: `nil` where there is no such entry, or its parts do not fit each other.
-  init?(for key: StoreKey, in use: StoreUse, formulas kind: ResultKind) {
-    guard let kept: StoreUse.Texts<Frame> = use.texts(for: key) else { return nil }
-    let frame = kept.value
-    page = frame.page
-    keys = frame.keys.map { $0.flatMap { StoreKey(kind: kind, hex: $0) } }
-    var texts = kept.texts[...]
-    for index in page.results.indices where page.results[index].formula != nil {
-      guard let svg = texts.popFirst(), let mathML = texts.popFirst() else { return nil }
-      page.results[index].formula?.svg = svg
-      page.results[index].formula?.mathML = mathML
-    }
-    guard texts.count == frame.glyphs.count, keys.count == page.results.count else { return nil }
-    page.glyphs = Dictionary(zip(frame.glyphs, texts)) { first, _ in first }
+  /// The kind of the keys that formulas have by themselves.
+  static let formulaKind = ResultKind("formula", version: ResultKind.formulas.version)
+
+  static let coding = ResultCoding<FormulaEntry>.json { entry in
+    entry.split
+  } joining: { (frame: Frame, texts) in
+    FormulaEntry(frame, texts)
   }
 
-  func keep(for key: StoreKey, in use: StoreUse) {
+  private var split: (frame: Frame, texts: [String]) {
     var frame = Frame(page: page, keys: keys.map { $0?.hex }, glyphs: page.glyphs.keys.sorted())
     var texts: [String] = []
     for index in page.results.indices {
@@ -45,6 +38,20 @@ struct FormulaEntry: Sendable {
     }
     texts += frame.glyphs.compactMap { page.glyphs[$0] }
     frame.page.glyphs = [:]
-    use.keep(StoreUse.Texts(frame, texts: texts), for: key)
+    return (frame, texts)
+  }
+
+  /// - Returns: `nil` where its parts do not fit each other.
+  private init?(_ frame: Frame, _ texts: [String]) {
+    page = frame.page
+    keys = frame.keys.map { $0.flatMap { StoreKey(kind: Self.formulaKind, hex: $0) } }
+    var texts = texts[...]
+    for index in page.results.indices where page.results[index].formula != nil {
+      guard let svg = texts.popFirst(), let mathML = texts.popFirst() else { return nil }
+      page.results[index].formula?.svg = svg
+      page.results[index].formula?.mathML = mathML
+    }
+    guard texts.count == frame.glyphs.count, keys.count == page.results.count else { return nil }
+    page.glyphs = Dictionary(zip(frame.glyphs, texts)) { first, _ in first }
   }
 }

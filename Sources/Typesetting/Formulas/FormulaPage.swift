@@ -63,13 +63,13 @@ extension Typesetter {
   /// Sets all formulas of a page.
   ///
   /// - Parameter early: formulas of it that were set before.
-  /// - Throws: ``TypesettingError``, if nothing can be set.
+  /// - Throws: ``TypesettingError``, if nothing can be set; `NotInStore`, if nothing may be.
   public func set(
     _ page: FormulaPage,
     after early: EarlyFormulas? = nil
   ) throws -> FormulaPageResult {
-    guard let store else { return try setAnew(page, page.requests.indices.map { $0 }) }
-    return try KeptFormulas(page, store, self).result(after: early)
+    guard store != nil else { return try setAnew(page, page.requests.indices.map { $0 }) }
+    return try KeptFormulas(page, in: store, self).result(after: early)
   }
 
   /// Sets some formulas of a page by the engine; the results of the others are empty.

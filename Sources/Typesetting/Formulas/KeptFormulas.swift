@@ -7,55 +7,62 @@ import ResultStore
 ///    stands for itself is taken over.
 /// 3. What remains goes to the engine, in the page's order.
 struct KeptFormulas {
-  private static let formulaKind = ResultKind("formula", version: ResultKind.formulas.version)
-  /// The same as ``ResultKind/formulas``, for whatever engine set them last.
-  private static let frozenKind = ResultKind(
-    "frozen formulas",
-    version: ResultKind.formulas.version
-  )
   private static let lastKind = ResultKind("last formulas", version: ResultKind.formulas.version)
 
   let page: FormulaPage
-  let use: StoreUse
+  /// All formulas of the page as they are kept, and what the page was last.
+  let memo: Memo<FormulaEntry>
   private let typesetter: Typesetter
   private let state: FormulaState
 
-  init(_ page: FormulaPage, _ use: StoreUse, _ typesetter: Typesetter) {
+  init(_ page: FormulaPage, in use: StoreUse?, _ typesetter: Typesetter) {
     self.page = page
-    self.use = use
     self.typesetter = typesetter
     state = FormulaState(page)
+    memo = Memo(
+      .formulas,
+      in: use,
+      FormulaEntry.coding,
+      of: page.subject,
+      parts: { page.parts(.formulas, typesetter.identity(of: .mathematics)) },
+      withoutTools: { page.parts(ResultKind.formulas.withoutTools) },
+      last: {
+        var parts = KeyParts(kind: Self.lastKind)
+        parts.add(.engine, typesetter.identity(of: .mathematics))
+        parts.add(.prefix, page.idPrefix)
+        return parts
+      }
+    )
   }
 
   /// - Parameter early: formulas that were set before, besides those of the last page.
   func result(after early: EarlyFormulas? = nil) throws -> FormulaPageResult {
-    if use.isFrozen {
-      guard let kept else { throw TypesettingError.notInStore }
-      return kept.page
-    }
-    if let kept { return kept.page }
+    try memo.result { try entry(after: early) }.page
+  }
+
+  /// The page's formulas, of which those that are known are not set anew.
+  private func entry(after early: EarlyFormulas?) throws -> FormulaEntry {
     let keys = page.requests.indices.map(formulaKey)
     // It does not matter from which of them a formula is taken over: it is the same in all.
     let sources =
       [
         early.map { ($0.entry.page, known(keys, from: $0)) },
-        last.map { ($0.page, known(keys, from: $0)) },
+        memo.lastResult().map { ($0.page, known(keys, from: $0)) },
       ]
       .compactMap { $0 }
     let unknown = keys.indices.filter { place in sources.allSatisfy { $0.1[place] == nil } }
-    let complete = try sources.reduce(typesetter.setAnew(page, wanted(for: unknown))) {
+    let result = try sources.reduce(typesetter.setAnew(page, wanted(for: unknown))) {
       merge($1.1, of: $1.0, into: $0)
     }
-    keep(complete, keys)
-    return complete
+    return FormulaEntry(result, keys: isSure(result) ? keys : keys.map { _ in nil })
   }
 
   /// Sets the formulas that are not known.
   /// - Returns: them; `nil` where there is nothing to be set.
   func early(within limits: ScriptLimits) throws -> EarlyFormulas? {
-    guard kept == nil else { return nil }
+    guard memo.found() == nil else { return nil }
     let keys = page.requests.indices.map(formulaKey)
-    let known = known(keys, from: last)
+    let known = known(keys, from: memo.lastResult())
     let unknown = keys.indices.filter { known[$0] == nil }
     guard !unknown.isEmpty else { return nil }
     let set = try typesetter.setOnce(page, unknown, within: limits)
@@ -72,19 +79,11 @@ struct KeptFormulas {
     }
   }
 
-  /// All formulas of the page as they are kept.
-  var kept: FormulaEntry? {
-    use.isFrozen ? entry(named: parts(Self.frozenKind).key) : entry(for: parts.key)
-  }
-
-  /// What the page was last.
-  private var last: FormulaEntry? { entry(named: lastKey) }
-
   /// The keys of the formulas that stand for themselves, and whether each was there when the page was
   /// last set.
   var formulasOfLast: [(key: StoreKey?, isKnown: Bool)] {
     let keys = page.requests.indices.map(formulaKey)
-    return Array(zip(keys, known(keys, from: last).map { $0 != nil }))
+    return Array(zip(keys, known(keys, from: memo.lastResult()).map { $0 != nil }))
   }
 
   /// For each formula its place among those that the page had last, if it was there.
@@ -131,81 +130,52 @@ struct KeptFormulas {
     return merged
   }
 
-  private func keep(_ result: FormulaPageResult, _ keys: [StoreKey?]) {
-    let parts = parts
-    FormulaEntry(result, keys: isSure(result) ? keys : keys.map { _ in nil })
-      .keep(for: parts.key, in: use)
-    use.keep(parts.key, for: self.parts(Self.frozenKind).key, lastKey)
-    if let subject = page.subject { use.remember(parts, of: subject) }
-  }
-
   /// Whether nothing defines a name without looking so, which would make the others' contexts wrong.
   private func isSure(_ result: FormulaPageResult) -> Bool {
     zip(result.results, state.mayDefine).allSatisfy { !$0.defines || $1 }
-  }
-
-  private func entry(for key: StoreKey) -> FormulaEntry? {
-    FormulaEntry(for: key, in: use, formulas: Self.formulaKind)
-  }
-
-  /// The entry whose key is kept under another.
-  private func entry(named name: StoreKey) -> FormulaEntry? {
-    let key: StoreKey? = use.value(for: name)
-    return key.flatMap { entry(for: $0) }
-  }
-}
-
-/// Keys.
-extension KeptFormulas {
-  /// What determines how the formulas of the page are set.
-  var parts: KeyParts { parts(.formulas, typesetter.identity(of: .mathematics)) }
-
-  /// - Parameter engine: what sets them; `nil` for whatever set them last.
-  private func parts(_ kind: ResultKind, _ engine: StoreKey? = nil) -> KeyParts {
-    var parts = KeyParts(kind: kind)
-    if let engine { parts.add(.engine, engine) }
-    parts.add(.prefix, page.idPrefix)
-    parts.add(
-      .references,
-      texts: page.references.sorted { $0.key < $1.key }.flatMap {
-        [$0, $1.text, $1.page ?? "", $1.address]
-      }
-    )
-    parts.add(.macros, texts: page.macros.map(\.definition))
-    for request in page.requests {
-      parts.add(.formula, texts: [request.tex, "\(request.isDisplay)"])
-    }
-    parts.add(
-      .numbers,
-      texts: page.requests.flatMap {
-        ["\($0.firstNumber ?? 0)", $0.tag ?? "", $0.label ?? ""]
-      }
-    )
-    return parts
   }
 
   /// The key of the formulas that do not stand for themselves.
   private func othersKey(_ keys: [StoreKey?]) -> StoreKey {
     var others = page
     others.requests = keys.indices.filter { keys[$0] == nil }.map { page.requests[$0] }
-    return KeptFormulas(others, use, typesetter).parts.key
-  }
-
-  /// The key of what the page was last, whatever its formulas are.
-  private var lastKey: StoreKey {
-    var parts = KeyParts(kind: Self.lastKind)
-    parts.add(.engine, typesetter.identity(of: .mathematics))
-    parts.add(.prefix, page.idPrefix)
-    return parts.key
+    return others.parts(.formulas, typesetter.identity(of: .mathematics)).key
   }
 
   /// The key of a formula that stands for itself.
   private func formulaKey(_ index: Int) -> StoreKey? {
     guard let context = state.contexts[index] else { return nil }
-    var parts = KeyParts(kind: Self.formulaKind)
+    var parts = KeyParts(kind: FormulaEntry.formulaKind)
     parts.add(.definitions, context)
     parts.add(.tex, page.requests[index].tex)
     parts.add(.style, page.requests[index].isDisplay ? "display" : "inline")
     return parts.key
+  }
+}
+
+extension FormulaPage {
+  /// What determines how its formulas are set.
+  /// - Parameter engine: what sets them; `nil` for whatever set them last.
+  fileprivate func parts(_ kind: ResultKind, _ engine: StoreKey? = nil) -> KeyParts {
+    var parts = KeyParts(kind: kind)
+    if let engine { parts.add(.engine, engine) }
+    parts.add(.prefix, idPrefix)
+    parts.add(
+      .references,
+      texts: references.sorted { $0.key < $1.key }.flatMap {
+        [$0, $1.text, $1.page ?? "", $1.address]
+      }
+    )
+    parts.add(.macros, texts: macros.map(\.definition))
+    for request in requests {
+      parts.add(.formula, texts: [request.tex, "\(request.isDisplay)"])
+    }
+    parts.add(
+      .numbers,
+      texts: requests.flatMap {
+        ["\($0.firstNumber ?? 0)", $0.tag ?? "", $0.label ?? ""]
+      }
+    )
+    return parts
   }
 }

@@ -10,7 +10,7 @@ extension Typesetter {
   ///   - page: the formulas, in the order in which they are set; their numbers and tags do not count.
   ///   - isWaiting: whether to wait for the engine where the answer is not kept.
   /// - Returns: the tags of each formula; `nil` where they are not kept and nobody waits.
-  /// - Throws: ``TypesettingError``, if nothing can be set.
+  /// - Throws: ``TypesettingError``, if nothing can be set; `NotInStore`, if nothing may be.
   public func tags(of page: FormulaPage, isWaiting: Bool = true) throws -> [EquationTags]? {
     let wanted = FormulaState(page).deciding
     var all = page.requests.map { _ in EquationTags.none }
@@ -28,16 +28,8 @@ extension Typesetter {
     let requests = wanted.map {
       FormulaRequest(page.requests[$0].tex, isDisplay: page.requests[$0].isDisplay)
     }
-    guard let store else { return isWaiting ? try count(page, requests) : nil }
-    let key = equationsKey(page, requests, isForAnyTools: store.isFrozen)
-    if let kept: [EquationTags] = store.value(for: key), kept.count == requests.count {
-      return kept
-    }
-    guard isWaiting else { return nil }
-    if store.isFrozen { throw TypesettingError.notInStore }
-    let found = try count(page, requests)
-    store.keep(found, for: key, equationsKey(page, requests, isForAnyTools: true))
-    return found
+    let memo = memo(page, requests)
+    return isWaiting ? try memo.result { try count(page, requests) } : memo.found()
   }
 
   private func count(_ page: FormulaPage, _ requests: [FormulaRequest]) throws -> [EquationTags] {
@@ -48,16 +40,22 @@ extension Typesetter {
     }.results
   }
 
-  private func equationsKey(
-    _ page: FormulaPage,
-    _ requests: [FormulaRequest],
-    isForAnyTools: Bool
-  ) -> StoreKey {
-    let name = isForAnyTools ? "frozen equation tags" : "equation tags"
-    var parts = KeyParts(kind: ResultKind(name, version: 1))
-    if !isForAnyTools { parts.add(.engine, identity(of: .mathematics)) }
-    parts.add(.macros, texts: page.macros.map(\.definition))
-    parts.add(.formulas, texts: requests.flatMap { [$0.tex, "\($0.isDisplay)"] })
-    return parts.key
+  private func memo(_ page: FormulaPage, _ requests: [FormulaRequest]) -> Memo<[EquationTags]> {
+    let kind = ResultKind("equation tags", version: 2)
+    let count = requests.count
+    @Sendable func parts(_ kind: ResultKind, _ engine: StoreKey? = nil) -> KeyParts {
+      var parts = KeyParts(kind: kind)
+      if let engine { parts.add(.engine, engine) }
+      parts.add(.macros, texts: page.macros.map(\.definition))
+      parts.add(.formulas, texts: requests.flatMap { [$0.tex, "\($0.isDisplay)"] })
+      return parts
+    }
+    return Memo(
+      kind,
+      in: store,
+      .json.only { $0.count == count },
+      parts: { parts(kind, self.identity(of: .mathematics)) },
+      withoutTools: { parts(kind.withoutTools) }
+    )
   }
 }

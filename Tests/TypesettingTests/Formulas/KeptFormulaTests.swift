@@ -116,7 +116,7 @@ struct KeptFormulaTests {
   @Test("are missed where only what is kept may be used")
   func frozen() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(throws: TypesettingError.notInStore) {
+    #expect(throws: NotInStore(kind: .formulas, reason: .isFirst)) {
       try typesetter(isFrozen: true).set(page(["never set"]))
     }
   }
@@ -152,7 +152,7 @@ struct KeptFormulaTests {
     let kept = Typesetter(store: StoreUse(store))
     #expect(try kept.chart(specification, idPrefix: "c-") == drawn)
     #expect(!kept.isStarted)
-    #expect(throws: TypesettingError.notInStore) {
+    #expect(throws: NotInStore(kind: .chart, reason: .isFirst)) {
       try typesetter(isFrozen: true).chart(specification, idPrefix: "d-")
     }
   }

@@ -55,8 +55,7 @@ final class KeptPages: Sendable {
 
   /// The record of a notebook's page, which may not hold any more; `nil` where there is none.
   func candidate(of source: SourceText, _ input: NotebookInput) -> PageRecord? {
-    guard use.reads, let key = parts(of: source, input)?.key else { return nil }
-    return use.value(for: key)
+    memo(source, input).found()
   }
 
   /// The record of a notebook's page; `nil` where there is none, or it does not hold any more.
@@ -78,39 +77,44 @@ final class KeptPages: Sendable {
     of source: SourceText,
     _ input: NotebookInput
   ) {
-    guard var parts = parts(of: source, input) else { return }
-    if isLasting { use.keep(record, for: parts.key) }
+    let memo = memo(source, input)
+    guard var parts = memo.parts else { return }
+    if isLasting { memo.keep(record) }
     parts.add(record.origins)
-    use.remember(parts, of: subject(input), isKept: isLasting)
+    memo.remember(parts, isKept: isLasting)
   }
 
-  /// How a page was last made; and why it would be made now, if there is no record of it. There are no
-  /// reasons where tools are missing.
+  /// What would be done about a page.
+  /// - Parameter isKept: whether its record holds.
   func outlook(
     on source: SourceText,
     _ input: NotebookInput,
     _ others: OtherPages,
-    _ lookup: AddressLookup
-  ) -> (last: Making?, reason: Making.Reason?) {
-    let last = use.making(of: subject(input), .page)
-    guard var parts = parts(of: source, input) else { return (last, nil) }
-    guard use.reads else { return (last, .isAskedFor) }
-    if let last { parts.add(originsOf: last.parts, others, lookup) }
-    return (last, Making.Reason(making: parts, since: last))
+    _ lookup: AddressLookup,
+    isKept: Bool
+  ) -> Outlook {
+    let memo = memo(source, input)
+    let last = memo.lastMaking()
+    var parts = memo.parts
+    if let last { parts?.add(originsOf: last.parts, others, lookup) }
+    return memo.outlook(isKept: isKept, parts, last: last)
   }
 
-  private func subject(_ input: NotebookInput) -> Subject { Subject(input.path, "page") }
+  private func memo(_ source: SourceText, _ input: NotebookInput) -> Memo<PageRecord> {
+    Memo(.page, in: use, .json, of: Subject(input.path, "page")) {
+      guard var parts = self.toolsParts else { return nil }
+      parts.add(.notebook, bytes: source.bytes)
+      parts.add(.path, input.path)
+      parts.add(.page, input.page)
+      return parts
+    }
+  }
 
-  private func parts(of source: SourceText, _ input: NotebookInput) -> KeyParts? {
-    let tools = tools.withLock { tools in
+  private var toolsParts: KeyParts? {
+    tools.withLock { tools in
       let found = tools ?? look()
       tools = .some(found)
       return found
     }
-    guard var parts = tools else { return nil }
-    parts.add(.notebook, bytes: source.bytes)
-    parts.add(.path, input.path)
-    parts.add(.page, input.page)
-    return parts
   }
 }

@@ -24,7 +24,7 @@ public final class LabelIndex: Sendable {
   }
 
   /// What is known of the labels of one notebook.
-  private struct Labels: Codable {
+  private struct Labels: Codable, Sendable {
     /// What they name.
     var targets: [String: LabelTarget] = [:]
     /// Those whose titles hold what only the notebook's results tell.
@@ -169,8 +169,8 @@ public final class LabelIndex: Sendable {
   /// What the labels of a notebook name, as it is kept, or as it is found now.
   private func labels(in source: SourceText) -> (Labels, fault: TypesettingError?) {
     // A page without a title is named by its file.
-    let key = use.flatMap { _ in StoreKey.reading("numbered labels", of: source, at: source.path) }
-    if let key, let kept: Labels = use?.value(for: key) { return (kept, nil) }
+    let memo = Memo<Labels>(reading: "numbered labels", of: source, at: source.path, in: use)
+    if let kept = memo.found() { return (kept, nil) }
     let found = PageLabels(
       NotebookParser.parse(source),
       settings: LayoutSettings(tex: TypesetterTeX(typesetter))
@@ -179,7 +179,7 @@ public final class LabelIndex: Sendable {
       targets: found.names.reduce(into: [:]) { $0[$1] = found.target(named: $1) },
       open: found.open
     )
-    if let key, typesetter != nil, found.fault == nil { use?.keep(labels, for: key) }
+    if typesetter != nil, found.fault == nil { memo.keep(labels) }
     return (labels, found.fault.map { TypesettingError($0) })
   }
 

@@ -106,25 +106,29 @@ final class PageSite: Sendable {
 
   private func read(_ input: NotebookInput) -> Set<String> {
     guard let source = files.view.source(at: input.path) else { return [] }
-    let key = use.flatMap { _ in StoreKey.reading("anchors", of: source) }
-    if let key, let kept: [String] = use?.value(for: key) { return Set(kept) }
-    let notebook = NotebookParser.parse(source, isLabelledElsewhere: { _ in true })
-    let anchors = PageRenderer().anchors(of: notebook)
-    // In order, so that the entry is the same each time.
-    if let key { use?.keep(anchors.sorted(), for: key) }
-    return anchors
+    let memo = Memo<[String]>(reading: "anchors", of: source, in: use)
+    return Set(
+      memo.resultWithoutTools {
+        let notebook = NotebookParser.parse(source, isLabelledElsewhere: { _ in true })
+        // In order, so that the entry is the same each time.
+        return PageRenderer().anchors(of: notebook).sorted()
+      }
+    )
   }
 }
 
-extension StoreKey {
-  /// The key of something that is read out of a notebook and depends on its text alone.
-  /// - Returns: `nil` where the program that reads it may be changing.
-  static func reading(_ what: String, of source: SourceText, at path: String? = nil) -> StoreKey? {
-    guard let program = ThisProgram.stamp, program.isSettled else { return nil }
-    var parts = KeyParts(kind: ResultKind(what, version: 1))
-    parts.add(.program, program.text)
-    parts.add(.notebook, bytes: source.bytes)
-    if let path { parts.add(.path, path) }
-    return parts.key
+extension Memo where Value: Codable {
+  /// Something that is read out of a notebook and depends on its text alone. It is not kept where the
+  /// program that reads it may be changing.
+  init(reading what: String, of source: SourceText, at path: String? = nil, in use: StoreUse?) {
+    let kind = ResultKind(what, version: 1)
+    self.init(kind, in: use, .json) {
+      guard let program = ThisProgram.stamp, program.isSettled else { return nil }
+      var parts = KeyParts(kind: kind)
+      parts.add(.program, program.text)
+      parts.add(.notebook, bytes: source.bytes)
+      if let path { parts.add(.path, path) }
+      return parts
+    }
   }
 }
