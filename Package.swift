@@ -213,8 +213,8 @@ let package = Package(
     .testTarget(
       name: "NotebookProjectTests",
       dependencies: [
-        "Files", "NotebookProject", "NotebookSyntax", "NotebookExecution", "ResultStore",
-        "Typesetting", "TestSupport",
+        "Documents", "Files", "NotebookProject", "NotebookSyntax", "NotebookExecution",
+        "NotebookLayout", "NotebookPages", "ResultStore", "Typesetting", "TestSupport",
       ]
     ),
     .testTarget(

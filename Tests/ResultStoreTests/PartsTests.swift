@@ -74,6 +74,16 @@ struct PartsTests {
     #expect(!running.follows(from: input["a"]))
   }
 
+  @Test("come to the same whether they are added one by one or together")
+  func together() {
+    let list = [("b", ["1"]), ("a", ["2", ""]), ("c", []), ("b", ["0"]), ("a", ["2"])]
+    var (single, joint) = (parts([("b", "x"), ("d", "y")]), parts([("b", "x"), ("d", "y")]))
+    for (name, texts) in list { single.add(.sample(name), texts: texts) }
+    joint.add(list.map { (PartName.sample($0), $1) })
+    #expect(single == joint)
+    #expect(joint.names.map(\.text) == ["a", "a", "b", "b", "b", "c", "d"])
+  }
+
   @Test("are read again as they were written")
   func encoding() {
     for list in [[], [("a", "1")], [("b", "1"), ("a", "2"), ("b", "0"), ("", "é\0")]] {

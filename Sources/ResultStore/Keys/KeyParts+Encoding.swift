@@ -7,12 +7,12 @@ extension KeyParts {
   /// A name follows its length, numbers are little-endian.
   var encoded: [UInt8] {
     var bytes = Self.mark
-    bytes.append(sized: Array(kind.name.utf8))
+    bytes.append(text: kind.name)
     bytes.append(number: kind.version)
     bytes.append(number: parts.count)
     for part in parts {
-      bytes.append(sized: Array(part.name.utf8))
-      bytes += part.fingerprint.bytes
+      bytes.append(text: part.name)
+      bytes.append(part.fingerprint)
     }
     return bytes
   }
@@ -30,7 +30,7 @@ extension KeyParts {
     var parts: [Part] = []
     while parts.count < count {
       guard let name = reader.takeText(),
-        let fingerprint = reader.take(Fingerprint.byteCount).flatMap({ Fingerprint(bytes: $0) })
+        let fingerprint = reader.takeFingerprint()
       else { return nil }
       parts.append(Part(name: name, fingerprint: fingerprint))
     }

@@ -42,9 +42,14 @@ public struct KeyParts: Hashable, Sendable {
 
   /// Adds several texts as one part; how they are split counts.
   public mutating func add(_ name: PartName, texts: [String]) {
-    var list: [UInt8] = []
-    for text in texts { list.append(sized: Array(text.utf8)) }
-    add(name, bytes: list)
+    insert(Part(name: name.text, texts: texts))
+  }
+
+  /// Adds many parts of several texts each, which takes less time than one by one.
+  public mutating func add(_ list: some Sequence<(PartName, [String])>) {
+    parts += list.map { name, texts in Part(name: name.text, texts: texts) }
+    // The sort is stable, so that parts of one name keep their order.
+    parts.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Adds another result's key, on which this one builds.
@@ -101,5 +106,14 @@ public struct KeyParts: Hashable, Sendable {
     }
     self.kind = kind
     self.parts = parts
+  }
+}
+
+extension KeyParts.Part {
+  /// How the texts are split counts.
+  fileprivate init(name: String, texts: [String]) {
+    var list: [UInt8] = []
+    for text in texts { list.append(text: text) }
+    self.init(name: name, fingerprint: Fingerprint(of: list))
   }
 }

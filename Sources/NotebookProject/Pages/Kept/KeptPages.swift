@@ -101,7 +101,7 @@ final class KeptPages: Sendable {
   }
 
   private func memo(_ source: SourceText, _ input: NotebookInput) -> Memo<PageRecord> {
-    Memo(.page, in: use, .json, of: Subject(input.path, "page")) {
+    Memo(.page, in: use, PageRecord.coding, of: Subject(input.path, "page")) {
       guard var parts = self.toolsParts else { return nil }
       parts.add(.notebook, bytes: source.bytes)
       parts.add(.path, input.path)

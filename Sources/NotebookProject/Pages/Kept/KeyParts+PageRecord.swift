@@ -23,9 +23,8 @@ extension KeyParts {
       add(.label[name], texts: texts)
     }
     var known: Set<PageAddress> = []
-    for link in origins.links where known.insert(link.address).inserted {
-      add(.link[link.address.name], texts: link.destination.kept.texts)
-    }
+    let links = origins.links.filter { known.insert($0.address).inserted }
+    add(links.map { (PartName.link[$0.address.name], $0.destination.kept.texts) })
   }
 
   /// Adds what an earlier page was made from, as it is now.

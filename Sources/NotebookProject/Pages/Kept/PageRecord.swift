@@ -5,7 +5,7 @@ import NotebookSyntax
 import ResultStore
 
 /// What a page was made from, besides its notebook and the tools, and what came of it.
-struct PageRecord: Codable, Sendable {
+struct PageRecord: Sendable {
   /// A file that was read.
   struct File: Codable, Hashable, Sendable {
     var path: String
@@ -23,7 +23,7 @@ struct PageRecord: Codable, Sendable {
   var origins: Origins
 
   /// What was read, asked for and looked up while the page was made.
-  struct Origins: Codable, Sendable {
+  struct Origins: Sendable {
     var files: [File] = []
     /// The environment variables that the notebook may read.
     var environment: [String: String?] = [:]

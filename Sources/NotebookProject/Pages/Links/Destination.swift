@@ -1,8 +1,8 @@
 import ResultStore
 
 /// Where an address leads.
-struct Destination: Codable, Hashable, Sendable {
-  enum Kind: String, Codable, Sendable {
+struct Destination: Hashable, Sendable {
+  enum Kind: String, Sendable {
     /// To a place of the same page.
     case here
     /// To a page that is made with this one, or is there.

@@ -9,7 +9,7 @@ import Synchronization
 /// in its place, and remembers all of it.
 final class PageLinks: Sendable {
   /// An address and where it leads.
-  struct Link: Codable, Hashable, Sendable {
+  struct Link: Hashable, Sendable {
     var address: PageAddress
     var destination: Destination
   }

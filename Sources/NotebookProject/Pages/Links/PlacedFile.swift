@@ -5,7 +5,7 @@ import ResultStore
 ///
 /// Its folder there is named by what the file holds: so two files of one name never become one, whichever
 /// pages are made together, and several pages share one copy.
-struct PlacedFile: Codable, Hashable, Sendable {
+struct PlacedFile: Hashable, Sendable {
   var source: String
   /// Its place, below the output folder.
   var place: String
