@@ -111,7 +111,7 @@ extension FormulaSurvey {
     case .raw: break
     case .formula(let formula): visit(formula)
     case .value(let value): visit(value)
-    case .reference(let reference): visit(context.parts(of: reference))
+    case .reference(let reference): visit(reference)
     case .citation(let citation): visit(context.parts(of: citation))
     }
   }
@@ -154,7 +154,7 @@ extension FormulaSurvey {
       if !isInLink, image.label != nil { visit(image.inlines, isInLink: true) }
     case .formula(let formula): visit(formula)
     case .value(let value): visit(value)
-    case .reference(let reference): if !isInLink { visit(context.parts(of: reference)) }
+    case .reference(let reference): if !isInLink { visit(reference) }
     case .citation(let citation): if !isInLink { visit(context.parts(of: citation)) }
     case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: break
     }
@@ -174,21 +174,29 @@ extension FormulaSurvey {
     }
   }
 
+  /// What has a number shows no formula of its own. No other page is asked: which labels are equations of
+  /// this one is not known yet.
+  private mutating func visit(_ reference: Reference) {
+    visit(reference.prefix ?? [], isInLink: true)
+    for name in reference.targets.map(\.name) where context.scope.mayShowTitle(of: name) {
+      guard let title = context.layout.ownTitle(named: name) else { continue }
+      let target = LabelTarget(address: nil, number: nil, title: title)
+      let outer = context
+      context = context.inside(
+        ReferredLabel(name: name, target: target, range: reference.range)
+      )
+      visit(title, isInLink: true)
+      context = outer
+    }
+  }
+
   private mutating func visit(_ parts: [TextPart]) {
     for part in parts {
       switch part {
       case .inlines(let inlines): visit(inlines)
       case .bibliography(let text, let place): visit(text, citedAt: place)
-      case .reference(let referred, let word, let text):
-        visit(word)
-        guard referred.target.page == nil else { continue }
-        let outer = context
-        context = context.inside(referred)
-        visit(text)
-        context = outer
       case .citation(_, let inner): visit(inner)
-      // The number of an equation is none of the formulas that are counted.
-      case .words, .number: break
+      case .words, .number, .reference: break
       }
     }
   }
