@@ -85,6 +85,29 @@ struct NotebookWork: Sendable {
     _ progress: ProgressLine
   ) async -> NotebookOutcome {
     let others = OtherPages(of: input, labels, site, files)
+    var (laidOut, result) = await layOut(document, input, others, progress)
+    if result.status == .success {
+      let written = write(laidOut, result.pagePath, progress)
+      if written.page != nil { keep(laidOut, result.diagnostics, others, input) }
+      result = result.with(written)
+    }
+    Self.free(consume laidOut)
+    return result
+  }
+
+  /// Frees a document beside what follows: a long one is a million values, and the program may end
+  /// before all are gone.
+  private static func free(_ document: consuming LaidOutDocument) {
+    Task.detached(priority: .low) { [document] in _ = document }
+  }
+
+  /// A notebook as a page, and what there is to say of it.
+  private func layOut(
+    _ document: ReadDocument,
+    _ input: NotebookInput,
+    _ others: OtherPages,
+    _ progress: ProgressLine
+  ) async -> (LaidOutDocument, NotebookOutcome) {
     let lookup = AddressLookup(input: input, site: site, files: files)
     let parsed = ParsedDocument(document, input, among: others, in: course)
     let references = await references(of: parsed.notebook, others)
@@ -104,7 +127,7 @@ struct NotebookWork: Sendable {
       after: await preparation.page
     )
     let faults = laidOut.page.typesettingFaults
-    let result = NotebookOutcome(
+    let outcome = NotebookOutcome(
       of: laidOut,
       pagePath: pagePath(of: input),
       isStrict: isStrict || parsed.notebook.frontMatter.isStrict == true,
@@ -112,12 +135,7 @@ struct NotebookWork: Sendable {
       literature: reading,
       typesettingFaults: faults + others.faults.filter { !faults.contains($0) }
     )
-    if result.status != .success { return result }
-    let written = write(laidOut, result.pagePath, progress)
-    if written.page != nil {
-      keep(laidOut, result.diagnostics, others, input)
-    }
-    return result.with(written)
+    return (laidOut, outcome)
   }
 
   private func pagePath(of input: NotebookInput) -> String { "\(outputFolder)/\(input.page)" }
