@@ -123,7 +123,7 @@ let package = Package(
       dependencies: [
         "NotebookProject", "NotebookReports", "Documents", "Files", "NotebookExecution",
         "NotebookSyntax", "NotebookChecks", "ResultStore", "Interruption", "Timing",
-        .target(name: "Mimalloc", condition: .when(platforms: [.linux])),
+        .byName(name: "Mimalloc", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
