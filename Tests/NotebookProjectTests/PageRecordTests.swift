@@ -17,7 +17,18 @@ struct PageRecordTests {
       page: Fingerprint(of: []),
       assets: [.mathJax],
       placed: [PlacedFile(source: "a/é.png", content: content)],
-      warnings: [Diagnostic(.warning, .cannotRead, "message", path: "a.md")],
+      warnings: [
+        Diagnostic(.warning, .cannotRead, "message", path: "a.md"),
+        Diagnostic(
+          .note,
+          .cannotRead,
+          "é",
+          help: "help",
+          path: "a.md",
+          start: SourcePosition(line: 1, column: 2),
+          end: SourcePosition(line: 300, column: 4)
+        ),
+      ],
       origins: PageRecord.Origins(
         files: [PageRecord.File(path: "data.csv", content: nil)],
         environment: ["HOME": nil, "LANG": "C"],

@@ -105,6 +105,14 @@ struct OptionTests {
     )
   }
 
+  @Test("a pipe in place of a notebook is told at once, and nobody waits for what comes of it")
+  func pipe() async throws {
+    try #require(mkfifo(folder.path("a.md"), 0o600) == 0)
+    let rendered = await Rendered("a.md", in: folder) { _ in }
+    #expect(rendered.status == .inputOutput)
+    #expect(rendered.errors == "a.md: error: the notebook cannot be read\n")
+  }
+
   @Test("a notebook that runs too long is ended and fails")
   func timeout() async throws {
     try folder.write("```swift\nprint(\"begun\")\nwhile true {}\n```\n", to: "a.md")

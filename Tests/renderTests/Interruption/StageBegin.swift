@@ -17,14 +17,6 @@
     /// Whether a script or a cell has said so.
     var isBegun: Bool { FileManager.default.fileExists(atPath: folder.path("begun")) }
 
-    /// Whether the program reads a pipe, of which nothing comes.
-    func feeds(_ name: String) -> Bool {
-      if descriptor < 0 {
-        descriptor = open(folder.path(name), O_WRONLY | O_NONBLOCK | O_CLOEXEC)
-      }
-      return descriptor >= 0
-    }
-
     /// Whether the program has read so many bytes.
     func hasRead(_ count: Int) -> Bool {
       let text = try? String(contentsOfFile: "/proc/\(program.id)/io", encoding: .utf8)

@@ -3,8 +3,8 @@ import NotebookPages
 import ResultStore
 
 extension PageRecord {
-  /// As JSON, but for links and placed files, of which a page of images has thousands: they stand behind it
-  /// field by field.
+  /// As JSON, but for warnings, links and placed files, of which a long page has thousands: they stand behind
+  /// it field by field.
   static let coding = ResultCoding<PageRecord> { record in
     guard let frame = ResultCoding<Frame>.json.encode(Frame(record)) else { return nil }
     var bytes: [UInt8] = []
@@ -13,24 +13,27 @@ extension PageRecord {
     for file in record.placed { bytes.append(file) }
     bytes.append(number: record.origins.links.count)
     for link in record.origins.links { bytes.append(link) }
+    bytes.append(number: record.warnings.count)
+    for warning in record.warnings { bytes.append(warning) }
     return bytes
   } decode: { bytes in
     var reader = ByteReader(bytes)
     guard let json = reader.takeBytes(),
       var record = ResultCoding<Frame>.json.decode(json[...])?.record,
       let placed = reader.takeList(of: { $0.takePlacedFile() }),
-      let links = reader.takeList(of: { $0.takeLink() }), reader.isAtEnd
+      let links = reader.takeList(of: { $0.takeLink() }),
+      let warnings = reader.takeList(of: { $0.takeDiagnostic() }), reader.isAtEnd
     else { return nil }
     record.placed = placed
     record.origins.links = links
+    record.warnings = warnings
     return record
   }
 
-  /// A record without its links and placed files.
+  /// A record without what stands behind it.
   private struct Frame: Codable, Sendable {
     var page: Fingerprint
     var assets: Set<Page.Asset>
-    var warnings: [Diagnostic]
     var files: [File]
     var environment: [String: String?]
     var others: OtherPages.Answers
@@ -38,7 +41,6 @@ extension PageRecord {
     init(_ record: PageRecord) {
       page = record.page
       assets = record.assets
-      warnings = record.warnings
       files = record.origins.files
       environment = record.origins.environment
       others = record.origins.others
@@ -49,7 +51,7 @@ extension PageRecord {
         page: page,
         assets: assets,
         placed: [],
-        warnings: warnings,
+        warnings: [],
         origins: Origins(files: files, environment: environment, others: others)
       )
     }
@@ -72,6 +74,21 @@ extension [UInt8] {
     append(optional: destination.content) { $0.append($1) }
     append(optional: destination.size) { $0.append(number: $1) }
     append(optional: destination.anchor) { $0.append(text: $1) }
+  }
+
+  fileprivate mutating func append(_ diagnostic: Diagnostic) {
+    append(text: diagnostic.severity.rawValue)
+    append(text: diagnostic.identifier)
+    append(text: diagnostic.message)
+    append(optional: diagnostic.help) { $0.append(text: $1) }
+    append(text: diagnostic.path)
+    append(optional: diagnostic.start) { $0.append($1) }
+    append(optional: diagnostic.end) { $0.append($1) }
+  }
+
+  private mutating func append(_ position: SourcePosition) {
+    append(number: position.line)
+    append(number: position.column)
   }
 
   /// Appends whether there is a value, and the value.
@@ -108,6 +125,30 @@ extension ByteReader {
         anchor: anchor
       )
     )
+  }
+
+  fileprivate mutating func takeDiagnostic() -> Diagnostic? {
+    guard let severity = takeText().flatMap(Diagnostic.Severity.init(rawValue:)),
+      let kind = takeText(), let message = takeText(), let help = takeOptional({ $0.takeText() }),
+      let path = takeText(), let start = takeOptional({ $0.takePosition() }),
+      let end = takeOptional({ $0.takePosition() })
+    else { return nil }
+    return Diagnostic(
+      severity,
+      Diagnostic.Kind(rawValue: kind),
+      message,
+      help: help,
+      path: path,
+      start: start,
+      end: end
+    )
+  }
+
+  private mutating func takePosition() -> SourcePosition? {
+    guard let line = takeNumber(), let column = takeNumber(), line > 0, column > 0 else {
+      return nil
+    }
+    return SourcePosition(line: line, column: column)
   }
 
   /// - Returns: `nil` where there is neither a value nor the word that there is none.

@@ -36,7 +36,7 @@ extension ResultKind {
   /// What a page was made from.
   static let page = ResultKind(
     "page",
-    version: 2,
+    version: 3,
     parts: [
       .notebook, .path, .page, .program, .setting, .math, .images, .template, .running, .label,
       .link, .file, .environment, .package, .flags, .isolated, .folder, .toolchain, .module,

@@ -17,7 +17,8 @@ struct AddressPlaces {
   init(_ source: SourceText) {
     bytes = source.bytes
     var at = 0
-    while at < bytes.count {
+    while let mark = bytes[at...].firstIndex(where: Self.leadsToAddress) {
+      at = mark
       switch bytes[at] {
       case UInt8(ascii: "`") where at == codeEnd: at = end(from: at) { $0 != UInt8(ascii: "`") }
       case UInt8(ascii: "`") where at > codeEnd: at = code(at)
@@ -26,6 +27,14 @@ struct AddressPlaces {
       case UInt8(ascii: "\\"): at = formulaLink(at + 1)
       default: at += 1
       }
+    }
+  }
+
+  /// Whether an address, or code, may begin at a byte.
+  private static func leadsToAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "`"), UInt8(ascii: "]"), UInt8(ascii: "="), UInt8(ascii: "\\"): true
+    default: false
     }
   }
 
