@@ -44,7 +44,10 @@
 
     /// Whether the program sets formulas or charts.
     var hasScriptEngine: Bool {
-      let maps = FileManager.default.contents(atPath: "/proc/\(program.id)/maps")
+      // The system gives a page of it at a time, which must not be taken for its end.
+      let file = FileHandle(forReadingAtPath: "/proc/\(program.id)/maps")
+      defer { try? file?.close() }
+      let maps = try? file?.readToEnd()
       return maps?.range(of: Data("libjavascriptcore".utf8)) != nil
     }
 
