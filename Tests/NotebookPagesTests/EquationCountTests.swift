@@ -11,8 +11,12 @@ import Typesetting
 struct EquationCountTests {
   private func draft(_ markdown: String, _ results: Results = [:]) -> PageDraft {
     let notebook = NotebookParser.parse(SourceText(path: "a.md", text: markdown))
-    let options = PageOptions(typesetter: .shared)
-    return PageDraft(notebook, results.transcript(of: notebook), options)
+    return PageDraft(
+      notebook,
+      results.transcript(of: notebook),
+      PageOptions(),
+      setBy: .shared
+    )
   }
 
   @Test(
@@ -119,7 +123,8 @@ struct EquationCountTests {
     let draft = PageDraft(
       notebook,
       results.transcript(of: notebook),
-      PageOptions(typesetter: .shared)
+      PageOptions(),
+      setBy: .shared
     )
     #expect(draft.writings == 1)
   }

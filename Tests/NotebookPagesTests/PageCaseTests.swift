@@ -10,14 +10,14 @@ import Typesetting
 @Suite("The pages of the cases")
 struct PageCaseTests {
   // Styles and scripts are the same on all pages, so the expected page goes without them.
-  static let frame = PageOptions.Template(
+  static let frame = SiteOptions.Template(
     text: "{{{header}}}\n{{{contents}}}\n<main id=\"content\">\n{{{content}}}</main>\n",
     path: "frame.mustache"
   )
 
   @Test("are as expected", arguments: GoldenCase.all())
   func expected(_ example: GoldenCase) throws {
-    let page = try example.page(PageOptions(template: Self.frame))
+    let page = try example.page(SiteOptions(template: Self.frame))
     let text = String(decoding: page.html, as: UTF8.self)
     #expect(try example.difference(of: text, from: "expected.html") == nil)
     #expect(page.diagnostics.isEmpty)
@@ -44,17 +44,18 @@ struct PageCaseTests {
 }
 
 extension GoldenCase {
-  fileprivate func page(_ options: PageOptions = PageOptions()) throws -> Page {
+  fileprivate func page(_ site: SiteOptions = SiteOptions()) throws -> Page {
     let notebook = NotebookParser.parse(try source)
     let file = folder.appending(path: "results.json")
     let results = try (try? Data(contentsOf: file)).map(Results.init(json:)) ?? [:]
-    var options = options
-    options.typesetting = .browser
-    options.typesetter = .shared
+    var site = site
+    site.typesetting = .browser
+    site.typesetter = .shared
+    var options = PageOptions()
     if let data = try? Data(contentsOf: folder.appending(path: "refs.bib")) {
       options.bibliography = Bibliography([SourceText(path: "refs.bib", bytes: Array(data))])
     }
-    return PageRenderer(options: options)
-      .page(for: notebook, transcript: results.transcript(of: notebook))
+    let transcript = results.transcript(of: notebook)
+    return PageRenderer(site).page(for: notebook, transcript: transcript, options: options)
   }
 }

@@ -25,13 +25,10 @@ struct PageTests {
   @Test("looks in other pages for nothing that it has itself")
   func ownLabels() {
     let asked = Mutex<Set<String>>([])
-    let options = PageOptions(
-      typesetter: .shared,
-      labelElsewhere: { name in
-        asked.withLock { _ = $0.insert(name) }
-        return nil
-      }
-    )
+    let options = PageOptions(labelElsewhere: { name in
+      asked.withLock { _ = $0.insert(name) }
+      return nil
+    })
     _ = page(
       """
       # A {#sec-a}
@@ -42,6 +39,7 @@ struct PageTests {
 
       $$ x $$ {#eq-c}
       """,
+      site: SiteOptions(typesetter: .shared),
       options: options
     )
     #expect(asked.withLock { $0 } == ["sec-far"])
@@ -86,7 +84,7 @@ struct PageTests {
 
   @Test("tells its readers when nothing on it was run")
   func notRun() {
-    #expect(page("x", options: PageOptions(isRun: false)).contains("was not run"))
+    #expect(page("x", site: SiteOptions(isRun: false)).contains("was not run"))
     #expect(page("x").contains("were computed"))
   }
 

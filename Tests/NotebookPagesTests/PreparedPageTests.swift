@@ -19,7 +19,7 @@ struct PreparedPageTests {
   }
 
   private func renderer(_ use: StoreUse) -> PageRenderer {
-    PageRenderer(options: PageOptions(typesetter: Typesetter(store: use), store: use))
+    PageRenderer(SiteOptions(typesetter: Typesetter(store: use), store: use))
   }
 
   @Test(

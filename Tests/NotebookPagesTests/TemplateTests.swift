@@ -6,8 +6,7 @@ import Testing
 @Suite("Templates")
 struct TemplateTests {
   private func page(_ template: String, _ markdown: String = "Text.") -> Page {
-    let options = PageOptions(template: .init(text: template, path: "mine.mustache"))
-    return PageRenderer(options: options)
+    PageRenderer(SiteOptions(template: .init(text: template, path: "mine.mustache")))
       .page(for: NotebookParser.parse(SourceText(path: "a/softmax.md", text: markdown)))
   }
 

@@ -32,7 +32,7 @@ struct ValueCompositionTests {
 
   private func rendered(_ notebook: Notebook, value: String) -> Page {
     let results = Results(ofAll: notebook.pieces.count, ["text/plain": "v", "text/latex": value])
-    return PageRenderer(options: PageOptions(typesetter: .shared))
+    return PageRenderer(SiteOptions(typesetter: .shared))
       .page(for: notebook, transcript: results.transcript(of: notebook))
   }
 

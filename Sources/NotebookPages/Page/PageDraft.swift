@@ -18,18 +18,21 @@ struct PageDraft {
 
   private let idPrefix: String
 
-  /// - Parameter isWaiting: whether the engine may be started to know about numbers.
+  /// - Parameters:
+  ///   - typesetter: knows how formulas are numbered; `nil` where nobody can be asked.
+  ///   - isWaiting: whether the engine may be started to know about numbers.
   init(
     _ notebook: Notebook,
     _ transcript: Transcript,
     _ options: PageOptions,
+    setBy typesetter: Typesetter?,
     code: ColouredCode = ColouredCode(),
     isWaiting: Bool = true
   ) {
     idPrefix = options.idPrefix
     let settings = LayoutSettings(
       bibliography: options.bibliography,
-      tex: TypesetterTeX(options.typesetter, isWaiting: isWaiting),
+      tex: TypesetterTeX(typesetter, isWaiting: isWaiting),
       labelElsewhere: options.labelElsewhere
     )
     var layout = LaidOutNotebook(notebook, transcript, settings)

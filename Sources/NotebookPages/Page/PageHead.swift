@@ -29,7 +29,11 @@ struct PageHead {
   }
 
   /// The values by the names that a template uses; those of the front matter are among them.
-  func templateValues(options: PageOptions, _ typesetting: PageTypesetting) -> [String: Any] {
+  func templateValues(
+    _ site: SiteOptions,
+    _ options: PageOptions,
+    _ typesetting: PageTypesetting
+  ) -> [String: Any] {
     func markup(_ html: HTMLWriter) -> String? {
       let text = html.filled(with: typesetting.nodes).text
       return text.isEmpty ? nil : text
@@ -47,7 +51,7 @@ struct PageHead {
     values["styles"] = Templates.styles
     values["script"] = Templates.script
     values["assets"] = options.assetsPrefix
-    values["isRun"] = options.isRun
+    values["isRun"] = site.isRun
     values["mathematics"] = typesetting.assets.contains(.mathJax) ? Templates.mathematics : nil
     values["charts"] = typesetting.assets.contains(.vega) ? Templates.charts : nil
     return values

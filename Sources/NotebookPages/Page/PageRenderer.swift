@@ -17,17 +17,18 @@ import Typesetting
 ///
 /// No process is started: what cells showed comes from the transcript.
 public struct PageRenderer: Sendable {
-  let options: PageOptions
+  /// What all pages share.
+  public let site: SiteOptions
   private let template: PageTemplate
   private let diagnostics: [Diagnostic]
 
-  /// - Parameter options: how pages are made. A template that cannot be read is told among each
-  ///   page's diagnostics, and the built-in one is used.
-  public init(options: PageOptions = PageOptions()) {
-    self.options = options
+  /// - Parameter site: what all pages share. A template that cannot be read is told among each page's
+  ///   diagnostics, and the built-in one is used.
+  public init(_ site: SiteOptions = SiteOptions()) {
+    self.site = site
     do throws(Diagnostic) {
       template =
-        try options.template.map { source throws(Diagnostic) in
+        try site.template.map { source throws(Diagnostic) in
           try measured(.template) { () throws(Diagnostic) in try PageTemplate(source) }
         } ?? .builtIn
       diagnostics = []
@@ -42,16 +43,24 @@ public struct PageRenderer: Sendable {
   /// - Parameters:
   ///   - notebook: the notebook.
   ///   - transcript: what its cells and values showed; empty where it was not run.
+  ///   - options: what the page has for itself.
   ///   - prepared: what was made of the page before that was known.
   public func page(
     for notebook: Notebook,
     transcript: Transcript = Transcript(),
+    options: PageOptions = PageOptions(),
     after prepared: PreparedPage? = nil
   ) -> Page {
     let code = prepared?.code ?? colouredCode(of: notebook)
-    let draft = PageDraft(notebook, transcript, options, code: code)
+    let draft = PageDraft(
+      notebook,
+      transcript,
+      options,
+      setBy: site.typesetter,
+      code: code
+    )
     var (head, body) = (draft.head, draft.body)
-    let anchors = readdress(&head, &body, of: notebook)
+    let anchors = readdress(&head, &body, of: notebook, options)
     var typesetting = PageTypesetting(
       draft.late,
       prepared?.formulas,
@@ -59,7 +68,7 @@ public struct PageRenderer: Sendable {
       after: draft.layout.fault
     )
     typesetting.readdress { options.address($0, anchors) }
-    let values = head.templateValues(options: options, typesetting)
+    let values = head.templateValues(site, options, typesetting)
     let parts = measured(.template) { template.parts(values) }
     return Page(
       html: Self.page(parts, around: body.html, typesetting),
@@ -92,9 +101,16 @@ public struct PageRenderer: Sendable {
   /// The names by which links can lead to a place of a notebook's page, as far as they are known before
   /// it is run.
   public func anchors(of notebook: Notebook) -> Set<String> {
-    let draft = PageDraft(notebook, Transcript(), options, isWaiting: false)
+    let options = PageOptions()
+    let draft = PageDraft(
+      notebook,
+      Transcript(),
+      options,
+      setBy: site.typesetter,
+      isWaiting: false
+    )
     var (head, body) = (draft.head, draft.body)
-    return readdress(&head, &body, of: notebook)
+    return readdress(&head, &body, of: notebook, options)
   }
 
   /// Writes the addresses that are wanted into a page.
@@ -103,7 +119,8 @@ public struct PageRenderer: Sendable {
   private func readdress(
     _ head: inout PageHead,
     _ body: inout BodyWriter,
-    of notebook: Notebook
+    of notebook: Notebook,
+    _ options: PageOptions
   ) -> Set<String> {
     measured(.links) {
       // MathJax names the rows of a formula itself.
@@ -127,21 +144,30 @@ public struct PageRenderer: Sendable {
   /// - Parameters:
   ///   - notebook: the notebook.
   ///   - transcript: what is known of its cells and values without running them.
+  ///   - options: what the page has for itself.
   /// - Returns: `nil` where setting them is the browser's work.
-  public func knownPieces(of notebook: Notebook, transcript: Transcript) -> KnownPieces? {
+  public func knownPieces(
+    of notebook: Notebook,
+    transcript: Transcript,
+    options: PageOptions = PageOptions()
+  ) -> KnownPieces? {
     typesetter(for: notebook).map { typesetter in
-      KnownPieces(
-        PageDraft(notebook, transcript, options, isWaiting: false).late,
-        by: typesetter
+      let draft = PageDraft(
+        notebook,
+        transcript,
+        options,
+        setBy: site.typesetter,
+        isWaiting: false
       )
+      return KnownPieces(draft.late, by: typesetter)
     }
   }
 
   /// What sets a notebook's formulas; `nil` where that is the browser's work. The command line's word
   /// stands above the notebook's.
   func typesetter(for notebook: Notebook) -> Typesetter? {
-    switch options.typesetting ?? notebook.frontMatter.typesetting ?? .svg {
-    case .svg: options.typesetter
+    switch site.typesetting ?? notebook.frontMatter.typesetting ?? .svg {
+    case .svg: site.typesetter
     case .browser: nil
     }
   }

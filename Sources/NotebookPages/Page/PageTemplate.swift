@@ -16,7 +16,7 @@ struct PageTemplate: Sendable {
   )
 
   /// - Throws: a ``Diagnostic`` with the place of the first mistake.
-  init(_ source: PageOptions.Template) throws(Diagnostic) {
+  init(_ source: SiteOptions.Template) throws(Diagnostic) {
     anchors = Self.anchors(in: source.text)
     if let offset = TemplateDepth.excess(in: source.text) {
       throw Diagnostic(

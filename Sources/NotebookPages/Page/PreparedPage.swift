@@ -11,9 +11,18 @@ public struct PreparedPage: Sendable {
 
 extension PageRenderer {
   /// Makes what of a page does not depend on what its cells give. What is wrong is told with the page.
-  public func prepare(_ notebook: Notebook) -> PreparedPage {
+  public func prepare(
+    _ notebook: Notebook,
+    options: PageOptions = PageOptions()
+  ) -> PreparedPage {
     let code = colouredCode(of: notebook)
-    let draft = PageDraft(notebook, Transcript(), options, code: code)
+    let draft = PageDraft(
+      notebook,
+      Transcript(),
+      options,
+      setBy: site.typesetter,
+      code: code
+    )
     return PreparedPage(
       code: code,
       formulas: measured(.formulas) {
@@ -23,6 +32,6 @@ extension PageRenderer {
   }
 
   func colouredCode(of notebook: Notebook) -> ColouredCode {
-    measured(.highlighting) { ColouredCode(of: notebook, options.store) }
+    measured(.highlighting) { ColouredCode(of: notebook, site.store) }
   }
 }

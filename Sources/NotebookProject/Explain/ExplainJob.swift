@@ -36,7 +36,7 @@ package struct ExplainJob: Sendable {
     for note in selection.notes { telling(.note(note)) }
     var status = selection.faults.map(\.status).max() ?? .success
     if status == .usage { return (status, nil) }
-    let template: PageOptions.Template?
+    let template: SiteOptions.Template?
     do throws(InputFault) {
       template = try rendering.readTemplate(in: rendering.files)
     } catch {

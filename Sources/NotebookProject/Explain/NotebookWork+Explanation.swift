@@ -37,12 +37,13 @@ extension NotebookWork {
       explanation.notes.append("cells are not run")
     }
     let bibliography = bibliographies.reading(for: notebook, in: files).bibliography
-    let renderer = PageRenderer(
-      options: options(for: input, bibliography, others) { [links = links(lookup, of: notebook)] in
-        links.address(for: $0, anchors: $1)
-      }
+    let links = links(lookup, of: notebook)
+    let pieces = renderer.knownPieces(
+      of: notebook,
+      transcript: run.transcript(of: notebook),
+      options: options(for: input, bibliography, others) { links.address(for: $0, anchors: $1) }
     )
-    if let pieces = renderer.knownPieces(of: notebook, transcript: run.transcript(of: notebook)) {
+    if let pieces {
       explanation.items += TypesettingItems(pieces, run.programs, in: source).items
     } else if notebook.hasFormulas {
       explanation.notes.append("formulas and charts are set by the reader's browser")

@@ -7,7 +7,8 @@ extension NotebookWork {
     let used = typesetter.usedFiles.map { "\(assets.source)/\($0)" }
     return try Depfile(
       target: path,
-      files: WatchedPaths.paths(for: files.dependencies) + (template.map { [$0.path] } ?? [])
+      files: WatchedPaths.paths(for: files.dependencies)
+        + (renderer.site.template.map { [$0.path] } ?? [])
         + assets.files(of: document.page.assets)
         + used + [ThisProgram.path]
     )

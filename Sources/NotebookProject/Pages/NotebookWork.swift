@@ -14,14 +14,14 @@ import Typesetting
 /// `WrittenPage`, unless an earlier page is left as it is.
 struct NotebookWork: Sendable {
   var outputFolder: String
-  var template: PageOptions.Template?
+  /// Makes the pages, with what they share.
+  var renderer: PageRenderer
   var runsCells: Bool
   /// Whether each warning is a failure, whatever a notebook says.
   var isStrict = false
   /// Runs the cells of all notebooks, so that together they keep to the number of jobs.
   var runner: NotebookRunner
   var assets: AssetFolder
-  var typesetting: TypesettingMode?
   /// Sets formulas and charts of all notebooks; it starts when the first of them needs it.
   var typesetter: Typesetter
   /// Is told what is being done.
@@ -123,6 +123,7 @@ struct NotebookWork: Sendable {
     let laidOut = LaidOutDocument(
       checked,
       links,
+      by: renderer,
       options(for: input, reading.bibliography, others) { links.address(for: $0, anchors: $1) },
       after: await preparation.page
     )
@@ -215,15 +216,15 @@ extension NotebookWork {
   /// What can be made of a notebook's page while its cells are compiled. The files that it shows and its
   /// bibliography are no part of it, for the cells may yet write them.
   private func preparation(of notebook: Notebook, _ input: NotebookInput) -> PagePreparation {
-    let mode = typesetting ?? notebook.frontMatter.typesetting ?? .svg
+    let mode = renderer.site.typesetting ?? notebook.frontMatter.typesetting ?? .svg
     let options = options(
       for: input,
       Bibliography([]),
       OtherPages(of: input, labels, site, files.quiet)
     ) { _, _ in nil }
-    return PagePreparation { [typesetter] in
+    return PagePreparation { [typesetter, renderer] in
       if mode == .svg, notebook.hasFormulas { typesetter.prepareForFormulas() }
-      let page = PageRenderer(options: options).prepare(notebook)
+      let page = renderer.prepare(notebook, options: options)
       if mode == .svg, notebook.mayDrawCharts { typesetter.prepareForCharts() }
       return page
     }
@@ -242,12 +243,7 @@ extension NotebookWork {
     address: @escaping @Sendable (PageAddress, Set<String>) -> String?
   ) -> PageOptions {
     PageOptions(
-      template: template,
       assetsPrefix: input.assetsPrefix,
-      isRun: runsCells,
-      typesetting: typesetting,
-      typesetter: typesetter,
-      store: store,
       idPrefix: input.idPrefix,
       address: address,
       bibliography: bibliography,

@@ -99,7 +99,7 @@ public struct RenderJob: Sendable {
     for fault in faults { telling(.fault(fault)) }
     for note in selection.notes { telling(.note(note)) }
     if faults.contains(where: { $0.status == .usage }) { return Ending(status: .usage) }
-    let template: PageOptions.Template?
+    let template: SiteOptions.Template?
     do throws(InputFault) {
       if faults.isEmpty { try checkDepfile(inputs) }
       try checkWriting(inputs)
@@ -163,7 +163,7 @@ public struct RenderJob: Sendable {
   /// - Parameter files: notes what concerns all of them.
   func work(
     on selection: InputSelection,
-    _ template: PageOptions.Template?,
+    _ template: SiteOptions.Template?,
     in files: FileView
   ) -> NotebookWork {
     let runner = NotebookRunner(options: runOptions)
@@ -174,12 +174,19 @@ public struct RenderJob: Sendable {
     )
     return NotebookWork(
       outputFolder: outputFolder,
-      template: template,
+      renderer: PageRenderer(
+        SiteOptions(
+          template: template,
+          isRun: runsCells,
+          typesetting: typesetting,
+          typesetter: typesetter,
+          store: runOptions.store
+        )
+      ),
       runsCells: runsCells,
       isStrict: isStrict,
       runner: runner,
       assets: assets,
-      typesetting: typesetting,
       typesetter: typesetter,
       progress: progress,
       images: images,
@@ -211,7 +218,7 @@ public struct RenderJob: Sendable {
   private func keptPages(
     _ runner: NotebookRunner,
     _ typesetter: Typesetter,
-    _ template: PageOptions.Template?
+    _ template: SiteOptions.Template?
   ) -> KeptPages? {
     guard let store = runOptions.store, !store.isFrozen, depfile == nil else { return nil }
     return KeptPages(
@@ -224,7 +231,7 @@ public struct RenderJob: Sendable {
     )
   }
 
-  func readTemplate(in files: FileView) throws(InputFault) -> PageOptions.Template? {
+  func readTemplate(in files: FileView) throws(InputFault) -> SiteOptions.Template? {
     guard let templatePath else { return nil }
     guard files.item(at: templatePath) != nil else { throw .missingTemplate(templatePath) }
     guard let bytes = files.contents(of: templatePath),
@@ -235,6 +242,6 @@ public struct RenderJob: Sendable {
         message: "\(templatePath): error: the template cannot be read as UTF-8 text"
       )
     }
-    return PageOptions.Template(text: text, path: templatePath)
+    return SiteOptions.Template(text: text, path: templatePath)
   }
 }

@@ -12,20 +12,23 @@ struct LaidOutDocument: Sendable {
 
   /// - Parameters:
   ///   - links: what the page shows and links to; its addresses are found while the page is laid out.
-  ///   - options: what the page is like.
+  ///   - renderer: makes the page.
+  ///   - options: what the page has for itself.
   ///   - prepared: what was made of the page while the cells were compiled.
   init(
     _ checked: CheckedDocument,
     _ links: PageLinks,
+    by renderer: PageRenderer,
     _ options: PageOptions,
     after prepared: PreparedPage? = nil
   ) {
     self.checked = checked
     self.links = links
     page = measured(.layout) {
-      PageRenderer(options: options).page(
+      renderer.page(
         for: checked.notebook,
         transcript: checked.transcript,
+        options: options,
         after: prepared
       )
     }

@@ -47,11 +47,11 @@ extension PlannedPage {
       AddressLookup(input: input, site: site, files: files),
       images: images ?? notebook.frontMatter.images ?? .embed
     )
-    let options = PageOptions(isRun: false, address: { links.address(for: $0, anchors: $1) })
     let laidOut = LaidOutDocument(
       CheckedDocument(RunDocument(notRunning: parsed)),
       links,
-      options
+      by: PageRenderer(SiteOptions(isRun: false)),
+      PageOptions(address: { links.address(for: $0, anchors: $1) })
     )
     path = "\(site.outputFolder)/\(input.page)"
     self.notebook = input.path

@@ -99,8 +99,8 @@ struct AddressTests {
       asked.withLock { $0.append(address.text) }
       return nil
     })
-    _ = PageRenderer(options: options)
-      .page(for: NotebookParser.parse(SourceText(path: "a.md", text: text)))
+    let notebook = NotebookParser.parse(SourceText(path: "a.md", text: text))
+    _ = PageRenderer().page(for: notebook, options: options)
     let addresses = asked.withLock { $0 }.filter { !$0.hasPrefix("#") }
     #expect(addresses == ["one", "two", "three"])
   }

@@ -7,21 +7,22 @@ import Typesetting
 func page(
   _ markdown: String,
   _ results: Results = [:],
+  site: SiteOptions = SiteOptions(),
   options: PageOptions = PageOptions()
 ) -> String {
   let notebook = NotebookParser.parse(SourceText(path: "notebook.md", text: markdown))
-  let renderer = PageRenderer(options: options)
-  let page = renderer.page(for: notebook, transcript: results.transcript(of: notebook))
+  let transcript = results.transcript(of: notebook)
+  let page = PageRenderer(site).page(for: notebook, transcript: transcript, options: options)
   return String(decoding: page.html, as: UTF8.self)
 }
 
 /// The page's body alone: what stands for the notebook's blocks.
 func body(_ markdown: String, _ results: Results = [:]) -> String {
-  let template = PageOptions.Template(text: "{{{content}}}", path: "content.mustache")
+  let template = SiteOptions.Template(text: "{{{content}}}", path: "content.mustache")
   return page(
     markdown,
     results,
-    options: PageOptions(template: template, typesetting: .browser, typesetter: .shared)
+    site: SiteOptions(template: template, typesetting: .browser, typesetter: .shared)
   )
 }
 

@@ -29,7 +29,7 @@ final class KeptPages: Sendable {
     _ use: StoreUse,
     runner: NotebookRunner?,
     typesetter: Typesetter,
-    template: PageOptions.Template?,
+    template: SiteOptions.Template?,
     typesetting: TypesettingMode?,
     images: ImagePlacement?
   ) {
