@@ -59,7 +59,7 @@ package struct LaidOutNotebook: Sendable {
     let headingOffset = title.headingOffset
     outline = Outline(
       survey.headings.filter { $0.offset != headingOffset },
-      isNumbered: notebook.frontMatter.numbersSections,
+      isNumbered: notebook.frontMatter.numbersSections ?? false,
       addsReferences: !references.entries.isEmpty && !survey.endsWithHeading,
       taken: Self.namesBesideHeadings(notebook, title, references)
     )

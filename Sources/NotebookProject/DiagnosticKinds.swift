@@ -9,6 +9,7 @@ extension Diagnostic.Kind {
   static let documentChanged = Self("document-changed")
   static let draft = Self("draft")
   static let imageCopied = Self("image-copied")
+  static let looseNotebook = Self("loose-notebook")
   static let missingBibliography = Self("missing-bibliography")
   static let missingImage = Self("missing-image")
   static let noDepfile = Self("no-depfile")
@@ -16,7 +17,10 @@ extension Diagnostic.Kind {
   static let notUTF8Name = Self("not-utf8-name")
   static let nothingChecked = Self("nothing-checked")
   static let outsideFile = Self("outside-file")
+  static let projectFile = Self("project-file")
+  static let unknownProjectKey = Self("unknown-project-key")
   static let unknownTitle = Self("unknown-title")
   static let unmadePage = Self("unmade-page")
   static let unsafeAddress = Self("unsafe-address")
+  static let wrongChapter = Self("wrong-chapter")
 }

@@ -13,14 +13,16 @@ public enum NotebookParser {
   ///
   /// - Parameters:
   ///   - source: the document.
+  ///   - defaults: front matter that holds where the document does not say otherwise.
   ///   - isLabelledElsewhere: whether another document that is rendered with this one has a label;
   ///     called for names that this one refers to and does not define.
   public static func parse(
     _ source: SourceText,
+    defaults: FrontMatterDefaults? = nil,
     isLabelledElsewhere: (String) -> Bool = { _ in false }
   ) -> Notebook {
     guard source.faults.isEmpty else { return .empty(source, diagnostics: source.faults) }
-    let head = FrontMatterParser(source)
+    let head = FrontMatterParser(source, defaults: defaults)
     let start = head.frontMatter.range?.upperBound ?? source.contentStart
     // Elsewhere `@name` is a person, and text.
     let readsCitations = head.frontMatter.values["bibliography"] != nil

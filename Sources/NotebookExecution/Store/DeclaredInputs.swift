@@ -41,7 +41,8 @@ struct DeclaredInputs: Sendable, Equatable {
         switch error {
         case .cancelled: throw .cancelled
         case .missing: files.append(OpenedFiles.File(path: input.path, content: nil))
-        default: errors.append(Self.error(error, about: input, in: notebook.source, limit))
+        default:
+          errors.append(Self.error(error, about: input, in: notebook.source(of: input), limit))
         }
       }
     }
@@ -92,8 +93,10 @@ struct DeclaredInputs: Sendable, Equatable {
         .warning,
         .missingInput,
         "there is no file '\(input.path)'",
-        help: "paths under 'inputs:' begin at the notebook's folder",
-        in: notebook.source,
+        help: input.isDefault
+          ? "paths under 'defaults:' begin at the folder of \(notebook.source(of: input).path)"
+          : "paths under 'inputs:' begin at the notebook's folder",
+        in: notebook.source(of: input),
         at: input.range
       )
     }

@@ -160,7 +160,7 @@ struct PageTypesetting {
         .error,
         .wrongMacro,
         "the macro '\\\(macro.name)' is wrong: \(message)",
-        in: notebook.source,
+        in: notebook.source(of: macro),
         at: macro.range
       )
     )

@@ -35,7 +35,11 @@ package struct ExplainJob: Sendable {
     for fault in selection.faults { telling(.fault(fault)) }
     for note in selection.notes { telling(.note(note)) }
     var status = selection.faults.map(\.status).max() ?? .success
+    for (diagnostic, source) in selection.courses.diagnostics {
+      telling(.diagnostics([diagnostic], source))
+    }
     if status == .usage { return (status, nil) }
+    if selection.courses.hasErrors { return (max(status, .failure), nil) }
     let template: SiteOptions.Template?
     do throws(InputFault) {
       template = try rendering.readTemplate(in: rendering.files)
@@ -46,7 +50,8 @@ package struct ExplainJob: Sendable {
     let work = rendering.work(on: selection, template, in: rendering.files)
     var explanations: [Explanation] = []
     for input in selection.inputs {
-      guard let document = ReadDocument(input.path, in: rendering.files) else {
+      guard let document = ReadDocument(input.path, in: rendering.files, under: input.project)
+      else {
         let fault = Diagnostic(
           .error,
           .cannotRead,

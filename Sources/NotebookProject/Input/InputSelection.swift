@@ -12,6 +12,10 @@ struct InputSelection: Sendable {
   /// All whose labels they may refer to.
   private(set) var labelled: [NotebookInput]
   private(set) var faults: [InputFault]
+  /// The project files that they are under, with what is wrong with these.
+  let courses: Courses
+  /// The folders, or notebooks, that pages are placed by.
+  let scope: [String]
   /// What there is to say about what was left out.
   let notes: [Diagnostic]
   private let files: FileView
@@ -29,38 +33,54 @@ struct InputSelection: Sendable {
     outputFolder: String,
     files: FileView = FileView()
   ) {
-    let scope = roots.isEmpty ? paths : roots
+    let named = roots.isEmpty ? paths : roots
+    let projects = ProjectFinder(files)
+    // What is under a project file lies where its folder is rendered.
+    scope = projects.roots(of: named)
     let search = NotebookSearch(scope, outputFolder: outputFolder, files: files)
     faults = search.faults
     notes = search.notes
     self.files = files
-    whole = search.inputs
-    inputs = search.inputs
+    courses = Courses(
+      under: named.compactMap { projects.project(of: $0) },
+      of: search.inputs,
+      drafts: search.listings.flatMap(\.drafts).map(\.path),
+      projects,
+      in: files
+    )
+    whole = courses.members(search.inputs)
+    inputs = whole
     labelled = []
-    if !roots.isEmpty { select(paths, roots) }
+    if !roots.isEmpty || scope != named { select(paths, keepsNames: roots.isEmpty) }
     labelled = whole + NotebookInput.neighbours(of: scope, in: files)
     if let shard { inputs = shard.part(of: inputs) }
   }
 
-  private mutating func select(_ paths: [String], _ roots: [String]) {
+  /// - Parameter keepsNames: whether a notebook that is named has the path by which it is.
+  private mutating func select(_ paths: [String], keepsNames: Bool) {
     inputs = []
     var seen: Set<PathKey> = []
     for path in paths {
       var found = inputs(at: path)
-      if found.isEmpty, let named = named(path, roots) {
+      if found.isEmpty, let named = named(path) {
         whole.append(named)
         found = [named]
       }
-      if found.isEmpty { faults.append(outside(roots, path)) }
+      if found.isEmpty { faults.append(missing(path, namesRoots: !keepsNames)) }
+      if keepsNames, found.count == 1, (try? files.isFolder(path)) == false {
+        found[0].path = path
+      }
       inputs += found.filter { seen.insert(PathKey($0.page)).inserted }
     }
   }
 
   /// A notebook that is left out of its folder, as a draft is, and was named all the same.
-  private func named(_ path: String, _ roots: [String]) -> NotebookInput? {
+  private func named(_ path: String) -> NotebookInput? {
     guard (try? files.isFolder(path)) == false else { return nil }
-    for root in roots where (try? files.isFolder(root)) == true {
-      if let input = NotebookInput(path: path, below: root) { return input }
+    for root in scope where (try? files.isFolder(root)) == true {
+      guard let input = NotebookInput(path: path, below: root) else { continue }
+      let course = courses.all.last { $0.project.inner(of: path) != nil }
+      return course?.member(input) ?? input
     }
     return nil
   }
@@ -79,12 +99,18 @@ struct InputSelection: Sendable {
     return []
   }
 
-  private func outside(_ roots: [String], _ path: String) -> InputFault {
+  private func missing(_ path: String, namesRoots: Bool) -> InputFault {
     guard files.item(at: path) != nil else { return .missing(path) }
+    guard namesRoots else {
+      return InputFault(
+        status: .noInput,
+        message: "\(path): error: there is no notebook of the course here"
+      )
+    }
     return InputFault(
       status: .usage,
       message:
-        "\(path): error: there is no notebook of --root \(roots.joined(separator: ", ")) here"
+        "\(path): error: there is no notebook of --root \(scope.joined(separator: ", ")) here"
     )
   }
 }

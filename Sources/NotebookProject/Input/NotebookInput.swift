@@ -9,6 +9,10 @@ struct NotebookInput: Sendable {
   /// The folder that is rendered as a whole: the notebook lies below it as its page does below the
   /// output folder. Empty for the folder that the program was started in.
   var root = ""
+  /// The project file that it is under.
+  var project: ProjectFile?
+  /// Its place among the chapters, from 1; `nil` where it is none.
+  var chapter: Int?
 
   /// Begins the identifiers within the page's pictures: the same each time, and another for each page.
   var idPrefix: String {

@@ -28,8 +28,10 @@ final class BibliographyShelf: Sendable {
         .error,
         .missingBibliography,
         "the bibliography '\(path.path)' cannot be read",
-        help: "its path starts at the notebook's folder: \(file)",
-        in: notebook.source,
+        help: path.isDefault
+          ? "its path starts at the folder of \(ProjectFile.name): \(file)"
+          : "its path starts at the notebook's folder: \(file)",
+        in: notebook.source(of: path),
         at: path.range
       )
     }

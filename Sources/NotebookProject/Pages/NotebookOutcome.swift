@@ -52,6 +52,7 @@ extension NotebookOutcome {
   /// - Parameters:
   ///   - references: what there is to say about it among the other pages.
   ///   - literature: the files that it cites from.
+  ///   - project: the project file that it is under.
   ///   - typesettingFaults: why formulas or charts could not be set, here or on the other pages.
   init(
     of document: LaidOutDocument,
@@ -59,13 +60,14 @@ extension NotebookOutcome {
     isStrict: Bool,
     references: [Diagnostic],
     literature: BibliographyShelf.Reading,
+    project: ProjectFile?,
     typesettingFaults: [TypesettingError]
   ) {
     let checked = document.checked
     let source = checked.run.parsed.source
     path = source.path
     self.isStrict = isStrict
-    sources = [source] + literature.files
+    sources = [source] + literature.files + (project.map { [$0.source] } ?? [])
     let found: [[Diagnostic]] = [
       checked.run.parsed.diagnostics, references, checked.diagnostics,
       checked.findings.map(\.diagnostic), literature.diagnostics, document.diagnostics,

@@ -12,7 +12,7 @@ extension NotebookWork {
   /// notebook is run, or what is kept of it is taken, whether or not its page is made now.
   func settleTitles(of names: some Sequence<String> & Sendable, _ others: OtherPages) async {
     for path in others.openNotebooks(naming: names) {
-      guard let document = ReadDocument(path, in: files, for: .excerpt) else { continue }
+      guard let document = readExcerpt(path) else { continue }
       let parsed = ParsedDocument(document)
       let run =
         runsCells && parsed.notebook.canRun
@@ -25,7 +25,7 @@ extension NotebookWork {
   /// The same by what is known of the programs without running them.
   func settleKnownTitles(of names: some Sequence<String>, _ others: OtherPages) {
     for path in others.openNotebooks(naming: names) {
-      guard let document = ReadDocument(path, in: files, for: .excerpt) else { continue }
+      guard let document = readExcerpt(path) else { continue }
       let notebook = ParsedDocument(document).notebook
       let isRun = runsCells && notebook.canRun
       settleTitles(
@@ -33,6 +33,10 @@ extension NotebookWork {
         isRun ? runner.known(of: notebook).transcript(of: notebook) : Transcript()
       )
     }
+  }
+
+  private func readExcerpt(_ path: String) -> ReadDocument? {
+    ReadDocument(path, in: files, for: .excerpt, under: labels.input(of: path)?.project)
   }
 
   private func settleTitles(of notebook: Notebook, _ transcript: Transcript) {

@@ -60,7 +60,7 @@ struct NotebookWork: Sendable {
   }
 
   private func outcome(of input: NotebookInput, _ progress: ProgressLine) async -> NotebookOutcome {
-    guard let document = ReadDocument(input.path, in: files) else {
+    guard let document = ReadDocument(input.path, in: files, under: input.project) else {
       return NotebookOutcome(of: input, pagePath: pagePath(of: input), isStrict: isStrict)
     }
     let leaving = noting(input)
@@ -76,6 +76,9 @@ struct NotebookWork: Sendable {
     var work = self
     work.files = files.remembering()
     work.files.note(input.path, .content)
+    if let project = input.project {
+      work.files.note(project.path, holding: project.source.bytes)
+    }
     return work
   }
 
@@ -134,6 +137,7 @@ struct NotebookWork: Sendable {
       isStrict: isStrict || parsed.notebook.frontMatter.isStrict == true,
       references: references,
       literature: reading,
+      project: input.project,
       typesettingFaults: faults + others.faults.filter { !faults.contains($0) }
     )
     return (laidOut, outcome)

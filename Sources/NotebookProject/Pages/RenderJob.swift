@@ -57,6 +57,8 @@ public struct RenderJob: Sendable {
     case fault(InputFault)
     /// Something about the notebooks as a whole.
     case note(Diagnostic)
+    /// Something about a project file, with its text.
+    case project(Diagnostic, SourceText)
     /// What came of a notebook, in the order of the inputs.
     case outcome(NotebookOutcome)
     /// Why no formula and no chart can be set.
@@ -98,7 +100,11 @@ public struct RenderJob: Sendable {
     let (inputs, faults) = (selection.inputs, selection.faults)
     for fault in faults { telling(.fault(fault)) }
     for note in selection.notes { telling(.note(note)) }
+    for (diagnostic, source) in selection.courses.diagnostics {
+      telling(.project(diagnostic, source))
+    }
     if faults.contains(where: { $0.status == .usage }) { return Ending(status: .usage) }
+    if selection.courses.hasErrors { return Ending(status: .failure) }
     let template: SiteOptions.Template?
     do throws(InputFault) {
       if faults.isEmpty { try checkDepfile(inputs) }

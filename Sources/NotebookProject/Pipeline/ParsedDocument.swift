@@ -13,7 +13,11 @@ struct ParsedDocument: Sendable {
   init(_ document: ReadDocument) {
     source = document.source
     notebook = measured(.parsing) {
-      NotebookParser.parse(document.source, isLabelledElsewhere: { _ in true })
+      NotebookParser.parse(
+        document.source,
+        defaults: document.project?.defaults,
+        isLabelledElsewhere: { _ in true }
+      )
     }
     diagnostics = notebook.diagnostics
   }
@@ -28,7 +32,11 @@ struct ParsedDocument: Sendable {
   ) {
     source = document.source
     notebook = measured(.parsing) {
-      NotebookParser.parse(document.source, isLabelledElsewhere: others.hasLabel)
+      NotebookParser.parse(
+        document.source,
+        defaults: document.project?.defaults,
+        isLabelledElsewhere: others.hasLabel
+      )
     }
     diagnostics = course.advising(notebook.diagnostics, in: notebook, input)
   }

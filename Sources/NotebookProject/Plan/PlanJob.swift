@@ -43,6 +43,8 @@ package struct PlanJob: Sendable {
     case fault(InputFault)
     /// Something about the notebooks as a whole.
     case note(Diagnostic)
+    /// Something about a project file, with its text.
+    case project(Diagnostic, SourceText)
     /// The plan, where it is not written.
     case plan(String)
     /// The plan of so many pages was written.
@@ -65,14 +67,18 @@ package struct PlanJob: Sendable {
       files: files
     )
     for note in selection.notes { telling(.note(note)) }
+    for (diagnostic, source) in selection.courses.diagnostics {
+      telling(.project(diagnostic, source))
+    }
     var faults = selection.faults
     if let templatePath, files.item(at: templatePath) == nil {
       faults.append(.missingTemplate(templatePath))
     }
+    if selection.courses.hasErrors { return max(.failure, faults.map(\.status).max() ?? .failure) }
     // A plan without some of the pages would pass for the whole.
     let pages = faults.isEmpty ? plannedPages(of: selection, files, &faults) : []
     do throws(InputFault) {
-      if faults.isEmpty { telling(try made(of: pages, files)) }
+      if faults.isEmpty { telling(try made(of: pages, selection.scope, files)) }
     } catch {
       faults.append(error)
     }
@@ -113,11 +119,15 @@ package struct PlanJob: Sendable {
   }
 
   /// Makes the plan, and writes it where that is wanted.
-  private func made(of pages: [PlannedPage], _ files: FileView) throws(InputFault) -> Event {
+  private func made(
+    of pages: [PlannedPage],
+    _ scope: [String],
+    _ files: FileView
+  ) throws(InputFault) -> Event {
     let text: String
     let depfile: Depfile?
     do throws(NinjaPath.Fault) {
-      text = try plan(pages).text()
+      text = try plan(pages, scope).text()
       if let file {
         depfile = try self.depfile(of: file, pages, files)
       } else {
@@ -131,8 +141,8 @@ package struct PlanJob: Sendable {
     return .written(pages: pages.count, file: file)
   }
 
-  private func plan(_ pages: [PlannedPage]) -> NinjaPlan {
-    let scope = (roots.isEmpty ? paths : roots).map { "--root=" + $0 }
+  private func plan(_ pages: [PlannedPage], _ scope: [String]) -> NinjaPlan {
+    let scope = scope.map { "--root=" + $0 }
     let ownOptions =
       roots.map { "--root=" + $0 } + options + (jobs.map { ["--jobs=\($0)"] } ?? [])
     return NinjaPlan(

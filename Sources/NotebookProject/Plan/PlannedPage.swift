@@ -37,7 +37,9 @@ extension PlannedPage {
     images: ImagePlacement?
   ) {
     let files = files.remembering()
-    guard let document = ReadDocument(input.path, in: files) else { return nil }
+    guard let document = ReadDocument(input.path, in: files, under: input.project) else {
+      return nil
+    }
     let parsed = ParsedDocument(document)
     let notebook = parsed.notebook
     BibliographyShelf.noteFiles(of: notebook, in: files)

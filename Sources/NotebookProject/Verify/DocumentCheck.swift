@@ -12,6 +12,8 @@ struct DocumentCheck: Sendable {
   var runner: NotebookRunner
   /// How the documents are read.
   var files: FileView
+  /// Finds the project files that they are under.
+  let projects: ProjectFinder
   /// Whether each warning is a failure, whatever a document says.
   var isStrict = false
   /// The documents that were named themselves, and not found in a folder.
@@ -31,7 +33,8 @@ struct DocumentCheck: Sendable {
   }
 
   private func check(_ path: String, _ progress: ProgressLine) async -> DocumentReport {
-    guard let document = ReadDocument(path, in: files) else {
+    let project = projects.project(ofFile: path)
+    guard let document = ReadDocument(path, in: files, under: project) else {
       let fault = Diagnostic(.error, .cannotRead, "the document cannot be read", path: path)
       return DocumentReport(path: path, diagnostics: [fault], isStrict: isStrict)
     }
@@ -40,7 +43,7 @@ struct DocumentCheck: Sendable {
     if report.isEmpty, namedPaths.contains(path) {
       report.diagnostics.append(Self.emptiness(of: document.source, at: path))
     }
-    if ReadDocument(path, in: files)?.source.bytes != document.source.bytes {
+    if files.source(at: path)?.bytes != document.source.bytes {
       report.diagnostics.append(
         Diagnostic(
           .warning,

@@ -46,6 +46,8 @@ public struct VerifyJob: Sendable {
     case fault(InputFault)
     /// Something about the documents as a whole.
     case note(Diagnostic)
+    /// Something about a project file, with its text.
+    case project(Diagnostic, SourceText)
     /// A document was brought up to date.
     case accepted(AcceptedDocument)
     /// A document would be brought up to date.
@@ -60,10 +62,16 @@ public struct VerifyJob: Sendable {
     let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }
     for note in found.notes { telling(.note(note)) }
+    let projects = ProjectFinder(files)
+    for project in projects.projects(of: documents) {
+      for diagnostic in project.diagnostics { telling(.project(diagnostic, project.source)) }
+      if project.hasErrors { return .failure }
+    }
     var status = found.faults.map(\.status).max() ?? .success
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
       files: files,
+      projects: projects,
       isStrict: isStrict,
       namedPaths: Set(paths),
       progress: progress

@@ -27,15 +27,19 @@ extension FrontMatter {
     public var argumentCount: Int?
     /// The first argument's value where it is left out.
     public var defaultArgument: String?
-    /// Where it stands in the source.
+    /// Where it stands: in the document, or in the project file if it is a default.
     public var range: SourceRange
+    /// Whether the project file gives it, for all notebooks.
+    public var isDefault = false
   }
 
   /// A path that the front matter names.
   public struct Path: Sendable, Hashable {
     /// As the author wrote it.
     public var path: String
-    /// Where it stands in the source.
+    /// Where it stands: in the document, or in the project file if it is a default.
     public var range: SourceRange
+    /// Whether the project file gives it, for all notebooks.
+    public var isDefault = false
   }
 }

@@ -20,8 +20,8 @@ public struct FrontMatter: Sendable {
   public var abstractBlocks: [Block]?
   /// The language of the text as a BCP 47 tag; `en` where the author does not say.
   public var language = "en"
-  /// Whether sections are numbered.
-  public var numbersSections = false
+  /// Whether sections are numbered; `nil` leaves it to the page, which numbers them in a chapter.
+  public var numbersSections: Bool?
   /// Whether the page has a table of contents; `nil` leaves it to the page.
   public var hasContents: Bool?
   /// How formulas and charts are set; `nil` leaves it to the command line.
@@ -54,6 +54,8 @@ public struct FrontMatter: Sendable {
   public var values: [String: MetadataValue] = [:]
   /// The bytes from the first `---` to the end of the last; `nil` where there is no front matter.
   public var range: SourceRange?
+  /// The project file that says what the document leaves out.
+  public var defaults: SourceText?
 }
 
 /// A value of the front matter.

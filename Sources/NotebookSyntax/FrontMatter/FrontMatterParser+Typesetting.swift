@@ -38,6 +38,12 @@ extension FrontMatterParser {
     return macros
   }
 
+  /// Adds macros, which stand above those of the same names that hold for all notebooks.
+  mutating func add(_ macros: [FrontMatter.Macro]) {
+    let own = Set(macros.map(\.name))
+    frontMatter.macros = frontMatter.macros.filter { !own.contains($0.name) } + macros
+  }
+
   private static let example = #"write macros: {R: '\mathbb{R}'}"#
 
   private mutating func macro(_ keyNode: Node, _ node: Node) -> FrontMatter.Macro? {

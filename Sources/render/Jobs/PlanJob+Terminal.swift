@@ -7,6 +7,7 @@ extension PlanJob {
       switch event {
       case .fault(let fault): terminal.report(fault.message)
       case .note(let note): terminal.tell(note)
+      case .project(let diagnostic, let source): terminal.tell(diagnostic, in: source)
       case .plan(let text): terminal.writeOutput(text)
       case .written: event.text.map(terminal.say)
       }

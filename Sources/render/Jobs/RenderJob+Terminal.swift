@@ -12,6 +12,7 @@ extension RenderJob {
       switch event {
       case .fault(let fault): terminal.report(fault.message)
       case .note(let note): terminal.tell(note)
+      case .project(let diagnostic, let source): terminal.tell(diagnostic, in: source)
       case .outcome(let outcome): terminal.tell(outcome, &shared)
       case .typesettingFault(let fault): terminal.report(fault.text)
       case .missingAsset(let asset): terminal.warn(asset.missingText)

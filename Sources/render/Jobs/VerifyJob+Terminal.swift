@@ -17,6 +17,7 @@ extension VerifyJob {
       switch event {
       case .fault(let fault): terminal.report(fault.message)
       case .note(let note): terminal.tell(note)
+      case .project(let diagnostic, let source): terminal.tell(diagnostic, in: source)
       case .accepted(let document): terminal.say(document.text)
       case .acceptable(let document):
         let name = UnifiedPatch.name(of: document.path)

@@ -106,6 +106,7 @@ final class KeptPages: Sendable {
       parts.add(.notebook, bytes: source.bytes)
       parts.add(.path, input.path)
       parts.add(.page, input.page)
+      if let project = input.project { parts.add(.project, project.path) }
       return parts
     }
   }

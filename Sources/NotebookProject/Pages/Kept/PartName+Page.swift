@@ -6,6 +6,8 @@ import ResultStore
 extension PartName {
   static let notebook = PartName("notebook", .sentence("the notebook's text changed"))
   static let path = PartName("path", .sentence("the notebook is named by another path"))
+  /// The project file that the notebook is under.
+  static let project = PartName("project", .sentence("it is under another lectern.yml"))
   static let page = PartName("page", .sentence("the page's place changed"))
   static let program = PartName("program", .sentence("the program 'render' changed"))
   static let setting = PartName(
@@ -38,7 +40,8 @@ extension ResultKind {
     "page",
     version: 3,
     parts: [
-      .notebook, .path, .page, .program, .setting, .math, .images, .template, .running, .label,
+      .notebook, .path, .project, .page, .program, .setting, .math, .images, .template, .running,
+      .label,
       .link, .file, .environment, .package, .flags, .isolated, .folder, .toolchain, .module,
     ]
   )

@@ -121,6 +121,9 @@ public final class LabelIndex: Sendable {
     }
   }
 
+  /// A notebook with where its page lies.
+  func input(of notebook: String) -> NotebookInput? { inputs.first { $0.path == notebook } }
+
   /// The notebooks of the other pages.
   func notebooks(besides page: String) -> [String] {
     inputs.filter { PathKey($0.page) != PathKey(page) }.map(\.path)
@@ -155,7 +158,7 @@ public final class LabelIndex: Sendable {
     var index = Index()
     for input in inputs {
       guard let source = files.source(at: input.path, for: .excerpt) else { continue }
-      let (labels, fault) = labels(in: source)
+      let (labels, fault) = labels(in: source, of: input)
       index.faults[PathKey(input.path)] = fault
       if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }
       for (name, target) in labels.targets {
@@ -167,12 +170,21 @@ public final class LabelIndex: Sendable {
   }
 
   /// What the labels of a notebook name, as it is kept, or as it is found now.
-  private func labels(in source: SourceText) -> (Labels, fault: TypesettingError?) {
+  private func labels(
+    in source: SourceText,
+    of input: NotebookInput
+  ) -> (Labels, fault: TypesettingError?) {
     // A page without a title is named by its file.
-    let memo = Memo<Labels>(reading: "numbered labels", of: source, at: source.path, in: use)
+    let memo = Memo<Labels>(
+      reading: "numbered labels",
+      of: source,
+      at: source.path,
+      under: input.project,
+      in: use
+    )
     if let kept = memo.found() { return (kept, nil) }
     let found = PageLabels(
-      NotebookParser.parse(source),
+      NotebookParser.parse(source, defaults: input.project?.defaults),
       settings: LayoutSettings(tex: TypesetterTeX(typesetter))
     )
     let labels = Labels(

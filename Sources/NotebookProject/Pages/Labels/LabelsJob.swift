@@ -17,6 +17,8 @@ public struct LabelsJob: Sendable {
     case fault(InputFault)
     /// Something about the notebooks as a whole.
     case note(Diagnostic)
+    /// Something about a project file, with its text.
+    case project(Diagnostic, SourceText)
   }
 
   /// Reads the notebooks, and runs none.
@@ -25,6 +27,9 @@ public struct LabelsJob: Sendable {
     let selection = InputSelection(paths: paths, outputFolder: "", files: files)
     for fault in selection.faults { telling(.fault(fault)) }
     for note in selection.notes { telling(.note(note)) }
+    for (diagnostic, source) in selection.courses.diagnostics {
+      telling(.project(diagnostic, source))
+    }
     return LabelIndex(selection.whole, files: files).all
   }
 }

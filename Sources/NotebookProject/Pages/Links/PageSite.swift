@@ -106,10 +106,14 @@ final class PageSite: Sendable {
 
   private func read(_ input: NotebookInput) -> Set<String> {
     guard let source = files.view.source(at: input.path) else { return [] }
-    let memo = Memo<[String]>(reading: "anchors", of: source, in: use)
+    let memo = Memo<[String]>(reading: "anchors", of: source, under: input.project, in: use)
     return Set(
       memo.resultWithoutTools {
-        let notebook = NotebookParser.parse(source, isLabelledElsewhere: { _ in true })
+        let notebook = NotebookParser.parse(
+          source,
+          defaults: input.project?.defaults,
+          isLabelledElsewhere: { _ in true }
+        )
         // In order, so that the entry is the same each time.
         return PageRenderer().anchors(of: notebook).sorted()
       }
@@ -120,7 +124,13 @@ final class PageSite: Sendable {
 extension Memo where Value: Codable {
   /// Something that is read out of a notebook and depends on its text alone. It is not kept where the
   /// program that reads it may be changing.
-  init(reading what: String, of source: SourceText, at path: String? = nil, in use: StoreUse?) {
+  init(
+    reading what: String,
+    of source: SourceText,
+    at path: String? = nil,
+    under project: ProjectFile?,
+    in use: StoreUse?
+  ) {
     let kind = ResultKind(what, version: 1)
     self.init(kind, in: use, .json) {
       guard let program = ThisProgram.stamp, program.isSettled else { return nil }
@@ -128,6 +138,7 @@ extension Memo where Value: Codable {
       parts.add(.program, program.text)
       parts.add(.notebook, bytes: source.bytes)
       if let path { parts.add(.path, path) }
+      if let project { parts.add(.project, bytes: project.source.bytes) }
       return parts
     }
   }
