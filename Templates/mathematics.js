@@ -90,8 +90,9 @@ function defineLabels(tags) {
     const isInner = typeof isNumbered === "object";
     start.call(this, environment, isTaggable && !isInner, isNumbered && !isInner);
   };
+  const { numberPrefix = "" } = formulaSettings();
   tags.formatNumber = (number, letter = null) =>
-    number + (letter === null ? "" : String.fromCharCode(96 + letter));
+    numberPrefix + number + (letter === null ? "" : String.fromCharCode(96 + letter));
   tags.formatUrl = (id, base) => (id.includes("#") ? id : formatUrl.call(tags, id, base));
 }
 

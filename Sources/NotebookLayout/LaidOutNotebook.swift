@@ -59,11 +59,16 @@ package struct LaidOutNotebook: Sendable {
     let headingOffset = title.headingOffset
     outline = Outline(
       survey.headings.filter { $0.offset != headingOffset },
-      isNumbered: notebook.frontMatter.numbersSections ?? false,
+      isNumbered: notebook.frontMatter.numbersSections ?? (settings.chapter != nil),
+      numberPrefix: settings.numberPrefix,
       addsReferences: !references.entries.isEmpty && !survey.endsWithHeading,
       taken: Self.namesBesideHeadings(notebook, title, references)
     )
-    numbering = Numbering(labels: notebook.labels, theorems: survey.theorems)
+    numbering = Numbering(
+      labels: notebook.labels,
+      theorems: survey.theorems,
+      prefix: settings.numberPrefix
+    )
     if countsEquations { count(FormulaSurvey.page(self)) }
   }
 
@@ -103,7 +108,8 @@ package struct LaidOutNotebook: Sendable {
         try EquationNumbers(
           of: formulas,
           macros: notebook.frontMatter.macros,
-          by: settings.tex
+          by: settings.tex,
+          prefix: settings.numberPrefix
         ) ?? EquationNumbers()
     } catch {
       fault = error
@@ -123,6 +129,12 @@ extension LaidOutNotebook {
   /// author has ended the notebook with a heading for them.
   package var referencesSection: Outline.Section? { outline.references }
 
+  /// The number of the chapter that the page is; `nil` where it stands for itself.
+  package var chapter: Int? { settings.chapter }
+
+  /// What stands before the numbers of equations.
+  package var numberPrefix: String { settings.numberPrefix }
+
   /// What the table of contents lists. Where the author does not say whether he wants one, there is one
   /// for more than two sections.
   package var contents: [Outline.Section] {
@@ -132,6 +144,11 @@ extension LaidOutNotebook {
 
   /// What a label names, on this page or another; `nil` where nothing has the label.
   package func target(named name: String) -> LabelTarget? {
+    if name == title.label, let chapter {
+      var target = LabelTarget(address: "#" + name, number: String(chapter))
+      target.isChapter = true
+      return target
+    }
     if let title = ownTitle(named: name) {
       return LabelTarget(address: "#" + name, number: nil, title: title)
     }
@@ -152,7 +169,7 @@ extension LaidOutNotebook {
 
   /// The words that stand for a label of the notebook which has no number.
   func ownTitle(named name: String) -> [Inline]? {
-    if name == title.label { return title.title }
+    if name == title.label { return chapter == nil ? title.title : nil }
     guard let section = outline.section(named: name), section.number == nil else { return nil }
     return section.inlines
   }

@@ -9,18 +9,26 @@ package struct LayoutSettings: Sendable {
   /// What knows how formulas are numbered; `nil` where nobody can be asked: each display formula with a
   /// label has one number then.
   package var tex: (any TeXProcessor)?
+  /// The chapter with whose number all others begin; `nil` where the page stands for itself.
+  package var chapter: Int?
 
   /// - Parameters:
   ///   - bibliography: what the notebook may cite.
   ///   - tex: what knows how formulas are numbered.
+  ///   - chapter: the chapter with whose number all others begin.
   ///   - labelElsewhere: what a label of another page names.
   package init(
     bibliography: Bibliography = Bibliography([]),
     tex: (any TeXProcessor)? = nil,
+    chapter: Int? = nil,
     labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil }
   ) {
     self.bibliography = bibliography
     self.tex = tex
+    self.chapter = chapter
     self.labelElsewhere = labelElsewhere
   }
+
+  /// What stands before each number: `3.` in the third chapter.
+  package var numberPrefix: String { chapter.map { "\($0)." } ?? "" }
 }

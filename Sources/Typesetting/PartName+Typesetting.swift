@@ -6,6 +6,7 @@ extension PartName {
   static let prefix = PartName("prefix", .sentence("the page's place changed"))
   static let references = PartName("references", .sentence("what formulas refer to changed"))
   static let macros = PartName("macros", .sentence("the macros changed"))
+  static let chapter = PartName("chapter", .sentence("the number of the chapter changed"))
   static let formula = PartName(
     "formula",
     .counted { $0 == 1 ? "a formula changed" : "\($0) formulas changed" },
@@ -48,7 +49,7 @@ extension ResultKind {
   package static let formulas = ResultKind(
     "formulas",
     version: 3,
-    parts: [.engine, .prefix, .references, .macros, .formula, .numbers]
+    parts: [.engine, .prefix, .references, .macros, .chapter, .formula, .numbers]
   )
   package static let chart = ResultKind(
     "chart",

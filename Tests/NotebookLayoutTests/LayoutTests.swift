@@ -134,7 +134,7 @@ private struct RowCounter: TeXProcessor {
     formulas.map { formula in
       guard formula.tex.text.contains("rows") else { return FormulaTags() }
       let tags = (0..<2).map { row in
-        FormulaTags.Tag(label: nil) { first in String(first + row) }
+        FormulaTags.Tag(label: nil) { first, prefix in prefix + String(first + row) }
       }
       return FormulaTags(tags: tags, count: 2)
     }

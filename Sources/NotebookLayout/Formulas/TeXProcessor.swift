@@ -24,18 +24,23 @@ package struct FormulaTags: Sendable {
   package struct Tag: Sendable {
     /// The `\label` that names it.
     let label: String?
-    private let text: @Sendable (_ first: Int) -> String
+    private let text: @Sendable (_ first: Int, _ prefix: String) -> String
 
     /// - Parameters:
     ///   - label: the `\label` that names it.
-    ///   - text: what is printed where the formula's first number is a given one.
-    package init(label: String?, text: @escaping @Sendable (_ first: Int) -> String) {
+    ///   - text: what is printed where the formula's first number is a given one, behind what stands
+    ///     before each number.
+    package init(
+      label: String?,
+      text: @escaping @Sendable (_ first: Int, _ prefix: String) -> String
+    ) {
       self.label = label
       self.text = text
     }
 
     /// What is printed where the formula's first number is a given one.
-    func text(startingAt first: Int) -> String { text(first) }
+    /// - Parameter prefix: what stands before each number that is counted.
+    func text(startingAt first: Int, after prefix: String) -> String { text(first, prefix) }
   }
 
   /// In order.

@@ -24,6 +24,8 @@ package struct EquationNumbers: Sendable {
   /// For each display formula of the page, in order, its numbers and labels.
   private var equations: [Equation?] = []
   private var next = 1
+  /// What stands before each number that is counted.
+  private var prefix = ""
 
   /// No formula has a number that the page would have to know.
   init() {}
@@ -32,13 +34,15 @@ package struct EquationNumbers: Sendable {
   ///   - formulas: the formulas of the page, in its order.
   ///   - macros: the macros of the front matter.
   ///   - tex: what knows how they are numbered; `nil` where nobody can be asked.
+  ///   - prefix: what stands before each number that is counted.
   /// - Returns: `nil` where whoever sets the formulas may count by itself, as nothing refers to a number
   ///   and they are set in the order of the page, or where the numbers are not known.
   /// - Throws: what `tex` throws.
   init?(
     of formulas: [ShownFormula],
     macros: [FrontMatter.Macro],
-    by tex: (any TeXProcessor)?
+    by tex: (any TeXProcessor)?,
+    prefix: String = ""
   ) throws {
     let order = SettingOrder(formulas.map(\.place))
     let displays = formulas.indices.filter { formulas[$0].style == .display }
@@ -51,7 +55,7 @@ package struct EquationNumbers: Sendable {
       guard let found = try tex.tags(of: inOrder, macros: macros) else { return nil }
       for (index, found) in zip(order.indices, found) { tags[index] = found }
     }
-    self.init(displays.map { formulas[$0] }, tags: displays.map { tags[$0] })
+    self.init(displays.map { formulas[$0] }, tags: displays.map { tags[$0] }, prefix: prefix)
   }
 
   /// Whether no formula has a number that the page would have to know.
@@ -60,7 +64,9 @@ package struct EquationNumbers: Sendable {
   /// - Parameters:
   ///   - formulas: the display formulas of the page, in order.
   ///   - tags: what each of them has to do with numbers.
-  init(_ formulas: [ShownFormula], tags: [FormulaTags]) {
+  ///   - prefix: what stands before each number that is counted.
+  init(_ formulas: [ShownFormula], tags: [FormulaTags], prefix: String = "") {
+    self.prefix = prefix
     for (formula, tags) in zip(formulas, tags) { equations.append(number(formula, tags)) }
   }
 
@@ -74,16 +80,16 @@ package struct EquationNumbers: Sendable {
     var equation = Equation()
     let first = next
     if tags.tags.isEmpty {
-      equation.number = String(first)
+      equation.number = prefix + String(first)
       next += 1
     } else {
       equation.firstRow = tags.count > 0 ? first : nil
       next += tags.count
     }
-    let own = equation.number ?? tags.tags.first?.text(startingAt: first)
+    let own = equation.number ?? tags.tags.first?.text(startingAt: first, after: prefix)
     define(formula.label, as: own, of: &equation)
     for tag in tags.tags {
-      define(tag.label, as: tag.text(startingAt: first), of: &equation)
+      define(tag.label, as: tag.text(startingAt: first, after: prefix), of: &equation)
       if let label = tag.label { texLabels.insert(label) }
     }
     for label in tags.unnumbered {

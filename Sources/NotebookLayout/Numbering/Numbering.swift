@@ -7,12 +7,16 @@ struct Numbering: Sendable {
   /// The numbers of theorems and their like, by their places in the source.
   private(set) var theorems: [Int: String] = [:]
 
-  init(labels: [Label], theorems: [Survey.TheoremPlace]) {
+  /// What stands before each number.
+  private let prefix: String
+
+  init(labels: [Label], theorems: [Survey.TheoremPlace], prefix: String = "") {
+    self.prefix = prefix
     number(theorems)
     var counts: [Label.Kind: Int] = [:]
     for label in labels where Self.captioned.contains(label.kind) && numbers[label.name] == nil {
       counts[label.kind, default: 0] += 1
-      numbers[label.name] = String(counts[label.kind, default: 0])
+      numbers[label.name] = prefix + String(counts[label.kind, default: 0])
     }
   }
 
@@ -22,7 +26,7 @@ struct Numbering: Sendable {
     var counts: [Theorem.Kind: Int] = [:]
     for place in places where place.kind.labelKind != nil {
       counts[place.kind, default: 0] += 1
-      let number = String(counts[place.kind, default: 0])
+      let number = prefix + String(counts[place.kind, default: 0])
       theorems[place.offset] = number
       if let label = place.label, numbers[label.name] == nil { numbers[label.name] = number }
     }

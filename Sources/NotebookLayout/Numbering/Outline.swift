@@ -30,11 +30,13 @@ package struct Outline: Sendable {
   /// - Parameters:
   ///   - headings: all headings but the one that is the notebook's title.
   ///   - isNumbered: whether sections have numbers.
+  ///   - numberPrefix: what stands before each number.
   ///   - addsReferences: whether a section of references follows the notebook's own.
   ///   - taken: the names that others on the page have.
   init(
     _ headings: [Survey.Place],
     isNumbered: Bool,
+    numberPrefix: String = "",
     addsReferences: Bool = false,
     taken: Set<String>
   ) {
@@ -51,7 +53,8 @@ package struct Outline: Sendable {
           offset: place.offset,
           label: heading.label?.name,
           anchor: heading.label?.name ?? anchors.unique(Slug.make(from: heading.inlines)),
-          number: isNumbered && place.isSection ? numbers.next(level: heading.level) : nil,
+          number: isNumbered && place.isSection
+            ? numberPrefix + numbers.next(level: heading.level) : nil,
           isSection: place.isSection
         )
       )

@@ -10,6 +10,8 @@ public struct LabelTarget: Sendable, Hashable, Codable {
   public var number: String?
   /// The heading of a section without number; empty for everything else.
   public var title: [Inline]
+  /// Whether it is a whole chapter.
+  public var isChapter = false
   /// What it is about another page; `nil` where it stands on the page itself.
   public var page: OtherPage?
 
@@ -21,6 +23,8 @@ public struct LabelTarget: Sendable, Hashable, Codable {
     public var definitions: [String]
     /// Whether all values in these titles are known.
     public var isKnown: Bool
+    /// Whether a number says which page is meant, as it begins with that of the page's chapter.
+    public var isNamedByNumber = false
   }
 
   /// - Parameters:

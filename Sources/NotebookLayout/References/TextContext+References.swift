@@ -2,7 +2,7 @@ import NotebookSyntax
 
 extension TextContext {
   /// `@eq-softmax` as `Equation 1`, or a group as `Equations 1 and 2`; what stands on another page is
-  /// `Equation 1 of Softmax`.
+  /// `Equation 1 of Softmax`, or `Equation 2.1` in a course whose chapters have numbers.
   package func parts(of reference: Reference) -> [TextPart] {
     let targets = reference.targets.map { (name: $0.name, found: layout.target(named: $0.name)) }
     // What follows each other on one page shares a word, and the page's name.
@@ -19,7 +19,7 @@ extension TextContext {
     var parts: [TextPart] = []
     for (number, run) in runs.enumerated() {
       if number > 0 { parts.append(Self.separator(before: number, of: runs.count)) }
-      let kinds = Set(targets[run].map { Label.kind(ofName: $0.name) ?? .equation })
+      let kinds = Set(targets[run].map { Kind(name: $0.name, $0.found) })
       let usesPlural = run.count > 1 && kinds.count == 1
       for index in run {
         let place = index - run.lowerBound
@@ -31,7 +31,7 @@ extension TextContext {
         }
         let referred = ReferredLabel(name: name, target: found, range: reference.range)
         let word = word(
-          for: name,
+          for: Kind(name: name, found),
           of: reference,
           (isFirst: place == 0, usesPlural: usesPlural),
           isVeryFirst: index == 0
@@ -49,6 +49,17 @@ extension TextContext {
     return parts
   }
 
+  /// What a reference calls what it names.
+  private struct Kind: Hashable {
+    let label: Label.Kind
+    let isChapter: Bool
+
+    init(name: String, _ target: LabelTarget?) {
+      label = Label.kind(ofName: name) ?? .equation
+      isChapter = target?.isChapter == true
+    }
+  }
+
   /// What stands between the parts of a list.
   private static func separator(before index: Int, of count: Int) -> TextPart {
     guard index + 1 == count else { return .words(", ") }
@@ -57,7 +68,7 @@ extension TextContext {
 
   /// What stands before a number; empty for nothing.
   private func word(
-    for name: String,
+    for kind: Kind,
     of reference: Reference,
     _ place: (isFirst: Bool, usesPlural: Bool),
     isVeryFirst: Bool
@@ -66,9 +77,10 @@ extension TextContext {
       return isVeryFirst ? [.inlines(withoutLinks(prefix)), .words(Words.noBreakSpace)] : []
     }
     guard reference.form == .wordAndNumber, place.isFirst || !place.usesPlural else { return [] }
-    let kind = Label.kind(ofName: name) ?? .equation
-    let own = layout.notebook.frontMatter.referenceWords[kind]
-    let word = own ?? (place.usesPlural ? Words.plural(of: kind) : Words.name(of: kind))
+    guard !kind.isChapter else { return [.words(Words.chapter + Words.noBreakSpace)] }
+    let own = layout.notebook.frontMatter.referenceWords[kind.label]
+    let word =
+      own ?? (place.usesPlural ? Words.plural(of: kind.label) : Words.name(of: kind.label))
     return [.words(word + Words.noBreakSpace)]
   }
 
@@ -86,7 +98,9 @@ extension TextContext {
     } else {
       text = [.inlines(withoutLinks(target.title))]
     }
-    guard namesPage, let page = target.page, page.title != target.title else { return text }
+    guard namesPage, let page = target.page, page.title != target.title,
+      !(page.isNamedByNumber && target.number != nil)
+    else { return text }
     text +=
       target.number == nil
       ? [.words(" ("), .inlines(page.title), .words(")")]

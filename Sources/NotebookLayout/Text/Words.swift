@@ -32,6 +32,9 @@ package enum Words {
     return kind == .proof ? "Proof" : "Solution"
   }
 
+  /// What a reference calls a page that has a number.
+  package static let chapter = "Chapter"
+
   /// The heading above what the text cites.
   package static let references = "References"
 

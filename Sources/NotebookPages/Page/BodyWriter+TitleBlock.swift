@@ -8,12 +8,12 @@ extension BodyWriter {
     let frontMatter = context.layout.notebook.frontMatter
     var lines: [HTMLNode] = []
     let place = frontMatter.range ?? 0..<0
+    let number = context.layout.chapter.map { [sectionNumber(String($0)), .text(" ")] } ?? []
     if block.headingOffset != nil {
-      lines.append(.element("h1", anchor(block.anchor), nodes(block.title)))
+      lines.append(.element("h1", anchor(block.anchor), number + nodes(block.title)))
     } else if !block.title.isEmpty {
-      lines.append(
-        .element("h1", anchor(block.anchor), inFrontMatter(at: place) { $0.nodes(block.title) })
-      )
+      let title = inFrontMatter(at: place) { $0.nodes(block.title) }
+      lines.append(.element("h1", anchor(block.anchor), number + title))
     }
     if let subtitle = frontMatter.subtitleText {
       let words = inFrontMatter(at: place) { $0.nodes(subtitle) }

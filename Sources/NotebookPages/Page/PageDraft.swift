@@ -33,6 +33,7 @@ struct PageDraft {
     let settings = LayoutSettings(
       bibliography: options.bibliography,
       tex: TypesetterTeX(typesetter, isWaiting: isWaiting),
+      chapter: options.chapter,
       labelElsewhere: options.labelElsewhere
     )
     var layout = LaidOutNotebook(notebook, transcript, settings)
@@ -55,7 +56,8 @@ struct PageDraft {
       notebook: layout.notebook,
       settings: FormulaSettings(
         macros: layout.notebook.frontMatter.macros,
-        references: layout.formulaReferences
+        references: layout.formulaReferences,
+        numberPrefix: layout.numberPrefix
       ),
       idPrefix: idPrefix
     )

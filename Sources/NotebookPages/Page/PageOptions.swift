@@ -15,6 +15,8 @@ public struct PageOptions: Sendable {
   public var bibliography: Bibliography
   /// What a label names that the notebook does not have: something on another page.
   public var labelElsewhere: @Sendable (_ name: String) -> LabelTarget?
+  /// The chapter with whose number all others begin; `nil` where the page stands for itself.
+  public var chapter: Int?
 
   /// - Parameters:
   ///   - assetsPrefix: what stands before the names of asset files in the page's links.
@@ -22,6 +24,7 @@ public struct PageOptions: Sendable {
   ///   - address: what the page says in place of an address.
   ///   - bibliography: what the notebook may cite.
   ///   - labelElsewhere: what a label of another page names.
+  ///   - chapter: the chapter with whose number all others begin.
   public init(
     assetsPrefix: String = "assets/",
     idPrefix: String = "",
@@ -30,12 +33,14 @@ public struct PageOptions: Sendable {
       _ in nil
     },
     bibliography: Bibliography = Bibliography([]),
-    labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil }
+    labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil },
+    chapter: Int? = nil
   ) {
     self.assetsPrefix = assetsPrefix
     self.idPrefix = idPrefix
     self.address = address
     self.bibliography = bibliography
     self.labelElsewhere = labelElsewhere
+    self.chapter = chapter
   }
 }

@@ -16,9 +16,12 @@ extension LaidOutNotebook {
       else { continue }
       references[name] = FormulaReference(
         text: number,
-        page: target.page.map { "$" + $0.texOfPage + "$" },
+        page: target.page.flatMap { $0.isNamedByNumber ? nil : "$" + $0.texOfPage + "$" },
         address: address
       )
+    }
+    if let chapter, let label = title.label {
+      references[label] = FormulaReference(text: String(chapter), address: "#" + label)
     }
     for section in outline.sections {
       guard let label = section.label, let number = section.number else { continue }

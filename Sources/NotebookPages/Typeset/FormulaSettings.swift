@@ -8,18 +8,21 @@ struct FormulaSettings {
   var macros: [FrontMatter.Macro]
   /// The labels that `\ref` and `\eqref` may name besides those that MathJax numbers itself.
   var references: [String: FormulaReference]
+  /// What stands before each number that MathJax counts.
+  var numberPrefix = ""
 
   var formulaMacros: [FormulaMacro] { macros.map(FormulaMacro.init) }
 
   /// The same for the browser's MathJax; `nil` where there is nothing to be known.
   var scriptNode: HTMLNode? {
-    guard !macros.isEmpty || !references.isEmpty else { return nil }
+    guard !macros.isEmpty || !references.isEmpty || !numberPrefix.isEmpty else { return nil }
     let settings = Settings(
       macros: Dictionary(
         formulaMacros.map { ($0.name, BrowserMacro(macro: $0)) },
         uniquingKeysWith: { $1 }
       ),
-      references: references
+      references: references,
+      numberPrefix: numberPrefix.isEmpty ? nil : numberPrefix
     )
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -34,6 +37,7 @@ struct FormulaSettings {
   private struct Settings: Encodable {
     var macros: [String: BrowserMacro]
     var references: [String: FormulaReference]
+    var numberPrefix: String?
   }
 
   /// `[body, argumentCount, default]`, as MathJax takes it.

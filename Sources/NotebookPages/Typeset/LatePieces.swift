@@ -72,6 +72,7 @@ struct LatePieces {
       idPrefix: idPrefix,
       references: settings.references,
       macros: settings.formulaMacros,
+      numberPrefix: settings.numberPrefix,
       requests: inOrder.map { _, formula in
         FormulaRequest(
           formula.tex.text,

@@ -36,7 +36,7 @@ extension FormulaTags {
   fileprivate init(_ tags: EquationTags) {
     self.init(
       tags: tags.tags.map { tag in
-        Tag(label: tag.label) { first in tag.text(startingAt: first) }
+        Tag(label: tag.label) { tag.text(startingAt: $0, after: $1) }
       },
       count: tags.count,
       unnumbered: tags.unnumbered

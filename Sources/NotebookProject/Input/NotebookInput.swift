@@ -14,6 +14,9 @@ struct NotebookInput: Sendable {
   /// Its place among the chapters, from 1; `nil` where it is none.
   var chapter: Int?
 
+  /// The number with which all on its page begin; `nil` where the page stands for itself.
+  var chapterNumber: Int? { project?.numbersChapters == true ? chapter : nil }
+
   /// Begins the identifiers within the page's pictures: the same each time, and another for each page.
   var idPrefix: String {
     // The hash of Fowler, Noll and Vo, which is short and needs to withstand nobody.

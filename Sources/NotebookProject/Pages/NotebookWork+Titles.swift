@@ -50,7 +50,8 @@ extension NotebookWork {
         transcript: transcript,
         settings: LayoutSettings(
           bibliography: reading.bibliography,
-          tex: TypesetterTeX(typesetter)
+          tex: TypesetterTeX(typesetter),
+          chapter: labels.input(of: notebook.source.path)?.chapterNumber
         )
       ),
       files: view.dependencies.map(\.path)

@@ -251,7 +251,8 @@ extension NotebookWork {
       idPrefix: input.idPrefix,
       address: address,
       bibliography: bibliography,
-      labelElsewhere: others.target
+      labelElsewhere: others.target,
+      chapter: input.chapterNumber
     )
   }
 }

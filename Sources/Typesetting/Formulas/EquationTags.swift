@@ -10,9 +10,10 @@ public struct EquationTags: Hashable, Sendable, Codable {
     public let label: String?
 
     /// What is printed where the formula's first number is another one.
-    public func text(startingAt first: Int) -> String {
+    /// - Parameter prefix: what stands before each number that is counted.
+    public func text(startingAt first: Int, after prefix: String = "") -> String {
       guard let number else { return text }
-      return String(first + number - 1) + text.dropFirst(String(number).count)
+      return prefix + String(first + number - 1) + text.dropFirst(String(number).count)
     }
   }
 

@@ -8,6 +8,8 @@ public struct FormulaPage: Sendable {
   public var references: [String: FormulaReference]
   /// What formulas may use from the beginning.
   public var macros: [FormulaMacro]
+  /// What stands before each number that is counted, such as `3.`.
+  public var numberPrefix: String
   /// The formulas, in their order.
   public var requests: [FormulaRequest]
   /// What it is remembered under why they were set; `nil` for not at all.
@@ -17,18 +19,21 @@ public struct FormulaPage: Sendable {
   ///   - idPrefix: begins every identifier within the SVG.
   ///   - references: labels outside the formulas.
   ///   - macros: what formulas may use from the beginning.
+  ///   - numberPrefix: what stands before each number that is counted.
   ///   - requests: the formulas, in their order.
   ///   - subject: what it is remembered under why they were set.
   public init(
     idPrefix: String,
     references: [String: FormulaReference] = [:],
     macros: [FormulaMacro] = [],
+    numberPrefix: String = "",
     requests: [FormulaRequest],
     subject: Subject? = nil
   ) {
     self.idPrefix = idPrefix
     self.references = references
     self.macros = macros
+    self.numberPrefix = numberPrefix
     self.requests = requests
     self.subject = subject
   }
@@ -95,6 +100,7 @@ extension Typesetter {
       self,
       idPrefix: page.idPrefix,
       references: page.references,
+      numberPrefix: page.numberPrefix,
       macros: page.macros,
       limits: limits
     )

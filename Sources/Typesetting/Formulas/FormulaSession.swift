@@ -20,6 +20,7 @@ public final class FormulaSession: Sendable {
   private struct Options: Encodable {
     let prefix: String
     let references: [String: FormulaReference]
+    let numberPrefix: String
     let macros: [String]
   }
 
@@ -27,6 +28,7 @@ public final class FormulaSession: Sendable {
     _ typesetter: Typesetter,
     idPrefix: String,
     references: [String: FormulaReference],
+    numberPrefix: String = "",
     macros: [FormulaMacro],
     limits: ScriptLimits
   ) throws {
@@ -36,6 +38,7 @@ public final class FormulaSession: Sendable {
     let options = Options(
       prefix: idPrefix,
       references: references,
+      numberPrefix: numberPrefix,
       macros: macros.map(\.definition)
     )
     thread = try typesetter.engines.take()

@@ -167,6 +167,7 @@ extension FormulaPage {
       }
     )
     parts.add(.macros, texts: macros.map(\.definition))
+    if !numberPrefix.isEmpty { parts.add(.chapter, numberPrefix) }
     for request in requests {
       parts.add(.formula, texts: [request.tex, "\(request.isDisplay)"])
     }

@@ -41,6 +41,7 @@ extension Typesetter {
           self,
           idPrefix: page.idPrefix,
           references: page.references,
+          numberPrefix: page.numberPrefix,
           macros: spoilt.macros.sound.map { page.macros[$0] },
           limits: spoilt.reduced(limits)
         )

@@ -48,20 +48,21 @@
       const options = this.input.parseOptions;
       options.lecternPage = this;
       options.tags.formatId = (id) => `${this.prefix}eqn-${id.replace(/[^\w:.-]/g, "_")}`;
-      lectern.watchTags(options.tags);
+      lectern.watchTags(options.tags, this);
       // A label of another page comes with the whole address.
       options.tags.formatUrl = (id) => (id.includes("#") ? id : "#" + id);
       this.output.fontCache.clearLocalID = () => {};
       this.macros = JSON.stringify(macros);
-      this.begin("", {});
+      this.begin("", {}, "");
       // The places of macros count downwards from -1.
       this.macroProblems = macros.map((tex, index) =>
         set(this, { tex, display: false }, -1 - index).problems[0]?.message ?? null);
     }
 
-    begin(prefix, references) {
+    begin(prefix, references, numberPrefix) {
       this.prefix = prefix;
       this.references = references;
+      this.numberPrefix = numberPrefix;
       this.pending = [];
       this.waiting = [];
       this.known = new Map();
@@ -194,10 +195,10 @@
 
   Object.assign(lectern, {
     // Gives what is wrong with each macro.
-    open(id, { prefix, references, macros }) {
+    open(id, { prefix, references, numberPrefix, macros }) {
       const place = idle.findIndex((page) => page.macros === JSON.stringify(macros));
       const page = place < 0 ? new Page(macros) : idle.splice(place, 1)[0];
-      pages.set(id, page.begin(prefix, references));
+      pages.set(id, page.begin(prefix, references, numberPrefix));
       return page.macroProblems;
     },
 

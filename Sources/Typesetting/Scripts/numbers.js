@@ -1,6 +1,6 @@
 // What a formula has to do with numbers, in MathJax's own reckoning: the page gives numbers by what is
 // noted here.
-lectern.watchTags = (tags) => {
+lectern.watchTags = (tags, page) => {
   const { autoTag, makeTag, clearTag, start } = tags;
   tags.lecternTags = [];
 
@@ -18,7 +18,7 @@ lectern.watchTags = (tags) => {
 
   // MathJax forgets the letters of `subnumcases` where tags have a format.
   tags.formatNumber = (number, letter = null) =>
-    number + (letter === null ? "" : String.fromCharCode(96 + letter));
+    page.numberPrefix + number + (letter === null ? "" : String.fromCharCode(96 + letter));
 
   tags.clearTag = function () {
     clearTag.call(this);

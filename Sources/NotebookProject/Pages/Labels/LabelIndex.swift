@@ -42,6 +42,8 @@ public final class LabelIndex: Sendable {
   }
 
   private let inputs: [NotebookInput]
+  /// The project files of the chapters that have numbers, by their pages.
+  private let chapters: [PathKey: PathKey]
   private let use: StoreUse?
   private let files: FileView
   private let typesetter: Typesetter?
@@ -61,6 +63,10 @@ public final class LabelIndex: Sendable {
   ) {
     var pages: Set<PathKey> = []
     self.inputs = inputs.filter { pages.insert(PathKey($0.page)).inserted }
+    chapters = self.inputs.reduce(into: [:]) { chapters, input in
+      guard input.chapterNumber != nil, let project = input.project else { return }
+      chapters[PathKey(input.page)] = PathKey(project.path)
+    }
     self.use = use
     self.files = files
     self.typesetter = typesetter
@@ -84,7 +90,16 @@ public final class LabelIndex: Sendable {
       return nil
     }
     target.address = target.address.map { Self.relativePath(from: page, to: other) + $0 }
+    target.page?.isNamedByNumber = areOfOneCourse(page, other)
     return target
+  }
+
+  /// Whether the chapters that two pages are have numbers beside each other.
+  private func areOfOneCourse(_ page: String, _ other: String) -> Bool {
+    guard let mine = chapters[PathKey(page)], let theirs = chapters[PathKey(other)] else {
+      return false
+    }
+    return mine == theirs
   }
 
   /// The notebooks whose results tell what some labels name, as far as they are not known.
@@ -185,7 +200,7 @@ public final class LabelIndex: Sendable {
     if let kept = memo.found() { return (kept, nil) }
     let found = PageLabels(
       NotebookParser.parse(source, defaults: input.project?.defaults),
-      settings: LayoutSettings(tex: TypesetterTeX(typesetter))
+      settings: LayoutSettings(tex: TypesetterTeX(typesetter), chapter: input.chapterNumber)
     )
     let labels = Labels(
       targets: found.names.reduce(into: [:]) { $0[$1] = found.target(named: $1) },
