@@ -72,7 +72,8 @@ let package = Package(
       name: "Templates",
       path: "Templates",
       resources: [
-        .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("page.js"),
+        .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("course.css"),
+        .embedInCode("page.js"),
         .embedInCode("mathematics.js"), .embedInCode("charts.js"),
       ]
     ),

@@ -4,6 +4,8 @@ public enum Templates {
   public static var page: String { text(PackageResources.page_mustache) }
   /// The style sheet.
   public static var styles: String { text(PackageResources.page_css) }
+  /// The further style sheet of pages that belong to a course.
+  public static var courseStyles: String { text(PackageResources.course_css) }
   /// The script that every page carries.
   public static var script: String { text(PackageResources.page_js) }
   /// The script that hands a page's formulas to MathJax.

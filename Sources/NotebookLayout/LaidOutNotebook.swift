@@ -23,6 +23,8 @@ package struct LaidOutNotebook: Sendable {
   package let outline: Outline
   private let numbering: Numbering
   private let survey: Survey
+  /// The names of theorems and their like, by their places in the source.
+  private let statementAnchors: [Int: String]
   /// What the notebook cites.
   package let references: ReferenceList
   /// The formulas that the page shows, in its order.
@@ -69,6 +71,7 @@ package struct LaidOutNotebook: Sendable {
       theorems: survey.theorems,
       prefix: settings.numberPrefix
     )
+    statementAnchors = Self.statementAnchors(survey, numbering, settings)
     if countsEquations { count(FormulaSurvey.page(self)) }
   }
 
@@ -87,6 +90,21 @@ package struct LaidOutNotebook: Sendable {
       }
     }
     return taken.union(references.entries.lazy.map { ReferenceAnchor.entry($0.key) })
+  }
+
+  /// Labels, and names with a dot, which neither labels of other kinds nor headings have.
+  private static func statementAnchors(
+    _ survey: Survey,
+    _ numbering: Numbering,
+    _ settings: LayoutSettings
+  ) -> [Int: String] {
+    survey.theorems.reduce(into: [:]) { anchors, place in
+      if let label = place.label {
+        anchors[place.offset] = label.name
+      } else if settings.namesStatements, let number = numbering.theorems[place.offset] {
+        anchors[place.offset] = "\(place.kind.rawValue).\(number)"
+      }
+    }
   }
 
   /// Gives equations other numbers, where a page shows other formulas than were found.
@@ -185,6 +203,15 @@ extension LaidOutNotebook {
   }
 
   func theoremNumber(at offset: Int) -> String? { numbering.theorems[offset] }
+
+  /// The definitions, theorems and their like.
+  var statements: [Survey.TheoremPlace] { survey.theorems }
+
+  /// The name by which a link finds the theorem or its like that begins at an offset of the source;
+  /// `nil` where it has none.
+  package func statementAnchor(at offset: Int) -> String? {
+    statementAnchors[offset]
+  }
 
   /// What the text says where it cites an entry of the bibliography.
   func citationLabel(of key: String) -> CitationLabel? { references.label(for: key) }

@@ -11,21 +11,26 @@ package struct LayoutSettings: Sendable {
   package var tex: (any TeXProcessor)?
   /// The chapter with whose number all others begin; `nil` where the page stands for itself.
   package var chapter: Int?
+  /// Whether definitions and theorems without a label can be led to, too.
+  package var namesStatements: Bool
 
   /// - Parameters:
   ///   - bibliography: what the notebook may cite.
   ///   - tex: what knows how formulas are numbered.
   ///   - chapter: the chapter with whose number all others begin.
+  ///   - namesStatements: whether definitions and theorems without a label can be led to, too.
   ///   - labelElsewhere: what a label of another page names.
   package init(
     bibliography: Bibliography = Bibliography([]),
     tex: (any TeXProcessor)? = nil,
     chapter: Int? = nil,
+    namesStatements: Bool = false,
     labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil }
   ) {
     self.bibliography = bibliography
     self.tex = tex
     self.chapter = chapter
+    self.namesStatements = namesStatements
     self.labelElsewhere = labelElsewhere
   }
 

@@ -15,6 +15,8 @@ struct Survey: Sendable {
   struct TheoremPlace: Sendable {
     var kind: Theorem.Kind
     var label: Label?
+    /// What it is called.
+    var title: [Inline]
     /// The offset of its first byte in the source, by which it is found again.
     var offset: Int
   }
@@ -62,7 +64,14 @@ struct Survey: Sendable {
     case .callout(let callout): visitInside(callout.blocks)
     case .theorem(let theorem):
       let offset = block.range.lowerBound
-      theorems.append(TheoremPlace(kind: theorem.kind, label: theorem.label, offset: offset))
+      theorems.append(
+        TheoremPlace(
+          kind: theorem.kind,
+          label: theorem.label,
+          title: theorem.title,
+          offset: offset
+        )
+      )
       visitInside(theorem.blocks)
     case .list(let list): for item in list.items { visitInside(item.blocks) }
     case .cell(let cell): visit(cell)

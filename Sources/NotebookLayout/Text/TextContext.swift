@@ -32,6 +32,11 @@ package struct TextContext: Sendable {
     scope.isFragment ? nil : layout.theoremNumber(at: offset)
   }
 
+  /// The name by which a link finds the theorem or its like that begins at an offset of the source.
+  package func statementAnchor(at offset: Int) -> String? {
+    scope.isFragment ? nil : layout.statementAnchor(at: offset)
+  }
+
   /// What a piece printed and showed; empty where it did not run.
   package func output(of piece: Int) -> [Transcript.Output] {
     scope.isFragment ? [] : layout.transcript.records[piece]?.output ?? []

@@ -32,6 +32,19 @@ package enum Words {
     return kind == .proof ? "Proof" : "Solution"
   }
 
+  /// What stands around the pages of a course.
+  package static let course = "Course"
+  package static let contents = "Contents"
+  package static let onThisPage = "On this page"
+  package static let chapters = "Chapters"
+  package static let statements = "Definitions and theorems"
+  package static let trail = "Breadcrumbs"
+  package static let previous = "Previous"
+  package static let next = "Next"
+  package static let edit = "Edit this page"
+  package static let license = "License"
+  package static let missing = "There is no page here"
+
   /// What a reference calls a page that has a number.
   package static let chapter = "Chapter"
 

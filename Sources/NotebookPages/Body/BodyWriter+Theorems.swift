@@ -6,20 +6,25 @@ extension BodyWriter {
   mutating func write(_ theorem: Theorem, at offset: Int) {
     switch theorem.kind {
     case .solution: writeSolution(theorem)
-    case .proof: write(theorem, number: nil)
-    default: write(theorem, number: context.theoremNumber(at: offset))
+    case .proof: write(theorem, number: nil, anchor: theorem.label?.name)
+    default:
+      write(
+        theorem,
+        number: context.theoremNumber(at: offset),
+        anchor: context.statementAnchor(at: offset) ?? theorem.label?.name
+      )
     }
   }
 
-  private mutating func write(_ theorem: Theorem, number: String?) {
-    let name = ([Words.name(of: theorem.kind)] + (number.map { [$0] } ?? []))
+  private mutating func write(_ theorem: Theorem, number: String?, anchor name: String?) {
+    let words = ([Words.name(of: theorem.kind)] + (number.map { [$0] } ?? []))
       .joined(separator: Words.noBreakSpace)
     var attributes = [HTMLAttribute.class("theorem \(theorem.kind.rawValue)")]
-    if let label = theorem.label { attributes += anchor(label.name) }
-    attributes += [.role("group"), .label(name)]
+    if let name { attributes += anchor(name) }
+    attributes += [.role("group"), .label(words)]
     element("div", attributes) { body in
       body.html.endLine()
-      let head = body.head(name, theorem)
+      let head = body.head(words, theorem)
       body.write(theorem.blocks, after: head, endsProof: theorem.kind == .proof)
     }
   }

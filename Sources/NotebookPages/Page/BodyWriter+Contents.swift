@@ -1,7 +1,8 @@
+import NotebookLayout
 import NotebookSyntax
 
 extension BodyWriter {
-  /// The table of contents; nothing where there is none.
+  /// The table of contents, as a list; nothing where there is none.
   mutating func contents() -> [HTMLNode] {
     let sections = context.layout.contents
     guard let top = sections.lazy.map(\.level).min() else { return [] }
@@ -15,10 +16,24 @@ extension BodyWriter {
       let name = section.level == top ? "top" : "inner"
       entries += [.element("li", [.class(name)], [link]), .text("\n")]
     }
-    let heading = HTMLNode.element("h2", [.id("contents-heading")], [.text("Contents")])
+    return [.element("ol", [], entries)]
+  }
+}
+
+/// The table of contents with its heading, where it stands by itself.
+struct ContentsBlock {
+  /// The name of its heading.
+  static let anchor = "contents-heading"
+
+  /// The contents as a list; empty for none.
+  let list: HTMLWriter
+
+  var html: HTMLWriter {
+    guard !list.bytes.isEmpty else { return list }
+    let heading = HTMLNode.element("h2", [.id(Self.anchor)], [.text(Words.contents)])
     let attributes = [
-      HTMLAttribute.class("contents"), HTMLAttribute("aria-labelledby", "contents-heading"),
+      HTMLAttribute.class("contents"), HTMLAttribute("aria-labelledby", Self.anchor),
     ]
-    return [.element("nav", attributes, [heading, .element("ol", [], entries)])]
+    return HTMLWriter([.element("nav", attributes, [heading, .written(list)])])
   }
 }

@@ -34,6 +34,7 @@ struct PageDraft {
       bibliography: options.bibliography,
       tex: TypesetterTeX(typesetter, isWaiting: isWaiting),
       chapter: options.chapter,
+      namesStatements: options.course != nil,
       labelElsewhere: options.labelElsewhere
     )
     var layout = LaidOutNotebook(notebook, transcript, settings)

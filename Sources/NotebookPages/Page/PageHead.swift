@@ -5,14 +5,14 @@ import Templates
 
 /// Everything of a page but its body: what the template is filled with.
 struct PageHead {
-  private let frontMatter: FrontMatter
+  let frontMatter: FrontMatter
   private let fileName: String
-  private let plainTitle: String
-  private let description: String?
+  let plainTitle: String
+  let description: String?
   private let subtitle: String?
   /// What stands above the text.
   var header: HTMLWriter
-  /// The table of contents.
+  /// The table of contents, as a list.
   var contents: HTMLWriter
 
   /// - Parameter body: writes the running text that occurs in title and contents, before any block.
@@ -39,21 +39,27 @@ struct PageHead {
       return text.isEmpty ? nil : text
     }
     var values = frontMatter.values.compactMapValues(\.templateValue)
+    let whole = plainTitle.isEmpty ? fileName : plainTitle
     values["title"] = plainTitle.isEmpty ? nil : plainTitle
-    values["pageTitle"] = plainTitle.isEmpty ? fileName : plainTitle
+    values["pageTitle"] = whole
     values["description"] = description
     if let subtitle { values["subtitle"] = subtitle }
     values["language"] = frontMatter.language
     values["direction"] = Self.direction(of: frontMatter.language)
     values["authors"] = frontMatter.authors
     values["header"] = markup(header)
-    values["contents"] = markup(contents)
-    values["styles"] = Templates.styles
+    values["contents"] = markup(ContentsBlock(list: contents).html)
+    values["styles"] = Templates.styles + (options.course == nil ? "" : Templates.courseStyles)
     values["script"] = Templates.script
     values["assets"] = options.assetsPrefix
     values["isRun"] = site.isRun
     values["mathematics"] = typesetting.assets.contains(.mathJax) ? Templates.mathematics : nil
     values["charts"] = typesetting.assets.contains(.vega) ? Templates.charts : nil
+    for name in Self.courseKeys { values[name] = nil }
+    if let course = options.course {
+      let sections = contents.filled(with: typesetting.nodes)
+      values.merge(courseValues(course, title: whole, sections)) { _, own in own }
+    }
     return values
   }
 

@@ -17,6 +17,8 @@ public struct PageOptions: Sendable {
   public var labelElsewhere: @Sendable (_ name: String) -> LabelTarget?
   /// The chapter with whose number all others begin; `nil` where the page stands for itself.
   public var chapter: Int?
+  /// The page's place in a course; `nil` where it belongs to none.
+  public var course: CoursePage?
 
   /// - Parameters:
   ///   - assetsPrefix: what stands before the names of asset files in the page's links.
@@ -25,6 +27,7 @@ public struct PageOptions: Sendable {
   ///   - bibliography: what the notebook may cite.
   ///   - labelElsewhere: what a label of another page names.
   ///   - chapter: the chapter with whose number all others begin.
+  ///   - course: the page's place in a course.
   public init(
     assetsPrefix: String = "assets/",
     idPrefix: String = "",
@@ -34,7 +37,8 @@ public struct PageOptions: Sendable {
     },
     bibliography: Bibliography = Bibliography([]),
     labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil },
-    chapter: Int? = nil
+    chapter: Int? = nil,
+    course: CoursePage? = nil
   ) {
     self.assetsPrefix = assetsPrefix
     self.idPrefix = idPrefix
@@ -42,5 +46,6 @@ public struct PageOptions: Sendable {
     self.bibliography = bibliography
     self.labelElsewhere = labelElsewhere
     self.chapter = chapter
+    self.course = course
   }
 }

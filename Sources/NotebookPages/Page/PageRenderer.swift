@@ -19,8 +19,8 @@ import Typesetting
 public struct PageRenderer: Sendable {
   /// What all pages share.
   public let site: SiteOptions
-  private let template: PageTemplate
-  private let diagnostics: [Diagnostic]
+  let template: PageTemplate
+  let diagnostics: [Diagnostic]
 
   /// - Parameter site: what all pages share. A template that cannot be read is told among each page's
   ///   diagnostics, and the built-in one is used.
@@ -81,7 +81,7 @@ public struct PageRenderer: Sendable {
   }
 
   /// A page's bytes, each written once.
-  private static func page(
+  static func page(
     _ parts: [[UInt8]],
     around body: HTMLWriter,
     _ typesetting: PageTypesetting
@@ -125,6 +125,7 @@ public struct PageRenderer: Sendable {
     measured(.links) {
       // MathJax names the rows of a formula itself.
       var anchors = template.anchors.union(notebook.labels.lazy.map(\.name))
+      if !head.contents.bytes.isEmpty { anchors.insert(ContentsBlock.anchor) }
       let spots = [head.header, head.contents, body.html].map {
         $0.addressSpots(anchors: &anchors)
       }

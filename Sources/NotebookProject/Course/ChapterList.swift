@@ -105,7 +105,8 @@ struct ChapterList {
 
   /// Tells which notebooks are forgotten.
   private mutating func checkOthers() {
-    guard let place = project.chaptersRange else { return }
+    // Chapters may stand where the file is wrong.
+    guard let place = project.chaptersRange, !project.hasErrors else { return }
     let forgotten = notebooks.filter { numbers[PathKey(real: $0.path)] == nil }
       .compactMap { project.inner(of: $0.path) }
       .filter { $0 != Self.start && seen[PathKey(real: Paths.join(project.folder, $0))] == nil }

@@ -174,11 +174,14 @@ struct ProjectFileReader {
     let title = entries.first { $0.key == "part" }
     let list = entries.first { $0.key == "chapters" }
     guard let title, let list else {
-      report(
-        "a part has a title and chapters",
-        help: "write '- part: Limits' and under it '  chapters: [sequences.md]'",
-        value.range
-      )
+      // What is misspelt is told already.
+      if entries.allSatisfy({ keys.contains($0.key) }) {
+        report(
+          "a part has a title and chapters",
+          help: "write '- part: Limits' and under it '  chapters: [sequences.md]'",
+          value.range
+        )
+      }
       return list.map { chapters(in: $0.value) } ?? []
     }
     let words = text(title, "such as 'part: Limits'") ?? ""

@@ -12,6 +12,8 @@ struct InputSelection: Sendable {
   /// All whose labels they may refer to.
   private(set) var labelled: [NotebookInput]
   private(set) var faults: [InputFault]
+  /// The courses of which all notebooks are wanted, if only in parts.
+  private(set) var wholeCourses: [Course] = []
   /// The project files that they are under, with what is wrong with these.
   let courses: Courses
   /// The folders, or notebooks, that pages are placed by.
@@ -52,6 +54,10 @@ struct InputSelection: Sendable {
     inputs = whole
     labelled = []
     if !roots.isEmpty || scope != named { select(paths, keepsNames: roots.isEmpty) }
+    let wanted = Set(inputs.map { PathKey($0.page) })
+    wholeCourses = courses.all.filter { course in
+      course.notebooks.allSatisfy { wanted.contains(PathKey($0.page)) }
+    }
     labelled = whole + NotebookInput.neighbours(of: scope, in: files)
     if let shard { inputs = shard.part(of: inputs) }
   }

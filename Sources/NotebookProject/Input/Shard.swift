@@ -33,6 +33,9 @@ public struct Shard: Sendable, Hashable {
     self.count = count
   }
 
+  /// Whether it is the part that makes what is no thing's own.
+  var isFirst: Bool { number == 1 }
+
   /// The things that belong to this part, in their order.
   func part<Thing>(of things: [Thing]) -> [Thing] {
     things.enumerated().filter { index, _ in (index + index / count) % count == number - 1 }

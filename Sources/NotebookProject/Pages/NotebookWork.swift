@@ -252,7 +252,8 @@ extension NotebookWork {
       address: address,
       bibliography: bibliography,
       labelElsewhere: others.target,
-      chapter: input.chapterNumber
+      chapter: input.chapterNumber,
+      course: others.course
     )
   }
 }

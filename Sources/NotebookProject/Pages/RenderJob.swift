@@ -37,6 +37,8 @@ public struct RenderJob: Sendable {
   public var depfile: String?
   /// Whether a page that would be the same is left alone.
   public var keepsSamePages = false
+  /// Whether nothing is made but what a course has besides the pages of its notebooks.
+  public var makesSiteAlone = false
   var assets = AssetFolder.standard
   /// How notebooks are looked for and read, and all that their pages show, link to and cite.
   public var files = FileView()
@@ -97,7 +99,7 @@ public struct RenderJob: Sendable {
       outputFolder: outputFolder,
       files: files
     )
-    let (inputs, faults) = (selection.inputs, selection.faults)
+    let (inputs, faults) = (makesSiteAlone ? [] : selection.inputs, selection.faults)
     for fault in faults { telling(.fault(fault)) }
     for note in selection.notes { telling(.note(note)) }
     for (diagnostic, source) in selection.courses.diagnostics {
@@ -130,11 +132,35 @@ public struct RenderJob: Sendable {
         typesettingFaults.append(fault)
       }
     }
+    if shard.map({ $0.isFirst }) ?? true, faults.isEmpty {
+      ending.status = max(ending.status, makeSites(of: selection.wholeCourses, work, telling))
+    }
     for fault in typesettingFaults { telling(.typesettingFault(fault)) }
     for asset in Page.Asset.allCases where missingAssets.contains(asset) {
       telling(.missingAsset(asset))
     }
     return ending
+  }
+
+  /// Makes what courses have besides the pages of notebooks.
+  private func makeSites(
+    of courses: [Course],
+    _ work: NotebookWork,
+    _ telling: (Event) -> Void
+  ) -> JobStatus {
+    var status = JobStatus.success
+    for course in courses {
+      let site = SitePages(
+        outputFolder: outputFolder,
+        renderer: work.renderer,
+        reading: work.site.courses.reading(of: course)
+      )
+      for diagnostic in site.make() {
+        telling(.note(diagnostic))
+        if diagnostic.severity == .error { status = .inputOutput }
+      }
+    }
+    return status
   }
 
   /// - Throws: where the depfile is about no one page.
@@ -206,6 +232,7 @@ public struct RenderJob: Sendable {
       site: PageSite(
         selection.whole,
         others: selection.labelled,
+        CourseSite(selection.courses, runOptions.store, files: files),
         outputFolder: outputFolder,
         runOptions.store,
         files: files

@@ -4,6 +4,8 @@ struct NinjaFile: Sendable {
   struct Edge: Sendable {
     var rule: String
     var output: String
+    /// What it makes besides.
+    var otherOutputs: [String] = []
     /// What the rule's command names.
     var inputs: [String] = []
     /// What the output is made from besides.
@@ -32,7 +34,8 @@ struct NinjaFile: Sendable {
     let inputs =
       try Self.list(edge.inputs, after: "") + Self.list(edge.implicit, after: " |")
       + Self.list(edge.orderOnly, after: " ||")
-    text += "\nbuild \(try NinjaPath(edge.output).inBuildFile): \(edge.rule)\(inputs)\n"
+    let others = try Self.list(edge.otherOutputs, after: " |")
+    text += "\nbuild \(try NinjaPath(edge.output).inBuildFile)\(others): \(edge.rule)\(inputs)\n"
     for (name, value) in edge.variables { text += "  \(name) = \(Self.escaped(value))\n" }
   }
 

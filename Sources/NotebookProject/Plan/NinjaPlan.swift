@@ -12,6 +12,8 @@ struct NinjaPlan: Sendable {
   var common: [String]
   var outputFolder: String
   var assets: AssetFolder
+  /// What courses have besides the pages of their notebooks.
+  var sites: [PlannedSite] = []
   /// The build file, and the command that writes it anew.
   var ownFile: (path: String, command: [String])?
 
@@ -44,7 +46,12 @@ struct NinjaPlan: Sendable {
       try file.add(NinjaFile.Edge(rule: "copy", output: copy.copy, inputs: [copy.source]))
     }
     for page in pages { try file.add(edge(page)) }
-    try file.addDefault("all", pages.map(\.path) + copies.map(\.copy))
+    if !sites.isEmpty { addSiteRule(to: &file) }
+    for site in sites { try file.add(edge(site)) }
+    try file.addDefault(
+      "all",
+      pages.map(\.path) + sites.map(\.list) + copies.map(\.copy)
+    )
     return file.text
   }
 
@@ -78,6 +85,9 @@ struct NinjaPlan: Sendable {
 
   private func edge(_ page: PlannedPage) -> NinjaFile.Edge {
     let links = page.links.joined(separator: " ").replacing(/[\r\n]/, with: " ")
+    let notes =
+      (links.isEmpty ? [] : ["links to \(links)"])
+      + (page.course.map { ["beside contents \($0)"] } ?? [])
     return NinjaFile.Edge(
       rule: "page",
       output: page.path,
@@ -85,7 +95,28 @@ struct NinjaPlan: Sendable {
       implicit: page.origins + common,
       orderOnly: copies(of: page).map(\.copy),
       // A comment for the shell, by which ninja sees that the command is another one.
-      variables: links.isEmpty ? [] : [("links", "# links to \(links)")]
+      variables: notes.isEmpty ? [] : [("links", "# " + notes.joined(separator: ", "))]
+    )
+  }
+
+  private func addSiteRule(to file: inout NinjaFile) {
+    file.add(
+      "rule",
+      "site",
+      [
+        ("command", Self.command(render) + " --site-alone -- $root $contents"), ("restat", "1"),
+        ("description", "make what is around the pages of $root"),
+      ]
+    )
+  }
+
+  private func edge(_ site: PlannedSite) -> NinjaFile.Edge {
+    NinjaFile.Edge(
+      rule: "site",
+      output: site.list,
+      otherOutputs: site.files,
+      implicit: [site.project] + common,
+      variables: [("root", ShellWord.quoted(site.folder)), ("contents", "# of \(site.digest)")]
     )
   }
 

@@ -75,10 +75,20 @@ package struct PlanJob: Sendable {
       faults.append(.missingTemplate(templatePath))
     }
     if selection.courses.hasErrors { return max(.failure, faults.map(\.status).max() ?? .failure) }
+    let site = PageSite(
+      selection.whole,
+      others: selection.labelled,
+      CourseSite(selection.courses, files: files),
+      outputFolder: outputFolder,
+      files: files
+    )
     // A plan without some of the pages would pass for the whole.
-    let pages = faults.isEmpty ? plannedPages(of: selection, files, &faults) : []
+    let pages = faults.isEmpty ? plannedPages(of: selection, site, files, &faults) : []
+    let sites = selection.wholeCourses.compactMap {
+      PlannedSite(site.courses.reading(of: $0), outputFolder: outputFolder)
+    }
     do throws(InputFault) {
-      if faults.isEmpty { telling(try made(of: pages, selection.scope, files)) }
+      if faults.isEmpty { telling(try made(of: pages, sites, selection.scope, files)) }
     } catch {
       faults.append(error)
     }
@@ -89,16 +99,11 @@ package struct PlanJob: Sendable {
   /// - Parameter files: notes what concerns all notebooks.
   private func plannedPages(
     of selection: InputSelection,
+    _ site: PageSite,
     _ files: FileView,
     _ faults: inout [InputFault]
   ) -> [PlannedPage] {
     let labels = LabelIndex(selection.labelled, files: files)
-    let site = PageSite(
-      selection.whole,
-      others: selection.labelled,
-      outputFolder: outputFolder,
-      files: files
-    )
     var pages: [PlannedPage] = []
     for input in selection.inputs {
       let page = PlannedPage(
@@ -121,13 +126,14 @@ package struct PlanJob: Sendable {
   /// Makes the plan, and writes it where that is wanted.
   private func made(
     of pages: [PlannedPage],
+    _ sites: [PlannedSite],
     _ scope: [String],
     _ files: FileView
   ) throws(InputFault) -> Event {
     let text: String
     let depfile: Depfile?
     do throws(NinjaPath.Fault) {
-      text = try plan(pages, scope).text()
+      text = try plan(pages, sites, scope).text()
       if let file {
         depfile = try self.depfile(of: file, pages, files)
       } else {
@@ -141,7 +147,11 @@ package struct PlanJob: Sendable {
     return .written(pages: pages.count, file: file)
   }
 
-  private func plan(_ pages: [PlannedPage], _ scope: [String]) -> NinjaPlan {
+  private func plan(
+    _ pages: [PlannedPage],
+    _ sites: [PlannedSite],
+    _ scope: [String]
+  ) -> NinjaPlan {
     let scope = scope.map { "--root=" + $0 }
     let ownOptions =
       roots.map { "--root=" + $0 } + options + (jobs.map { ["--jobs=\($0)"] } ?? [])
@@ -152,6 +162,7 @@ package struct PlanJob: Sendable {
       common: (templatePath.map { [$0] } ?? []) + [program],
       outputFolder: outputFolder,
       assets: assets,
+      sites: sites,
       ownFile: file.map { file in
         (file, [program, "plan"] + ownOptions + ["--quiet", "--file=" + file, "--"] + paths)
       }

@@ -12,6 +12,8 @@ struct PlannedPage: Sendable {
   var origins: [String]
   /// What it shows and links to that is there: that it is, not what is in it, makes a difference.
   var links: [String]
+  /// Tells what it shows of its course from any other; `nil` where it shows nothing.
+  var course: String?
   /// The files that are put beside it.
   var placed: [PlacedFile]
   /// What it loads in the browser. Charts that a type of the author's own makes are not foreseen.
@@ -61,6 +63,7 @@ extension PlannedPage {
       PathKey($0) != PathKey(input.path)
     }
     self.links = Set(links.links.filter(\.destination.isThere).map(\.address.text)).sorted()
+    course = site.courses.reading(of: input)?.digest
     placed = links.files
     keepsResults = !notebook.pieces.isEmpty || notebook.hasFormulas
     assets = []

@@ -60,6 +60,14 @@ struct PagesCommand: AsyncParsableCommand {
   @Flag(help: "Leave a page alone, with its date, where the new one is the same.")
   var ifChanged = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Make nothing but what a course has besides the pages of its notebooks.",
+      visibility: .hidden
+    )
+  )
+  var siteAlone = false
+
   @Flag(name: .shortAndLong, help: "Say nothing but errors and warnings.")
   var quiet = false
 
@@ -78,6 +86,7 @@ struct PagesCommand: AsyncParsableCommand {
     job.isStrict = judging.strict
     job.depfile = depfile
     job.keepsSamePages = ifChanged
+    job.makesSiteAlone = siteAlone
     let timed = TimedWork(timing, on: terminal)
     let status = await CommandWork.status(on: terminal, isReport: false) { [job] in
       await timed.run { await job.run(on: terminal) }

@@ -77,6 +77,10 @@ struct ProjectFileTests {
         ["3:5: there is no key 'title' in a part"]
       ),
       (
+        "chapters:\n  - part: A\n    chapter: [a.md]",
+        ["3:5: there is no key 'chapter' in a part"]
+      ),
+      (
         "chapters:\n  - part: A\n    chapters:\n      - {part: B, chapters: [a.md]}",
         ["4:9: a part holds chapters, and no parts"]
       ),

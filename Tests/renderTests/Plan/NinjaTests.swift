@@ -49,6 +49,39 @@ struct NinjaTests {
     try await course.expectSameAsWhole()
   }
 
+  @Test("makes what is around the pages of a course, and anew the pages that show what changed")
+  func projectFile() async throws {
+    try folder.write(
+      """
+      numbering: chapters
+      chapters: [week1/one.md, week1/two.md, week1/three.md, week2/four.md, week2/five.md]
+      url: https://example.org
+      """,
+      to: "course/lectern.yml"
+    )
+    var course = course
+    course.options = []
+    try await course.plan()
+    #expect(try await course.make() == Self.all)
+    try await course.expectSameAsWhole()
+    #expect(
+      Set(try folder.files(in: "Site")).isSuperset(of: [
+        "404.html", "definitions.html", "sitemap.xml",
+      ])
+    )
+    try append("More.\n", to: "week2/four.md")
+    #expect(try await course.make() == ["week2/four.md"])
+    let five = try folder.read("course/week2/five.md").replacing("# Five", with: "# Fünf")
+    try folder.write(five, to: "course/week2/five.md")
+    #expect(try await course.make() == Self.all)
+    try await course.expectSameAsWhole()
+    try FileManager.default.removeItem(atPath: folder.path("Site/definitions.html"))
+    #expect(try await course.make() == [])
+    try await course.expectSameAsWhole()
+    try FileManager.default.removeItem(atPath: folder.path("course/lectern.yml"))
+    #expect(try await course.make() == Self.all)
+  }
+
   @Test("makes the pages that cite when the literature changes, and all for another template")
   func sharedFiles() async throws {
     try await course.plan()

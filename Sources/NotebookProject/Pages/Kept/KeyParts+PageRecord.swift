@@ -13,6 +13,7 @@ extension KeyParts {
     for (name, value) in origins.environment {
       add(.environment[name], value.map { "=" + $0 } ?? "")
     }
+    if let course = origins.others.course { add(.course, course) }
     for (name, entries) in origins.others.labels {
       let texts = entries.flatMap { entry in
         [

@@ -8,6 +8,8 @@ extension PartName {
   static let path = PartName("path", .sentence("the notebook is named by another path"))
   /// The project file that the notebook is under.
   static let project = PartName("project", .sentence("it is under another lectern.yml"))
+  /// What pages of a course show of each other.
+  static let course = PartName("course", .sentence("the course's contents changed"))
   static let page = PartName("page", .sentence("the page's place changed"))
   static let program = PartName("program", .sentence("the program 'render' changed"))
   static let setting = PartName(
@@ -40,7 +42,8 @@ extension ResultKind {
     "page",
     version: 3,
     parts: [
-      .notebook, .path, .project, .page, .program, .setting, .math, .images, .template, .running,
+      .notebook, .path, .project, .course, .page, .program, .setting, .math, .images, .template,
+      .running,
       .label,
       .link, .file, .environment, .package, .flags, .isolated, .folder, .toolchain, .module,
     ]

@@ -2,6 +2,7 @@ import Documents
 import Files
 import Foundation
 import NotebookLayout
+import NotebookPages
 import NotebookSyntax
 import Synchronization
 import Typesetting
@@ -15,6 +16,8 @@ final class OtherPages: Sendable {
     var labels: [String: [LabelIndex.Entry]] = [:]
     /// By the pages that have what is referred to: whether they are made too, or are there.
     var pages: [String: Bool] = [:]
+    /// Tells what the page shows of its course from any other; `nil` where it shows nothing.
+    var course: String?
   }
 
   private let input: NotebookInput
@@ -42,13 +45,25 @@ final class OtherPages: Sendable {
   func give(_ answers: Answers) -> Bool {
     answers.labels.allSatisfy { entries(named: $0.key) == $0.value }
       && answers.pages.allSatisfy { site.hasPage($0.key, files) == $0.value }
+      && answers.course == site.courses.reading(of: input)?.digest
   }
 
   /// The answers of now to some questions, which it does not remember.
   func answers(labels: [String]) -> Answers {
     let found = labels.reduce(into: [:]) { $0[$1] = entries(named: $1) }
     let pages = found.values.flatMap { $0.map(\.page) }.map { ($0, site.hasPage($0, files)) }
-    return Answers(labels: found, pages: Dictionary(pages) { first, _ in first })
+    return Answers(
+      labels: found,
+      pages: Dictionary(pages) { first, _ in first },
+      course: site.courses.reading(of: input)?.digest
+    )
+  }
+
+  /// The page's place in its course, whose other pages it shows; `nil` where it belongs to none.
+  var course: CoursePage? {
+    guard let reading = site.courses.reading(of: input) else { return nil }
+    given.withLock { $0.course = reading.digest }
+    return reading.page(of: input)
   }
 
   /// Whether another page has a label.

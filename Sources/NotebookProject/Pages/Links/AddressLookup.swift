@@ -117,6 +117,7 @@ struct AddressLookup: Sendable {
       )
     }
     let placed = "\(site.outputFolder)/\(page)"
+    if site.makesPage(page) { return Destination(kind: .placed, path: placed) }
     files.note(placed, .presence)
     return FileStatus.isThere(placed)
       ? Destination(kind: .placed, path: placed) : nil

@@ -20,6 +20,8 @@ final class PageSite: Sendable {
   let files: FileLook
   private let made: [NotebookInput]
   private let others: [NotebookInput]
+  /// The courses among them.
+  let courses: CourseSite
   private let use: StoreUse?
 
   private struct Index: Sendable {
@@ -34,18 +36,21 @@ final class PageSite: Sendable {
   /// - Parameters:
   ///   - made: the notebooks whose pages are made together.
   ///   - others: those beside them.
+  ///   - courses: the courses among them.
   ///   - outputFolder: where the pages go.
   ///   - use: where it is kept what links can lead to.
   ///   - files: how files are read and looked for.
   init(
     _ made: [NotebookInput],
     others: [NotebookInput] = [],
+    _ courses: CourseSite = CourseSite(Courses(), files: FileView()),
     outputFolder: String,
     _ use: StoreUse? = nil,
     files: FileView = FileView()
   ) {
     self.files = FileLook(files)
     self.outputFolder = outputFolder
+    self.courses = courses
     self.use = use
     self.made = made
     self.others = others
@@ -62,6 +67,9 @@ final class PageSite: Sendable {
 
   /// The notebook whose page has a path below the output folder.
   func entry(ofPage page: String) -> Entry? { read().byPage[PathKey(page)] }
+
+  /// Whether a page is made that no notebook is behind.
+  func makesPage(_ page: String) -> Bool { courses.makes(page) }
 
   /// Whether the page of a notebook is made with the others, or is there.
   /// - Parameter files: notes what was looked for.

@@ -1,0 +1,55 @@
+import NotebookSyntax
+import NotebookTranscript
+
+/// What lists of a course say about one notebook, which need not be run.
+package struct NotebookSummary: Sendable, Hashable, Codable {
+  /// A definition, a theorem or its like.
+  package struct Statement: Sendable, Hashable, Codable {
+    /// Its name and number, such as `Theorem 3.1`.
+    package var name: String
+    /// What stands in parentheses behind that; empty for nothing.
+    package var title: String
+    /// The name by which a link finds it.
+    package var anchor: String
+  }
+
+  /// The page's title without markup.
+  package var title: String
+  /// The definitions and theorems, in order.
+  package var statements: [Statement]
+
+  /// A notebook of which nothing but its file is known.
+  package init(titled path: String) {
+    title = TitleBlock.fileName(in: path)
+    statements = []
+  }
+
+  /// - Parameters:
+  ///   - notebook: the notebook.
+  ///   - chapter: the chapter with whose number all others begin.
+  package init(_ notebook: Notebook, chapter: Int?) {
+    let layout = LaidOutNotebook(
+      notebook,
+      settings: LayoutSettings(chapter: chapter, namesStatements: true)
+    )
+    let context = TextContext(layout)
+    let words = context.plainText(layout.title.title)
+    title = words.isEmpty ? TitleBlock.fileName(in: notebook.source.path) : words
+    statements = layout.statements.compactMap { place in
+      guard let number = layout.theoremNumber(at: place.offset),
+        let anchor = layout.statementAnchor(at: place.offset)
+      else { return nil }
+      return Statement(
+        name: Words.name(of: place.kind) + Words.noBreakSpace + number,
+        title: context.plainText(place.title),
+        anchor: anchor
+      )
+    }
+  }
+}
+
+extension LaidOutNotebook {
+  fileprivate init(_ notebook: Notebook, settings: LayoutSettings) {
+    self.init(notebook, Transcript(), settings, countsEquations: false)
+  }
+}

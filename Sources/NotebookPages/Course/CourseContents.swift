@@ -1,0 +1,108 @@
+import NotebookLayout
+
+/// The contents of a course beside one of its pages: the page is marked, and has its own sections.
+struct CourseContents {
+  let page: CoursePage
+  /// The page's own sections, as a list; empty for none.
+  let sections: HTMLWriter
+
+  /// In a long course only the part that is read stands open.
+  private static let mostOpen = 15
+
+  var html: HTMLWriter {
+    var html = HTMLWriter()
+    html.open("nav", [.class("contents course"), .label(Words.course)])
+    html.open("details")
+    html.write(.element("summary", [], [.text(Words.contents)]))
+    html.endLine()
+    let start = HTMLNode.element(
+      "a",
+      [.href(page.link(to: page.outline.start))],
+      [.text(page.outline.name)]
+    )
+    html.write(.element("p", [.class("course-title")], [start]))
+    html.endLine()
+    if page.chapter == nil, !sections.bytes.isEmpty { writeSections(in: &html) }
+    html.open("ol", [.class("chapters")])
+    html.endLine()
+    writeChapters(in: &html)
+    writeStatements(in: &html)
+    html.close("ol")
+    html.close("details")
+    html.close("nav")
+    return html
+  }
+
+  private func writeSections(in html: inout HTMLWriter) {
+    html.open("div", [.class("sections")])
+    html.write(.element("p", [], [.text(Words.onThisPage)]))
+    html.write(.written(sections))
+    html.close("div")
+    html.endLine()
+  }
+
+  private func writeChapters(in html: inout HTMLWriter) {
+    let outline = page.outline
+    let list = outline.list(for: page)
+    var open: Int?
+    for (index, chapter) in outline.chapters.enumerated() {
+      if chapter.part != open {
+        if open != nil { closePart(in: &html) }
+        open = chapter.part
+        if let part = chapter.part { openPart(part, in: &html) }
+      }
+      if index == page.chapter {
+        writeCurrent(chapter, in: &html)
+      } else {
+        html.write(bytes: list.items[index])
+      }
+    }
+    if open != nil { closePart(in: &html) }
+  }
+
+  private func openPart(_ part: Int, in html: inout HTMLWriter) {
+    let isOpen = page.outline.chapters.count <= Self.mostOpen || page.current?.part == part
+    html.open("li", [.class("part")])
+    html.open("details", isOpen ? [.flag("open")] : [])
+    html.write(.element("summary", [], [.text(page.outline.parts[part])]))
+    html.open("ol")
+    html.endLine()
+  }
+
+  private func closePart(in html: inout HTMLWriter) {
+    html.close("ol")
+    html.close("details")
+    html.close("li")
+    html.endLine()
+  }
+
+  private func writeCurrent(_ chapter: CourseOutline.Chapter, in html: inout HTMLWriter) {
+    html.open("li")
+    let link = [HTMLAttribute.href(page.link(to: chapter.address)), .current]
+    html.write(.element("a", link, chapter.words))
+    if !sections.bytes.isEmpty {
+      html.open("div", [.class("sections")])
+      html.write(.written(sections))
+      html.close("div")
+    }
+    html.close("li")
+    html.endLine()
+  }
+
+  private func writeStatements(in html: inout HTMLWriter) {
+    guard let address = page.outline.statements else { return }
+    let current = address == page.address ? [HTMLAttribute.current] : []
+    let link = HTMLNode.element(
+      "a",
+      [.href(page.link(to: address))] + current,
+      [.text(Words.statements)]
+    )
+    html.write(.element("li", [.class("statements")], [link]))
+    html.endLine()
+  }
+}
+
+extension HTMLAttribute {
+  /// Marks the link to the page itself.
+  static let current = HTMLAttribute("aria-current", "page")
+}

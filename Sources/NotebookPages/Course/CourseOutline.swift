@@ -1,0 +1,128 @@
+import Synchronization
+
+/// A course as all its pages show it around their own text.
+public final class CourseOutline: Sendable {
+  /// A chapter, as others link to it.
+  public struct Chapter: Sendable, Hashable {
+    /// Its number, where chapters have numbers.
+    public var number: Int?
+    /// Its title without markup.
+    public var title: String
+    /// The address of its page, from the output folder on.
+    public var address: String
+    /// The place of its part among the parts, from 0.
+    public var part: Int?
+
+    /// - Parameters:
+    ///   - number: its number, where chapters have numbers.
+    ///   - title: its title without markup.
+    ///   - address: the address of its page, from the output folder on.
+    ///   - part: the place of its part among the parts, from 0.
+    public init(number: Int?, title: String, address: String, part: Int?) {
+      self.number = number
+      self.title = title
+      self.address = address
+      self.part = part
+    }
+  }
+
+  /// What the course is called; `nil` where nobody says.
+  public let title: String?
+  /// Who wrote it.
+  public let authors: [String]
+  /// Under which licence it is.
+  public let license: String?
+  /// Where its pages are on the web, without a slash at the end.
+  public let url: String?
+  /// What stands before the addresses of its pages, from the output folder on: empty, or `course/`.
+  public let prefix: String
+  /// The titles of its parts.
+  public let parts: [String]
+  /// Its chapters, in order.
+  public let chapters: [Chapter]
+  /// The address of the list of definitions and theorems, from the output folder on; `nil` for none.
+  public let statements: String?
+  /// The lists of chapters, by what stands before their addresses.
+  private let lists = Mutex<[String: ChapterMarkup]>([:])
+
+  /// - Parameters:
+  ///   - title: what the course is called.
+  ///   - authors: who wrote it.
+  ///   - license: under which licence it is.
+  ///   - url: where its pages are on the web.
+  ///   - prefix: what stands before the addresses of its pages, from the output folder on.
+  ///   - parts: the titles of its parts.
+  ///   - chapters: its chapters, in order.
+  ///   - statements: the address of the list of definitions and theorems.
+  public init(
+    title: String?,
+    authors: [String],
+    license: String?,
+    url: String?,
+    prefix: String,
+    parts: [String],
+    chapters: [Chapter],
+    statements: String?
+  ) {
+    self.title = title
+    self.authors = authors
+    self.license = license
+    self.url = url
+    self.prefix = prefix
+    self.parts = parts
+    self.chapters = chapters
+    self.statements = statements
+  }
+
+  /// What a link to the course says.
+  var name: String { title ?? "Course" }
+
+  /// The address of its start, from the output folder on.
+  var start: String { prefix + "index.html" }
+
+  /// The chapters, as a page lists them. They are written once for all pages whose links begin alike.
+  func list(for page: CoursePage) -> ChapterMarkup {
+    lists.withLock { lists in
+      if let known = lists[page.way] { return known }
+      let list = ChapterMarkup(chapters, on: page)
+      lists[page.way] = list
+      return list
+    }
+  }
+
+  /// The address of a page on the web; `nil` where nobody says where the pages are.
+  /// - Parameter address: its address from the output folder on.
+  func webAddress(of address: String) -> String? {
+    guard let url else { return nil }
+    let own = address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : address
+    return own == "index.html" ? url + "/" : "\(url)/\(own)"
+  }
+}
+
+/// Each chapter's line in a list.
+struct ChapterMarkup: Sendable {
+  /// Each as an element of a list.
+  let items: [[UInt8]]
+
+  init(_ chapters: [CourseOutline.Chapter], on page: CoursePage) {
+    items = chapters.map { chapter in
+      let link = [HTMLAttribute.href(page.link(to: chapter.address))]
+      return HTMLWriter([
+        .element("li", [], [.element("a", link, chapter.words)]), .text("\n"),
+      ]).bytes
+    }
+  }
+}
+
+extension CourseOutline.Chapter {
+  /// Its number and title.
+  var words: [HTMLNode] {
+    guard let number else { return [.text(title)] }
+    return [
+      .element("span", [.class("section-number")], [.text(String(number))]), .text(" " + title),
+    ]
+  }
+
+  /// The same without markup.
+  var text: String { number.map { "\($0) \(title)" } ?? title }
+}

@@ -1,0 +1,69 @@
+import NotebookLayout
+
+/// The ways that lead from a page of a course to those around it.
+struct CourseWays {
+  let page: CoursePage
+
+  /// From the course by way of the part to the page; empty on the course's start.
+  /// - Parameter title: the page's title without markup.
+  func trail(to title: String) -> HTMLWriter {
+    guard page.address != page.outline.start else { return HTMLWriter() }
+    var steps: [HTMLNode] = [
+      .element("a", [.href(page.link(to: page.outline.start))], [.text(page.outline.name)])
+    ]
+    if let part = page.current?.part { steps.append(.text(page.outline.parts[part])) }
+    let items = steps.map { HTMLNode.element("li", [], [$0]) }
+    let current = HTMLNode.element("li", [.current], page.current?.words ?? [.text(title)])
+    return HTMLWriter([
+      .element(
+        "nav",
+        [.class("trail"), .label(Words.trail)],
+        [.element("ol", [], items + [current])]
+      )
+    ])
+  }
+
+  /// To the chapters before and after; empty where there are none.
+  var pager: HTMLWriter {
+    func link(
+      _ chapter: CourseOutline.Chapter?,
+      _ words: String,
+      _ relation: String
+    ) -> [HTMLNode] {
+      guard let chapter else { return [] }
+      let label = HTMLNode.element("span", [.class("direction")], [.text(words)])
+      let title = HTMLNode.element("span", [.class("name")], chapter.words)
+      return [
+        .element(
+          "a",
+          [
+            .class(relation), .href(page.link(to: chapter.address)),
+            HTMLAttribute("rel", relation),
+          ],
+          [label, .text(" "), title]
+        )
+      ]
+    }
+    let links =
+      link(page.previous, Words.previous, "prev") + link(page.next, Words.next, "next")
+    guard !links.isEmpty else { return HTMLWriter() }
+    return HTMLWriter([.element("nav", [.class("pager"), .label(Words.chapters)], links)])
+  }
+
+  /// What stands at the page's foot: where it can be changed, and its licence.
+  var foot: HTMLWriter {
+    var lines: [HTMLNode] = []
+    if let address = page.editAddress {
+      let link = HTMLNode.element("a", [.href(address)], [.text(Words.edit)])
+      lines.append(.element("p", [], [link]))
+    }
+    if let license = page.outline.license {
+      let words: HTMLNode =
+        license.hasPrefix("https://") || license.hasPrefix("http://")
+        ? .element("a", [.href(license), HTMLAttribute("rel", "license")], [.text(license)])
+        : .text(license)
+      lines.append(.element("p", [], [.text(Words.license + ": "), words]))
+    }
+    return HTMLWriter(lines)
+  }
+}

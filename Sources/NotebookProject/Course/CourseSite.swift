@@ -1,0 +1,49 @@
+import Files
+import NotebookPages
+import ResultStore
+import Synchronization
+
+/// The courses among the pages that lie together. Their notebooks are read when the first page asks for what
+/// is around it.
+final class CourseSite: Sendable {
+  let courses: Courses
+  private let use: StoreUse?
+  private let files: FileView
+  private let readings = Mutex<[PathKey: CourseReading]>([:])
+
+  /// - Parameters:
+  ///   - courses: the courses.
+  ///   - use: where it is kept what is read out of notebooks.
+  ///   - files: how they are read; it notes them for all pages.
+  init(_ courses: Courses, _ use: StoreUse? = nil, files: FileView) {
+    self.courses = courses
+    self.use = use
+    self.files = files
+  }
+
+  /// What the pages of a notebook's course show of each other; `nil` where it belongs to none.
+  func reading(of input: NotebookInput) -> CourseReading? {
+    courses.course(of: input).map(reading(of:))
+  }
+
+  func reading(of course: Course) -> CourseReading {
+    readings.withLock { readings in
+      let key = PathKey(course.project.path)
+      if let known = readings[key] { return known }
+      let reading = CourseReading(course, use, in: files)
+      readings[key] = reading
+      return reading
+    }
+  }
+
+  /// Whether a page is made that no notebook is behind.
+  /// - Parameter page: its path below the output folder.
+  func makes(_ page: String) -> Bool {
+    courses.all.contains { course in
+      let names = CourseReading.Made.allCases.filter {
+        PathKey(course.prefix + $0.rawValue) == PathKey(page)
+      }
+      return names.contains { reading(of: course).made.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Documents
+import Files
+import NotebookPages
+import NotebookSyntax
+
+/// Makes what a course has besides the pages of its notebooks: its start, the list of its definitions, what
+/// search engines read. Pages that it had before and has no longer go.
+struct SitePages: Sendable {
+  let outputFolder: String
+  let renderer: PageRenderer
+  let reading: CourseReading
+
+  private var course: Course { reading.course }
+  private var folder: String { outputFolder + "/" + course.prefix }
+
+  /// Makes all.
+  /// - Returns: what is wrong with that.
+  func make() -> [Diagnostic] {
+    guard course.project.chapters != nil else { return [] }
+    var diagnostics: [Diagnostic] = []
+    func write(_ bytes: [UInt8], _ name: String) {
+      do throws(WholeFile.Fault) {
+        try WholeFile.update(bytes, at: folder + name)
+      } catch {
+        diagnostics.append(Self.fault(error, folder + name))
+      }
+    }
+    for made in reading.made {
+      let page = renderer.page(content(of: made), at: reading.page(of: made), like: bare)
+      diagnostics += page.diagnostics
+      write(page.html, made.rawValue)
+    }
+    if let sitemap { write(sitemap, Self.sitemapName) }
+    diagnostics += PageList(in: folder).replace(by: pages)
+    return diagnostics
+  }
+
+  private static let sitemapName = "sitemap.xml"
+
+  /// The names of the files, from the course's folder on.
+  static func names(of reading: CourseReading) -> [String] {
+    let sitemap = reading.course.project.url == nil ? [] : [sitemapName]
+    return reading.made.map(\.rawValue) + sitemap
+  }
+
+  private func content(of made: CourseReading.Made) -> MadePage {
+    switch made {
+    case .start: .start
+    case .statements: .statements(reading.statements)
+    case .missing: .missing
+    }
+  }
+
+  /// A notebook without text, which has the front matter of all.
+  private var bare: Notebook {
+    let path = course.project.folder + "/" + CourseReading.Made.start.rawValue
+    return NotebookParser.parse(
+      SourceText(path: path, bytes: []),
+      defaults: course.project.defaults
+    )
+  }
+
+  /// The names of all pages, from the course's folder on.
+  private var pages: [String] {
+    course.notebooks.map { String($0.page.dropFirst(course.prefix.count)) }
+      + reading.made.map(\.rawValue)
+  }
+
+  /// The pages for search engines; `nil` where nobody says where they are.
+  private var sitemap: [UInt8]? {
+    guard let url = course.project.url else { return nil }
+    let addresses = pages.filter { $0 != CourseReading.Made.missing.rawValue }
+      .map { $0 == CourseReading.Made.start.rawValue ? "" : LocalAddress.encoded($0) }
+    let entries = addresses.sorted().map {
+      "<url><loc>\(Self.escaped("\(url)/\($0)"))</loc></url>\n"
+    }
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\(entries.joined())</urlset>\n"
+    return Array(text.utf8)
+  }
+
+  private static func escaped(_ address: String) -> String {
+    address.replacing("&", with: "&amp;").replacing("'", with: "&apos;")
+      .replacing("\"", with: "&quot;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+
+  private static func fault(_ fault: WholeFile.Fault, _ path: String) -> Diagnostic {
+    Diagnostic(.error, .cannotWrite, "it cannot be written: \(fault.message)", path: path)
+  }
+}
