@@ -1,7 +1,6 @@
 import Files
 import NotebookLayout
 import NotebookPages
-import NotebookSyntax
 import ResultStore
 
 /// What the pages of a course show of each other: titles, definitions and theorems, read out of its
@@ -32,9 +31,7 @@ struct CourseReading: Sendable {
   ///   - files: how the notebooks are read.
   init(_ course: Course, _ use: StoreUse?, in files: FileView) {
     self.course = course
-    let summaries = course.chapters.map { chapter in
-      Self.summary(of: course.member(chapter.input), use, files)
-    }
+    let summaries = CourseSummaries(course, use, in: files).all
     statements = summaries.map { summary in
       summary.statements.map {
         MadePage.Statement(name: $0.name, title: $0.title, anchor: $0.anchor)
@@ -61,32 +58,6 @@ struct CourseReading: Sendable {
   private static func digest(_ texts: [String]) -> String {
     // No text holds a zero byte.
     Fingerprint(of: Array(texts.joined(separator: "\0").utf8)).shortName
-  }
-
-  private static func summary(
-    of input: NotebookInput,
-    _ use: StoreUse?,
-    _ files: FileView
-  ) -> NotebookSummary {
-    guard let source = files.source(at: input.path, for: .excerpt) else {
-      return NotebookSummary(titled: input.path)
-    }
-    // A page without a title is named by its file.
-    let memo = Memo<NotebookSummary>(
-      reading: "summary",
-      of: source,
-      at: input.path,
-      under: input.project,
-      in: use
-    )
-    return memo.resultWithoutTools {
-      let notebook = NotebookParser.parse(
-        source,
-        defaults: input.project?.defaults,
-        isLabelledElsewhere: { _ in true }
-      )
-      return NotebookSummary(notebook, chapter: input.chapterNumber)
-    }
   }
 
   private static func made(_ course: Course, hasStatements: Bool) -> [Made] {

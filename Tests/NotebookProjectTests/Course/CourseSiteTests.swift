@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import NotebookProject
 import ResultStore
@@ -246,6 +247,39 @@ struct CourseSiteTests {
     try await render()
     #expect(try dates().filter { text[$0.key] != $0.value }.count == 3)
     #expect(try course.folder.read("Output/first.html").contains("</span> The third</a>"))
+  }
+
+  @Test("shows titles as they stand, whether they are kept, changed just now or not saved")
+  func titles() async throws {
+    let course = try course()
+    let store = ResultStore(folder: course.folder.path("store"), limit: 1 << 28) { _ in }
+    func shown(unsaved text: String? = nil) async throws -> String {
+      let run = try await course.render("course/first.md", store: store) {
+        if let text { $0.files.put(text, at: course.folder.path("course/third.md")) }
+      }
+      #expect(run.status == .success)
+      let page = try course.folder.read("Output/first.html")
+      let link = try #require(page.firstMatch(of: /href="third.html">(.*?)<\/a>/))
+      return String(String(link.1).suffix(5))
+    }
+    func settle() async throws {
+      // A file that was written just now is read again.
+      for name in ["first.md", "third.md", "week 1/two#.md"] {
+        let path = course.folder.path("course/" + name)
+        while FileStamp(of: path)?.isSettled != true {
+          try await Task.sleep(for: .milliseconds(50))
+        }
+      }
+    }
+    #expect(try await shown() == "Third")
+    try await settle()
+    #expect(try await shown() == "Third")
+    #expect(try await shown(unsaved: "# Draft\n") == "Draft")
+    #expect(try await shown() == "Third")
+    try course.folder.write("# Other\n", to: "course/third.md")
+    #expect(try await shown() == "Other")
+    try await settle()
+    #expect(try await shown() == "Other")
   }
 
   @Test("gives templates of one's own what it is made of")
