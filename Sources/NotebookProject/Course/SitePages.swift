@@ -9,6 +9,8 @@ struct SitePages: Sendable {
   let outputFolder: String
   let renderer: PageRenderer
   let reading: CourseReading
+  /// The labels of all notebooks.
+  let labels: LabelIndex
 
   private var course: Course { reading.course }
   private var folder: String { outputFolder + "/" + course.prefix }
@@ -30,7 +32,10 @@ struct SitePages: Sendable {
       diagnostics += page.diagnostics
       write(page.html, made.rawValue)
     }
-    if let sitemap { write(sitemap, Self.sitemapName) }
+    if let sitemap {
+      write(sitemap, Self.sitemapName)
+      write(Inventory(reading, labels.all).bytes, Inventory.fileName)
+    }
     diagnostics += PageList(in: folder).replace(by: pages)
     return diagnostics
   }
@@ -39,8 +44,8 @@ struct SitePages: Sendable {
 
   /// The names of the files, from the course's folder on.
   static func names(of reading: CourseReading) -> [String] {
-    let sitemap = reading.course.project.url == nil ? [] : [sitemapName]
-    return reading.made.map(\.rawValue) + sitemap
+    let forOthers = reading.course.project.url == nil ? [] : [sitemapName, Inventory.fileName]
+    return reading.made.map(\.rawValue) + forOthers
   }
 
   private func content(of made: CourseReading.Made) -> MadePage {

@@ -153,7 +153,8 @@ public struct RenderJob: Sendable {
       let site = SitePages(
         outputFolder: outputFolder,
         renderer: work.renderer,
-        reading: work.site.courses.reading(of: course)
+        reading: work.site.courses.reading(of: course),
+        labels: work.labels
       )
       for diagnostic in site.make() {
         telling(.note(diagnostic))

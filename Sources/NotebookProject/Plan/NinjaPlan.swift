@@ -115,7 +115,7 @@ struct NinjaPlan: Sendable {
       rule: "site",
       output: site.list,
       otherOutputs: site.files,
-      implicit: [site.project] + common,
+      implicit: site.origins + common,
       variables: [("root", ShellWord.quoted(site.folder)), ("contents", "# of \(site.digest)")]
     )
   }

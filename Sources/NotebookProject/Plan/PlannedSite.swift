@@ -4,8 +4,8 @@ struct PlannedSite: Sendable {
   var list: String
   /// What is made besides.
   var files: [String]
-  /// The project file.
-  var project: String
+  /// The project file, and the notebooks whose labels others are told of.
+  var origins: [String]
   /// The course's folder.
   var folder: String
   /// Tells what it is made of from anything else.
@@ -17,7 +17,8 @@ struct PlannedSite: Sendable {
     guard course.project.chapters != nil else { return nil }
     list = "\(outputFolder)/\(course.prefix)\(PageList.name)"
     files = SitePages.names(of: reading).map { "\(outputFolder)/\(course.prefix)\($0)" }
-    project = course.project.path
+    origins =
+      [course.project.path] + (course.project.url == nil ? [] : course.notebooks.map(\.path))
     folder = course.project.folder
     digest = reading.statementsDigest
   }

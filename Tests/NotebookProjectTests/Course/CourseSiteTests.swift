@@ -121,6 +121,35 @@ struct CourseSiteTests {
     #expect(!missing.contains("rel=\"canonical\""))
   }
 
+  @Test("has an inventory of what has a name, for documentation that Sphinx makes")
+  func inventory() async throws {
+    let course = try course()
+    _ = try await course.render("course")
+    let bytes = Array(try course.folder.data("Output/objects.inv"))
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 4)
+    #expect(
+      lines.prefix(4).map { String(decoding: $0, as: UTF8.self) } == [
+        "# Sphinx inventory version 2", "# Project: Sums & more", "# Version: ",
+        "# The remainder of this file is compressed using zlib.",
+      ]
+    )
+    let stream = Array(try #require(lines.last))
+    // One last block that is stored, its length twice, the text, and a checksum.
+    #expect(stream.prefix(3) == [0x78, 0x01, 0x01])
+    let length = Int(stream[3]) | Int(stream[4]) << 8
+    #expect(Int(stream[5]) | Int(stream[6]) << 8 == 65_535 - length)
+    #expect(stream.count == 7 + length + 4)
+    #expect(
+      String(decoding: stream[7..<7 + length], as: UTF8.self) == """
+        first std:doc -1 first.html A & B
+        week%201/two%23 std:doc -1 week%201/two%23.html Two x^2
+        third std:doc -1 third.html Third
+        thm-a std:label -1 week%201/two%23.html#thm-a Theorem 2.1
+
+        """
+    )
+  }
+
   @Test("tells machines where a page is and what it is, and readers where it can be changed")
   func metadata() async throws {
     let course = try course()
