@@ -7,20 +7,35 @@ package enum Folder {
     of path: String,
     where isWanted: (String) -> Bool = { _ in true }
   ) throws(SystemFault) -> [(name: String, status: FileStatus)] {
-    guard let folder = opendir(path) else { throw .last }
-    defer { closedir(folder) }
     var content: [(name: String, status: FileStatus)] = []
-    while let entry = readdir(folder) {
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
-      let start = UnsafeRawPointer(entry) + offset
-      let letters = start.assumingMemoryBound(to: CChar.self)
-      guard let name = String(validatingCString: letters), name != ".", name != "..", isWanted(name)
-      else { continue }
+    try entries(in: Array(path.utf8CString)) { letters, _, descriptor in
+      guard let name = String(validatingCString: letters), isWanted(name) else { return }
       var status = stat()
-      guard fstatat(dirfd(folder), letters, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      guard fstatat(descriptor, letters, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
       content.append((name, FileStatus(status)))
     }
     return content
+  }
+
+  /// Visits what lies in a folder, in no order.
+  ///
+  /// - Parameters:
+  ///   - path: ends with a zero.
+  ///   - visit: is given the name of each, which need not be UTF-8, what the folder says of its type, and
+  ///     the descriptor of the folder.
+  /// - Throws: why the folder cannot be looked into.
+  static func entries(
+    in path: [CChar],
+    _ visit: (_ name: UnsafePointer<CChar>, _ type: UInt8, _ descriptor: Int32) -> Void
+  ) throws(SystemFault) {
+    guard let folder = opendir(path) else { throw .last }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
+      let name = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+      if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { continue }
+      visit(name, entry.pointee.d_type, dirfd(folder))
+    }
   }
 
   /// The names in a folder; none where it cannot be looked into.
@@ -66,24 +81,21 @@ package enum Folder {
 
   /// Removes a file, a link, or a folder with all that is in it; what is gone already is removed.
   package static func remove(_ path: String) throws(SystemFault) {
-    try remove(bytes: path.utf8CString.dropLast())
+    try remove(bytes: Array(path.utf8CString).dropLast())
   }
 
   /// - Parameter path: any bytes, as names in a folder need not be UTF-8.
-  private static func remove(bytes path: ContiguousArray<CChar>.SubSequence) throws(SystemFault) {
-    let text = ContiguousArray(path) + [0]
-    func call(_ body: (UnsafePointer<CChar>) -> Int32) -> Bool {
-      text.withUnsafeBufferPointer { $0.baseAddress.map(body) } == 0
-    }
-    if call({ unlink($0) }) { return }
+  private static func remove(bytes path: ArraySlice<CChar>) throws(SystemFault) {
+    let text = Array(path) + [0]
+    if unlink(text) == 0 { return }
     let fault = SystemFault.last
     if fault.isAbsence { return }
     var status = stat()
-    guard call({ lstat($0, &status) }), FileStatus(status).isFolder else { throw fault }
+    guard lstat(text, &status) == 0, FileStatus(status).isFolder else { throw fault }
     // A process that has outlived the one that made the folder may still write into it.
     for _ in 0..<100 {
-      for name in try names(in: text) { try remove(bytes: path + [slash] + name) }
-      if call({ rmdir($0) }) || SystemFault.last.isAbsence { return }
+      for name in try bytes(ofNamesIn: text) { try remove(bytes: path + [slash] + name) }
+      if rmdir(text) == 0 || SystemFault.last.isAbsence { return }
       guard [ENOTEMPTY, EEXIST].contains(SystemFault.last.code) else { break }
     }
     throw .last
@@ -91,23 +103,15 @@ package enum Folder {
 
   private static let slash = CChar(UInt8(ascii: "/"))
 
-  /// The names in a folder, as bytes.
-  /// - Parameter path: ends with a zero.
-  private static func names(
-    in path: ContiguousArray<CChar>
-  ) throws(SystemFault) -> [ContiguousArray<CChar>.SubSequence] {
-    guard let folder = path.withUnsafeBufferPointer({ $0.baseAddress.flatMap(opendir) }) else {
-      if SystemFault.last.isAbsence { return [] }
-      throw .last
-    }
-    defer { closedir(folder) }
-    var names: [ContiguousArray<CChar>.SubSequence] = []
-    while let entry = readdir(folder) {
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
-      let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
-      let name = ContiguousArray(UnsafeBufferPointer(start: start, count: strlen(start)))
-      let dot = CChar(UInt8(ascii: "."))
-      if name != [dot], name != [dot, dot] { names.append(name[...]) }
+  /// The names in a folder; none where it is gone.
+  private static func bytes(ofNamesIn path: [CChar]) throws(SystemFault) -> [[CChar]] {
+    var names: [[CChar]] = []
+    do throws(SystemFault) {
+      try entries(in: path) { name, _, _ in
+        names.append(Array(UnsafeBufferPointer(start: name, count: strlen(name))))
+      }
+    } catch {
+      if !error.isAbsence { throw error }
     }
     return names
   }

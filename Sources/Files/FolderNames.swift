@@ -14,20 +14,17 @@ package struct FolderNames: Sendable {
 
   /// - Throws: why the folder cannot be looked into.
   package init(of folder: String) throws(SystemFault) {
-    guard let stream = opendir(folder) else { throw .last }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
-      let letters = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+    var names: [String] = []
+    var unreadable: [(name: String, isFolder: Bool)] = []
+    try Folder.entries(in: Array(folder.utf8CString)) { letters, type, _ in
       if let name = String(validatingCString: letters) {
-        if name != ".", name != ".." { names.append(name) }
+        names.append(name)
       } else {
-        let isFolder = entry.pointee.d_type != UInt8(DT_REG)
-        unreadable.append((String(cString: letters), isFolder))
+        unreadable.append((String(cString: letters), type != UInt8(DT_REG)))
       }
     }
-    names.sort { PathKey($0) < PathKey($1) }
-    unreadable.sort { PathKey($0.name) < PathKey($1.name) }
+    self.names = names.sorted { PathKey($0) < PathKey($1) }
+    self.unreadable = unreadable.sorted { PathKey($0.name) < PathKey($1.name) }
   }
 
   init(_ names: Set<PathKey>) { self.names = names.sorted().map(\.text) }

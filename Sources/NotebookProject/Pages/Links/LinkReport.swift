@@ -29,7 +29,7 @@ struct LinkReport {
       report(
         address.isShown ? .error : .warning,
         .outsideFile,
-        "\(address.noun) '\(LocalAddress.decoded(address.text))' lies outside the folder that is rendered, so the page lacks it",
+        "\(address.noun) '\(address.shown)' lies outside the folder that is rendered, so the page lacks it",
         help: outsideHelp(destination),
         address
       )
@@ -37,7 +37,7 @@ struct LinkReport {
       report(
         address.isShown ? .error : .warning,
         address.isShown ? .missingImage : .deadLink,
-        "'\(LocalAddress.decoded(address.text))' is a folder, which a page cannot show",
+        "'\(address.shown)' is a folder, which a page cannot show",
         help: "name a file in it; a folder that has a notebook 'index.md' leads to its page",
         address
       )
@@ -57,14 +57,14 @@ struct LinkReport {
   }
 
   private mutating func add(missing address: PageAddress, _ destination: Destination) {
-    let name = LocalAddress.decoded(address.text)
     let isThere = destination.kind == .unreadable
     let what =
       switch address.role {
       case .image, .media:
-        "\(address.noun) '\(name)' \(isThere ? "cannot be read" : "is not there")"
+        "\(address.noun) '\(address.shown)' \(isThere ? "cannot be read" : "is not there")"
       case .resource, .link:
-        "\(address.noun) '\(name)' leads " + (isThere ? "to what cannot be read" : "nowhere")
+        "\(address.noun) '\(address.shown)' leads "
+          + (isThere ? "to what cannot be read" : "nowhere")
       }
     report(
       address.isShown ? .error : .warning,
@@ -93,7 +93,7 @@ struct LinkReport {
     report(
       .note,
       .imageCopied,
-      "the image '\(LocalAddress.decoded(image.address.text))' has \(size) MB, so it is put beside "
+      "the image '\(image.address.shown)' has \(size) MB, so it is put beside "
         + "the page and not into it",
       help: "it is \(image.place)",
       image.address
@@ -165,6 +165,9 @@ extension LinkReport {
 extension PageAddress {
   /// Whether the page itself lacks something where this leads nowhere.
   var isShown: Bool { role == .image || role == .media }
+
+  /// What it says as its author may have written it.
+  fileprivate var shown: String { LocalAddress.decoded(text) }
 
   fileprivate var noun: String {
     switch role {
