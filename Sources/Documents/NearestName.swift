@@ -9,23 +9,40 @@ public func nearestName(to name: String, in known: some Sequence<String>) -> Str
 }
 
 private func nearest(to name: String, in known: some Sequence<ComparedName>) -> String? {
-  let limit = max(2, name.count / 3)
-  let written = ComparedName(name).letters
-  // Names that differ more in length need not be compared.
-  return known.lazy.filter { abs($0.letters.count - written.count) <= limit }
-    .map { (name: $0.name, slips: slips(from: written, to: $0.letters, atMost: limit)) }
-    .filter { $0.slips <= limit }
-    .min { ($0.slips, $0.name) < ($1.slips, $1.name) }?.name
+  let written = ComparedName(name)
+  var limit = max(2, name.count / 3)
+  var nearest: String?
+  for other in known where other.leastSlips(from: written) <= limit {
+    let slips = slips(from: written.letters, to: other.letters, atMost: limit)
+    guard slips <= limit else { continue }
+    if slips == limit, let nearest, nearest <= other.name { continue }
+    limit = slips
+    nearest = other.name
+  }
+  return nearest
 }
 
 /// A name with the letters by which it is compared.
 private struct ComparedName {
   let name: String
   let letters: [Unicode.Scalar]
+  /// The letters that it has, some of which share a bit.
+  private let set: UInt64
 
   init(_ name: String) {
     self.name = name
     letters = Array(name.lowercased().normalized.unicodeScalars)
+    set = letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+  }
+
+  /// How many slips there are at least, which is soon known: each makes a name a letter longer or shorter,
+  /// or brings one letter in place of another.
+  func leastSlips(from other: ComparedName) -> Int {
+    max(
+      abs(letters.count - other.letters.count),
+      (set & ~other.set).nonzeroBitCount,
+      (other.set & ~set).nonzeroBitCount
+    )
   }
 }
 
