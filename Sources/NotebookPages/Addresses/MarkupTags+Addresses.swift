@@ -15,7 +15,8 @@ extension MarkupTags.Tag {
     }
   }
 
-  private static func use(of attribute: String, in element: String) -> (PageAddress.Role, Form)? {
+  /// What an attribute's addresses are for; `nil` where it holds none.
+  static func use(of attribute: String, in element: String) -> (PageAddress.Role, Form)? {
     switch (element, attribute) {
     case (_, "style"): (.image, .style)
     case ("img", "src"), ("input", "src"), ("video", "poster"), (_, "background"): (.image, .one)
@@ -40,6 +41,11 @@ extension MarkupTags.Tag {
 
   /// The attributes by which a link can lead to the tag.
   var anchors: [MarkupTags.Attribute] {
-    attributes.filter { $0.name == "id" || $0.name == "name" && name == "a" }
+    attributes.filter { Self.isAnchor($0.name, of: name) }
+  }
+
+  /// Whether an attribute is a name by which a link can lead to its element.
+  static func isAnchor(_ attribute: String, of element: String) -> Bool {
+    attribute == "id" || attribute == "name" && element == "a"
   }
 }

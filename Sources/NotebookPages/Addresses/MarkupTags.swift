@@ -20,25 +20,40 @@ struct MarkupTags {
   }
 
   private let bytes: [UInt8]
-  private var at = 0
+  private var at: Int
+  /// Whether the end was met in the midst of a tag, a comment, or an element of text, so that what follows
+  /// would be a part of it.
+  private(set) var isLeftOpen = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    at = start
+  }
 
   /// The next start tag with attributes; `nil` at the end, or where a tag or a comment has none.
   mutating func next() -> Tag? {
     while let mark = find("<", from: at) {
       at = mark + 1
       if skipPlainTag() { continue }
-      if follows("!--") {
+      if at == bytes.count {
+        isLeftOpen = true
+      } else if follows("!--") {
         at = endOfComment()
       } else if let byte = peek(), byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
         skip(past: ">")
       } else if peek() == UInt8(ascii: "/") {
         at += 1
         // The name and the attributes of an end tag mean nothing.
-        if let byte = peek(), byte.isASCIILetter { _ = tag() } else { skip(past: ">") }
+        if let byte = peek(), byte.isASCIILetter {
+          if tag() == nil { isLeftOpen = true }
+        } else {
+          skip(past: ">")
+        }
       } else if let byte = peek(), byte.isASCIILetter {
-        guard let tag = tag() else { return nil }
+        guard let tag = tag() else {
+          isLeftOpen = true
+          return nil
+        }
         if Self.textElements.contains(where: { tag.name == $0.description }) {
           skipText(of: tag.name)
         }
@@ -65,6 +80,13 @@ struct MarkupTags {
   private static let textElements: [StaticString] = [
     "script", "style", "textarea", "title", "xmp",
   ]
+
+  /// Whether a browser looks in an element for nothing but its end.
+  static func isTextElement(_ name: StaticString) -> Bool {
+    textElements.contains {
+      $0.utf8CodeUnitCount == name.utf8CodeUnitCount && $0.description == name.description
+    }
+  }
 
   /// From the name on; `nil` where the text ends before the tag does.
   private mutating func tag() -> Tag? {
@@ -120,10 +142,11 @@ struct MarkupTags {
       if peek() == UInt8(ascii: "/"), end <= bytes.count, text((at + 1)..<end) == element { return }
     }
     at = bytes.count
+    isLeftOpen = true
   }
 
   /// The index after a comment that begins behind a `<`; the text's end where it has none.
-  private func endOfComment() -> Int {
+  private mutating func endOfComment() -> Int {
     var end = at + 3
     // `<!-->` and `<!--->` are whole.
     if follows("!-->") { return at + 4 }
@@ -133,6 +156,7 @@ struct MarkupTags {
       if follows("--!>", from: dash) { return dash + 4 }
       end = dash + 1
     }
+    isLeftOpen = true
     return bytes.count
   }
 
@@ -149,7 +173,9 @@ struct MarkupTags {
   }
 
   private mutating func skip(past byte: Unicode.Scalar) {
-    at = find(byte, from: at).map { $0 + 1 } ?? bytes.count
+    let end = find(byte, from: at)
+    if end == nil { isLeftOpen = true }
+    at = end.map { $0 + 1 } ?? bytes.count
   }
 
   /// Some bytes with small letters for ASCII's large ones.

@@ -18,6 +18,8 @@ struct HTMLWriter: Sendable {
   private(set) var bytes: [UInt8] = []
   /// What is still to be put in its place, in order.
   private(set) var gaps: [Gap] = []
+  /// Where addresses and names stand.
+  private(set) var addresses = WrittenAddresses()
 
   mutating func reserveCapacity(_ count: Int) {
     bytes.reserveCapacity(count)
@@ -31,14 +33,15 @@ struct HTMLWriter: Sendable {
     case .later(let number):
       gaps.append(Gap(range: bytes.count..<bytes.count, content: .piece(number)))
     case .written(let other):
-      gaps += other.gaps.map { gap in
-        let start = bytes.count + gap.range.lowerBound
-        return Gap(range: start..<start + gap.range.count, content: gap.content)
-      }
+      let start = bytes.count
+      gaps += other.gaps.map { Gap(range: $0.range.moved(by: start), content: $0.content) }
+      addresses.add(other.addresses, movedBy: start)
       bytes += other.bytes
     case .element(let element):
       open(element.name, element.attributes)
+      addresses.isWithinText = MarkupTags.isTextElement(element.name)
       write(element.children)
+      addresses.isWithinText = false
       close(element.name)
     }
   }
@@ -55,9 +58,12 @@ struct HTMLWriter: Sendable {
       bytes.append(UInt8(ascii: " "))
       append(attribute.name)
       guard let value = attribute.value else { continue }
-      append("=\"")
+      bytes.append(UInt8(ascii: "="))
+      let start = bytes.count
+      bytes.append(UInt8(ascii: "\""))
       writeText(value)
       bytes.append(UInt8(ascii: "\""))
+      addresses.add(attribute.name, of: name, at: start..<bytes.count)
     }
     bytes.append(UInt8(ascii: ">"))
   }
@@ -69,7 +75,7 @@ struct HTMLWriter: Sendable {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  /// Writes what is markup already.
+  /// Writes what is markup already, and whose addresses nobody asks for.
   mutating func write(bytes markup: [UInt8]) {
     bytes += markup
   }
@@ -106,6 +112,8 @@ struct HTMLWriter: Sendable {
   }
 
   private mutating func writeRaw(_ markup: String) {
+    let start = bytes.count
+    defer { addresses.read(bytes, from: start) }
     if markup.utf8.withContiguousStorageIfAvailable({ writeRaw($0) }) == nil {
       Array(markup.utf8).withUnsafeBufferPointer { writeRaw($0) }
     }
@@ -208,5 +216,11 @@ extension HTMLWriter {
     }
     gaps = merged + rest
     return self
+  }
+}
+
+extension Range<Int> {
+  func moved(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
   }
 }

@@ -126,8 +126,10 @@ public struct PageRenderer: Sendable {
       // MathJax names the rows of a formula itself.
       var anchors = template.anchors.union(notebook.labels.lazy.map(\.name))
       if !head.contents.bytes.isEmpty { anchors.insert(ContentsBlock.anchor) }
-      let spots = [head.header, head.contents, body.html].map {
-        $0.addressSpots(anchors: &anchors)
+      let spots = [head.header, head.contents, body.html].map { part in
+        let addresses = part.knownAddresses
+        anchors.formUnion(part.names(addresses))
+        return addresses.spots
       }
       let known = body.referenceAddresses
       func new(_ address: PageAddress) -> String? {

@@ -42,9 +42,8 @@ struct PageTemplate: Sendable {
   }
 
   private static func anchors(in text: String) -> Set<String> {
-    var anchors: Set<String> = []
-    _ = HTMLWriter([.raw(text)]).addressSpots(anchors: &anchors)
-    return anchors
+    let template = HTMLWriter([.raw(text)])
+    return Set(template.names(template.knownAddresses))
   }
 
   /// What stands around a page's content: between each two parts the content belongs.

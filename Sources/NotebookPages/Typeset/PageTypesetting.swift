@@ -77,9 +77,8 @@ struct PageTypesetting {
         continue
       }
       let markup = HTMLWriter([nodes[index]])
-      var anchors: Set<String> = []
       // Picture and MathML hold the same links, and the picture many to the shapes of its letters.
-      let links = markup.addressSpots(anchors: &anchors).filter { $0.role == .link }
+      let links = markup.knownAddresses.spots.filter { $0.role == .link }
       guard !links.isEmpty else { continue }
       var known: [PageAddress: String?] = [:]
       nodes[index] = .written(

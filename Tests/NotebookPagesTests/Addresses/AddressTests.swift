@@ -1,6 +1,7 @@
 import Documents
 import NotebookSyntax
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import NotebookPages
@@ -10,14 +11,14 @@ struct AddressTests {
   /// The addresses of some markup, and the markup with each of them in capital letters.
   private func read(_ markup: String) -> (found: [String], anchors: [String], markup: String) {
     let html = HTMLWriter([.raw(markup)])
-    var anchors: Set<String> = []
     var found: [String] = []
-    let spots = html.addressSpots(anchors: &anchors)
-    let changed = html.readdressed(at: spots) { address in
+    let addresses = html.knownAddresses
+    let anchors = Set(html.names(addresses)).sorted()
+    let changed = html.readdressed(at: addresses.spots) { address in
       found.append("\(address.role.rawValue) \(address.text)")
       return address.text.uppercased()
     }
-    return (found, anchors.sorted(), changed.filled(with: []).text)
+    return (found, anchors, changed.filled(with: []).text)
   }
 
   @Test(
@@ -71,14 +72,47 @@ struct AddressTests {
   @Test("leave formulas where they are")
   func gaps() {
     let html = HTMLWriter([.raw("<a href=a>"), .later(0), .raw("</a><img src=b>"), .later(1)])
-    var anchors: Set<String> = []
-    let spots = html.addressSpots(anchors: &anchors)
-    let changed = html.readdressed(at: spots) { _ in "longer than before" }
+    let changed = html.readdressed(at: html.knownAddresses.spots) { _ in "longer than before" }
       .filled(with: [.text("one"), .text("two")])
     #expect(
       changed.text
         == "<a href=\"longer than before\">one</a><img src=\"longer than before\">two"
     )
+  }
+
+  @Test(
+    "are noted on writing as a browser reads them, whatever raw markup leaves open",
+    arguments: UInt64(0)..<300
+  )
+  func noting(_ seed: UInt64) {
+    var chance = SeededGenerator(seed: seed)
+    let html = HTMLWriter((0..<6).map { _ in Self.node(by: &chance, depth: 0) })
+    let read = WrittenAddresses(readIn: html.bytes)
+    let known = html.knownAddresses
+    #expect(known.spots.map(\.written) == read.spots.map(\.written), "\(html.text)")
+    #expect(known.spots.map(\.value) == read.spots.map(\.value), "\(html.text)")
+    #expect(known.spots.map(\.role) == read.spots.map(\.role), "\(html.text)")
+    #expect(known.anchors == read.anchors, "\(html.text)")
+  }
+
+  /// A node of a kind that pages have.
+  private static func node(by chance: inout SeededGenerator, depth: Int) -> HTMLNode {
+    let pieces = [
+      "<a href=b>", "</a>", "<!-- ", " -->", "<textarea>", "</textarea>", "<img src='c", "'>", "<",
+      "</", "x",
+      "<p id=d>", "<script>", "</script>", "<?x", ">", "<style>a{}</style>", "<br/>",
+    ]
+    let name = "n\(Int.random(in: 0..<9, using: &chance))"
+    switch Int.random(in: 0..<(depth > 2 ? 4 : 8), using: &chance) {
+    case 0: return .text("<a href=\(name)>")
+    case 1: return .void("img", [HTMLAttribute("src", name + "\"<"), .id(name)])
+    case 2, 3: return .raw(pieces.randomElement(using: &chance) ?? "")
+    case 4: return .written(HTMLWriter([node(by: &chance, depth: depth + 1)]))
+    case 5: return .element("script", [.id(name)], [.raw("<img src=e>")])
+    default:
+      let inner = (0..<3).map { _ in node(by: &chance, depth: depth + 1) }
+      return .element("a", [.href(name), HTMLAttribute("name", name)], inner)
+    }
   }
 
   @Test("are asked for with all names of the page, in title, text and notes")
