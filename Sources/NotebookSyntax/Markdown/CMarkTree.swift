@@ -1,4 +1,5 @@
 import CMarkGFM
+import Documents
 import Synchronization
 
 /// cmark-gfm's tree of a document. This file alone calls the library.
@@ -33,9 +34,11 @@ struct CMarkNode {
   }
 
   private static func parse(_ markdown: [UInt8]) -> OpaquePointer? {
-    parsing.withLock { _ in
+    // To look for footnotes the library goes through the whole tree again.
+    let footnotes = markdown.contains(text: "[^") ? CMARK_OPT_FOOTNOTES : 0
+    return parsing.withLock { _ in
       cmark_gfm_core_extensions_ensure_registered()
-      let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE)
+      let parser = cmark_parser_new(footnotes | CMARK_OPT_UNSAFE)
       defer { cmark_parser_free(parser) }
       for name in ["table", "strikethrough", "autolink", "tasklist"] {
         if let ext = cmark_find_syntax_extension(name) {
