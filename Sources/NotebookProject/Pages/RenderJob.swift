@@ -229,7 +229,7 @@ public struct RenderJob: Sendable {
         typesetter: typesetter,
         files: files
       ),
-      course: CourseLabels(files),
+      course: CourseLabels(files, besides: selection.labelled),
       site: PageSite(
         selection.whole,
         others: selection.labelled,

@@ -26,22 +26,27 @@ final class CourseLabels: Sendable {
   }
 
   private let files: FileView
+  /// The notebooks whose labels are known.
+  private let known: Set<PathKey>
   private let indices = Mutex<[PathKey: Index]>([:])
 
-  /// - Parameter files: how the notebooks are read. What is looked at for a message is not noted: the
-  ///   page fails all the same.
-  init(_ files: FileView) { self.files = files.quiet }
+  /// - Parameters:
+  ///   - files: how the notebooks are read. What is looked at for a message is not noted: the page fails
+  ///     all the same.
+  ///   - known: the notebooks whose labels are found without this, so that they are not asked again.
+  init(_ files: FileView, besides known: [NotebookInput] = []) {
+    self.files = files.quiet
+    self.known = Set(known.map { PathKey(real: $0.path) })
+  }
 
   /// The nearest notebook around another that has a label.
   func place(of label: String, from input: NotebookInput) -> Place? {
     let own = RelativePath.names(PathKey.realPath(input.root.isEmpty ? "." : input.root))
     guard let top = top(above: own) else { return nil }
-    let itself = PathKey(real: input.path)
     let found = indices.withLock { indices in
       var index = indices[PathKey(top)] ?? self.index(of: top)
       defer { indices[PathKey(top)] = index }
       return index.mentions[label, default: []].filter { path in
-        if PathKey(path) == itself { return false }
         let labels = index.labels[PathKey(path)] ?? self.labels(in: path)
         index.labels[PathKey(path)] = labels
         return labels.contains(label)
@@ -59,7 +64,8 @@ final class CourseLabels: Sendable {
     var index = Index()
     var room = Self.bytesLooked
     for file in FolderListing(of: top, in: files, limit: Self.namesLooked).files {
-      guard room > 0, let text = files.contents(of: file.path) else { continue }
+      guard room > 0, !known.contains(PathKey(file.path)), let text = files.contents(of: file.path)
+      else { continue }
       room -= text.count
       for name in Self.names(in: text) {
         index.mentions[name, default: []].append(file.path)
