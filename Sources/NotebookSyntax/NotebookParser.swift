@@ -67,6 +67,7 @@ public enum NotebookParser {
       labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
       referencedLabels: builder.labelUses.sorted { $0.range.lowerBound < $1.range.lowerBound }
         .map { Reference.Target(name: $0.name, range: $0.range) },
+      images: builder.images,
       hasFormulas: builder.hasFormulas,
       citations: builder.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
       diagnostics: (head.diagnostics + scan.diagnostics + builder.diagnostics)
@@ -104,6 +105,7 @@ extension Notebook {
       quotedNotebooks: [],
       labels: [],
       referencedLabels: [],
+      images: [],
       hasFormulas: false,
       citations: [],
       diagnostics: diagnostics

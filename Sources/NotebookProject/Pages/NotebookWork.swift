@@ -90,12 +90,25 @@ struct NotebookWork: Sendable {
     let others = OtherPages(of: input, labels, site, files)
     var (laidOut, result) = await layOut(document, input, others, progress)
     if result.status == .success {
-      let written = write(laidOut, result.pagePath, progress)
-      if written.page != nil { keep(laidOut, result.diagnostics, others, input) }
-      result = result.with(written)
+      result = await finish(laidOut, result, others, input, progress)
     }
     Self.free(consume laidOut)
     return result
+  }
+
+  /// Writes a page, and beside that, what it was made from: where the page does not come to its place,
+  /// that is of no use and does no harm.
+  private func finish(
+    _ laidOut: LaidOutDocument,
+    _ outcome: NotebookOutcome,
+    _ others: OtherPages,
+    _ input: NotebookInput,
+    _ progress: ProgressLine
+  ) async -> NotebookOutcome {
+    async let kept: Void = keep(laidOut, outcome.diagnostics, others, input)
+    let written = write(laidOut, outcome.pagePath, progress)
+    await kept
+    return outcome.with(written)
   }
 
   /// Frees a document beside what follows: a long one is a million values, and the program may end
@@ -123,6 +136,7 @@ struct NotebookWork: Sendable {
     // A page that fails already is laid out too, for the errors of its formulas.
     progress.tell(.typesetting)
     let links = links(lookup, of: parsed.notebook)
+    async let ahead: Void = links.lookAhead(at: parsed.notebook.images)
     let laidOut = LaidOutDocument(
       checked,
       links,
@@ -130,6 +144,7 @@ struct NotebookWork: Sendable {
       options(for: input, reading.bibliography, others) { links.address(for: $0, anchors: $1) },
       after: await preparation.page
     )
+    await ahead
     let faults = laidOut.page.typesettingFaults
     let outcome = NotebookOutcome(
       of: laidOut,

@@ -87,17 +87,20 @@ extension NotebookBuilder {
     case .strong: .strong(inlines(in: node, depth: depth))
     case .strikethrough: .strikethrough(inlines(in: node, depth: depth))
     case .link: .link(link(node, depth))
-    case .image:
-      .image(
-        Image(
-          source: masked.restore(node.destination),
-          title: masked.restore(node.title),
-          inlines: inlines(in: node, depth: depth)
-        )
-      )
+    case .image: .image(image(node, depth))
     case .footnoteReference: .footnoteReference(footnoteReference(node))
     default: .unknown(name: node.typeName, inlines(in: node, depth: depth))
     }
+  }
+
+  private mutating func image(_ node: CMarkNode, _ depth: Int) -> Image {
+    let source = masked.restore(node.destination)
+    images.append(source)
+    return Image(
+      source: source,
+      title: masked.restore(node.title),
+      inlines: inlines(in: node, depth: depth)
+    )
   }
 
   private mutating func link(_ node: CMarkNode, _ depth: Int) -> Link {

@@ -15,6 +15,7 @@ struct NotebookBuilder {
   var labels: [Label] = []
   var labelUses: [LabelUse] = []
   var citations: [Citation] = []
+  var images: [String] = []
   var hasFormulas = false
   /// Commands of TeX that look like `\swift`.
   var commandSlips: [SourceRange] = []
@@ -92,6 +93,7 @@ struct NotebookBuilder {
       labelUses += builder.labelUses
       citations += builder.citations
       pieces += builder.pieces
+      images += builder.images
       hasFormulas = hasFormulas || builder.hasFormulas
       commandSlips += builder.commandSlips
       return inlines

@@ -24,6 +24,8 @@ public struct Notebook: Sendable {
   public var labels: [Label]
   /// Every name that the text or a formula refers to, in the order of the source.
   public var referencedLabels: [Reference.Target]
+  /// The addresses of its images, but for those in raw HTML.
+  public var images: [String]
   /// Whether there is any mathematics in it.
   public var hasFormulas: Bool
   /// Every citation, in the order of the source.

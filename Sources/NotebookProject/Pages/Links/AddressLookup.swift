@@ -9,7 +9,9 @@ struct AddressLookup: Sendable {
   let input: NotebookInput
   let site: PageSite
   /// Notes what is looked at.
-  let files: FileView
+  var files: FileView
+  /// Reads images, where the page has them within itself.
+  var images: ImageReading?
 
   /// Where an address leads; `nil` for one on the web.
   ///
@@ -61,13 +63,14 @@ struct AddressLookup: Sendable {
       below: name.hasPrefix("/") ? [] : RelativePath.folder(of: input.page)
     )
     let path = RelativePath.joined(names, below: input.root)
-    var finding = site.files.finding(at: path)
+    let images = role == .image ? images : nil
+    var finding = site.files.finding(at: path, reading: images)
     var real = path
     files.note(path, .presence)
     if case .nothing = finding, !RelativePath.leadsOut(names),
       let other = site.files.otherForm(of: names, below: input.root, files)
     {
-      finding = site.files.finding(at: other)
+      finding = site.files.finding(at: other, reading: images)
       real = other
     }
     let leadsOut = RelativePath.leadsOut(names)

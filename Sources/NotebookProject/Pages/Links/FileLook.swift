@@ -36,18 +36,25 @@ final class FileLook: Sendable {
     }
   }
 
-  func finding(at path: String) -> Finding {
+  /// - Parameter image: reads what is shown as an image, if the page has it within itself.
+  func finding(at path: String, reading image: ImageReading? = nil) -> Finding {
     let key = PathKey(path)
     if let known = findings.withLock({ $0[key] }) { return known }
-    let found = look(path)
+    let found = look(path, reading: image)
     findings.withLock { $0[key] = found }
     return found
   }
 
-  private func look(_ path: String) -> Finding {
+  private func look(_ path: String, reading image: ImageReading?) -> Finding {
     guard let item = view.item(at: path) else { return .nothing }
     if item.isFolder { return .folder }
-    return .file(content: view.fingerprint(ofFile: path), size: item.size)
+    let content =
+      if let image, item.size <= ImageData.limit {
+        image.read(path)?.content
+      } else {
+        view.fingerprint(ofFile: path)
+      }
+    return .file(content: content, size: item.size)
   }
 
   /// The path by which a file is there, where its name is written in another of Unicode's normal forms.

@@ -34,12 +34,17 @@ final class PageLinks: Sendable {
 
   let lookup: AddressLookup
   private let placement: ImagePlacement
+  private let images: ImageReading
   private let state = Mutex(State())
 
   /// - Parameter placement: where the page has its images.
   init(_ lookup: AddressLookup, images placement: ImagePlacement) {
-    self.lookup = lookup
+    let images = ImageReading(lookup.files)
+    self.images = images
     self.placement = placement
+    var lookup = lookup
+    if placement == .embed { lookup.images = images }
+    self.lookup = lookup
   }
 
   /// The addresses of the page that lead to something of the author's, each as often as it is there.
@@ -62,6 +67,13 @@ final class PageLinks: Sendable {
 
   /// The images that are too large to be embedded.
   var largeImages: [LargeImage] { state.withLock { $0.largeImages } }
+
+  /// Looks at images before the page asks for them, beside what makes the page.
+  func lookAhead(at images: [String]) {
+    var ahead = lookup
+    ahead.files = lookup.files.quiet
+    for image in images { _ = ahead.destination(of: PageAddress(.image, image)) }
+  }
 
   /// What the page says in place of an address; `nil` for the address itself.
   func address(for address: PageAddress, anchors: Set<String>) -> String? {
@@ -119,13 +131,13 @@ final class PageLinks: Sendable {
       let size = destination.size ?? 0
       if size > ImageData.limit || state.embedded + size > ImageData.limitOfAll {
         large = size
-      } else if let bytes = lookup.files.contents(of: destination.path, for: .excerpt) {
-        // It may have changed since it was looked at.
-        content = Fingerprint(of: bytes)
+      } else if let image = images.take(destination.path) {
+        // It may have changed since another page looked at it.
+        content = image.content
         state.links[address]?.content = content
-        if let type = ImageData.mediaType(of: destination.path, bytes) {
-          state.embedded += bytes.count
-          return ImageData.address(type, bytes) + fragment
+        if let type = ImageData.mediaType(of: destination.path, image.bytes) {
+          state.embedded += image.bytes.count
+          return ImageData.address(type, image.bytes) + fragment
         }
       }
     }
