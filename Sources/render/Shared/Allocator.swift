@@ -1,4 +1,5 @@
 #if os(Linux)
+  import Glibc
   import Mimalloc
 #endif
 
@@ -9,10 +10,23 @@
 /// of the time for a long text. Mimalloc takes its place: it is loaded before that library, so each call
 /// of `malloc`, whoever makes it, is a call of Mimalloc's.
 enum Allocator {
-  /// Sees to it that the linker keeps the library, which nothing else names.
+  /// Gives Mimalloc memory in pages of two megabytes, where the system has such.
+  ///
+  /// A long text fills sixty thousand of the small ones, and to be given each when it is first touched
+  /// takes a tenth of the time. Memory that is not touched is none; where there is no more of this, or the
+  /// system has other rules, Mimalloc asks the system for small pages as before.
   static func begin() {
     #if os(Linux)
-      _ = mi_version()
+      let size = 192 << 20
+      let alignment = 64 << 20
+      let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+      guard let region = mmap(nil, size + alignment, PROT_READ | PROT_WRITE, flags, -1, 0),
+        region != MAP_FAILED
+      else { return }
+      let place = UInt(bitPattern: region)
+      let start = region + Int((UInt(alignment) - place % UInt(alignment)) % UInt(alignment))
+      madvise(start, size, MADV_HUGEPAGE)
+      _ = mi_manage_os_memory(start, size, true, false, true, -1)
     #endif
   }
 }
