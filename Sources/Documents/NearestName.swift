@@ -123,14 +123,14 @@ private func slips<Letter: Equatable>(
 /// To go through all names for each that is wrong takes time with the product of both, so where there
 /// are many of both only the first are told what may be meant.
 public struct NearestNames {
-  private let known: [ComparedName]
+  private let names: [String]
+  /// The same, as soon as one is asked for: in most documents no name is wrong.
+  private lazy var known = names.map(ComparedName.init)
   private var found: [String: String?] = [:]
   private var comparisonsLeft = 100_000
 
   /// - Parameter known: what can have been meant.
-  public init(_ known: some Sequence<String>) {
-    self.known = known.map(ComparedName.init)
-  }
+  public init(_ known: some Sequence<String>) { names = Array(known) }
 
   /// The known name that is most like a name; `nil` where none is, or too many were looked for.
   public mutating func nearest(to name: String) -> String? {
