@@ -17,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -119,10 +120,25 @@ let package = Package(
         "Typesetting", "ResultStore", "Interruption", "Timing",
       ]
     ),
+    .target(
+      name: "NotebookPreview",
+      dependencies: [
+        "Documents", "Files", "Interruption", "NotebookExecution", "NotebookProject",
+        "NotebookReports",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Client/preview.js"), .embedInCode("Client/blocks.js"),
+        .embedInCode("Client/morph.js"), .embedInCode("Client/place.js"),
+        .embedInCode("Client/notices.js"), .embedInCode("Client/index.css"),
+      ]
+    ),
     .executableTarget(
       name: "render",
       dependencies: [
-        "NotebookProject", "NotebookReports", "Documents", "Files", "NotebookExecution",
+        "NotebookProject", "NotebookPreview", "NotebookReports", "Documents", "Files",
+        "NotebookExecution",
         "NotebookSyntax", "NotebookChecks", "ResultStore", "Interruption", "Timing",
         .byName(name: "Mimalloc", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -215,7 +231,15 @@ let package = Package(
       name: "NotebookProjectTests",
       dependencies: [
         "Documents", "Files", "NotebookProject", "NotebookSyntax", "NotebookExecution",
-        "NotebookLayout", "NotebookPages", "ResultStore", "Typesetting", "TestSupport",
+        "NotebookLayout", "NotebookPages", "NotebookTranscript", "ResultStore", "Typesetting",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "NotebookPreviewTests",
+      dependencies: [
+        "Files", "NotebookExecution", "NotebookPreview", "NotebookProject", "ResultStore",
+        "TestSupport",
       ]
     ),
     .testTarget(

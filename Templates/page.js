@@ -16,25 +16,30 @@
   document.addEventListener("toggle", later, true);
 })();
 
-// The table of contents marks the section that is being read.
-addEventListener("DOMContentLoaded", () => {
-  const links = new Map();
-  for (const link of document.querySelectorAll("nav.contents a")) {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (target) links.set(target, link);
-  }
-  if (!links.size || !window.IntersectionObserver) return;
-  const mark = () => {
-    let current;
-    for (const [target, link] of links) {
-      link.removeAttribute("aria-current");
-      if (!current || target.getBoundingClientRect().top < innerHeight / 4) current = link;
+// The table of contents marks the section that is being read. A preview says when it has other sections.
+(() => {
+  let observer;
+  const begin = () => {
+    observer?.disconnect();
+    const links = new Map();
+    for (const link of document.querySelectorAll("nav.contents a")) {
+      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (target) links.set(target, link);
     }
-    current.setAttribute("aria-current", "true");
+    if (!links.size || !window.IntersectionObserver) return;
+    const mark = () => {
+      let current;
+      for (const [target, link] of links) {
+        link.removeAttribute("aria-current");
+        if (!current || target.getBoundingClientRect().top < innerHeight / 4) current = link;
+      }
+      current.setAttribute("aria-current", "true");
+    };
+    observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
+    for (const target of links.keys()) observer.observe(target);
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" });
-  for (const target of links.keys()) observer.observe(target);
-});
+  for (const event of ["DOMContentLoaded", "lectern:contents"]) addEventListener(event, begin);
+})();
 
 // Whoever copies a text gets its formulas as TeX.
 addEventListener("copy", (event) => {

@@ -7,6 +7,12 @@ enum Descendants {
   /// are not its to end.
   private static let inherited = Mutex<Set<pid_t>>([])
 
+  /// The sessions of programs that were started for the user and are theirs to end.
+  private static let spared = Mutex<Set<pid_t>>([])
+
+  /// Takes note that a session is not to be ended.
+  static func spare(session: pid_t) { spared.withLock { _ = $0.insert(session) } }
+
   /// Takes note of the children that are there already.
   static func noteInherited() {
     guard exist else { return }
@@ -48,8 +54,11 @@ enum Descendants {
 
   private static var all: [ProcessTable.Process] {
     let inherited = inherited.withLock { $0 }
+    let spared = spared.withLock { $0 }
     let children = Dictionary(
-      grouping: ProcessTable.all.filter { !inherited.contains($0.id) },
+      grouping: ProcessTable.all.filter {
+        !inherited.contains($0.id) && !spared.contains($0.session)
+      },
       by: \.parent
     )
     var found: [ProcessTable.Process] = []

@@ -18,6 +18,7 @@ struct FloorTests {
     ["NotebookChecks", "NotebookPages"],
     ["NotebookReports"],
     ["NotebookProject"],
+    ["NotebookPreview"],
     ["render"],
   ]
 

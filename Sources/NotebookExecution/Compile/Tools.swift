@@ -93,6 +93,7 @@ final class Tools: Sendable {
       throw ToolFailure(diagnostics: [failure.diagnostic(path: path)])
     }
     guard let package else { return found }
+    progress(.buildingPackage)
     do {
       found.libraries = found.libraries.merging(
         try await measured(.package) { () async throws(PackageFailure) in

@@ -160,6 +160,8 @@ extension NotebookRunner {
 public enum RunProgress: Sendable, Equatable {
   /// The libraries that notebooks import are being compiled, once for this toolchain.
   case compilingLibraries
+  /// The package around the notebook is being built.
+  case buildingPackage
   /// A program is being compiled.
   case compiling
   /// A piece begins to run; its id in the notebook.

@@ -5,9 +5,12 @@ import Synchronization
 
 /// A folder for the files of one run, gone when the run is over, however it ends. Where it is killed,
 /// the next run removes the folder.
-struct TemporaryFolder: Sendable {
+package struct TemporaryFolder: Sendable {
   /// The folder.
   let url: URL
+
+  /// Its path.
+  package var path: String { url.path }
 
   private static let prefix = "lectern-run-"
   /// The folders in which killed runs' folders were looked for.
@@ -15,7 +18,7 @@ struct TemporaryFolder: Sendable {
 
   /// Gives a body a new folder, and removes it after.
   /// - Parameter parent: where it is made; `nil` is where the system keeps such folders.
-  static func with<Result: Sendable>(
+  package static func with<Result: Sendable>(
     in parent: String?,
     _ body: (TemporaryFolder) async throws -> Result
   ) async throws -> Result {

@@ -15,6 +15,7 @@ extension BodyWriter {
   private mutating func write(_ item: List.Item, isTight: Bool) {
     element("li", item.isDone == nil ? [] : [.class("task")]) { body in
       var blocks = item.blocks[...]
+      if let first = blocks.first { body.markSource(first.range) }
       if let isDone = item.isDone {
         // The box stands on the line of the item's first words.
         let box = Self.checkbox(isDone)

@@ -38,6 +38,8 @@ struct BodyWriter {
   var keptIDs: [String: SourceRange] = [:]
   /// What the author's raw HTML has opened and not closed where the writer is.
   var rawMarkup = RawMarkup()
+  /// Says where in the notebook each block stands; `nil` where the page is not to say so.
+  var sources: SourceMarks?
   /// An element that holds text alone and that raw HTML in running text has left open.
   var leftOpen: String?
   private var usedAnchors: Set<String> = []
@@ -46,9 +48,16 @@ struct BodyWriter {
   ///   - layout: the notebook.
   ///   - code: the code that the page shows.
   ///   - idPrefix: begins every name within the page's outputs: letters, digits and hyphens.
-  init(_ layout: LaidOutNotebook, code: ColouredCode = ColouredCode(), idPrefix: String = "") {
+  ///   - sources: says where in the notebook each block stands.
+  init(
+    _ layout: LaidOutNotebook,
+    code: ColouredCode = ColouredCode(),
+    idPrefix: String = "",
+    sources: SourceMarks? = nil
+  ) {
     context = TextContext(layout)
     self.code = code
+    self.sources = sources
     outputPrefix = idPrefix.replacing("-", with: "_")
   }
 
@@ -138,6 +147,7 @@ struct BodyWriter {
   }
 
   mutating func write(_ block: Block) {
+    markSource(block.range)
     if !rawMarkup.holdsAnything, write(insideRawMarkup: block) { return }
     writeContent(of: block)
     if let element = leftOpen {

@@ -34,6 +34,9 @@ struct RawMarkup {
     return ["select", "option", "optgroup"].contains { pieces.open.contains($0) } ? "select" : nil
   }
 
+  /// Whether all that it opened is closed.
+  var isClosed: Bool { pieces.open.elements.isEmpty }
+
   /// Whether any markup may stand here.
   var holdsAnything: Bool { textElement == nil }
 }

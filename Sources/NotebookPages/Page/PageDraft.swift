@@ -30,6 +30,7 @@ struct PageDraft {
     isWaiting: Bool = true
   ) {
     idPrefix = options.idPrefix
+    let marks = options.sourceMarks.map(SourceMarks.init)
     let settings = LayoutSettings(
       bibliography: options.bibliography,
       tex: TypesetterTeX(typesetter, isWaiting: isWaiting),
@@ -38,12 +39,12 @@ struct PageDraft {
       labelElsewhere: options.labelElsewhere
     )
     var layout = LaidOutNotebook(notebook, transcript, settings)
-    (head, body) = Self.write(layout, code, idPrefix)
+    (head, body) = Self.write(layout, code, idPrefix, marks)
     let written = body.countedFormulas
     guard !written.elementsEqual(layout.formulas, by: { $0.counts(like: $1) }),
       layout.recount(written)
     else { return }
-    (head, body) = Self.write(layout, code, idPrefix)
+    (head, body) = Self.write(layout, code, idPrefix, marks)
     writings += 1
   }
 
@@ -64,16 +65,20 @@ struct PageDraft {
     )
   }
 
-  private static func write(_ layout: LaidOutNotebook, _ code: ColouredCode, _ idPrefix: String)
-    -> (PageHead, BodyWriter)
-  {
+  private static func write(
+    _ layout: LaidOutNotebook,
+    _ code: ColouredCode,
+    _ idPrefix: String,
+    _ marks: SourceMarks?
+  ) -> (PageHead, BodyWriter) {
     let notebook = layout.notebook
-    var body = BodyWriter(layout, code: code, idPrefix: idPrefix)
+    var body = BodyWriter(layout, code: code, idPrefix: idPrefix, sources: marks)
     let head = PageHead(&body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)
-    body.write(notebook.blocks)
-    body.writeReferences()
-    body.write(notebook.footnotes)
+    body.writeAll(notebook.blocks)
+    body.writeSection { $0.writeReferences() }
+    body.writeSection { $0.write(notebook.footnotes) }
+    body.endSections()
     body.checkKeptIDs()
     return (head, body)
   }

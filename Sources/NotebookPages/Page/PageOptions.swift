@@ -5,6 +5,9 @@ import NotebookLayout
 public struct PageOptions: Sendable {
   /// What stands before the names of ``Page/Asset/files`` in the page's links.
   public var assetsPrefix: String
+  /// Begins each of the comments by which a preview's page says where in the notebook its blocks stand;
+  /// `nil` for a page that does not say it.
+  public var sourceMarks: String?
   /// Begins every identifier within the page's formulas and charts, and so must differ between pages
   /// that may be put together: letters, digits and hyphens, such as `softmax-`.
   public var idPrefix: String
@@ -22,6 +25,7 @@ public struct PageOptions: Sendable {
 
   /// - Parameters:
   ///   - assetsPrefix: what stands before the names of asset files in the page's links.
+  ///   - sourceMarks: begins each comment that says where a block stands in the notebook.
   ///   - idPrefix: begins every identifier within formulas and charts.
   ///   - address: what the page says in place of an address.
   ///   - bibliography: what the notebook may cite.
@@ -30,6 +34,7 @@ public struct PageOptions: Sendable {
   ///   - course: the page's place in a course.
   public init(
     assetsPrefix: String = "assets/",
+    sourceMarks: String? = nil,
     idPrefix: String = "",
     address: @escaping @Sendable (_ address: PageAddress, _ anchors: Set<String>) -> String? = {
       _,
@@ -41,6 +46,7 @@ public struct PageOptions: Sendable {
     course: CoursePage? = nil
   ) {
     self.assetsPrefix = assetsPrefix
+    self.sourceMarks = sourceMarks
     self.idPrefix = idPrefix
     self.address = address
     self.bibliography = bibliography

@@ -71,7 +71,7 @@ public struct PageRenderer: Sendable {
     let values = head.templateValues(site, options, typesetting)
     let parts = measured(.template) { template.parts(values) }
     return Page(
-      html: Self.page(parts, around: body.html, typesetting),
+      html: Self.page(parts, around: body.html, typesetting, options.sourceMarks),
       assets: typesetting.assets,
       lostAddresses: body.lostAddresses + typesetting.lostAddresses,
       diagnostics: diagnostics + body.diagnostics + draft.layout.diagnostics
@@ -84,12 +84,14 @@ public struct PageRenderer: Sendable {
   static func page(
     _ parts: [[UInt8]],
     around body: HTMLWriter,
-    _ typesetting: PageTypesetting
+    _ typesetting: PageTypesetting,
+    _ marks: String? = nil
   ) -> [UInt8] {
     var page = HTMLWriter()
     page.reserveCapacity(parts.reduce(body.bytes.count * 2) { $0 + $1.count })
     for (index, part) in parts.enumerated() {
       if index > 0 {
+        if let marks { page.write(bytes: SourceMarks(name: marks).comment("0")) }
         if let preamble = typesetting.preamble { page.write([preamble, .text("\n")]) }
         page.write(body, filledWith: typesetting.nodes)
       }

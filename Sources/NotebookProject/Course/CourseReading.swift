@@ -25,13 +25,25 @@ struct CourseReading: Sendable {
   let made: [Made]
   private let edit: EditAddress?
   private let places: [PathKey: Int]
+  private let summaries: [NotebookSummary]
 
   /// - Parameters:
   ///   - use: where it is kept what is read out of a notebook.
   ///   - files: how the notebooks are read.
-  init(_ course: Course, _ use: StoreUse?, in files: FileView) {
+  ///   - earlier: what was read before, of the same course; `nil` for nothing.
+  ///   - hasChanged: tells which notebooks changed since.
+  init(
+    _ course: Course,
+    _ use: StoreUse?,
+    in files: FileView,
+    after earlier: CourseReading? = nil,
+    where hasChanged: (String) -> Bool = { _ in true }
+  ) {
     self.course = course
-    let summaries = CourseSummaries(course, use, in: files).all
+    let reading = CourseSummaries(course, use, in: files)
+    let summaries =
+      earlier.map { reading.all(since: $0.summaries, where: hasChanged) } ?? reading.all
+    self.summaries = summaries
     statements = summaries.map { summary in
       summary.statements.map {
         MadePage.Statement(name: $0.name, title: $0.title, anchor: $0.anchor)

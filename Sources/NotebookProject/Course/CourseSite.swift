@@ -36,6 +36,17 @@ final class CourseSite: Sendable {
     }
   }
 
+  /// Reads some notebooks anew.
+  /// - Parameter hasChanged: tells whether a file changed.
+  func refresh(where hasChanged: (String) -> Bool) {
+    readings.withLock { readings in
+      readings = readings.mapValues { old in
+        guard old.course.chapters.contains(where: { hasChanged($0.input.path) }) else { return old }
+        return CourseReading(old.course, use, in: files, after: old, where: hasChanged)
+      }
+    }
+  }
+
   /// Whether a page is made that no notebook is behind.
   /// - Parameter page: its path below the output folder.
   func makes(_ page: String) -> Bool {

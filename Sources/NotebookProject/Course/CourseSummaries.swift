@@ -46,6 +46,14 @@ struct CourseSummaries {
     return memo.resultWithoutTools { entries(since: memo.lastResult() ?? []) }.map(\.summary)
   }
 
+  /// The same where they are known as they were, and some notebooks have changed since.
+  func all(
+    since last: [NotebookSummary],
+    where hasChanged: (String) -> Bool
+  ) -> [NotebookSummary] {
+    zip(chapters, last).map { hasChanged($0.path) ? summary(of: $0) : $1 }
+  }
+
   private func entries(since last: [Entry]) -> [Entry] {
     let known = Dictionary(last.map { (PathKey($0.path), $0) }) { first, _ in first }
     return zip(chapters, stamps).map { chapter, stamp in

@@ -28,7 +28,7 @@ struct SitePages: Sendable {
       }
     }
     for made in reading.made {
-      let page = renderer.page(content(of: made), at: reading.page(of: made), like: bare)
+      let page = page(made)
       diagnostics += page.diagnostics
       write(page.html, made.rawValue)
     }
@@ -38,6 +38,11 @@ struct SitePages: Sendable {
     }
     diagnostics += PageList(in: folder).replace(by: pages)
     return diagnostics
+  }
+
+  /// One of the pages that no notebook is behind.
+  func page(_ made: CourseReading.Made) -> Page {
+    renderer.page(content(of: made), at: reading.page(of: made), like: bare)
   }
 
   private static let sitemapName = "sitemap.xml"

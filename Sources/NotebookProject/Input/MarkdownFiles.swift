@@ -45,7 +45,7 @@ package enum MarkdownFiles {
 }
 
 extension InputFault {
-  static func missing(_ path: String) -> InputFault {
+  package static func missing(_ path: String) -> InputFault {
     if path.isEmpty { return InputFault(status: .noInput, message: "error: a path is empty") }
     // That stands for what is no UTF-8 on the command line.
     let mayBeThere = path.contains("\u{FFFD}")

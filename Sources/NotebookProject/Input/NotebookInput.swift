@@ -38,4 +38,9 @@ public struct InputFault: Error {
   public var status: JobStatus
   /// What is to be said, with the path that it is about.
   public var message: String
+
+  package init(status: JobStatus, message: String) {
+    self.status = status
+    self.message = message
+  }
 }

@@ -31,7 +31,7 @@ struct NotebookWork: Sendable {
   /// The labels of all notebooks.
   var labels: LabelIndex
   /// What would be found where more is rendered.
-  let course: CourseLabels
+  var course: CourseLabels
   /// All pages that lie together.
   var site: PageSite
   /// Where to write which files a page is made from.
@@ -43,7 +43,9 @@ struct NotebookWork: Sendable {
   /// What is known of earlier pages; `nil` where none may be left as it is.
   var pages: KeptPages?
   /// The bibliographies of all notebooks.
-  let bibliographies: BibliographyShelf
+  var bibliographies: BibliographyShelf
+  /// Who looks at pages while they are made; `nil` for nobody.
+  var onlooker: PageOnlooker?
   /// How the files of notebooks are read; for each page it notes what the page is made from.
   var files: FileView
 
@@ -72,7 +74,7 @@ struct NotebookWork: Sendable {
   }
 
   /// The same work, with notes of its own on what a notebook's page is made from.
-  private func noting(_ input: NotebookInput) -> NotebookWork {
+  func noting(_ input: NotebookInput) -> NotebookWork {
     var work = self
     work.files = files.remembering()
     work.files.note(input.path, .content)
@@ -113,12 +115,12 @@ struct NotebookWork: Sendable {
 
   /// Frees a document beside what follows: a long one is a million values, and the program may end
   /// before all are gone.
-  private static func free(_ document: consuming LaidOutDocument) {
+  static func free(_ document: consuming LaidOutDocument) {
     Task.detached(priority: .low) { [document] in _ = document }
   }
 
   /// A notebook as a page, and what there is to say of it.
-  private func layOut(
+  func layOut(
     _ document: ReadDocument,
     _ input: NotebookInput,
     _ others: OtherPages,
@@ -128,7 +130,8 @@ struct NotebookWork: Sendable {
     let parsed = ParsedDocument(document, input, among: others, in: course)
     let references = await references(of: parsed.notebook, others)
     let preparation = preparation(of: parsed.notebook, input)
-    let checked = await checked(parsed, preparation, progress)
+    let early = onlooker.map { EarlyLayout(self, parsed, input, others, references, $0) }
+    let checked = await checked(parsed, preparation, early, progress)
     files.noteReading(of: parsed.notebook, checked.transcript)
     let reading = measured(.bibliography) {
       bibliographies.reading(for: parsed.notebook, in: files)
@@ -158,7 +161,7 @@ struct NotebookWork: Sendable {
     return (laidOut, outcome)
   }
 
-  private func pagePath(of input: NotebookInput) -> String { "\(outputFolder)/\(input.page)" }
+  func pagePath(of input: NotebookInput) -> String { "\(outputFolder)/\(input.page)" }
 
   /// What there is to say about a notebook among the other pages, whose titles are settled on the way.
   private func references(of notebook: Notebook, _ others: OtherPages) async -> [Diagnostic] {
@@ -172,6 +175,7 @@ struct NotebookWork: Sendable {
   private func checked(
     _ parsed: ParsedDocument,
     _ preparation: PagePreparation,
+    _ early: EarlyLayout?,
     _ progress: ProgressLine
   ) async -> CheckedDocument {
     let notebook = parsed.notebook
@@ -182,6 +186,7 @@ struct NotebookWork: Sendable {
     let following = progress.following(notebook)
     let run = await RunDocument(parsed, by: runner) { progress in
       if progress == .compiling { preparation.begin() }
+      early?.hear(progress, preparation)
       following(progress)
     }
     progress.tell(.checking)
@@ -203,20 +208,27 @@ struct NotebookWork: Sendable {
         assets: laidOut.page.assets,
         placed: laidOut.links.files,
         warnings: warnings,
-        origins: PageRecord.Origins(
-          files: recorded(transcript.inputs, beside: source)
-            + files.contentsRead.map { file in
-              PageRecord.File(path: file.path, content: file.bytes.map { Fingerprint(of: $0) })
-            }
-            + recorded(transcript.openedFiles, beside: source),
-          environment: PageRecord.environment(of: laidOut.checked.notebook),
-          others: others.answers,
-          links: laidOut.links.distinctLinks
-        )
+        origins: origins(of: laidOut, others)
       ),
       isLasting: transcript.isReproducible,
       of: source,
       input
+    )
+  }
+
+  /// What was read, asked for and looked up while a page was made.
+  func origins(of laidOut: LaidOutDocument, _ others: OtherPages) -> PageRecord.Origins {
+    let source = laidOut.checked.run.parsed.source
+    let transcript = laidOut.checked.transcript
+    return PageRecord.Origins(
+      files: recorded(transcript.inputs, beside: source)
+        + files.contentsRead.map { file in
+          PageRecord.File(path: file.path, content: file.bytes.map { Fingerprint(of: $0) })
+        }
+        + recorded(transcript.openedFiles, beside: source),
+      environment: PageRecord.environment(of: laidOut.checked.notebook),
+      others: others.answers,
+      links: laidOut.links.distinctLinks
     )
   }
 
@@ -263,6 +275,7 @@ extension NotebookWork {
   ) -> PageOptions {
     PageOptions(
       assetsPrefix: input.assetsPrefix,
+      sourceMarks: onlooker?.sourceMarks,
       idPrefix: input.idPrefix,
       address: address,
       bibliography: bibliography,

@@ -18,15 +18,7 @@ final class PagePreparation: Sendable {
     task.withLock { task in
       guard task == nil else { return }
       task = Task { [make] in
-        await withCheckedContinuation { continuation in
-          let place = Timeline.place
-          // It waits for the script engine, which must not hold up other tasks.
-          DispatchQueue.global(qos: .userInitiated).async {
-            Timeline.$place.withValue(place) {
-              continuation.resume(returning: measured(.preparation, on: .pages) { make() })
-            }
-          }
-        }
+        await beside { measured(.preparation, on: .pages) { make() } }
       }
     }
   }
@@ -34,5 +26,16 @@ final class PagePreparation: Sendable {
   /// What was made; `nil` where nothing was begun.
   var page: PreparedPage? {
     get async { await task.withLock { $0 }?.value }
+  }
+}
+
+/// Does what waits for the script engine, which must not hold up other tasks, on a thread that these do not
+/// need.
+func beside<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+  await withCheckedContinuation { continuation in
+    let place = Timeline.place
+    DispatchQueue.global(qos: .userInitiated).async {
+      Timeline.$place.withValue(place) { continuation.resume(returning: work()) }
+    }
   }
 }

@@ -32,6 +32,11 @@ extension NotebookOutcome {
     page.map { "\(path) → \($0) (\(String(format: "%.2f", seconds)) s)" }
   }
 
+  /// What is not installed, or does not work, that the page needs.
+  package var setupFaults: [String] {
+    typesettingFaults.map(\.text) + missingAssets.map { "warning: " + $0.missingText }
+  }
+
   /// That the page of an earlier time is still there, where the notebook failed.
   package var earlierPageText: String? {
     guard page == nil, status == .failure, FileStatus.isThere(pagePath) else {

@@ -193,18 +193,18 @@ public struct RenderJob: Sendable {
   }
 
   /// What is done with each notebook.
-  /// - Parameter files: notes what concerns all of them.
+  ///
+  /// - Parameters:
+  ///   - engines: what runs cells and sets formulas; `nil` for new ones.
+  ///   - files: notes what concerns all of them.
   func work(
     on selection: InputSelection,
     _ template: SiteOptions.Template?,
+    by engines: PageEngines? = nil,
     in files: FileView
   ) -> NotebookWork {
-    let runner = NotebookRunner(options: runOptions)
-    let typesetter = Typesetter(
-      assets: URL(filePath: assets.source),
-      store: runOptions.store,
-      limit: runOptions.width
-    )
+    let engines = engines ?? PageEngines(self)
+    let (runner, typesetter) = (engines.runner, engines.typesetter)
     return NotebookWork(
       outputFolder: outputFolder,
       renderer: PageRenderer(
@@ -277,5 +277,20 @@ public struct RenderJob: Sendable {
       )
     }
     return SiteOptions.Template(text: text, path: templatePath)
+  }
+}
+
+/// What runs the cells of all notebooks and sets their formulas. It is warm once it was used.
+struct PageEngines: Sendable {
+  var runner: NotebookRunner
+  let typesetter: Typesetter
+
+  init(_ job: RenderJob) {
+    runner = NotebookRunner(options: job.runOptions)
+    typesetter = Typesetter(
+      assets: URL(filePath: job.assets.source),
+      store: job.runOptions.store,
+      limit: job.runOptions.width
+    )
   }
 }

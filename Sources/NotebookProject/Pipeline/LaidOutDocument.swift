@@ -1,5 +1,6 @@
 import Documents
 import NotebookPages
+import NotebookTranscript
 import Timing
 import Typesetting
 
@@ -15,19 +16,21 @@ struct LaidOutDocument: Sendable {
   ///   - renderer: makes the page.
   ///   - options: what the page has for itself.
   ///   - prepared: what was made of the page while the cells were compiled.
+  ///   - transcript: what the page shows of the cells; `nil` for what they gave.
   init(
     _ checked: CheckedDocument,
     _ links: PageLinks,
     by renderer: PageRenderer,
     _ options: PageOptions,
-    after prepared: PreparedPage? = nil
+    after prepared: PreparedPage? = nil,
+    showing transcript: Transcript? = nil
   ) {
     self.checked = checked
     self.links = links
     page = measured(.layout) {
       renderer.page(
         for: checked.notebook,
-        transcript: checked.transcript,
+        transcript: transcript ?? checked.transcript,
         options: options,
         after: prepared
       )

@@ -6,6 +6,7 @@ public enum ProgressPhase: Sendable, Equatable {
   case reading
   case preparing
   case compilingLibraries
+  case buildingPackage
   case compiling
   /// A cell runs: its number among those that run, from 1, and how many these are.
   case running(cell: Int, count: Int)
@@ -21,6 +22,7 @@ extension ProgressPhase {
     case .reading: "reading"
     case .preparing: "preparing"
     case .compilingLibraries: "compiling the libraries of notebooks, once for this compiler"
+    case .buildingPackage: "building the package"
     case .compiling: "compiling"
     case .running(let cell, let count): "running cell \(cell) of \(count)"
     case .checking: "checking"
@@ -45,6 +47,7 @@ struct CellNumbers: Sendable {
   func phase(_ progress: RunProgress) -> ProgressPhase? {
     switch progress {
     case .compilingLibraries: .compilingLibraries
+    case .buildingPackage: .buildingPackage
     case .compiling: .compiling
     case .running(let id): numbers[id].map { .running(cell: $0, count: numbers.count) }
     }

@@ -4,7 +4,13 @@
 extension PageArguments {
   /// All but `--root`, which depends on what is named besides.
   var words: [String] {
-    ["--output=" + output] + (noRun ? ["--no-run"] : [])
+    ["--output=" + output] + looks.words
+  }
+}
+
+extension LookArguments {
+  var words: [String] {
+    (noRun ? ["--no-run"] : [])
       + (math.map { ["--math=" + $0.rawValue] } ?? [])
       + (images.map { ["--images=" + $0.rawValue] } ?? [])
       + (template.map { ["--template=" + $0] } ?? [])

@@ -20,6 +20,34 @@ struct PageArguments: ParsableArguments {
   )
   var root: [String] = []
 
+  @OptionGroup var looks: LookArguments
+
+  func validate() throws {
+    try NamedPath.check(output, "--output", takes: "a folder")
+    try NamedPath.check(root)
+  }
+
+  /// The folder for the pages, written without the slashes that may stand behind its name.
+  var outputFolder: String {
+    let trimmed = output.reversed().drop { $0 == "/" }
+    return trimmed.isEmpty ? output : String(trimmed.reversed())
+  }
+
+  /// What is rendered as a whole, where some paths are named.
+  func scope(of paths: [String]) -> [String] { root.isEmpty ? paths : root }
+
+  /// The job of making pages like that.
+  func job(making paths: [String], _ options: RunOptions) -> RenderJob {
+    var job = RenderJob(paths: paths, outputFolder: outputFolder)
+    job.roots = root
+    looks.apply(to: &job)
+    job.runOptions = options
+    return job
+  }
+}
+
+/// What pages are like.
+struct LookArguments: ParsableArguments {
   @Flag(help: "Lay the pages out without compiling or running any cell.")
   var noRun = false
 
@@ -45,30 +73,15 @@ struct PageArguments: ParsableArguments {
   var template: String?
 
   func validate() throws {
-    try NamedPath.check(output, "--output", takes: "a folder")
     try NamedPath.check(template, "--template", takes: "a file")
-    try NamedPath.check(root)
   }
 
-  /// The folder for the pages, written without the slashes that may stand behind its name.
-  var outputFolder: String {
-    let trimmed = output.reversed().drop { $0 == "/" }
-    return trimmed.isEmpty ? output : String(trimmed.reversed())
-  }
-
-  /// What is rendered as a whole, where some paths are named.
-  func scope(of paths: [String]) -> [String] { root.isEmpty ? paths : root }
-
-  /// The job of making pages like that.
-  func job(making paths: [String], _ options: RunOptions) -> RenderJob {
-    var job = RenderJob(paths: paths, outputFolder: outputFolder)
-    job.roots = root
+  /// Has a job make pages like that.
+  func apply(to job: inout RenderJob) {
     job.templatePath = template
     job.typesetting = math
     job.images = images
     job.runsCells = !noRun
-    job.runOptions = options
-    return job
   }
 }
 

@@ -16,6 +16,8 @@ struct PagesCommand: AsyncParsableCommand {
         render course --shard 2/8      makes the second of eight parts of a folder
         render --root course course/week1/a.md
                                        makes one page of a folder
+        render serve course            shows the pages in a browser while they are
+                                       written; see render serve --help
         render verify README.md        checks what a document promises; see
                                        render verify --help
         render plan Notebooks          hands the work to ninja; see

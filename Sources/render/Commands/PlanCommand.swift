@@ -65,9 +65,9 @@ struct PlanCommand: AsyncParsableCommand {
     let terminal = Terminal.standard(isQuiet: quiet)
     var job = PlanJob(paths: paths, outputFolder: pages.outputFolder)
     job.roots = pages.root
-    job.templatePath = pages.template
-    job.typesetting = pages.math
-    job.images = pages.images
+    job.templatePath = pages.looks.template
+    job.typesetting = pages.looks.math
+    job.images = pages.looks.images
     job.options = pages.words + running.words + storing.words + judging.words
     job.storeFolder = StorePlace.folder(named: storing.store, for: pages.scope(of: paths))
     job.jobs = running.jobs

@@ -14,7 +14,7 @@ enum RenderCommand {
 
   private static let commands: [String: any AsyncParsableCommand.Type] = [
     "plan": PlanCommand.self, "verify": VerifyCommand.self, "clean": CleanCommand.self,
-    "explain": ExplainCommand.self,
+    "explain": ExplainCommand.self, "serve": ServeCommand.self,
   ]
 
   static func main() async {

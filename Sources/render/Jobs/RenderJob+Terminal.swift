@@ -1,4 +1,5 @@
 import Documents
+import NotebookPreview
 import NotebookProject
 import NotebookReports
 
@@ -28,17 +29,13 @@ extension RenderJob {
 }
 
 extension Terminal {
-  fileprivate func tell(_ outcome: NotebookOutcome, _ shared: inout SharedDiagnostics) {
+  /// Says what came of a notebook.
+  func tell(_ outcome: NotebookOutcome, _ shared: inout SharedDiagnostics) {
     // What is wrong in a file that several notebooks share is said once.
     let path = outcome.sources.first?.path
     let new = outcome.diagnostics.filter { shared.isNew($0, with: path) }
     for diagnostic in new.limited {
-      let source = outcome.sources.first { $0.path == diagnostic.path }
-      if let finding = outcome.findings[diagnostic] {
-        report(FindingText(hasColor: hasColor).text(finding, in: source))
-      } else {
-        report(DiagnosticText(hasColor: hasColor).text(diagnostic, in: source))
-      }
+      report(outcome.text(of: diagnostic, hasColor: hasColor))
     }
     if let text = outcome.pageText { say(text) }
     if let text = outcome.earlierPageText { report(text) }

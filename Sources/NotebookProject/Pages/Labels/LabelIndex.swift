@@ -169,19 +169,45 @@ public final class LabelIndex: Sendable {
     }
   }
 
-  private func read() -> Index {
-    var index = Index()
-    for input in inputs {
-      guard let source = files.source(at: input.path, for: .excerpt) else { continue }
-      let (labels, fault) = labels(in: source, of: input)
-      index.faults[PathKey(input.path)] = fault
-      if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }
-      for (name, target) in labels.targets {
-        let entry = Entry(notebook: input.path, page: input.page, target: target)
-        index.entries[name, default: []].append(entry)
+  /// Reads some notebooks anew, and those whose titles depend on files that changed.
+  /// - Parameter hasChanged: tells whether a file changed.
+  func refresh(where hasChanged: (String) -> Bool) {
+    index.withLock { index in
+      guard let old = index else { return }
+      let changed = inputs.filter { input in
+        hasChanged(input.path)
+          || old.files[PathKey(input.path)]?.contains(where: hasChanged) == true
       }
+      guard !changed.isEmpty else { return }
+      var new = old
+      let paths = Set(changed.map { PathKey($0.path) })
+      new.entries = old.entries.compactMapValues { entries in
+        let kept = entries.filter { !paths.contains(PathKey($0.notebook)) }
+        return kept.isEmpty ? nil : kept
+      }
+      for path in paths {
+        new.open[path] = nil
+        new.faults[path] = nil
+        new.files[path] = nil
+      }
+      for input in changed { read(input, into: &new) }
+      index = new
     }
-    return index
+  }
+
+  private func read() -> Index {
+    inputs.reduce(into: Index()) { read($1, into: &$0) }
+  }
+
+  private func read(_ input: NotebookInput, into index: inout Index) {
+    guard let source = files.source(at: input.path, for: .excerpt) else { return }
+    let (labels, fault) = labels(in: source, of: input)
+    index.faults[PathKey(input.path)] = fault
+    if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }
+    for (name, target) in labels.targets {
+      let entry = Entry(notebook: input.path, page: input.page, target: target)
+      index.entries[name, default: []].append(entry)
+    }
   }
 
   /// What the labels of a notebook name, as it is kept, or as it is found now.

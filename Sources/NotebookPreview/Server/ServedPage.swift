@@ -1,0 +1,87 @@
+import Foundation
+
+/// One run of the server.
+struct PreviewSession: Sendable {
+  /// Tells it from others.
+  let name = UUID().uuidString
+  /// Begins the marks in its pages. Nobody can know it who writes a notebook.
+  let marks = "source-\(UInt64.random(in: 0 ..< .max))"
+}
+
+/// Pages as the server gives them, with the script that keeps them up to date.
+enum ServedPage {
+  /// A page with the script.
+  static func page(_ html: [UInt8], named page: String, version: Int, _ session: PreviewSession)
+    -> [UInt8]
+  {
+    html + script(page: page, version: version, session)
+  }
+
+  /// What stands in the place of a page that could not be made yet.
+  static func waiting(for page: String, _ session: PreviewSession) -> [UInt8] {
+    let text = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(escaped(page))</title>
+      </head>
+      <body>
+      <main id="content"><p>This page is not made yet.</p></main>
+      </body>
+      </html>
+
+      """
+    return Array(text.utf8) + script(page: page, version: 0, session)
+  }
+
+  /// The list of all pages.
+  static func index(
+    of pages: [String],
+    faults: [String],
+    _ session: PreviewSession
+  ) -> [UInt8] {
+    let items = pages.map { page in
+      "<li><a href=\"\(escaped(RequestPath.address(of: page)))\">\(escaped(page))</a></li>\n"
+    }
+    let told = faults.map { "<pre>\(escaped($0))</pre>\n" }
+    let text = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>Notebooks</title>
+      <link rel="stylesheet" href="/\(RequestPath.ownFolder)/index.css">
+      </head>
+      <body>
+      <main>
+      <h1>Notebooks</h1>
+      \(told.joined())<ul>
+      \(items.joined())</ul>
+      </main>
+      </body>
+      </html>
+
+      """
+    return Array(text.utf8) + script(page: "", version: 0, session)
+  }
+
+  private static func script(page: String, version: Int, _ session: PreviewSession) -> [UInt8] {
+    let folder = RequestPath.ownFolder
+    let text = """
+      <script type="module" src="/\(folder)/preview.js" data-lectern-page="\(escaped(page))" \
+      data-version="\(version)" data-session="\(session.name)" data-marks="\(session.marks)"></script>
+
+      """
+    return Array(text.utf8)
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+}

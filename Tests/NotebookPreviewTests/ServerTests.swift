@@ -1,0 +1,202 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import NotebookPreview
+
+@Suite("The preview's server")
+struct ServerTests {
+  private let folder: ScratchFolder
+
+  init() throws {
+    folder = try ScratchFolder()
+    try folder.write("# A\n", to: "a.md")
+  }
+
+  @Test("answers no other site, and nobody who calls it by another name")
+  func foreigners() async throws {
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    let host = String(address.dropFirst("http://".count).dropLast())
+    for headers in [
+      ["Host: evil.example"], [], ["Host: \(host)", "Origin: https://evil.example"],
+      ["Host: \(host)", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: no-cors"],
+    ] {
+      let answer = try await Connection.answer(to: "/a.html", headers: headers, of: address)
+      #expect(answer.status == 403)
+      #expect(!answer.text.contains("<h1"))
+    }
+    let own = ["Host: \(host)", "Origin: http://\(host)"]
+    let answer = try await Connection.answer(to: "/a.html", headers: own, of: address)
+    #expect(answer.status == 200 && answer.text.contains("<h1"))
+    for method in ["POST", "PUT", "DELETE"] {
+      let answer = try await Connection.answer(to: "/a.html", method: method, of: address)
+      #expect(answer.status == 405)
+    }
+    let socket = try Connection(to: address)
+    socket.send(
+      "GET /.preview/socket?page=a.html HTTP/1.1\r\nHost: \(host)\r\nOrigin: http://evil.example\r\n"
+        + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+    #expect(await socket.receive { $0.contains("\r\n\r\n") }.contains(" 403 "))
+    await preview.end()
+  }
+
+  @Test("gives nothing that lies outside of the pages, and goes on after nonsense")
+  func outside() async throws {
+    let secret = try folder.write("secret", to: "secret.txt")
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    let up = String(repeating: "/..", count: 12)
+    for path in [
+      "/secret.txt", "/a.md", "\(up)\(secret)", "\(up.replacing(".", with: "%2e"))\(secret)",
+      "/%2F\(secret.dropFirst().replacing("/", with: "%2F"))", "/a.html%00.md",
+      "/..%5c..%5csecret.txt",
+      "http://evil.example/a.html", "*", "/.preview/../secret.txt", "/.preview/none.js",
+      "/.store", "//\(secret)",
+    ] {
+      let answer = try await Connection.answer(to: path, of: address)
+      #expect(answer.status == 404, "\(path)")
+      #expect(!answer.text.contains("secret\n") && !answer.text.hasSuffix("secret"))
+    }
+    for nonsense in [
+      "\r\n\r\n", "GET\r\n\r\n", "\0\u{1}\u{2}", "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+    ] {
+      try Connection(to: address).send(nonsense)
+    }
+    #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
+    await preview.end()
+  }
+
+  @Test("follows no link out of the folder of pages")
+  func links() throws {
+    try folder.write("secret", to: "secret.txt")
+    try folder.write("seen", to: "pages/seen.txt")
+    let files = FileManager.default
+    for (name, target) in [
+      ("out.txt", "../secret.txt"), ("in.txt", "seen.txt"), ("outer", ".."), ("none.txt", "none"),
+    ] {
+      try files.createSymbolicLink(
+        atPath: folder.path("pages/\(name)"),
+        withDestinationPath: target
+      )
+    }
+    let pages = ServedFolder(path: folder.path("pages"))
+    #expect(pages.contents(of: "seen.txt") == Array("seen".utf8))
+    #expect(pages.contents(of: "in.txt") == Array("seen".utf8))
+    for name in ["out.txt", "outer/secret.txt", "none.txt", "", ".", "../secret.txt"] {
+      #expect(pages.contents(of: name) == nil, "\(name)")
+    }
+  }
+
+  @Test("says where a port is in use, or an address is not this machine's")
+  func ports() async throws {
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    let port = try #require(URL(string: address)?.port.flatMap { UInt16(exactly: $0) })
+    let second = RunningPreview(in: folder) { $0.port = port }
+    #expect(await second.status == .inputOutput)
+    #expect(try await second.told("fault").hasPrefix("fault error: port \(port) is in use"))
+    let elsewhere = RunningPreview(in: folder) { $0.host = .version4("203.0.113.7") }
+    #expect(await elsewhere.status == .inputOutput)
+    #expect(try await elsewhere.told("fault").contains("203.0.113.7 is no address of this machine"))
+    await preview.end()
+    let nowhere = RunningPreview(of: "none", in: folder)
+    #expect(await nowhere.status == .noInput)
+  }
+
+  @Test("goes on when a browser leaves while a page is sent")
+  func leaving() async throws {
+    try folder.write(String(repeating: "Words and more words.\n\n", count: 100_000), to: "long.md")
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    #expect(try await Connection.answer(to: "/long.html", of: address).status == 200)
+    for _ in 0..<20 {
+      let connection = try Connection(to: address)
+      connection.send("GET /long.html HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      _ = await connection.receive { $0.count > 10 }
+    }
+    #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
+    await preview.end()
+  }
+
+  @Test("tells a hundred open pages what changed")
+  func manyPages() async throws {
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
+    var followers: [Connection] = []
+    for _ in 0..<100 { followers.append(try await .following("a.html", of: address)) }
+    for number in 1...3 {
+      try folder.write("# A\n\nWords \(number).\n", to: "a.md")
+      for follower in followers {
+        #expect(await follower.receive { $0.contains("Words \(number).") }.contains("Words"))
+      }
+    }
+    await preview.end()
+  }
+
+  @Test("keeps up with a file that changes all the time, and shows it as it is in the end")
+  func flood() async throws {
+    try folder.write("0", to: "data.txt")
+    try folder.write("```swift\nprint(try contents(of: \"data.txt\"), \"!\")\n```\n", to: "a.md")
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
+    let follower = try await Connection.following("a.html", of: address)
+    try await preview.told("success a.md")
+    for number in 1...300 {
+      try folder.write("\(number)", to: "data.txt")
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    #expect(await follower.receive { $0.contains("300 !") }.contains("300 !"))
+    #expect(preview.all.count { $0.hasPrefix("success") } < 150)
+    await preview.end()
+  }
+
+  @Test("does not make a page for ever whose cells write what it shows")
+  func ownWork() async throws {
+    try folder.write(
+      """
+      ```swift
+      import Foundation
+      let old = Int((try? String(contentsOfFile: "count.txt", encoding: .utf8)) ?? "") ?? 0
+      try "\\(old + 1)".write(toFile: "count.txt", atomically: true, encoding: .utf8)
+      ```
+
+      [count](count.txt)
+
+      """,
+      to: "a.md"
+    )
+    try folder.write("0", to: "count.txt")
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    let follower = try await Connection.following("a.html", of: address)
+    #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
+    try await preview.told("success a.md")
+    // While another page is made, which takes a while, this one would be made several times.
+    try folder.write("```swift\nprint(1)\n```\n", to: "b.md")
+    _ = await follower.receive { $0.contains("reload") || $0.contains("patch") }
+    #expect(try await Connection.answer(to: "/b.html", of: address).status == 200)
+    try await preview.told("success b.md")
+    #expect(try #require(Int(folder.read("count.txt"))) <= 3)
+    await preview.end()
+  }
+
+  @Test("does not mind ten thousand other files in the folder")
+  func manyFiles() async throws {
+    for number in 0..<10_000 { try folder.write("", to: "data/\(number % 10)/\(number).txt") }
+    for number in 0..<10_000 { try folder.write("", to: "\(number).txt") }
+    let preview = RunningPreview(in: folder)
+    let address = try await preview.address
+    #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
+    let follower = try await Connection.following("a.html", of: address)
+    for number in 0..<1000 { try folder.write("x", to: "\(number).txt") }
+    try folder.write("# B\n", to: "a.md")
+    #expect(await follower.receive { $0.contains(">B</h1>") }.contains(">B</h1>"))
+    #expect(preview.all.count { $0.hasPrefix("success") } <= 3)
+    await preview.end()
+  }
+}
