@@ -145,7 +145,7 @@ package struct PreviewJob: Sendable {
   }
 
   private static func watch(
-    hearing hear: @escaping @Sendable (WatchedChange) -> Void
+    hearing hear: @escaping @Sendable ([WatchedChange]) -> Void
   ) throws(WatchFault) -> any FolderWatch {
     #if os(Linux)
       return try SystemWatch(hearing: hear)

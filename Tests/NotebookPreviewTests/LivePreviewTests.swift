@@ -19,7 +19,7 @@ struct LivePreviewTests {
   ) async throws {
     try folder.write(text, to: name)
     let preview = RunningPreview(in: folder, change: change)
-    let browser = try await LiveBrowser(in: folder)
+    let browser = try await LiveBrowser()
     do {
       let page = try await browser.open(preview.address)
       try await page.wait(for: Self.isConnected)
@@ -207,7 +207,7 @@ struct LivePreviewTests {
       """
     try folder.write(text, to: "a.md")
     let preview = RunningPreview(of: "a.md", in: folder)
-    let browser = try await LiveBrowser(in: folder)
+    let browser = try await LiveBrowser()
     let page = try await browser.open(preview.address)
     try await page.wait(for: "document.querySelector('.output')?.innerText === '4'")
     try await page.wait(for: Self.isConnected)

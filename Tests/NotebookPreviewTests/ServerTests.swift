@@ -179,7 +179,9 @@ struct ServerTests {
     // While another page is made, which takes a while, this one would be made several times.
     try folder.write("```swift\nprint(1)\n```\n", to: "b.md")
     _ = await follower.receive { $0.contains("reload") || $0.contains("patch") }
-    #expect(try await Connection.answer(to: "/b.html", of: address).status == 200)
+    while try await Connection.answer(to: "/b.html", of: address).status != 200 {
+      try await Task.sleep(for: .milliseconds(10))
+    }
     try await preview.told("success b.md")
     #expect(try #require(Int(folder.read("count.txt"))) <= 3)
     await preview.end()

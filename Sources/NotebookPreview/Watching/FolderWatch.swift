@@ -1,5 +1,3 @@
-import Files
-
 /// Tells what changes in some folders.
 protocol FolderWatch: Sendable {
   /// Watches these folders, and no others.
@@ -12,9 +10,14 @@ struct WatchFault: Error {
   var message: String
 }
 
-/// What a watch saw.
+/// What a watch saw of one file or folder.
 struct WatchedChange: Sendable {
-  var changes: FileChanges
-  /// Whether a file was written to its end, so that there is nothing to wait for.
-  var isWhole: Bool
+  /// Its absolute path; `nil` where more changed than can be told.
+  var path: String?
+  /// Whether it came, went or was put in another's place.
+  var isEntry = false
+  /// Whether what it holds changed.
+  var isContent = false
+  /// Whether it was written to its end, so that there is nothing to wait for.
+  var isWhole = false
 }

@@ -14,12 +14,12 @@ final class PollingWatch: FolderWatch {
   ///   - hear: takes what changed.
   init(
     every pause: DispatchTimeInterval = .milliseconds(200),
-    hearing hear: @escaping @Sendable (WatchedChange) -> Void
+    hearing hear: @escaping @Sendable ([WatchedChange]) -> Void
   ) {
     timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "Watch"))
     timer.schedule(deadline: .now() + pause, repeating: pause)
     timer.setEventHandler { [weak self] in
-      if let change = self?.look() { hear(change) }
+      if let changes = self?.look(), !changes.isEmpty { hear(changes) }
     }
     timer.activate()
   }
@@ -35,20 +35,24 @@ final class PollingWatch: FolderWatch {
   }
 
   /// What changed since the last look.
-  private func look() -> WatchedChange? {
-    var changes = FileChanges()
+  private func look() -> [WatchedChange] {
+    var changes: [WatchedChange] = []
     stamps.withLock { stamps in
       for (folder, old) in stamps {
         let new = Self.stamps(in: folder)
         for name in Set(old.keys).union(new.keys) where old[name]?.text != new[name]?.text {
-          let path = Paths.join(folder, name)
-          changes.add(content: path)
-          if old[name] == nil || new[name] == nil { changes.add(entry: path) }
+          changes.append(
+            WatchedChange(
+              path: Paths.join(folder, name),
+              isEntry: old[name] == nil || new[name] == nil,
+              isContent: true
+            )
+          )
         }
         stamps[folder] = new
       }
     }
-    return changes.isEmpty ? nil : WatchedChange(changes: changes, isWhole: false)
+    return changes
   }
 
   private static func stamps(in folder: String) -> [String: FileStamp] {

@@ -21,7 +21,7 @@
       | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
 
     /// - Parameter hear: takes what changed, on a thread of its own.
-    init(hearing hear: @escaping @Sendable (WatchedChange) -> Void) throws(WatchFault) {
+    init(hearing hear: @escaping @Sendable ([WatchedChange]) -> Void) throws(WatchFault) {
       descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
       guard descriptor >= 0 else {
         throw WatchFault(message: "changes of files cannot be heard of: \(Self.reason)")
@@ -32,7 +32,7 @@
       )
       source.setCancelHandler { [descriptor] in close(descriptor) }
       source.setEventHandler { [weak self] in
-        if let change = self?.read() { hear(change) }
+        if let changes = self?.read(), !changes.isEmpty { hear(changes) }
       }
       source.activate()
     }
@@ -62,8 +62,8 @@
     }
 
     /// All that is to be heard now.
-    private func read() -> WatchedChange? {
-      var change = WatchedChange(changes: FileChanges(), isWhole: false)
+    private func read() -> [WatchedChange] {
+      var changes: [WatchedChange] = []
       let size = 1 << 16
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 8)
       defer { buffer.deallocate() }
@@ -77,15 +77,15 @@
           let end = min(count, start + Int(event.len))
           let name = String(decoding: buffer[start..<end].prefix { $0 != 0 }, as: UTF8.self)
           at = end
-          add(event, name, to: &change)
+          if let change = change(event, name) { changes.append(change) }
         }
       }
-      return change.changes.isEmpty ? nil : change
+      return changes
     }
 
-    private func add(_ event: inotify_event, _ name: String, to change: inout WatchedChange) {
+    private func change(_ event: inotify_event, _ name: String) -> WatchedChange? {
       func has(_ flags: Int...) -> Bool { flags.contains { event.mask & UInt32($0) != 0 } }
-      if has(Int(IN_Q_OVERFLOW)) { return change.changes.formUnion(.everything) }
+      if has(Int(IN_Q_OVERFLOW)) { return WatchedChange() }
       let folder = folders.withLock { folders -> String? in
         let path = folders.byNumber[event.wd]
         // The folder is gone, and the kernel has forgotten it.
@@ -95,19 +95,17 @@
         }
         return path
       }
-      guard let folder else { return }
+      guard let folder else { return nil }
       if name.isEmpty {
-        if has(Int(IN_DELETE_SELF), Int(IN_MOVE_SELF)) { change.changes.add(entry: folder) }
-        return
+        return has(Int(IN_DELETE_SELF), Int(IN_MOVE_SELF))
+          ? WatchedChange(path: folder, isEntry: true) : nil
       }
-      let path = Paths.join(folder, name)
-      if has(Int(IN_CREATE), Int(IN_DELETE), Int(IN_MOVED_FROM), Int(IN_MOVED_TO)) {
-        change.changes.add(entry: path)
-      }
-      if has(Int(IN_CLOSE_WRITE), Int(IN_MODIFY), Int(IN_ATTRIB), Int(IN_MOVED_TO)) {
-        change.changes.add(content: path)
-      }
-      if has(Int(IN_CLOSE_WRITE), Int(IN_MOVED_TO)) { change.isWhole = true }
+      return WatchedChange(
+        path: Paths.join(folder, name),
+        isEntry: has(Int(IN_CREATE), Int(IN_DELETE), Int(IN_MOVED_FROM), Int(IN_MOVED_TO)),
+        isContent: has(Int(IN_CLOSE_WRITE), Int(IN_MODIFY), Int(IN_ATTRIB), Int(IN_MOVED_TO)),
+        isWhole: has(Int(IN_CLOSE_WRITE), Int(IN_MOVED_TO))
+      )
     }
 
     private static var reason: String { String(cString: strerror(errno)) }

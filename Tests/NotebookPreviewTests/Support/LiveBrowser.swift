@@ -12,6 +12,8 @@ final class LiveBrowser: Sendable {
     var description: String
   }
 
+  /// Not the folder that is previewed, in which the browser's many files would be changes.
+  private let folder: ScratchFolder
   private let program: Program
   private let input: FileHandle
   private let output: FileHandle
@@ -24,10 +26,9 @@ final class LiveBrowser: Sendable {
     var fault: Fault?
   }
 
-  /// - Parameters:
-  ///   - size: of the window.
-  ///   - folder: where the browser keeps its profile.
-  init(size: (width: Int, height: Int) = (1000, 700), in folder: ScratchFolder) async throws {
+  /// - Parameter size: of the window.
+  init(size: (width: Int, height: Int) = (1000, 700)) async throws {
+    folder = try ScratchFolder()
     let name = folder.path("browser-" + UUID().uuidString)
     for end in ["in", "out"] {
       try #require(mkfifo("\(name).\(end)", 0o600) == 0)
