@@ -37,6 +37,7 @@ package enum Words {
   package static let contents = "Contents"
   package static let onThisPage = "On this page"
   package static let chapters = "Chapters"
+  package static let allChapters = "All chapters"
   package static let statements = "Definitions and theorems"
   package static let trail = "Breadcrumbs"
   package static let previous = "Previous"

@@ -8,6 +8,10 @@ struct CourseContents {
 
   /// In a long course only the part that is read stands open.
   private static let mostOpen = 15
+  /// Up to so many chapters each page lists all: the lists of all pages together grow with the square of the
+  /// chapters. In a longer course it lists those around its own.
+  private static let mostListed = 100
+  private static let mostAround = 20
 
   var html: HTMLWriter {
     var html = HTMLWriter()
@@ -44,8 +48,10 @@ struct CourseContents {
   private func writeChapters(in html: inout HTMLWriter) {
     let outline = page.outline
     let list = outline.list(for: page)
+    let listed = self.listed
     var open: Int?
-    for (index, chapter) in outline.chapters.enumerated() {
+    for index in listed {
+      let chapter = outline.chapters[index]
       if chapter.part != open {
         if open != nil { closePart(in: &html) }
         open = chapter.part
@@ -58,6 +64,25 @@ struct CourseContents {
       }
     }
     if open != nil { closePart(in: &html) }
+    if listed.count < outline.chapters.count { writeWayToAll(in: &html) }
+  }
+
+  /// The chapters that are listed.
+  private var listed: Range<Int> {
+    let count = page.outline.chapters.count
+    if count <= Self.mostListed || page.address == page.outline.start { return 0..<count }
+    guard let own = page.chapter else { return 0..<0 }
+    return max(0, own - Self.mostAround)..<min(count, own + Self.mostAround + 1)
+  }
+
+  private func writeWayToAll(in html: inout HTMLWriter) {
+    let link = HTMLNode.element(
+      "a",
+      [.href(page.link(to: page.outline.start))],
+      [.text(Words.allChapters)]
+    )
+    html.write(.element("li", [.class("all-chapters")], [link]))
+    html.endLine()
   }
 
   private func openPart(_ part: Int, in html: inout HTMLWriter) {

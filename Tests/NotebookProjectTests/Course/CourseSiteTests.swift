@@ -71,6 +71,30 @@ struct CourseSiteTests {
     #expect(!second.contains("href=\"#s\""))
   }
 
+  @Test("lists in a long course the chapters around each, and leads to the list of all")
+  func longCourse() async throws {
+    let names = (1...120).map { "n\($0).md" }
+    let course = try CourseFolder(
+      "title: Long\nchapters: [\(names.joined(separator: ", "))]\n",
+      Dictionary(uniqueKeysWithValues: names.map { ($0, "# Title of \($0)\n") })
+    )
+    _ = try await course.render("course")
+    func listed(_ page: String) throws -> [Int] {
+      let contents = try part(
+        course.folder.read("Output/\(page).html"),
+        from: "<nav class=\"contents course\"",
+        to: "</nav>"
+      )
+      #expect(contents.contains("<a href=\"index.html\">All chapters</a>"))
+      return contents.matches(of: /href="n(\d+)\.html"/).compactMap { Int($0.1) }
+    }
+    #expect(try listed("n1") == Array(1...21))
+    #expect(try listed("n60") == Array(40...80))
+    #expect(try listed("n120") == Array(100...120))
+    let start = try course.folder.read("Output/index.html")
+    #expect(start.matches(of: /href="n\d+\.html"/).count == 120)
+  }
+
   @Test("leads to the chapters before and after, and back to the start")
   func ways() async throws {
     let course = try course()
