@@ -235,11 +235,16 @@ let package = Package(
         "TestSupport",
       ]
     ),
+    .executableTarget(
+      name: "previewworker",
+      dependencies: ["NotebookExecution", "NotebookPreview", "NotebookProject", "ResultStore"],
+      path: "Tests/PreviewWorker"
+    ),
     .testTarget(
       name: "NotebookPreviewTests",
       dependencies: [
         "Files", "NotebookExecution", "NotebookPreview", "NotebookProject", "ResultStore",
-        "TestSupport",
+        "TestSupport", "previewworker",
       ]
     ),
     .testTarget(

@@ -14,11 +14,11 @@ struct LivePreviewTests {
   private func showing(
     _ text: String,
     at name: String = "a.md",
-    change: (inout PreviewJob) -> Void = { _ in },
+    editor: String? = nil,
     _ body: (LiveBrowserPage, RunningPreview) async throws -> Void
   ) async throws {
     try folder.write(text, to: name)
-    let preview = RunningPreview(in: folder, change: change)
+    let preview = try RunningPreview(in: folder, editor: editor)
     let browser = try await LiveBrowser()
     do {
       let page = try await browser.open(preview.address)
@@ -30,7 +30,7 @@ struct LivePreviewTests {
       Issue.record(error, "\(preview.all)")
     }
     try await browser.close()
-    await preview.end()
+    try await preview.end()
   }
 
   private static let isConnected =
@@ -206,7 +206,7 @@ struct LivePreviewTests {
 
       """
     try folder.write(text, to: "a.md")
-    let preview = RunningPreview(of: "a.md", in: folder)
+    let preview = try RunningPreview(of: "a.md", in: folder)
     let browser = try await LiveBrowser()
     let page = try await browser.open(preview.address)
     try await page.wait(for: "document.querySelector('.output')?.innerText === '4'")
@@ -221,7 +221,7 @@ struct LivePreviewTests {
     try folder.write(picture + "<circle r='2'/></svg>", to: "p.svg")
     try await page.wait(for: "document.querySelector('main img').src !== '\(before)'")
     try await browser.close()
-    await preview.end()
+    try await preview.end()
   }
 
   @Test("a click tells the line of the notebook, and opens it in the editor")
@@ -231,7 +231,7 @@ struct LivePreviewTests {
       "# A\n\nOne.\n\n- two\n- three\n  - four\n\n> five\n>\n> six\n\n```swift\nlet a = 1\n```\n"
     try await showing(
       text,
-      change: { $0.editor = EditorCommand("sh -c 'echo $0 $1 > \"\(notes)\"' {file} {line}") }
+      editor: "sh -c 'echo $0 $1 > \"\(notes)\"' {file} {line}"
     ) { page, preview in
       for (selector, line) in [
         ("main > p", 3), ("main > ul > li:nth-child(2)", 6), ("li li", 7),

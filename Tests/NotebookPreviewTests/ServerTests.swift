@@ -15,7 +15,7 @@ struct ServerTests {
 
   @Test("answers no other site, and nobody who calls it by another name")
   func foreigners() async throws {
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     let host = String(address.dropFirst("http://".count).dropLast())
     for headers in [
@@ -40,13 +40,13 @@ struct ServerTests {
         + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
     )
     #expect(await socket.receive { $0.contains("\r\n\r\n") }.contains(" 403 "))
-    await preview.end()
+    try await preview.end()
   }
 
   @Test("gives nothing that lies outside of the pages, and goes on after nonsense")
   func outside() async throws {
     let secret = try folder.write("secret", to: "secret.txt")
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     let up = String(repeating: "/..", count: 12)
     for path in [
@@ -66,7 +66,7 @@ struct ServerTests {
       try Connection(to: address).send(nonsense)
     }
     #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
-    await preview.end()
+    try await preview.end()
   }
 
   @Test("follows no link out of the folder of pages")
@@ -92,24 +92,24 @@ struct ServerTests {
 
   @Test("says where a port is in use, or an address is not this machine's")
   func ports() async throws {
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     let port = try #require(URL(string: address)?.port.flatMap { UInt16(exactly: $0) })
-    let second = RunningPreview(in: folder) { $0.port = port }
-    #expect(await second.status == .inputOutput)
+    let second = try RunningPreview(in: folder, port: port)
+    #expect(try await second.status == "inputOutput")
     #expect(try await second.told("fault").hasPrefix("fault error: port \(port) is in use"))
-    let elsewhere = RunningPreview(in: folder) { $0.host = .version4("203.0.113.7") }
-    #expect(await elsewhere.status == .inputOutput)
+    let elsewhere = try RunningPreview(in: folder, host: "203.0.113.7")
+    #expect(try await elsewhere.status == "inputOutput")
     #expect(try await elsewhere.told("fault").contains("203.0.113.7 is no address of this machine"))
-    await preview.end()
-    let nowhere = RunningPreview(of: "none", in: folder)
-    #expect(await nowhere.status == .noInput)
+    try await preview.end()
+    let nowhere = try RunningPreview(of: "none", in: folder)
+    #expect(try await nowhere.status == "noInput")
   }
 
   @Test("goes on when a browser leaves while a page is sent")
   func leaving() async throws {
     try folder.write(String(repeating: "Words and more words.\n\n", count: 100_000), to: "long.md")
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     #expect(try await Connection.answer(to: "/long.html", of: address).status == 200)
     for _ in 0..<20 {
@@ -118,12 +118,12 @@ struct ServerTests {
       _ = await connection.receive { $0.count > 10 }
     }
     #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
-    await preview.end()
+    try await preview.end()
   }
 
   @Test("tells a hundred open pages what changed")
   func manyPages() async throws {
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
     var followers: [Connection] = []
@@ -134,14 +134,14 @@ struct ServerTests {
         #expect(await follower.receive { $0.contains("Words \(number).") }.contains("Words"))
       }
     }
-    await preview.end()
+    try await preview.end()
   }
 
   @Test("keeps up with a file that changes all the time, and shows it as it is in the end")
   func flood() async throws {
     try folder.write("0", to: "data.txt")
     try folder.write("```swift\nprint(try contents(of: \"data.txt\"), \"!\")\n```\n", to: "a.md")
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
     let follower = try await Connection.following("a.html", of: address)
@@ -152,7 +152,7 @@ struct ServerTests {
     }
     #expect(await follower.receive { $0.contains("300 !") }.contains("300 !"))
     #expect(preview.all.count { $0.hasPrefix("success") } < 150)
-    await preview.end()
+    try await preview.end()
   }
 
   @Test("does not make a page for ever whose cells write what it shows")
@@ -171,7 +171,7 @@ struct ServerTests {
       to: "a.md"
     )
     try folder.write("0", to: "count.txt")
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     let follower = try await Connection.following("a.html", of: address)
     #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
@@ -184,14 +184,14 @@ struct ServerTests {
     }
     try await preview.told("success b.md")
     #expect(try #require(Int(folder.read("count.txt"))) <= 3)
-    await preview.end()
+    try await preview.end()
   }
 
   @Test("does not mind ten thousand other files in the folder")
   func manyFiles() async throws {
     for number in 0..<10_000 { try folder.write("", to: "data/\(number % 10)/\(number).txt") }
     for number in 0..<10_000 { try folder.write("", to: "\(number).txt") }
-    let preview = RunningPreview(in: folder)
+    let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     #expect(try await Connection.answer(to: "/a.html", of: address).status == 200)
     let follower = try await Connection.following("a.html", of: address)
@@ -199,6 +199,6 @@ struct ServerTests {
     try folder.write("# B\n", to: "a.md")
     #expect(await follower.receive { $0.contains(">B</h1>") }.contains(">B</h1>"))
     #expect(preview.all.count { $0.hasPrefix("success") } <= 3)
-    await preview.end()
+    try await preview.end()
   }
 }

@@ -42,6 +42,12 @@ package struct Program: Sendable {
   package var id: Int32 { process.processIdentifier }
   package var isRunning: Bool { process.isRunning }
 
+  /// What it has printed so far.
+  package var printed: String { (try? folder.read(".\(name)/output")) ?? "" }
+
+  /// Asks the program to end.
+  package func end() { Foundation.kill(id, SIGTERM) }
+
   /// Ends the program so that it can do nothing more.
   package func kill() { Foundation.kill(id, SIGKILL) }
 

@@ -13,7 +13,7 @@ final class Connection: Sendable {
     place.sin_family = sa_family_t(AF_INET)
     place.sin_port = port.bigEndian
     place.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var limit = timeval(tv_sec: 60, tv_usec: 0)
+    var limit = timeval(tv_sec: Patience.limit, tv_usec: 0)
     setsockopt(
       descriptor,
       SOL_SOCKET,

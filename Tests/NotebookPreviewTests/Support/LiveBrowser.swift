@@ -100,7 +100,7 @@ final class LiveBrowser: Sendable {
       state.withLock { $0.waiting[message.id] = continuation }
       input.write(data)
       // A browser that hangs must not hold up all tests.
-      DispatchQueue.global().asyncAfter(deadline: .now() + 90) { [self] in
+      DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Patience.limit)) { [self] in
         let late = state.withLock { $0.waiting.removeValue(forKey: message.id) }
         late?.resume(throwing: Fault(description: "\(method) was not answered"))
       }
@@ -176,7 +176,7 @@ struct LiveBrowserPage: Sendable {
         try await value(
           """
           new Promise((done, fail) => {
-            const end = Date.now() + 60000;
+            const end = Date.now() + \(Patience.limit * 1000);
             const look = () => {
               let found;
               try { found = \(expression) } catch {}

@@ -1,62 +1,43 @@
 import Foundation
-import NotebookExecution
-import NotebookProject
-import ResultStore
-import Synchronization
 import TestSupport
 import Testing
 
-@testable import NotebookPreview
-
-/// A preview of a scratch folder, within this process.
+/// A preview of a scratch folder, in a process of its own: other tests keep the threads of this one busy.
 final class RunningPreview: Sendable {
-  private let state: Told
-  private let task: Task<JobStatus, Never>
-
-  /// What was told so far.
-  private final class Told: Sendable {
-    private let lines = Mutex<[String]>([])
-
-    func add(_ line: String) { lines.withLock { $0.append(line) } }
-
-    var all: [String] { lines.withLock { $0 } }
-  }
+  private let folder: ScratchFolder
+  private let program: Program
 
   /// - Parameters:
   ///   - path: the folder, or a notebook, in the scratch folder.
-  ///   - change: changes what is asked for.
+  ///   - host: where it listens.
+  ///   - port: 0 for any.
+  ///   - editor: the command by which a line is opened.
   init(
     of path: String = "",
     in folder: ScratchFolder,
-    change: (inout PreviewJob) -> Void = { _ in }
-  ) {
-    let told = Told()
-    state = told
-    var rendering = RenderJob(
-      paths: [path.isEmpty ? folder.url.path : folder.path(path)],
-      outputFolder: ""
+    host: String = "127.0.0.1",
+    port: UInt16 = 0,
+    editor: String? = nil
+  ) throws {
+    self.folder = folder
+    let path = path.isEmpty ? folder.url.path : folder.path(path)
+    program = try Program(
+      Self.worker,
+      [path, folder.path(".store"), host, "\(port)"] + (editor.map { [$0] } ?? []),
+      in: ScratchFolder()
     )
-    rendering.runOptions = RunOptions(
-      store: StoreUse(ResultStore(folder: folder.path(".store"), limit: 1 << 28) { _ in })
-    )
-    var job = PreviewJob(rendering: rendering)
-    job.port = 0
-    change(&job)
-    task = Task { [job] in
-      let status = await job.run { event in
-        switch event {
-        case .serving(let address): told.add("serving " + address)
-        case .fault(let fault): told.add("fault " + folder.relative(fault.message))
-        case .note(let note): told.add("note " + note.message)
-        case .project(let diagnostic, _): told.add("project " + diagnostic.message)
-        case .outcome(let outcome):
-          told.add("\(outcome.status) " + folder.relative(outcome.path))
-        case .pointed(let path, let line): told.add("pointed " + folder.relative(path) + ":\(line)")
-        case .trouble(let text): told.add("trouble " + text)
-        }
-      }
-      told.add("ended \(status)")
-      return status
+  }
+
+  deinit { program.kill() }
+
+  /// The built worker, which lies beside the test bundle.
+  private static var worker: String {
+    get throws {
+      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+      let folder = bundle?.deletingLastPathComponent() ?? Bundle.main.bundleURL
+      let path = folder.appending(path: "previewworker").path
+      try #require(FileManager.default.isExecutableFile(atPath: path), "\(path) is not built")
+      return path
     }
   }
 
@@ -70,8 +51,8 @@ final class RunningPreview: Sendable {
   /// The first line of what was told that begins in some way, once there is one.
   @discardableResult
   func told(_ start: String, times: Int = 1) async throws -> String {
-    // Nothing waits for ever, so that a failure is told and does not hang.
-    for _ in 0..<12_000 {
+    let end = ContinuousClock.now + .seconds(Patience.limit)
+    while .now < end {
       let found = all.filter { $0.hasPrefix(start) }
       if found.count >= times { return found[times - 1] }
       try await Task.sleep(for: .milliseconds(5))
@@ -80,15 +61,23 @@ final class RunningPreview: Sendable {
   }
 
   /// All that was told.
-  var all: [String] { state.all }
+  var all: [String] {
+    let lines = program.printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return lines.map { folder.relative(String($0)) }
+  }
 
   /// Ends it.
   @discardableResult
-  func end() async -> JobStatus {
-    task.cancel()
-    return await task.value
+  func end() async throws -> String {
+    program.end()
+    return try await status
   }
 
-  /// How it ends by itself.
-  var status: JobStatus { get async { await task.value } }
+  /// How it ended, once it has.
+  var status: String {
+    get async throws {
+      _ = try await program.result()
+      return try await String(told("ended ").dropFirst("ended ".count))
+    }
+  }
 }
