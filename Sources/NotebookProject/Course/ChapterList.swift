@@ -21,6 +21,8 @@ struct ChapterList {
   private let drafts: Set<PathKey>
   private let byFile: [PathKey: NotebookInput]
   private var seen: [PathKey: ProjectFile.ChapterEntry] = [:]
+  /// The first entry for each page.
+  private var byPage: [PathKey: ProjectFile.ChapterEntry] = [:]
   private var names: NearestNames
 
   init(
@@ -55,6 +57,8 @@ struct ChapterList {
       return
     }
     seen[file] = entry
+    let page = PathKey(Self.page(of: entry))
+    byPage[page] = byPage[page] ?? entry
     if let fault = fault(of: entry, path) {
       report(fault.message, fault.help, entry)
       return
@@ -88,9 +92,7 @@ struct ChapterList {
     let file = PathKey(real: path)
     if byFile[file] != nil || drafts.contains(file) { return nil }
     let page = Self.page(of: entry)
-    if let other = seen.values.first(where: {
-      $0.path != entry.path && PathKey(Self.page(of: $0)) == PathKey(page)
-    }) {
+    if let other = byPage[PathKey(page)], other.path != entry.path {
       return ("'\(entry.path)' and '\(other.path)' would both be \(page)", "rename one of them")
     }
     return (

@@ -43,9 +43,8 @@ extension ResultKind {
     version: 3,
     parts: [
       .notebook, .path, .project, .course, .page, .program, .setting, .math, .images, .template,
-      .running,
-      .label,
-      .link, .file, .environment, .package, .flags, .isolated, .folder, .toolchain, .module,
+      .running, .label, .link, .file, .environment, .package, .flags, .isolated, .folder,
+      .toolchain, .module,
     ]
   )
 }

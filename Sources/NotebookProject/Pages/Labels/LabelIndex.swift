@@ -42,6 +42,7 @@ public final class LabelIndex: Sendable {
   }
 
   private let inputs: [NotebookInput]
+  private let byNotebook: [PathKey: NotebookInput]
   /// The project files of the chapters that have numbers, by their pages.
   private let chapters: [PathKey: PathKey]
   private let use: StoreUse?
@@ -63,6 +64,7 @@ public final class LabelIndex: Sendable {
   ) {
     var pages: Set<PathKey> = []
     self.inputs = inputs.filter { pages.insert(PathKey($0.page)).inserted }
+    byNotebook = Dictionary(self.inputs.map { (PathKey($0.path), $0) }) { first, _ in first }
     chapters = self.inputs.reduce(into: [:]) { chapters, input in
       guard input.chapterNumber != nil, let project = input.project else { return }
       chapters[PathKey(input.page)] = PathKey(project.path)
@@ -137,7 +139,7 @@ public final class LabelIndex: Sendable {
   }
 
   /// A notebook with where its page lies.
-  func input(of notebook: String) -> NotebookInput? { inputs.first { $0.path == notebook } }
+  func input(of notebook: String) -> NotebookInput? { byNotebook[PathKey(notebook)] }
 
   /// The notebooks of the other pages.
   func notebooks(besides page: String) -> [String] {
