@@ -19,11 +19,7 @@ struct CourseContents {
     html.open("details")
     html.write(.element("summary", [], [.text(Words.contents)]))
     html.endLine()
-    let start = HTMLNode.element(
-      "a",
-      [.href(page.link(to: page.outline.start))],
-      [.text(page.outline.name)]
-    )
+    let start = page.link(to: page.outline.start, [.text(page.outline.name)])
     html.write(.element("p", [.class("course-title")], [start]))
     html.endLine()
     if page.chapter == nil, !sections.bytes.isEmpty { writeSections(in: &html) }
@@ -76,11 +72,7 @@ struct CourseContents {
   }
 
   private func writeWayToAll(in html: inout HTMLWriter) {
-    let link = HTMLNode.element(
-      "a",
-      [.href(page.link(to: page.outline.start))],
-      [.text(Words.allChapters)]
-    )
+    let link = page.link(to: page.outline.start, [.text(Words.allChapters)])
     html.write(.element("li", [.class("all-chapters")], [link]))
     html.endLine()
   }
@@ -103,8 +95,7 @@ struct CourseContents {
 
   private func writeCurrent(_ chapter: CourseOutline.Chapter, in html: inout HTMLWriter) {
     html.open("li")
-    let link = [HTMLAttribute.href(page.link(to: chapter.address)), .current]
-    html.write(.element("a", link, chapter.words))
+    html.write(page.link(to: chapter.address, chapter.words, [.current]))
     if !sections.bytes.isEmpty {
       html.open("div", [.class("sections")])
       html.write(.written(sections))
@@ -117,11 +108,7 @@ struct CourseContents {
   private func writeStatements(in html: inout HTMLWriter) {
     guard let address = page.outline.statements else { return }
     let current = address == page.address ? [HTMLAttribute.current] : []
-    let link = HTMLNode.element(
-      "a",
-      [.href(page.link(to: address))] + current,
-      [.text(Words.statements)]
-    )
+    let link = page.link(to: address, [.text(Words.statements)], current)
     html.write(.element("li", [.class("statements")], [link]))
     html.endLine()
   }

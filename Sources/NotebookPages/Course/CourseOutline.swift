@@ -106,10 +106,8 @@ struct ChapterMarkup: Sendable {
 
   init(_ chapters: [CourseOutline.Chapter], on page: CoursePage) {
     items = chapters.map { chapter in
-      let link = [HTMLAttribute.href(page.link(to: chapter.address))]
-      return HTMLWriter([
-        .element("li", [], [.element("a", link, chapter.words)]), .text("\n"),
-      ]).bytes
+      let link = page.link(to: chapter.address, chapter.words)
+      return HTMLWriter([.element("li", [], [link]), .text("\n")]).bytes
     }
   }
 }

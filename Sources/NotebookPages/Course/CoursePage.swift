@@ -43,6 +43,15 @@ public struct CoursePage: Sendable {
     return way + other
   }
 
+  /// A link to another page.
+  func link(
+    to other: String,
+    _ words: [HTMLNode],
+    _ attributes: [HTMLAttribute] = []
+  ) -> HTMLNode {
+    .element("a", [.href(link(to: other))] + attributes, words)
+  }
+
   var current: CourseOutline.Chapter? { chapter.map { outline.chapters[$0] } }
 
   var previous: CourseOutline.Chapter? {

@@ -8,9 +8,7 @@ struct CourseWays {
   /// - Parameter title: the page's title without markup.
   func trail(to title: String) -> HTMLWriter {
     guard page.address != page.outline.start else { return HTMLWriter() }
-    var steps: [HTMLNode] = [
-      .element("a", [.href(page.link(to: page.outline.start))], [.text(page.outline.name)])
-    ]
+    var steps = [page.link(to: page.outline.start, [.text(page.outline.name)])]
     if let part = page.current?.part { steps.append(.text(page.outline.parts[part])) }
     let items = steps.map { HTMLNode.element("li", [], [$0]) }
     let current = HTMLNode.element("li", [.current], page.current?.words ?? [.text(title)])

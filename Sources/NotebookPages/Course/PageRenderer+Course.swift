@@ -86,11 +86,7 @@ private struct MadeContent {
       }
     case .missing:
       title = Words.missing
-      let link = HTMLNode.element(
-        "a",
-        [.href(page.link(to: outline.start))],
-        [.text(outline.name)]
-      )
+      let link = page.link(to: outline.start, [.text(outline.name)])
       nodes = [.element("p", [], [link])]
     }
   }
@@ -115,16 +111,12 @@ private struct MadeContent {
           nodes += [.element("h2", [], [.text(outline.parts[part])]), .text("\n")]
         }
       }
-      let link = HTMLNode.element("a", [.href(page.link(to: chapter.address))], chapter.words)
+      let link = page.link(to: chapter.address, chapter.words)
       items += [.element("li", [], [link]), .text("\n")]
     }
     end()
     if let statements = outline.statements {
-      let link = HTMLNode.element(
-        "a",
-        [.href(page.link(to: statements))],
-        [.text(Words.statements)]
-      )
+      let link = page.link(to: statements, [.text(Words.statements)])
       nodes += [.element("p", [.class("course-more")], [link]), .text("\n")]
     }
     return nodes

@@ -19,22 +19,8 @@ enum ServedPage {
 
   /// What stands in the place of a page that could not be made yet.
   static func waiting(for page: String, _ session: PreviewSession) -> [UInt8] {
-    let text = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(escaped(page))</title>
-      </head>
-      <body>
-      <main id="content"><p>This page is not made yet.</p></main>
-      </body>
-      </html>
-
-      """
-    return Array(text.utf8) + script(page: page, version: 0, session)
+    let text = "<main id=\"content\"><p>This page is not made yet.</p></main>"
+    return document(titled: page, text) + script(page: page, version: 0, session)
   }
 
   /// The list of all pages.
@@ -48,26 +34,39 @@ enum ServedPage {
     }
     let told = faults.map { "<pre>\(escaped($0))</pre>\n" }
     let text = """
+      <main>
+      <h1>Notebooks</h1>
+      \(told.joined())<ul>
+      \(items.joined())</ul>
+      </main>
+      """
+    let styles = "<link rel=\"stylesheet\" href=\"/\(RequestPath.ownFolder)/index.css\">\n"
+    return document(titled: "Notebooks", styles: styles, text)
+      + script(page: "", version: 0, session)
+  }
+
+  /// A page of the server's own.
+  private static func document(
+    titled title: String,
+    styles: String = "",
+    _ body: String
+  ) -> [UInt8] {
+    let text = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>Notebooks</title>
-      <link rel="stylesheet" href="/\(RequestPath.ownFolder)/index.css">
-      </head>
+      <title>\(escaped(title))</title>
+      \(styles)</head>
       <body>
-      <main>
-      <h1>Notebooks</h1>
-      \(told.joined())<ul>
-      \(items.joined())</ul>
-      </main>
+      \(body)
       </body>
       </html>
 
       """
-    return Array(text.utf8) + script(page: "", version: 0, session)
+    return Array(text.utf8)
   }
 
   private static func script(page: String, version: Int, _ session: PreviewSession) -> [UInt8] {
