@@ -99,7 +99,7 @@ let package = Package(
       ]
     ),
     .target(
-      name: "NotebookPages",
+      name: "NotebookHTML",
       dependencies: [
         "Documents", "NotebookSyntax", "NotebookTranscript", "NotebookLayout", "NotebookDisplay",
         "Bibliography",
@@ -116,7 +116,7 @@ let package = Package(
       name: "NotebookProject",
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
-        "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookPages", "Bibliography",
+        "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML", "Bibliography",
         "Typesetting", "ResultStore", "Interruption", "Timing",
       ]
     ),
@@ -202,9 +202,9 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "NotebookPagesTests",
+      name: "NotebookHTMLTests",
       dependencies: [
-        "Documents", "NotebookLayout", "NotebookPages", "NotebookTranscript", "Bibliography",
+        "Documents", "NotebookLayout", "NotebookHTML", "NotebookTranscript", "Bibliography",
         "ResultStore", "Typesetting", "TestSupport",
       ],
       exclude: ["Cases"]
@@ -231,7 +231,7 @@ let package = Package(
       name: "NotebookProjectTests",
       dependencies: [
         "Documents", "Files", "NotebookProject", "NotebookSyntax", "NotebookExecution",
-        "NotebookLayout", "NotebookPages", "NotebookTranscript", "ResultStore", "Typesetting",
+        "NotebookLayout", "NotebookHTML", "NotebookTranscript", "ResultStore", "Typesetting",
         "TestSupport",
       ]
     ),

@@ -15,7 +15,7 @@ struct FloorTests {
     ["NotebookPrograms", "ResultStore"],
     ["NotebookTranscript", "Typesetting"],
     ["NotebookExecution", "NotebookLayout"],
-    ["NotebookChecks", "NotebookPages"],
+    ["NotebookChecks", "NotebookHTML"],
     ["NotebookReports"],
     ["NotebookProject"],
     ["NotebookPreview"],

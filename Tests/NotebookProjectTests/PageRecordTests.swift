@@ -1,6 +1,6 @@
 import Documents
+import NotebookHTML
 import NotebookLayout
-import NotebookPages
 import Testing
 
 @testable import NotebookProject

@@ -1,6 +1,6 @@
 import Files
+import NotebookHTML
 import NotebookLayout
-import NotebookPages
 import ResultStore
 
 /// What the pages of a course show of each other: titles, definitions and theorems, read out of its

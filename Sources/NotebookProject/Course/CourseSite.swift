@@ -1,5 +1,5 @@
 import Files
-import NotebookPages
+import NotebookHTML
 import ResultStore
 import Synchronization
 

@@ -1,6 +1,6 @@
 import Documents
 import Files
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 
 /// Makes what a course has besides the pages of its notebooks: its start, the list of its definitions, what

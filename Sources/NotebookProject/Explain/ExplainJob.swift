@@ -1,6 +1,6 @@
 import Documents
 import Foundation
-import NotebookPages
+import NotebookHTML
 
 /// Saying what would be made of notebooks, and why:
 ///

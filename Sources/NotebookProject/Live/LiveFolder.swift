@@ -1,7 +1,7 @@
 import Documents
 import Files
 import NotebookExecution
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 
 /// A folder of notebooks as it is now, and what makes their pages. Where the folder changes, it takes another.

@@ -1,4 +1,4 @@
-import NotebookPages
+import NotebookHTML
 
 /// A page as somebody sees it who looks at it while its notebook is written.
 package struct LivePage: Sendable {

@@ -1,5 +1,5 @@
 import Files
-import NotebookPages
+import NotebookHTML
 
 /// A page that was made for somebody who looks at it, and what to remember of that.
 struct LiveMaking: Sendable {

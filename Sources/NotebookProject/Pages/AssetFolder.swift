@@ -1,5 +1,5 @@
 import Files
-import NotebookPages
+import NotebookHTML
 import Typesetting
 
 /// What pages load in the browser, put beside them so that they need no network.

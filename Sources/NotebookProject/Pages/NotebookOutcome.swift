@@ -1,7 +1,7 @@
 import Documents
 import Files
 import NotebookChecks
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import Typesetting
 

@@ -2,8 +2,8 @@ import Bibliography
 import Documents
 import Files
 import NotebookExecution
+import NotebookHTML
 import NotebookLayout
-import NotebookPages
 import NotebookSyntax
 import NotebookTranscript
 

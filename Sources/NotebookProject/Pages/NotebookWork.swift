@@ -3,7 +3,7 @@ import Documents
 import Files
 import NotebookChecks
 import NotebookExecution
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import NotebookTranscript
 import ResultStore

@@ -1,5 +1,5 @@
 import Foundation
-import NotebookPages
+import NotebookHTML
 import Synchronization
 import Timing
 

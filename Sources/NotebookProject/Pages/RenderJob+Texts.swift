@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import NotebookPages
+import NotebookHTML
 import Typesetting
 
 // What a front end says of a job's events and ending, in sentences.

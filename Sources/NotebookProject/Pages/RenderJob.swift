@@ -2,7 +2,7 @@ import Documents
 import Files
 import Foundation
 import NotebookExecution
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import Typesetting
 

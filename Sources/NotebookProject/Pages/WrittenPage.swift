@@ -1,6 +1,6 @@
 import Documents
 import Files
-import NotebookPages
+import NotebookHTML
 import Timing
 
 /// A page in its file, with what belongs beside it.

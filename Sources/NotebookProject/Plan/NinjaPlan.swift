@@ -1,5 +1,5 @@
 import Files
-import NotebookPages
+import NotebookHTML
 
 /// The pages as edges of a build file, one for each page and for each file that pages share.
 struct NinjaPlan: Sendable {

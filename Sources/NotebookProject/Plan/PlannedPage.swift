@@ -1,6 +1,6 @@
 import Documents
 import Files
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 
 /// A page before it is made, as far as its notebook tells without being run.

@@ -1,6 +1,6 @@
 import Documents
 import NotebookExecution
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import ResultStore
 import Synchronization

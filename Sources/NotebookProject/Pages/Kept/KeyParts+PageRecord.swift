@@ -1,6 +1,6 @@
 import Foundation
 import NotebookExecution
-import NotebookPages
+import NotebookHTML
 import ResultStore
 
 extension KeyParts {

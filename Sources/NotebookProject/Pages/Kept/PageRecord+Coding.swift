@@ -1,5 +1,5 @@
 import Documents
-import NotebookPages
+import NotebookHTML
 import ResultStore
 
 extension PageRecord {

@@ -1,6 +1,6 @@
 import Documents
 import Foundation
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import ResultStore
 

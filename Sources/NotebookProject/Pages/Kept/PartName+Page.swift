@@ -1,5 +1,5 @@
 import NotebookExecution
-import NotebookPages
+import NotebookHTML
 import ResultStore
 
 /// What determines a page, besides how its programs are compiled and what it reads.

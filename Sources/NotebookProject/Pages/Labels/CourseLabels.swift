@@ -1,6 +1,6 @@
 import Documents
 import Files
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import Synchronization
 

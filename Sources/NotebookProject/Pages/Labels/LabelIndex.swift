@@ -1,8 +1,8 @@
 import Documents
 import Files
 import Foundation
+import NotebookHTML
 import NotebookLayout
-import NotebookPages
 import NotebookSyntax
 import ResultStore
 import Synchronization

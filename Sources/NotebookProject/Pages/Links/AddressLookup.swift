@@ -1,5 +1,5 @@
 import Files
-import NotebookPages
+import NotebookHTML
 
 /// Finds out where the addresses of one page lead.
 ///

@@ -1,7 +1,7 @@
 import Documents
 import Files
 import Foundation
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 
 /// What there is to say about the addresses of a page, each at its place.

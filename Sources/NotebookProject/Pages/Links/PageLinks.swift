@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import ResultStore
 import Synchronization

@@ -1,7 +1,7 @@
 import Bibliography
 import Documents
 import Foundation
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 import NotebookSyntax
 import Testing
 
-@testable import NotebookPages
+@testable import NotebookHTML
 
 @Suite("Numbers and names")
 struct NumberingTests {

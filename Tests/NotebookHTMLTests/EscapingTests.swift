@@ -1,6 +1,6 @@
 import Testing
 
-@testable import NotebookPages
+@testable import NotebookHTML
 
 @Suite("Escaping")
 struct EscapingTests {

@@ -4,7 +4,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import NotebookPages
+@testable import NotebookHTML
 
 @Suite("Addresses in a page's markup")
 struct AddressTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import NotebookPages
+@testable import NotebookHTML
 
 @Suite("What a cell shows stays within itself")
 struct IsolationTests {

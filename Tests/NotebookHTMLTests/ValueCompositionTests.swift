@@ -1,6 +1,6 @@
 import Documents
 import NotebookDisplay
-import NotebookPages
+import NotebookHTML
 import NotebookSyntax
 import Testing
 

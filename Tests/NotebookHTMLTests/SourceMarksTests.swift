@@ -2,7 +2,7 @@ import Documents
 import NotebookSyntax
 import Testing
 
-@testable import NotebookPages
+@testable import NotebookHTML
 
 @Suite("The marks of a preview's page")
 struct SourceMarksTests {

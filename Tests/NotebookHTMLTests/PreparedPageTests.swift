@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-@testable import NotebookPages
+@testable import NotebookHTML
 
 @Suite("A page that is prepared before its cells have run")
 struct PreparedPageTests {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Typesetting
 
-@testable import NotebookPages
+@testable import NotebookHTML
 
 @Suite("Equations")
 struct EquationCountTests {
