@@ -74,7 +74,8 @@ let package = Package(
       path: "Templates",
       resources: [
         .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("course.css"),
-        .embedInCode("page.js"),
+        .embedInCode("page.js"), .embedInCode("course.js"), .embedInCode("search.js"),
+        .embedInCode("search.css"),
         .embedInCode("mathematics.js"), .embedInCode("charts.js"),
       ]
     ),
@@ -117,7 +118,7 @@ let package = Package(
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
         "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML", "Bibliography",
-        "Typesetting", "ResultStore", "Interruption", "Timing",
+        "Typesetting", "Templates", "ResultStore", "Interruption", "Timing",
       ]
     ),
     .target(

@@ -8,6 +8,12 @@ public enum Templates {
   public static var courseStyles: String { text(PackageResources.course_css) }
   /// The script that every page carries.
   public static var script: String { text(PackageResources.page_js) }
+  /// The further script of pages that belong to a course.
+  public static var courseScript: String { text(PackageResources.course_js) }
+  /// The script that searches in a course.
+  public static var searchScript: String { text(PackageResources.search_js) }
+  /// The style sheet of that.
+  public static var searchStyles: String { text(PackageResources.search_css) }
   /// The script that hands a page's formulas to MathJax.
   public static var mathematics: String { text(PackageResources.mathematics_js) }
   /// The script that draws a page's charts with Vega-Lite.

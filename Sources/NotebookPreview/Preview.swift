@@ -94,6 +94,9 @@ actor Preview {
   /// A page that a course has and that no notebook is behind.
   func sitePage(_ page: String) async -> [UInt8]? { await pages.sitePage(page) }
 
+  /// A file of the search in a course.
+  func searchFile(_ path: String) async -> [UInt8]? { await pages.searchFile(path) }
+
   /// The notebooks and their pages.
   var entries: [LivePages.Entry] { get async { await pages.entries } }
 

@@ -1,8 +1,8 @@
 extension PageHead {
   /// The names of what a template gets of a course.
   static let courseKeys = [
-    "courseHead", "courseContents", "courseTrail", "coursePager", "courseFoot", "courseData",
-    "isMade",
+    "courseHead", "courseSearch", "courseContents", "courseTrail", "coursePager", "courseFoot",
+    "courseData", "isMade",
   ]
 
   /// What a template gets of the course around a page: its parts as markup, and what they are made of.
@@ -29,6 +29,7 @@ extension PageHead {
     values["courseFoot"] = markup(ways.foot)
     values["courseData"] = data(of: page)
     guard !page.outline.chapters.isEmpty else { return values }
+    values["courseSearch"] = CourseSearchButton(page: page).html.text
     values["courseContents"] = CourseContents(page: page, sections: sections).html.text
     values["courseTrail"] = markup(ways.trail(to: title))
     values["coursePager"] = markup(ways.pager)

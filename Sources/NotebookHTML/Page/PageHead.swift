@@ -50,7 +50,7 @@ struct PageHead {
     values["header"] = markup(header)
     values["contents"] = markup(ContentsBlock(list: contents).html)
     values["styles"] = Templates.styles + (options.course == nil ? "" : Templates.courseStyles)
-    values["script"] = Templates.script
+    values["script"] = Templates.script + (options.course == nil ? "" : Templates.courseScript)
     values["assets"] = options.assetsPrefix
     values["isRun"] = site.isRun
     values["mathematics"] = typesetting.assets.contains(.mathJax) ? Templates.mathematics : nil

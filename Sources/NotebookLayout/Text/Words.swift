@@ -46,6 +46,17 @@ package enum Words {
   package static let license = "License"
   package static let missing = "There is no page here"
 
+  /// What a search says.
+  package static let search = "Search"
+  package static let searchIn = "Search in the course"
+  package static let searchHint = "Words, or TeX such as \\frac{\\partial"
+  package static let results = "Results"
+  package static let noResults = "Nothing was found."
+  package static let resultCount = "# results"
+  package static let oneResult = "1 result"
+  package static let close = "Close"
+  package static let noSearch = "Its index is not here. It is made with the whole course."
+
   /// What a reference calls a page that has a number.
   package static let chapter = "Chapter"
 

@@ -67,7 +67,8 @@ struct PreviewHandler: HTTPHandler {
       return Self.response(ServedPage.page(html, named: "", version: 0, session))
     }
     if path.hasSuffix("/") { return await file(path + "index.html") }
-    guard let bytes = folder.contents(of: path) else { return Self.nothing }
+    let searchFile = await preview.searchFile(path)
+    guard let bytes = searchFile ?? folder.contents(of: path) else { return Self.nothing }
     return Self.response(bytes, type: ServedFolder.mediaType(of: path))
   }
 

@@ -2,8 +2,8 @@ import Documents
 import Files
 import Foundation
 
-/// The list of a course's pages, which lies beside them, so that pages of notebooks that are gone are known
-/// to be the program's own.
+/// The list of a course's pages and of the files of its search, which lies beside them, so that what is no longer
+/// needed is known to be the program's own.
 struct PageList {
   /// The list's name in the course's folder among the pages.
   static let name = ".lectern-pages"
@@ -18,6 +18,31 @@ struct PageList {
   /// Removes the pages that are not in a new list, and writes that.
   /// - Returns: what could not be done.
   func replace(by pages: [String]) -> [Diagnostic] {
+    var diagnostics = removeAll(but: pages)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    do throws(WholeFile.Fault) {
+      // Encoding texts does not fail.
+      let data = (try? encoder.encode(pages.sorted())) ?? Data("[]".utf8)
+      try WholeFile.update(Array(data) + [UInt8(ascii: "\n")], at: path)
+    } catch {
+      diagnostics.append(
+        Diagnostic(.error, .cannotWrite, "it cannot be written: \(error.message)", path: path)
+      )
+    }
+    return diagnostics
+  }
+
+  /// Removes all pages of the list but some, and the list.
+  /// - Returns: what could not be done.
+  func end(keeping pages: [String]) -> [Diagnostic] {
+    guard FileStatus.isThere(path) else { return [] }
+    let diagnostics = removeAll(but: pages)
+    if diagnostics.isEmpty { try? Folder.remove(path) }
+    return diagnostics
+  }
+
+  private func removeAll(but pages: [String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let kept = Set(pages.map { PathKey($0) })
     for page in read(&diagnostics) where !kept.contains(PathKey(page)) {
@@ -29,22 +54,11 @@ struct PageList {
           Diagnostic(
             .warning,
             .cannotWrite,
-            "this page has no notebook any more, and cannot be removed: \(error.reason)",
+            "this file belongs to no notebook any more, and cannot be removed: \(error.reason)",
             path: folder + page
           )
         )
       }
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
-    do throws(WholeFile.Fault) {
-      // Encoding texts does not fail.
-      let data = (try? encoder.encode(pages.sorted())) ?? Data("[]".utf8)
-      try WholeFile.update(Array(data) + [UInt8(ascii: "\n")], at: path)
-    } catch {
-      diagnostics.append(
-        Diagnostic(.error, .cannotWrite, "it cannot be written: \(error.message)", path: path)
-      )
     }
     return diagnostics
   }
@@ -66,7 +80,8 @@ struct PageList {
     }
     return pages.filter { page in
       let names = RelativePath.names(page)
-      return page.hasSuffix(".html") && !page.hasPrefix("/") && !RelativePath.leadsOut(names)
+      guard !page.hasPrefix("/"), !RelativePath.leadsOut(names) else { return false }
+      return page.hasSuffix(".html") || SearchIndex.mayHold(page)
     }
   }
 }

@@ -3,14 +3,16 @@ import Files
 import NotebookHTML
 import NotebookSyntax
 
-/// Makes what a course has besides the pages of its notebooks: its start, the list of its definitions, what
-/// search engines read. Pages that it had before and has no longer go.
+/// Makes what a course has besides the pages of its notebooks: its start, the list of its definitions, its search,
+/// what search engines read. Pages that it had before and has no longer go.
 struct SitePages: Sendable {
   let outputFolder: String
   let renderer: PageRenderer
   let reading: CourseReading
   /// The labels of all notebooks.
   let labels: LabelIndex
+  /// The search in all pages.
+  let search: CourseSearch
 
   private var course: Course { reading.course }
   private var folder: String { outputFolder + "/" + course.prefix }
@@ -18,7 +20,8 @@ struct SitePages: Sendable {
   /// Makes all.
   /// - Returns: what is wrong with that.
   func make() -> [Diagnostic] {
-    guard course.project.chapters != nil else { return [] }
+    // What was around the pages goes with the list of chapters.
+    guard course.project.chapters != nil else { return PageList(in: folder).end(keeping: ownPages) }
     var diagnostics: [Diagnostic] = []
     func write(_ bytes: [UInt8], _ name: String) {
       do throws(WholeFile.Fault) {
@@ -36,7 +39,9 @@ struct SitePages: Sendable {
       write(sitemap, Self.sitemapName)
       write(Inventory(reading, labels.all).bytes, Inventory.fileName)
     }
-    diagnostics += PageList(in: folder).replace(by: pages)
+    let (searchNames, faults) = search.write(to: folder)
+    diagnostics += faults
+    diagnostics += PageList(in: folder).replace(by: pages + searchNames)
     return diagnostics
   }
 
@@ -47,10 +52,10 @@ struct SitePages: Sendable {
 
   private static let sitemapName = "sitemap.xml"
 
-  /// The names of the files, from the course's folder on.
+  /// The names of the files, from the course's folder on, but for those that hang on the texts of all pages.
   static func names(of reading: CourseReading) -> [String] {
     let forOthers = reading.course.project.url == nil ? [] : [sitemapName, Inventory.fileName]
-    return reading.made.map(\.rawValue) + forOthers
+    return reading.made.map(\.rawValue) + forOthers + SearchIndex.fixedNames
   }
 
   private func content(of made: CourseReading.Made) -> MadePage {
@@ -71,9 +76,11 @@ struct SitePages: Sendable {
   }
 
   /// The names of all pages, from the course's folder on.
-  private var pages: [String] {
+  private var pages: [String] { ownPages + reading.made.map(\.rawValue) }
+
+  /// The names of those of notebooks.
+  private var ownPages: [String] {
     course.notebooks.map { String($0.page.dropFirst(course.prefix.count)) }
-      + reading.made.map(\.rawValue)
   }
 
   /// The pages for search engines; `nil` where nobody says where they are.
@@ -95,7 +102,7 @@ struct SitePages: Sendable {
       .replacing("\"", with: "&quot;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
-  private static func fault(_ fault: WholeFile.Fault, _ path: String) -> Diagnostic {
+  static func fault(_ fault: WholeFile.Fault, _ path: String) -> Diagnostic {
     Diagnostic(.error, .cannotWrite, "it cannot be written: \(fault.message)", path: path)
   }
 }

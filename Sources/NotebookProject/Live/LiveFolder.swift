@@ -66,6 +66,23 @@ struct LiveFolder: Sendable {
   /// What is wrong with project files, with their texts.
   var projectFaults: [(Diagnostic, SourceText)] { selection.courses.diagnostics }
 
+  /// A file of the search in a course; `nil` where there is none of that name.
+  /// - Parameter kept: the indices that were made since a notebook changed, by the courses' folders.
+  func searchFile(_ path: String, _ kept: inout [String: [String: [UInt8]]]) -> [UInt8]? {
+    for course in selection.courses.all where course.project.chapters != nil {
+      let name = path.dropFirst(course.prefix.count)
+      guard path.hasPrefix(course.prefix), name.hasPrefix(SearchIndex.folder) else { continue }
+      let files =
+        kept[course.prefix]
+        ?? CourseSearch(course, work.store, in: work.files).index.files.reduce(into: [:]) {
+          $0[$1.name] = $1.bytes
+        }
+      kept[course.prefix] = files
+      if let bytes = files[String(name)] { return bytes }
+    }
+    return nil
+  }
+
   /// A page that a course has and that no notebook is behind; `nil` where there is none of that name.
   func sitePage(_ page: String) -> [UInt8]? {
     for course in selection.courses.all {
@@ -74,7 +91,8 @@ struct LiveFolder: Sendable {
         outputFolder: "",
         renderer: work.renderer,
         reading: reading,
-        labels: work.labels
+        labels: work.labels,
+        search: CourseSearch(course, work.store, in: work.files)
       )
       if let made = reading.made.first(where: { course.prefix + $0.rawValue == page }) {
         return site.page(made).html

@@ -40,6 +40,8 @@ package actor LivePages {
   /// What each page that was made was made from.
   private var origins: [String: LiveOrigins] = [:]
   private var earlier: [String: EarlierRun] = [:]
+  /// The files of searches, by the folders of courses, since a notebook changed last.
+  private var searches: [String: [String: [UInt8]]] = [:]
 
   /// - Parameters:
   ///   - job: how pages are made; its output folder takes what belongs beside them.
@@ -113,6 +115,9 @@ package actor LivePages {
   /// A page that a course has and that no notebook is behind; `nil` where there is none of that name.
   package func sitePage(_ page: String) -> [UInt8]? { folder.sitePage(page) }
 
+  /// A file of the search in a course; `nil` where there is none of that name.
+  package func searchFile(_ path: String) -> [UInt8]? { folder.searchFile(path, &searches) }
+
   /// What is wrong with project files, with their texts.
   package var projectFaults: [(Diagnostic, SourceText)] { folder.projectFaults }
 
@@ -125,6 +130,7 @@ package actor LivePages {
   /// Takes note of changes.
   package func heed(_ changes: FileChanges) -> Heeded {
     var heeded = Heeded()
+    searches = [:]
     for (page, origins) in origins where origins.watched.contains(where: changes.concern) {
       heeded.pages.insert(page)
     }

@@ -135,6 +135,13 @@ public struct RenderJob: Sendable {
     if shard.map({ $0.isFirst }) ?? true, faults.isEmpty {
       ending.status = max(ending.status, makeSites(of: selection.wholeCourses, work, telling))
     }
+    // Who makes pages in parts, or has ninja do it, knows that there are others.
+    if shard == nil, depfile == nil {
+      for course in selection.courses.all {
+        let unmade = UnmadePages(course: course, outputFolder: outputFolder)
+        if let note = unmade.note { telling(.note(note)) }
+      }
+    }
     for fault in typesettingFaults { telling(.typesettingFault(fault)) }
     for asset in Page.Asset.allCases where missingAssets.contains(asset) {
       telling(.missingAsset(asset))
@@ -154,7 +161,8 @@ public struct RenderJob: Sendable {
         outputFolder: outputFolder,
         renderer: work.renderer,
         reading: work.site.courses.reading(of: course),
-        labels: work.labels
+        labels: work.labels,
+        search: CourseSearch(course, runOptions.store, in: work.files)
       )
       for diagnostic in site.make() {
         telling(.note(diagnostic))

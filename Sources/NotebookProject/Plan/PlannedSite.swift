@@ -4,7 +4,7 @@ struct PlannedSite: Sendable {
   var list: String
   /// What is made besides.
   var files: [String]
-  /// The project file, and the notebooks whose labels others are told of.
+  /// The project file, and the notebooks, in whose texts readers search.
   var origins: [String]
   /// The course's folder.
   var folder: String
@@ -17,8 +17,7 @@ struct PlannedSite: Sendable {
     guard course.project.chapters != nil else { return nil }
     list = "\(outputFolder)/\(course.prefix)\(PageList.name)"
     files = SitePages.names(of: reading).map { "\(outputFolder)/\(course.prefix)\($0)" }
-    origins =
-      [course.project.path] + (course.project.url == nil ? [] : course.notebooks.map(\.path))
+    origins = [course.project.path] + course.notebooks.map(\.path)
     folder = course.project.folder
     digest = reading.statementsDigest
   }

@@ -130,8 +130,7 @@ final class PageSite: Sendable {
 }
 
 extension Memo where Value: Codable {
-  /// Something that is read out of a notebook and depends on its text alone. It is not kept where the
-  /// program that reads it may be changing.
+  /// Something that is read out of a notebook and depends on its text alone, as JSON.
   init(
     reading what: String,
     of source: SourceText,
@@ -140,7 +139,22 @@ extension Memo where Value: Codable {
     in use: StoreUse?
   ) {
     let kind = ResultKind(what, version: 1)
-    self.init(kind, in: use, .json) {
+    self.init(reading: kind, of: source, at: path, under: project, in: use, .json)
+  }
+}
+
+extension Memo {
+  /// Something that is read out of a notebook and depends on its text alone. It is not kept where the
+  /// program that reads it may be changing.
+  init(
+    reading kind: ResultKind,
+    of source: SourceText,
+    at path: String?,
+    under project: ProjectFile?,
+    in use: StoreUse?,
+    _ coding: ResultCoding<Value>
+  ) {
+    self.init(kind, in: use, coding) {
       guard let program = ThisProgram.stamp, program.isSettled else { return nil }
       var parts = KeyParts(kind: kind)
       parts.add(.program, program.text)

@@ -1,0 +1,25 @@
+/// A part of a page that a search can lead to, with its words.
+package struct Passage: Sendable, Hashable {
+  /// What a passage is.
+  package enum Kind: String, Sendable {
+    /// What stands before the first heading. Its name is the page's title.
+    case beginning
+    case section
+    /// A definition, a theorem or its like.
+    case statement
+    case footnote
+  }
+
+  package var kind: Kind
+  /// The name by which a link finds it; empty for the page itself.
+  package var anchor: String
+  /// Its heading, or the name and number of a statement; empty where it has none.
+  package var name: String
+  /// Its words. Each formula is its TeX between ``formulaStart`` and ``formulaEnd``.
+  package var text: String
+
+  /// Stands before a formula's TeX.
+  package static let formulaStart = "\u{2}"
+  /// Stands behind it.
+  package static let formulaEnd = "\u{3}"
+}
