@@ -37,8 +37,8 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Documents", "Yams"]),
     .target(name: "Bibliography", dependencies: ["Documents"]),
-    .target(name: "Interruption"),
-    .target(name: "Files", dependencies: ["Interruption"]),
+    .target(name: "Processes"),
+    .target(name: "Files", dependencies: ["Processes"]),
     .target(name: "ResultStore", dependencies: ["Files", "Nettle"]),
     .target(name: "NotebookDisplay"),
     .target(name: "Timing"),
@@ -61,7 +61,7 @@ let package = Package(
       name: "NotebookExecution",
       dependencies: [
         "Documents", "LibrarySources", "NotebookSyntax", "NotebookPrograms", "NotebookTranscript",
-        "NotebookDisplay", "ResultStore", "Timing", "Interruption", "Files",
+        "NotebookDisplay", "ResultStore", "Timing", "Processes", "Files",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
     ),
@@ -118,13 +118,13 @@ let package = Package(
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
         "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML", "Bibliography",
-        "Typesetting", "Templates", "ResultStore", "Interruption", "Timing",
+        "Typesetting", "Templates", "ResultStore", "Processes", "Timing",
       ]
     ),
     .target(
       name: "NotebookPreview",
       dependencies: [
-        "Documents", "Files", "Interruption", "NotebookExecution", "NotebookProject",
+        "Documents", "Files", "Processes", "NotebookExecution", "NotebookProject",
         "NotebookReports",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -140,14 +140,14 @@ let package = Package(
       dependencies: [
         "NotebookProject", "NotebookPreview", "NotebookReports", "Documents", "Files",
         "NotebookExecution",
-        "NotebookSyntax", "NotebookChecks", "ResultStore", "Interruption", "Timing",
+        "NotebookSyntax", "NotebookChecks", "ResultStore", "Processes", "Timing",
         .byName(name: "Mimalloc", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Documents", "NotebookSyntax"],
+      dependencies: ["Documents", "NotebookSyntax", "Processes"],
       path: "Tests/TestSupport"
     ),
     .target(

@@ -1,5 +1,5 @@
 import Foundation
-import Interruption
+import Processes
 
 /// A file that one process at a time holds.
 package enum LockFile {

@@ -1,4 +1,4 @@
-import Interruption
+import Processes
 
 /// A file that is written aside, and put in its place when it is whole: who reads there sees the old one
 /// or the new one, and never a part.

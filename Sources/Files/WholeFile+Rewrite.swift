@@ -1,5 +1,5 @@
 import Foundation
-import Interruption
+import Processes
 
 extension WholeFile {
   /// Writes other bytes into a file that somebody made: it stays theirs, for the same users as before,

@@ -1,5 +1,5 @@
 import Foundation
-import Interruption
+import Processes
 import Synchronization
 
 /// Writing a file so that a reader sees the old one or the new one, whole, and never a part.

@@ -1,4 +1,4 @@
-import Interruption
+import Processes
 
 /// The command by which a line of a notebook is opened, such as `code -g {file}:{line}`.
 package struct EditorCommand: Sendable, Equatable {

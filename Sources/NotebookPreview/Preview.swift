@@ -1,6 +1,7 @@
 import Documents
 import Files
 import NotebookProject
+import Processes
 import Synchronization
 
 /// The pages that browsers have open, kept up to date.
@@ -233,7 +234,7 @@ extension Preview {
     stale.remove(page)
     count += 1
     let number = count
-    let task = Task { [pages] in
+    let task = Task(executorPreference: WaitingThreads.shared) { [pages] in
       let made = await pages.make(page) { early in
         Task { await self.take(early: early, of: page, number) }
       } telling: { phase, line in

@@ -3,6 +3,7 @@ import Files
 import Foundation
 import NotebookExecution
 import NotebookProject
+import Processes
 
 /// Showing the notebooks of a folder in browsers while they are written:
 ///
@@ -104,7 +105,9 @@ package struct PreviewJob: Sendable {
       if let fault = editor?.open(entry.notebook, line: line) { telling(.trouble(fault)) }
     }
     return try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { for await change in changes { await preview.heed(change) } }
+      group.addTask(executorPreference: WaitingThreads.shared) {
+        for await change in changes { await preview.heed(change) }
+      }
       defer { group.cancelAll() }
       let server = PreviewServer(host: host, port: port)
       try await server.run(answering: handler) { [host] port in

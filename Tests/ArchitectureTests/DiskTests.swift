@@ -6,7 +6,7 @@ import Testing
 struct DiskTests {
   /// Those that stand beneath `Files`, and those that ask for something other than files of a name.
   private static let exceptions: Set = [
-    "Interruption/Leftovers.swift", "Interruption/ProcessTable.swift",
+    "Processes/Leftovers.swift", "Processes/ProcessTable.swift",
     "NotebookDisplay/DescriptorTarget.swift", "NotebookDisplay/Files/WholeFile.swift",
     "ResultStore/Makings/Subject.swift", "render/Terminal/TerminalLog.swift",
   ]

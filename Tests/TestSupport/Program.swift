@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 
 /// A program that a test starts, with what it prints kept in files, so that no pipe fills up.
 package struct Program: Sendable {
@@ -53,13 +54,8 @@ package struct Program: Sendable {
 
   /// Waits for the program to end.
   package func result() async throws -> Result {
-    await withCheckedContinuation { continuation in
-      // Not on a thread that other tests need to go on.
-      DispatchQueue.global().async {
-        process.waitUntilExit()
-        continuation.resume()
-      }
-    }
+    // Not on a thread that other tests need to go on.
+    await WaitingThreads.result { process.waitUntilExit() }
     return Result(
       status: Int(process.terminationStatus),
       signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil,

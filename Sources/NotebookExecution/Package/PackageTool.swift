@@ -1,5 +1,5 @@
 import Foundation
-import Interruption
+import Processes
 import Subprocess
 import Synchronization
 

@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import NotebookDisplay
 import NotebookSyntax
+import Processes
 import ResultStore
 import Subprocess
 
@@ -62,79 +63,73 @@ struct ProgramRun: Sendable {
     service: RequestService,
     watching: @escaping @Sendable (Event) -> Void
   ) async throws -> ProgramRun {
-    let nonce = randomText()
-    let run = randomText()
-    let output = try DescriptorPair()
-    let error = try DescriptorPair()
-    let events = try DescriptorPair(.bothWays)
-    let waker = try DescriptorPair()
-    defer {
-      for end in [output.reading, error.reading, events.reading, waker.reading, waker.writing] {
-        close(end)
-      }
-    }
+    let marks = Marks()
+    let channels = try ProgramChannels()
+    defer { channels.closeOwnEnds() }
     var platform = PlatformOptions()
     platform.processGroupID = 0
     let result = try await StartedProcess.run { isThere in
       try await Subprocess.run(
         .path(.init(program)),
-        environment: .inherit.updating([
-          .init(stringLiteral: RecorderSetup.markerVariable): nonce,
-          .init(stringLiteral: RecorderSetup.runVariable): run,
-          .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
-          // The recorder tells where a trap is, in a fiftieth of the time.
-          "SWIFT_BACKTRACE": "enable=no",
-          // A set has the same order in each run.
-          "SWIFT_DETERMINISTIC_HASHING": "1",
-        ]),
+        environment: marks.environment(limits),
         workingDirectory: .init(folder),
         platformOptions: platform,
         // The channel for events travels as standard input, the one descriptor that is free.
-        input: .fileDescriptor(.init(rawValue: events.writing), closeAfterSpawningProcess: true),
-        output: .fileDescriptor(.init(rawValue: output.writing), closeAfterSpawningProcess: true),
-        error: .fileDescriptor(.init(rawValue: error.writing), closeAfterSpawningProcess: true)
+        input: .fileDescriptor(
+          .init(rawValue: channels.events.writing),
+          closeAfterSpawningProcess: true
+        ),
+        output: .fileDescriptor(
+          .init(rawValue: channels.output.writing),
+          closeAfterSpawningProcess: true
+        ),
+        error: .fileDescriptor(
+          .init(rawValue: channels.error.writing),
+          closeAfterSpawningProcess: true
+        )
       ) { execution in
         isThere()
-        let group = ProcessGroup(leader: execution.processIdentifier.value, run: run)
+        let group = ProcessGroup(leader: execution.processIdentifier.value, run: marks.run)
         #if os(Linux)
           let process = execution.processIdentifier.processDescriptor
         #else
           let process: Int32 = -1
         #endif
         let drain = ProgramDrain(
-          output: output.reading,
-          error: error.reading,
-          events: events.reading,
+          output: channels.output.reading,
+          error: channels.error.reading,
+          events: channels.events.reading,
           process: process,
-          waker: waker.reading,
+          waker: channels.waker.reading,
           group: group,
           limits: limits,
           service: service,
-          nonce: nonce,
+          nonce: marks.nonce,
           watching: watching
         )
         let drained = await withTaskCancellationHandler {
-          await withCheckedContinuation { continuation in
-            // It waits for the pipes, which must not hold up other tasks.
-            DispatchQueue.global(qos: .userInitiated).async {
-              continuation.resume(returning: drain.run())
-            }
-          }
+          await WaitingThreads.result { drain.run() }
         } onCancel: {
-          _ = write(waker.writing, "x", 1)
+          _ = write(channels.waker.writing, "x", 1)
         }
         group.end()
         return drained
       }
     }
-    let drained = result.closureResult
-    return ProgramRun(
+    return ProgramRun(result.closureResult, marks.nonce, result.terminationStatus)
+  }
+}
+
+extension ProgramRun {
+  /// What came through the channels of a program that has ended.
+  private init(_ drained: ProgramDrain.Drained, _ nonce: String, _ status: TerminationStatus) {
+    self.init(
       events: drained.events,
       standardOutput: drained.standardOutput,
       standardError: drained.standardError,
       switches: drained.switches,
       nonce: nonce,
-      ending: drained.ending ?? Ending(result.terminationStatus),
+      ending: drained.ending ?? Ending(status),
       files: drained.session.files,
       values: drained.session.values,
       mixed: drained.session.mixed,
@@ -142,9 +137,52 @@ struct ProgramRun: Sendable {
       ended: Event.now
     )
   }
+}
 
-  private static func randomText() -> String {
+/// The random texts by which a run is told from all others.
+private struct Marks {
+  /// Stands in the markers within what the program prints.
+  let nonce = text()
+  /// Is in the environment of all processes of the run.
+  let run = text()
+
+  func environment(_ limits: ProgramRun.Limits) -> Environment {
+    .inherit.updating([
+      .init(stringLiteral: RecorderSetup.markerVariable): nonce,
+      .init(stringLiteral: RecorderSetup.runVariable): run,
+      .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
+      // The recorder tells where a trap is, in a fiftieth of the time.
+      "SWIFT_BACKTRACE": "enable=no",
+      // A set has the same order in each run.
+      "SWIFT_DETERMINISTIC_HASHING": "1",
+    ])
+  }
+
+  private static func text() -> String {
     String((0..<32).compactMap { _ in "0123456789abcdef".randomElement() })
+  }
+}
+
+/// The channels between this program and one that it runs.
+private struct ProgramChannels {
+  let output: DescriptorPair
+  let error: DescriptorPair
+  let events: DescriptorPair
+  /// Ends the waiting for the others.
+  let waker: DescriptorPair
+
+  init() throws {
+    output = try DescriptorPair()
+    error = try DescriptorPair()
+    events = try DescriptorPair(.bothWays)
+    waker = try DescriptorPair()
+  }
+
+  /// Closes what the program has not got.
+  func closeOwnEnds() {
+    for end in [output.reading, error.reading, events.reading, waker.reading, waker.writing] {
+      close(end)
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import Interruption
+import Processes
 
 /// Starting processes in such a way that none is out of sight when the program is ended.
 enum StartedProcess {

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import Interruption
+import Processes
 import Synchronization
 
 /// A folder for the files of one run, gone when the run is over, however it ends. Where it is killed,

@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Subprocess
 
 /// A process that may run only for so long.
@@ -24,13 +25,10 @@ struct TimedProcess: Sendable {
   /// - Returns: whether it ended by itself.
   func ends(within time: Duration) async -> Bool {
     let last = ContinuousClock.now + time
-    return await withCheckedContinuation { continuation in
-      // A thread of its own: the pool's threads may all be at work.
-      DispatchQueue.global().async {
-        let isInTime = waits(until: last)
-        if !isInTime { kill(-id, SIGKILL) }
-        continuation.resume(returning: isInTime)
-      }
+    return await WaitingThreads.result {
+      let isInTime = waits(until: last)
+      if !isInTime { kill(-id, SIGKILL) }
+      return isInTime
     }
   }
 

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import Interruption
+import Processes
 
 /// The least that git takes for a repository: it says what is ignored beside one.
 struct EmptyRepository {

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import Interruption
+import Processes
 
 /// What git ignores in a folder, as git itself says: its rules stand in many places, hold for folders
 /// within, can be taken back, and do not count for files that are kept all the same.

@@ -3,6 +3,7 @@ import NotebookExecution
 import NotebookHTML
 import NotebookSyntax
 import NotebookTranscript
+import Processes
 import Synchronization
 
 /// Lays a page out beside the compiler, with what its cells showed earlier, for somebody who looks at it.
@@ -47,9 +48,9 @@ final class EarlyLayout: Sendable {
     }
     guard hasBegun.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
     else { return }
-    Task {
+    Task(executorPreference: WaitingThreads.shared) { [self] in
       let prepared = await preparation.page
-      onlooker.showEarly(await beside { self.page(after: prepared) })
+      onlooker.showEarly(page(after: prepared))
     }
   }
 

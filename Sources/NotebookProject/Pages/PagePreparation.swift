@@ -1,5 +1,5 @@
-import Foundation
 import NotebookHTML
+import Processes
 import Synchronization
 import Timing
 
@@ -17,8 +17,9 @@ final class PagePreparation: Sendable {
   func begin() {
     task.withLock { task in
       guard task == nil else { return }
-      task = Task { [make] in
-        await beside { measured(.preparation, on: .pages) { make() } }
+      // It waits for the script engine.
+      task = Task(executorPreference: WaitingThreads.shared) { [make] in
+        measured(.preparation, on: .pages) { make() }
       }
     }
   }
@@ -26,16 +27,5 @@ final class PagePreparation: Sendable {
   /// What was made; `nil` where nothing was begun.
   var page: PreparedPage? {
     get async { await task.withLock { $0 }?.value }
-  }
-}
-
-/// Does what waits for the script engine, which must not hold up other tasks, on a thread that these do not
-/// need.
-func beside<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
-  await withCheckedContinuation { continuation in
-    let place = Timeline.place
-    DispatchQueue.global(qos: .userInitiated).async {
-      Timeline.$place.withValue(place) { continuation.resume(returning: work()) }
-    }
   }
 }

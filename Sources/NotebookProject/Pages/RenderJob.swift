@@ -4,6 +4,7 @@ import Foundation
 import NotebookExecution
 import NotebookHTML
 import NotebookSyntax
+import Processes
 import Typesetting
 
 /// Making pages of notebooks:
@@ -85,7 +86,9 @@ public struct RenderJob: Sendable {
   /// Makes the pages.
   public func run(telling: (Event) -> Void) async -> Ending {
     let files = files.remembering()
-    var ending = await run(in: files, telling: telling)
+    var ending = await withTaskExecutorPreference(WaitingThreads.shared) {
+      await run(in: files, telling: telling)
+    }
     ending.dependencies = files.dependencies
     return ending
   }

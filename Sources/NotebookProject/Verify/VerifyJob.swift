@@ -4,6 +4,7 @@ import Foundation
 import NotebookChecks
 import NotebookExecution
 import NotebookSyntax
+import Processes
 
 /// Checking what documents promise:
 ///
@@ -58,6 +59,10 @@ public struct VerifyJob: Sendable {
 
   /// Checks the documents.
   public func run(telling: (Event) -> Void) async -> JobStatus {
+    await withTaskExecutorPreference(WaitingThreads.shared) { await check(telling) }
+  }
+
+  private func check(_ telling: (Event) -> Void) async -> JobStatus {
     let found = MarkdownFiles.find(paths, files)
     let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }

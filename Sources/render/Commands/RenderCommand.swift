@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
-import Interruption
 import NotebookExecution
 import NotebookProject
+import Processes
 
 /// The command line: a first word that names a command, or else the notebooks to be made into pages.
 ///

@@ -1,6 +1,6 @@
 import Foundation
-import Interruption
 import NotebookProject
+import Processes
 
 /// The work of a command, from the first file that is read to the exit status.
 enum CommandWork {

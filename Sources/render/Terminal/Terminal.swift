@@ -1,6 +1,6 @@
 import Foundation
-import Interruption
 import NotebookProject
+import Processes
 
 /// Where the program speaks to its user.
 struct Terminal: Sendable {

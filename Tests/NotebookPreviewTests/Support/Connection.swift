@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import Testing
 
 /// A connection to a preview, over which a test sends what no browser would.
@@ -40,18 +41,16 @@ final class Connection: Sendable {
   func receive(until isEnough: @escaping @Sendable (String) -> Bool = { _ in false }) async
     -> String
   {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global().async { [descriptor] in
-        var all: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-          let count = recv(descriptor, &buffer, buffer.count, 0)
-          guard count > 0 else { break }
-          all += buffer[..<count]
-          if isEnough(String(decoding: all, as: UTF8.self)) { break }
-        }
-        continuation.resume(returning: String(decoding: all, as: UTF8.self))
+    await WaitingThreads.result { [descriptor] in
+      var all: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        guard count > 0 else { break }
+        all += buffer[..<count]
+        if isEnough(String(decoding: all, as: UTF8.self)) { break }
       }
+      return String(decoding: all, as: UTF8.self)
     }
   }
 
