@@ -27,53 +27,71 @@ public enum NotebookParser {
     // Elsewhere `@name` is a person, and text.
     let readsCitations = head.frontMatter.values["bibliography"] != nil
     let scan = ExtraScanner.scan(source, from: start, readsCitations: readsCitations)
-    let body = start..<source.contentEnd
-    let masked = MaskedText(source, in: body, extras: scan.extras)
-    let first = NotebookBuilder(
-      masked,
-      of: source,
-      readsCitations: readsCitations,
-      links: scan.links
-    )
-    guard var (builder, blocks) = build(first) else {
+    guard let (read, blocks, dropped) = body(of: source, from: start, scan, readsCitations)
+    else {
       return .empty(source, diagnostics: head.diagnostics)
     }
-    let dropped = scan.footnotes.dropped(from: builder.footnotes)
-    if !dropped.isEmpty {
-      // Their cells run and their promises are checked, although the page does not show them.
-      let masked = MaskedText(source, in: body, extras: scan.extras, calling: dropped)
-      var second = NotebookBuilder(
+    var builder = read
+    builder.report(scan.footnotes.diagnostics(in: source, dropped: dropped))
+    var frontMatter = head.frontMatter
+    let values = builder.readTexts(head.texts, into: &frontMatter)
+    let found = builder.found
+    let diagnostics =
+      head.diagnostics + scan.diagnostics + found.diagnostics
+      + LabelCheck(found, in: source, isElsewhere: isLabelledElsewhere).diagnostics
+      + CommandSlips(found.commandSlips, in: source, macros: frontMatter.macros).diagnostics
+    return Notebook(
+      source: source,
+      frontMatter: frontMatter,
+      blocks: blocks,
+      footnotes: found.footnotes,
+      pieces: found.pieces.sorted { $0.id < $1.id } + values,
+      outputs: found.outputs.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      quotedNotebooks: found.quotedNotebooks,
+      labels: found.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      referencedLabels: found.labelUses.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        .map { Reference.Target(name: $0.name, range: $0.range) },
+      images: found.images,
+      hasFormulas: found.hasFormulas,
+      citations: found.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      diagnostics: diagnostics.sorted { ($0.start ?? .first) < ($1.start ?? .first) },
+      foreignMarks: scan.foreign(in: source) + found.foreign
+    )
+  }
+
+  /// The blocks of a document.
+  ///
+  /// - Returns: them, what was found besides, and the notes that the page does not show; `nil` where there
+  ///   is no memory for a tree.
+  private static func body(
+    of source: SourceText,
+    from start: Int,
+    _ scan: Scan,
+    _ readsCitations: Bool
+  ) -> (NotebookBuilder, [Block], dropped: [FootnoteMarks.Mark])? {
+    func read(dropped: [FootnoteMarks.Mark]) -> (NotebookBuilder, [Block])? {
+      let masked = MaskedText(
+        source,
+        in: start..<source.contentEnd,
+        extras: scan.extras,
+        calling: dropped
+      )
+      var builder = NotebookBuilder(
         masked,
         of: source,
         readsCitations: readsCitations,
         links: scan.links
       )
-      second.droppedNotes = dropped.count
-      if let all = build(second) { (builder, blocks) = all }
+      builder.droppedNotes = dropped.count
+      return build(builder)
     }
-    builder.diagnostics += scan.footnotes.diagnostics(in: source, dropped: dropped)
-    var frontMatter = head.frontMatter
-    let values = builder.readTexts(head.texts, into: &frontMatter)
-    builder.checkLabels(isElsewhere: isLabelledElsewhere)
-    builder.checkCommandSlips(macros: head.frontMatter.macros)
-    return Notebook(
-      source: source,
-      frontMatter: frontMatter,
-      blocks: blocks,
-      footnotes: builder.footnotes,
-      pieces: builder.pieces.sorted { $0.id < $1.id } + values,
-      outputs: builder.outputs.sorted { $0.range.lowerBound < $1.range.lowerBound },
-      quotedNotebooks: builder.quotedNotebooks,
-      labels: builder.labels.sorted { $0.range.lowerBound < $1.range.lowerBound },
-      referencedLabels: builder.labelUses.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        .map { Reference.Target(name: $0.name, range: $0.range) },
-      images: builder.images,
-      hasFormulas: builder.hasFormulas,
-      citations: builder.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
-      diagnostics: (head.diagnostics + scan.diagnostics + builder.diagnostics)
-        .sorted { ($0.start ?? .first) < ($1.start ?? .first) },
-      foreignMarks: scan.foreign + builder.foreign
-    )
+    guard let (builder, blocks) = read(dropped: []) else { return nil }
+    let dropped = scan.footnotes.dropped(from: builder.found.footnotes)
+    // Their cells run and their promises are checked, although the page does not show them.
+    if !dropped.isEmpty, let (builder, blocks) = read(dropped: dropped) {
+      return (builder, blocks, dropped)
+    }
+    return (builder, blocks, dropped)
   }
 
   private static func build(_ builder: NotebookBuilder) -> (NotebookBuilder, [Block])? {

@@ -40,10 +40,11 @@ struct QuartoOption {
   }
 }
 
-extension NotebookBuilder {
+extension QuartoOption {
   /// Tells of options that stand in a cell's lines and not behind its fence.
-  mutating func reportOptions(in code: Snippet) {
-    guard code.text.utf8.contains(UInt8(ascii: "|")) else { return }
+  static func diagnostics(of code: Snippet, in source: SourceText) -> [Diagnostic] {
+    guard code.text.utf8.contains(UInt8(ascii: "|")) else { return [] }
+    var diagnostics: [Diagnostic] = []
     var reader = SwiftLines()
     for (index, line) in code.text.utf8.split(separator: 10, omittingEmptySubsequences: false)
       .enumerated()
@@ -54,7 +55,7 @@ extension NotebookBuilder {
         continue
       }
       let start = code.lineOrigins[index]
-      report(
+      diagnostics.append(
         Diagnostic(
           option.isNoComment ? .error : .warning,
           .optionInCell,
@@ -65,5 +66,6 @@ extension NotebookBuilder {
         )
       )
     }
+    return diagnostics
   }
 }

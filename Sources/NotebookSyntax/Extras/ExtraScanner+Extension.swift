@@ -34,16 +34,16 @@ extension ExtraScanner {
   /// - Returns: `nil` where the run cannot reach it.
   mutating func extend(to offset: Int, _ search: inout Search) -> Int? {
     let target = source.position(at: offset).line - 1
-    if let barrier, line < barrier.line, barrier.line <= target, barrier.depth <= containers.count {
-      return nil
-    }
+    if lookahead.isBarred(from: line, to: target, depth: containers.count) { return nil }
     let lines = run.lineStarts.count
-    while line + lookahead <= target, extendRun(&search) {}
+    while line + lookahead.count <= target, extendRun(&search) {}
     if let index = run.index(of: offset), index < search.end {
       finishExtension(fromLines: lines, &search)
       return index
     }
-    if search.mayExtend { barrier = Barrier(line: line + lookahead, depth: containers.count) }
+    if search.mayExtend {
+      lookahead.note(barrier: line + lookahead.count, depth: containers.count)
+    }
     giveBack(toLines: lines, &search)
     return nil
   }
@@ -54,7 +54,7 @@ extension ExtraScanner {
   /// swallowing the rest of a document.
   /// - Returns: whether there was a line to take.
   mutating func extendRun(_ search: inout Search) -> Bool {
-    let next = line + lookahead
+    let next = line + lookahead.count
     guard search.mayExtend, next < source.lineCount else { return false }
     var cursor = LineCursor(bytes, line: source.lineRange(next + 1))
     guard containers.match(&cursor) == containers.count else { return false }
@@ -64,35 +64,37 @@ extension ExtraScanner {
     let content = cursor.offset..<cursor.end
     run.append(UnsafeBufferPointer(rebasing: bytes[content]), origin: content.lowerBound)
     search.end = run.count
-    lookahead += 1
+    lookahead.advance()
     return true
   }
 
   /// Whether the line that could be taken next is not blank.
   var nextLineHasText: Bool {
-    bytes[source.lineRange(line + lookahead + 1)].contains { !$0.isASCIIWhitespace }
+    bytes[source.lineRange(line + lookahead.count + 1)].contains { !$0.isASCIIWhitespace }
   }
 
   /// Keeps the lines that were taken: the search goes on behind them.
   mutating func finishExtension(fromLines lines: Int, _ search: inout Search) {
     search.didExtend = run.lineStarts.count > lines
-    line += lookahead
-    lookahead = 0
+    line += lookahead.count
+    lookahead.end()
   }
 
   /// Whether it is not known that a mark is missing in the line that could be taken next.
-  func mayStillCome(_ mark: String) -> Bool { missing[mark, default: 0] <= line + lookahead }
+  func mayStillCome(_ mark: String) -> Bool {
+    lookahead.mayCome(mark, in: line + lookahead.count)
+  }
 
   /// Gives lines back that were taken in vain, and remembers that a mark is not among them.
   mutating func giveUp(_ mark: String, toLines lines: Int, _ search: inout Search) {
-    if lookahead > 0 { missing[mark] = line + lookahead }
+    if lookahead.count > 0 { lookahead.note(missing: mark, before: line + lookahead.count) }
     giveBack(toLines: lines, &search)
   }
 
   private mutating func giveBack(toLines lines: Int, _ search: inout Search) {
     search.didExtend = false
-    guard lookahead > 0 else { return }
-    lookahead = 0
+    guard lookahead.count > 0 else { return }
+    lookahead.end()
     run.truncate(toLines: lines)
     search.end = run.count
   }

@@ -219,7 +219,7 @@ extension ExtraScanner {
   }
 
   private mutating func warnOfMoney(_ range: Range<Int>) {
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         .warning,
         .moneyOrMathematics,
@@ -234,7 +234,7 @@ extension ExtraScanner {
   private mutating func warnOfUnclosed(_ range: Range<Int>) {
     let place = run.origin(of: range.lowerBound)..<run.origin(of: range.upperBound - 1) + 1
     let mark = String(decoding: run.bytes[range], as: UTF8.self)
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         .warning,
         .unclosedMathematics,

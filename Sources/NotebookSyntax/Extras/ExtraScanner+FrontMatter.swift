@@ -15,7 +15,7 @@ extension ExtraScanner {
       )
     else { return }
     let hasOther = range.lowerBound > source.contentStart
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         .error,
         .lateFrontMatter,

@@ -94,7 +94,7 @@ extension ExtraScanner {
       byte(close + 1, search) != UInt8(ascii: "("), byte(close + 1, search) != UInt8(ascii: "[")
     else { return }
     let origin = run.origin(of: start + 2)
-    footnotes.calls.append(FootnoteMarks.Mark(source, origin..<origin + name.count))
+    found.footnotes.calls.append(FootnoteMarks.Mark(source, origin..<origin + name.count))
   }
 
   mutating func add(
@@ -103,7 +103,7 @@ extension ExtraScanner {
     content: Range<Int>,
     written: Range<Int>? = nil
   ) {
-    extras.append(
+    found.extras.append(
       Extra(
         kind: kind,
         range: origins(of: range),
@@ -207,7 +207,7 @@ extension ExtraScanner {
         "begins a comment that does not end in this paragraph, and stays text here",
         help: "end it with --> before the next blank line"
       )
-      foreign.append((run.origin(of: start), mark))
+      found.note(mark, at: run.origin(of: start))
     }
     add(.literal, start..<start + 1, content: start..<start + 1)
   }

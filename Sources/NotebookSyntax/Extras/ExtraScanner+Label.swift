@@ -15,7 +15,7 @@ extension ExtraScanner {
         continue
       }
       if run.bytes[at] == UInt8(ascii: "#"), label == nil {
-        let nameEnd = endOfName(from: at + 1, search)
+        let nameEnd = names(search).endOfName(from: at + 1)
         guard nameEnd > at + 1 else { return start + 1 }
         label = at + 1..<nameEnd
         at = nameEnd
@@ -35,7 +35,7 @@ extension ExtraScanner {
     guard at < end, label != nil || (!attributes.isEmpty && followsOrEnds(start, at + 1, search))
     else { return start + 1 }
     add(.label, start..<at + 1, content: label ?? at..<at)
-    extras[extras.count - 1].attributes = attributes
+    found.extras[found.extras.count - 1].attributes = attributes
     return at + 1
   }
 
@@ -44,7 +44,7 @@ extension ExtraScanner {
     guard let label, Label.kind(ofName: String(decoding: run.bytes[label], as: UTF8.self)) != nil
     else { return }
     let name = String(decoding: run.bytes[label], as: UTF8.self)
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         .warning,
         .unknownAttribute,

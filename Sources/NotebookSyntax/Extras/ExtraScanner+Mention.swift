@@ -7,7 +7,7 @@ extension ExtraScanner {
     // Underscores before it may open an emphasis.
     var before = start
     while before > 0, run.bytes[before - 1] == UInt8(ascii: "_") { before -= 1 }
-    guard before == 0 || !endsName(before) || endsUnspaced(before),
+    guard before == 0 || !names.endsName(before: before) || names.endsUnspaced(before: before),
       !isPartOfSomethingElse(start, search)
     else {
       return start + 1
@@ -19,7 +19,8 @@ extension ExtraScanner {
   mutating func readHyphen(_ start: Int, _ search: inout Search) -> Int {
     guard byte(start + 1, search) == UInt8(ascii: "@"),
       start == 0
-        || ((!endsName(start) || endsUnspaced(start)) && run.bytes[start - 1] != UInt8(ascii: "-"))
+        || ((!names.endsName(before: start) || names.endsUnspaced(before: start))
+          && run.bytes[start - 1] != UInt8(ascii: "-"))
     else { return start + 1 }
     return readMention(start + 1, from: start, &search) ?? start + 1
   }
@@ -33,16 +34,16 @@ extension ExtraScanner {
 
   private mutating func readMention(_ mark: Int, from start: Int, _ search: inout Search) -> Int? {
     let isShort = start < mark
-    var end = endOfName(from: mark + 1, search)
+    var end = names(search).endOfName(from: mark + 1)
     // As in `_@eq-softmax_`, where it ends an emphasis.
     while end > mark + 1, run.bytes[end - 1] == UInt8(ascii: "_") { end -= 1 }
     var name = String(decoding: run.bytes[mark + 1..<end], as: UTF8.self)
     if name.unicodeScalars.contains(where: UnspacedScript.contains),
       Label.name(ofMention: name) != nil
     {
-      let names = labelNames ?? LabelNames(bytes)
-      labelNames = names
-      name = String(names.beginning(of: name))
+      let known = labelNames ?? LabelNames(bytes)
+      labelNames = known
+      name = String(known.beginning(of: name))
       end = mark + 1 + name.utf8.count
     }
     var content = mark + 1..<end
@@ -52,7 +53,7 @@ extension ExtraScanner {
       content = key.content
       end = key.end
     }
-    search.brackets.add(extras.count, end: end)
+    search.brackets.add(found.extras.count, end: end)
     add(.mention(Mention(isLabel: isLabel, isShort: isShort)), start..<end, content: content)
     return end
   }
@@ -72,14 +73,15 @@ extension ExtraScanner {
     var at = start
     var end = start
     // A key in other letters ends before Chinese text and the like.
-    let beginsUnspaced = isUnspaced(run.bytes[start..<start + nameLength(start, search)])
+    let names = names(search)
+    let beginsUnspaced = names.isUnspaced(at: start, length: names.length(at: start))
     while let next = byte(at, search) {
-      let length = nameLength(at, search)
-      if length > 1, at > start, !beginsUnspaced, isUnspaced(run.bytes[at..<at + length]) { break }
+      let length = names.length(at: at)
+      if length > 1, at > start, !beginsUnspaced, names.isUnspaced(at: at, length: length) { break }
       if length > 0 {
         at += length
         if next != UInt8(ascii: "_") { end = at }
-      } else if at > start, ":.#$%&-+?<>~/".utf8.contains(next), nameLength(at + 1, search) > 0,
+      } else if at > start, ":.#$%&-+?<>~/".utf8.contains(next), names.length(at: at + 1) > 0,
         !beginsMarkup(at, &search)
       {
         at += 1
@@ -114,12 +116,7 @@ extension ExtraScanner {
   ) -> Int {
     guard run.bytes[start..<search.end].starts(with: command.utf8) else { return start + 2 }
     let nameStart = start + command.utf8.count
-    var end = nameStart
-    while let next = byte(end, search) {
-      let length = "-:.".utf8.contains(next) ? 1 : nameLength(end, search)
-      if length == 0 { break }
-      end += length
-    }
+    let end = names(search).endOfArgument(from: nameStart)
     guard end > nameStart, byte(end, search) == UInt8(ascii: "}") else { return start + 2 }
     add(.reference(form), start..<end + 1, content: nameStart..<end)
     return end + 1
@@ -130,8 +127,8 @@ extension ExtraScanner {
     guard let pair = search.brackets.close() else { return at + 1 }
     if !pair.mentions.isEmpty || pair.follows != nil {
       let range = run.origin(of: pair.start)..<run.origin(of: at) + 1
-      for extra in pair.mentions { setBrackets(.around(range), of: extra) }
-      if let extra = pair.follows { setBrackets(.behind(range), of: extra) }
+      for extra in pair.mentions { found.setBrackets(.around(range), of: extra) }
+      if let extra = pair.follows { found.setBrackets(.behind(range), of: extra) }
     }
     guard pair.mayBeLink, !search.isHTML, let end = addresses(search).endOfTarget(at: at + 1) else {
       return at + 1
@@ -139,6 +136,12 @@ extension ExtraScanner {
     if !pair.isImage { search.brackets.noteLink() }
     return end
   }
+
+  /// What reads names in the run.
+  private var names: NameReader { NameReader(bytes: run.bytes[...]) }
+
+  /// What reads names as far as the search goes.
+  func names(_ search: Search) -> NameReader { NameReader(bytes: run.bytes[..<search.end]) }
 
   /// What finds the end of a link's address.
   func addresses(_ search: Search) -> LinkAddress {
@@ -150,73 +153,5 @@ extension ExtraScanner {
     // Inside brackets GitHub looks for none.
     guard !search.isHTML, !search.brackets.isInside else { return at + 1 }
     return addresses(search).endOfBareAddress(at: at) ?? at + 1
-  }
-
-  private mutating func setBrackets(_ brackets: Mention.Brackets, of extra: Int) {
-    guard case .mention(var mention) = extras[extra].kind else { return }
-    mention.brackets = brackets
-    extras[extra].kind = .mention(mention)
-  }
-}
-
-/// The characters of names.
-extension ExtraScanner {
-  /// The end of a label's name: letters, digits, `_`, and `-`, `:` and `.` inside it.
-  func endOfName(from start: Int, _ search: Search) -> Int {
-    var at = start
-    var end = start
-    while let next = byte(at, search) {
-      let length = nameLength(at, search)
-      if length > 0 {
-        end = at + length
-      } else if !"-:.".utf8.contains(next) {
-        break
-      }
-      at += max(length, 1)
-    }
-    return end
-  }
-
-  /// How many bytes the letter, digit or `_` at an index has; 0 where there is another character.
-  private func nameLength(_ index: Int, _ search: Search) -> Int {
-    guard let first = byte(index, search) else { return 0 }
-    if first < 0x80 {
-      return first.isASCIIWordByte ? 1 : 0
-    }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard index + length <= search.end else { return 0 }
-    return isName(run.bytes[index..<index + length]) ? length : 0
-  }
-
-  /// Whether a letter, digit or `_` stands before an index that is not the first.
-  private func endsName(_ index: Int) -> Bool {
-    let last = run.bytes[index - 1]
-    if last < 0x80 { return last.isASCIIWordByte }
-    var start = index - 1
-    while start > 0, run.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return isName(run.bytes[start..<index])
-  }
-
-  /// Whether a character of a script without spaces stands before an index that is not the first.
-  private func endsUnspaced(_ index: Int) -> Bool {
-    var start = index - 1
-    while start > 0, run.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    return isUnspaced(run.bytes[start..<index])
-  }
-
-  private func isUnspaced(_ character: ArraySlice<UInt8>) -> Bool {
-    guard let first = character.first, first >= 0xE0 else { return false }
-    let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first
-    return scalar.map(UnspacedScript.contains) ?? false
-  }
-
-  private func isName(_ character: ArraySlice<UInt8>) -> Bool {
-    guard let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first else {
-      return false
-    }
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .decimalNumber: return true
-    default: return scalar.properties.isAlphabetic
-    }
   }
 }

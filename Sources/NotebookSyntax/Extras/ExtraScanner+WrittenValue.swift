@@ -65,7 +65,7 @@ extension ExtraScanner {
   mutating func warnOfSlip(_ word: Range<Int>) {
     let name = String(decoding: run.bytes[word], as: UTF8.self)
     let start = run.origin(of: word.lowerBound)
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         .warning,
         .unknownValueWord,

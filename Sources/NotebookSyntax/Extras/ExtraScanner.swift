@@ -23,17 +23,6 @@ struct ExtraScanner {
     case verbatim(HTMLBlockStart)
   }
 
-  /// What was found.
-  struct Scan {
-    /// In the order of the source.
-    var extras: [Extra]
-    var footnotes: FootnoteMarks
-    var links: LinkDefinitions
-    var diagnostics: [Diagnostic]
-    /// What is said of marks that are other programs'.
-    var foreign: [Diagnostic]
-  }
-
   let bytes: UnsafeBufferPointer<UInt8>
   let source: SourceText
   /// The part of the document that is searched.
@@ -48,28 +37,12 @@ struct ExtraScanner {
   var run = TextRun()
   /// Up to where `run` has been searched.
   var searched = 0
-  /// How many lines past the run a formula has been followed.
-  var lookahead = 0
-  /// For a mark that closes a formula, the line up to which it is known not to come.
-  var missing: [String: Int] = [:]
-  /// The line past which no formula in so many containers goes.
-  var barrier: Barrier?
+  /// How far a formula has been followed past the run.
+  var lookahead = Lookahead()
   /// Where environments end, once one has begun.
   var environments: EnvironmentIndex?
-
-  struct Barrier {
-    var line: Int
-    var depth: Int
-  }
-
-  var extras: [Extra] = []
-  var diagnostics: [Diagnostic] = []
-  var footnotes = FootnoteMarks()
-  var links = LinkDefinitions()
-  /// Marks that are other programs', and where they begin.
-  var foreign: [(start: Int, mark: ForeignMark)] = []
-  /// What is said of the names of addresses.
-  var names: [Diagnostic] = []
+  /// What was found so far.
+  var found = Scan()
   /// The labels of the document, where they must be known to tell where a name ends.
   var labelNames: LabelNames?
   /// The marks of merges that were met.
@@ -107,8 +80,8 @@ struct ExtraScanner {
       )
       while scanner.line < source.lineCount { scanner.readLine() }
       _ = scanner.finishRun()
-      scanner.diagnostics += scanner.conflicts.diagnostics(in: source)
-      return scanner.result
+      scanner.found.diagnostics += scanner.conflicts.diagnostics(in: source)
+      return scanner.found
     }
   }
 
@@ -124,18 +97,8 @@ struct ExtraScanner {
       )
       scanner.run.append(UnsafeBufferPointer(rebasing: bytes[range]), origin: range.lowerBound)
       scanner.search(0..<range.count, mayExtend: false)
-      return scanner.result
+      return scanner.found
     }
-  }
-
-  private var result: Scan {
-    Scan(
-      extras: extras,
-      footnotes: footnotes,
-      links: links,
-      diagnostics: diagnostics,
-      foreign: foreignDiagnostics
-    )
   }
 
   private mutating func readLine() {
@@ -218,7 +181,7 @@ struct ExtraScanner {
         cursor.skipIndentation(width)
         cursor.skip(length.whole)
         let name = start + 2..<start + 2 + length.name
-        footnotes.definitions.append(FootnoteMarks.Mark(source, name))
+        found.footnotes.definitions.append(FootnoteMarks.Mark(source, name))
       } else if let marker = text.listMarker,
         !isParagraph
           || (marker.interruptsParagraph && hasText(after: start + marker.length, cursor))
@@ -247,7 +210,7 @@ struct ExtraScanner {
   /// Hides what would keep a fence from being one.
   private mutating func hide(_ range: SourceRange) {
     let text = Snippet(text: source[range], lineOrigins: [range.lowerBound])
-    extras.append(Extra(kind: .literal, range: range, content: text))
+    found.extras.append(Extra(kind: .literal, range: range, content: text))
   }
 
   private func hasText(after offset: Int, _ cursor: LineCursor) -> Bool {
@@ -311,7 +274,7 @@ struct ExtraScanner {
       wide = TableSize.tooWideLine(of: run, from: table)
       if wide == nil { segments = rows(from: table) }
     }
-    let first = extras.count
+    let first = found.extras.count
     for segment in segments where search(segment, mayExtend: segments.count == 1) {
       return true
     }
@@ -325,7 +288,7 @@ struct ExtraScanner {
   private mutating func hideTable(underlinedBy line: Int, extrasFrom first: Int) {
     let start = run.lineStarts[line]
     let mark = run.origin(of: start)..<run.origin(of: start) + 1
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         .error,
         .wideTable,
@@ -335,9 +298,9 @@ struct ExtraScanner {
         at: mark
       )
     )
-    guard !extras[first...].contains(where: { $0.range.overlaps(mark) }) else { return }
+    guard !found.extras[first...].contains(where: { $0.range.overlaps(mark) }) else { return }
     add(.literal, start..<start + 1, content: start..<start + 1)
-    extras[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
+    found.extras[first...].sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The line of the run that is a table's head.

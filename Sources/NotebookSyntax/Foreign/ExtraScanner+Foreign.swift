@@ -4,10 +4,9 @@ import Documents
 extension ExtraScanner {
   /// Notes the mark that may begin at an index of the run.
   mutating func noteForeign(_ at: Int, _ search: Search) {
-    guard !search.isHTML, let mark = ForeignMark(inline: run.bytes[..<search.end], at: at) else {
-      return
-    }
-    foreign.append((run.origin(of: at), mark))
+    guard !search.isHTML else { return }
+    let mark = ForeignMark(inline: run.bytes[..<search.end], at: at)
+    found.note(mark, at: run.origin(of: at))
   }
 
   /// Notes the marks that lines of a paragraph begin with.
@@ -23,7 +22,7 @@ extension ExtraScanner {
         continue
       }
       let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
-      foreign.append((run.origin(of: start + indentation), mark))
+      found.note(mark, at: run.origin(of: start + indentation))
     }
   }
 
@@ -38,7 +37,7 @@ extension ExtraScanner {
       "computes nothing here, so the page shows this code as it is",
       help: "write `{swift} expression` for a value"
     )
-    foreign.append((run.origin(of: content.lowerBound), mark))
+    found.note(mark, at: run.origin(of: content.lowerBound))
   }
 
   /// Notes ` (eq-name)` behind a formula, as MyST labels it.
@@ -54,54 +53,28 @@ extension ExtraScanner {
       "is a label of MyST's, and stays text here",
       help: "write {#eq-name}"
     )
-    foreign.append((run.origin(of: rest.startIndex), mark))
+    found.note(mark, at: run.origin(of: rest.startIndex))
   }
 
   /// Notes definitions of addresses, and tells of a name by which nothing is found.
   mutating func note(_ definitions: [LinkAddress.Definition]) {
     for definition in definitions {
       let name = run.bytes[definition.name]
-      links.note(run.bytes[definition.whole], name: name)
+      found.links.note(run.bytes[definition.whole], name: name)
       let hasFormula =
         name.count { $0 == UInt8(ascii: "$") } > 1 || name.contains(text: #"\("#)
         || name.contains(text: "`{swift}")
       guard hasFormula else { continue }
       let start = run.origin(of: definition.name.lowerBound)
       let range = start..<start + definition.name.count
-      names.append(
-        ForeignMark.diagnostic(
+      found.note(
+        addressName: ForeignMark.diagnostic(
           "no link finds this address by '\(name.text)', in which a formula or a value stands",
           help: "give it a plain name, such as [words][name] with '[name]: address'",
           in: source,
           at: range
         )
       )
-    }
-  }
-
-  /// The warnings about foreign marks that do not stand in formulas or values.
-  var foreignDiagnostics: [Diagnostic] {
-    var hidden = extras[...]
-    let marks = foreign.sorted { $0.start < $1.start }
-    var last = 0
-    let told = marks.compactMap { start, mark -> Diagnostic? in
-      while let first = hidden.first, first.range.upperBound <= start { hidden.removeFirst() }
-      if let first = hidden.first, first.range.contains(start), first.hidesText { return nil }
-      // What is within a mark belongs to it.
-      guard start >= last else { return nil }
-      last = start + mark.length
-      return mark.diagnostic(in: source, at: start)
-    }
-    return told + names
-  }
-}
-
-extension Extra {
-  /// Whether what stands in it is not Markdown.
-  fileprivate var hidesText: Bool {
-    switch kind {
-    case .label, .literal: false
-    case .formula, .value, .mention, .reference: true
     }
   }
 }

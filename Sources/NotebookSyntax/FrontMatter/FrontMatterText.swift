@@ -33,7 +33,7 @@ extension NotebookBuilder {
       case .subtitle: frontMatter.subtitleText = relocation.inlines(reader.line())
       case .abstract: frontMatter.abstractBlocks = relocation.blocks(reader.allBlocks())
       }
-      let values = reader.pieces.compactMap { piece -> InlineValue? in
+      let values = reader.found.pieces.compactMap { piece -> InlineValue? in
         if case .value(let value) = piece { value } else { nil }
       }
       if origins != nil {
@@ -41,13 +41,7 @@ extension NotebookBuilder {
       } else if !values.isEmpty {
         reportEscapes(text.place)
       }
-      citations += reader.citations.map(relocation.citation)
-      labelUses += reader.labelUses.map {
-        LabelUse(name: $0.name, range: relocation.range($0.range), notation: $0.notation)
-      }
-      hasFormulas = hasFormulas || reader.hasFormulas
-      diagnostics += reader.diagnostics.map { moved($0, of: reader.source, relocation) }
-      foreign += reader.foreign.map { moved($0, of: reader.source, relocation) }
+      found.add(reader.found.moved(by: relocation, from: reader.source, to: source))
     }
     return pieces
   }
@@ -78,8 +72,8 @@ extension NotebookBuilder {
     return CMarkNode.withTree(of: masked.bytes) { root in
       guard let root else { return [] }
       self = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
-      diagnostics = scan.diagnostics
-      foreign = scan.foreign
+      found.diagnostics = scan.diagnostics
+      found.foreign = scan.foreign(in: source)
       return blocks(consuming: root)
     }
   }
@@ -95,19 +89,5 @@ extension NotebookBuilder {
         at: place
       )
     )
-  }
-
-  private func moved(
-    _ diagnostic: Diagnostic,
-    of text: SourceText,
-    _ relocation: Relocation
-  ) -> Diagnostic {
-    var moved = diagnostic
-    func place(_ position: SourcePosition) -> SourcePosition {
-      source.position(at: relocation.offset(text.offset(of: position)))
-    }
-    moved.start = diagnostic.start.map(place)
-    moved.end = diagnostic.end.map(place)
-    return moved
   }
 }

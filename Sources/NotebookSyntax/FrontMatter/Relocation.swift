@@ -54,6 +54,21 @@ struct Relocation {
     return moved
   }
 
+  /// What is said of a place of the text.
+  func diagnostic(
+    _ diagnostic: Diagnostic,
+    of text: SourceText,
+    in source: SourceText
+  ) -> Diagnostic {
+    var moved = diagnostic
+    func place(_ position: SourcePosition) -> SourcePosition {
+      source.position(at: offset(text.offset(of: position)))
+    }
+    moved.start = diagnostic.start.map(place)
+    moved.end = diagnostic.end.map(place)
+    return moved
+  }
+
   func inlines(_ inlines: [Inline]) -> [Inline] { inlines.map(inline) }
 
   private func inline(_ inline: Inline) -> Inline {

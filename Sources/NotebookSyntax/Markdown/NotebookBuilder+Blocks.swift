@@ -37,7 +37,9 @@ extension NotebookBuilder {
     } else if let last = blocks.indices.last, addCaption(node, to: &blocks[last], depth: depth) {
       return
     } else if node.kind == .paragraph {
-      noteStrayCaption(node)
+      if node.beginsWithColon {
+        note(foreign: ForeignMark.strayCaption(at: range(of: node).lowerBound, in: source))
+      }
       blocks += Self.blocks(of: inlines(in: node, depth: depth), range(of: node))
     } else {
       blocks.append(block(node, depth: depth))

@@ -6,7 +6,7 @@ extension NotebookBuilder {
     guard node.isFenced else {
       return .code(CodeBlock(language: "", text: masked.restore(node.literal)))
     }
-    let fence = fence(of: node, range)
+    let fence = CodeFence(in: source, at: range.lowerBound)
     let words = FenceWords(source, in: fence.info)
     switch FenceLanguage(words) {
     case .swift:
@@ -19,10 +19,14 @@ extension NotebookBuilder {
       quoteNotebook(range, words)
     case .misspelt(let word, let meant):
       reportMisspelt(word, meant)
-      checkHeldFences(in: fence, node)
+      report(fence.fenceHeld(byOther: node.literal))
     case .other:
-      checkHeldFences(in: fence, node)
-      noteForeign(words, fence)
+      report(fence.fenceHeld(byOther: node.literal))
+      if let cell = ForeignMark.cell(of: words, in: source) {
+        report(cell)
+      } else {
+        note(foreign: ForeignMark.diagnostic(of: words, fence, in: source))
+      }
     }
     let name = node.fenceInfo.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     return .code(CodeBlock(language: masked.restore(name), text: masked.restore(node.literal)))
@@ -79,7 +83,7 @@ extension NotebookBuilder {
     let last = source.position(at: max(range.upperBound - 1, range.lowerBound)).line
     guard last > first.line, first.line < source.lineCount else { return }
     let content = source.lineStarts[first.line]..<source.lineStarts[last - 1]
-    quotedNotebooks.append(source.part(content))
+    found.quotedNotebooks.append(source.part(content))
   }
 
   private mutating func cell(
@@ -88,10 +92,17 @@ extension NotebookBuilder {
     _ words: FenceWords,
     _ fence: CodeFence
   ) -> Block.Content {
-    let code = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
-    if !reportFence(inCell: code, fence) { requireClosed(fence, range, around: code) }
-    requireNoBackticks(words, fence)
+    let code = fence.content(node.literal)
+    report(fence.fenceHeld(byCell: code) ?? fence.unclosed(range, around: code))
+    report(fence.backticks(in: words))
     return .cell(cell(range, code, words, isHidden: false))
+  }
+
+  /// The code, or none of it where no parser may see it, which is an error at the place.
+  mutating func readable(_ code: Snippet) -> Snippet {
+    guard let excess = SwiftDepth.diagnostic(of: code, in: source) else { return code }
+    report(excess)
+    return Snippet(text: "", lineOrigins: Array(code.lineOrigins.prefix(1)))
   }
 
   mutating func cell(
@@ -100,12 +111,10 @@ extension NotebookBuilder {
     _ words: FenceWords,
     isHidden: Bool
   ) -> Cell {
-    requireClosedQuote(words)
-    var wrong: [Diagnostic] = []
-    let options = CellOptions(words.words.dropFirst(), in: source) { wrong.append($0) }
-    diagnostics += wrong
-    if options.mode != .ignore { reportOptions(in: code) }
-    if let label = options.label { labels.append(label) }
+    report(words.unclosedQuote(in: source))
+    let options = CellOptions(words.words.dropFirst(), in: source) { found.diagnostics.append($0) }
+    if options.mode != .ignore { report(QuartoOption.diagnostics(of: code, in: source)) }
+    if let label = options.label { found.labels.append(label) }
     if isHidden, let caption = options.caption { reportUnseen(caption) }
     let cell = Cell(
       id: range.lowerBound,
@@ -120,7 +129,7 @@ extension NotebookBuilder {
       label: options.label,
       caption: options.caption.map { fragment($0) }
     )
-    pieces.append(.cell(cell))
+    found.pieces.append(.cell(cell))
     lastCell = cell.id
     return cell
   }
@@ -145,20 +154,20 @@ extension NotebookBuilder {
     _ words: FenceWords,
     _ fence: CodeFence
   ) -> Block.Content {
-    let text = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
-    if !reportFence(inText: text, fence, .error) { requireClosed(fence, range, around: text) }
-    requireNoBackticks(words, fence)
-    let options = OutputWords(words.words.dropFirst(), in: source) { diagnostics.append($0) }
+    let text = fence.content(node.literal)
+    report(fence.fenceHeld(byText: text, .error) ?? fence.unclosed(range, around: text))
+    report(fence.backticks(in: words))
+    let options = OutputWords(words.words.dropFirst(), in: source) { found.diagnostics.append($0) }
     let output = OutputFence(range: range, text: text, rule: options.rule, cell: lastCell)
-    outputs.append(output)
+    found.outputs.append(output)
     return .output(output)
   }
 
   private mutating func math(_ node: CMarkNode, _ range: SourceRange, _ words: FenceWords)
     -> Block.Content
   {
-    let tex = Self.contentLines(of: node.literal, under: range.lowerBound, in: source)
-    noteForeignOptions(inMath: tex)
+    let tex = Snippet(literal: node.literal, under: range.lowerBound, in: source)
+    note(foreign: ForeignMark.options(inMath: tex, in: source))
     var formula = formula(tex, style: .display, range)
     for word in words.words.dropFirst() {
       let text = source[word.range]
@@ -185,10 +194,12 @@ extension NotebookBuilder {
     }
     return .formula(formula)
   }
+}
 
-  private mutating func requireClosedQuote(_ words: FenceWords) {
-    guard let quote = words.unclosedQuote else { return }
-    report(
+extension FenceWords {
+  /// Tells of a quotation mark that is never closed.
+  fileprivate func unclosedQuote(in source: SourceText) -> Diagnostic? {
+    unclosedQuote.map { quote in
       Diagnostic(
         .error,
         .unclosedQuote,
@@ -197,6 +208,6 @@ extension NotebookBuilder {
         in: source,
         at: quote
       )
-    )
+    }
   }
 }

@@ -18,14 +18,16 @@ extension NotebookBuilder {
       blocks: blocks(in: node, depth: depth),
       referenceCount: footnoteReferences[number] ?? 0
     )
-    footnotes.append(footnote)
+    found.footnotes.append(footnote)
   }
 
   /// Reads a note for its cells and their promises. What it labels and cites is not on the page.
   private mutating func readDropped(_ node: CMarkNode, depth: Int) {
-    let shown = (labels, labelUses, citations)
+    let shown = found
     _ = blocks(in: node, depth: depth)
-    (labels, labelUses, citations) = shown
+    found.labels = shown.labels
+    found.labelUses = shown.labelUses
+    found.citations = shown.citations
   }
 
   mutating func footnoteReference(_ node: CMarkNode) -> FootnoteReference {

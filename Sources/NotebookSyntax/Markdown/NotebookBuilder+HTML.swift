@@ -1,5 +1,19 @@
 /// Raw HTML, in which formulas, values, references and citations may stand.
 extension NotebookBuilder {
+  /// Raw HTML, or a hidden cell in a comment.
+  mutating func html(_ node: CMarkNode) -> Block {
+    let literal = node.literal
+    let raw = RawBlock(literal, range(ofHTML: node, literal), in: source)
+    if let words = raw.cellWords {
+      let range = raw.comment ?? raw.range
+      report(raw.unclosedCell)
+      return Block(range: range, content: .cell(cell(range, raw.code, words, isHidden: true)))
+    }
+    report(raw.misspeltCell)
+    report(raw.unclosedMarkup)
+    return Block(range: raw.range, content: .html(htmlParts(literal)))
+  }
+
   /// The parts of raw HTML that came out of the parser.
   mutating func htmlParts(_ literal: String) -> [HTMLPart] {
     guard literal.utf8.contains(MaskedText.leadByte) else { return [.raw(literal)] }
@@ -21,8 +35,8 @@ extension NotebookBuilder {
       }
     }
     let parts = groups.htmlParts()
-    citations += groups.citations
-    diagnostics += groups.diagnostics
+    found.citations += groups.citations
+    found.diagnostics += groups.diagnostics
     return parts
   }
 }

@@ -44,7 +44,7 @@ extension NotebookBuilder {
     var label: Extra?
     if let extra = line.pendingLabel {
       if extra.content.text.isEmpty {
-        passOver(extra.attributes)
+        report(BraceAttributes(extra.attributes, in: source).passedOver)
         line.dropTrailingSpace()
       } else if allowsEndLabel || !endLabels.isEmpty {
         label = extra
@@ -72,8 +72,8 @@ extension NotebookBuilder {
       }
     }
     let inlines = groups.inlines()
-    citations += groups.citations
-    diagnostics += groups.diagnostics
+    found.citations += groups.citations
+    found.diagnostics += groups.diagnostics
     return inlines
   }
 
@@ -95,7 +95,7 @@ extension NotebookBuilder {
 
   private mutating func image(_ node: CMarkNode, _ depth: Int) -> Image {
     let source = masked.restore(node.destination)
-    images.append(source)
+    found.images.append(source)
     return Image(
       source: source,
       title: masked.restore(node.title),
@@ -162,8 +162,7 @@ extension NotebookBuilder {
         line.replaceLastTarget(by: .formula(formula))
       case .image(var image)?:
         image.label = define(extra, as: [.figure])
-        read(extra.attributes, of: &image)
-        line.replaceLastTarget(by: .image(image))
+        line.replaceLastTarget(by: .image(with(extra.attributes, image)))
       default:
         line.pendingLabel = extra
       }
@@ -174,15 +173,20 @@ extension NotebookBuilder {
   private mutating func add(attributes extra: Extra, to line: inout InlineLine) {
     let before = extra.range.lowerBound - 1
     let isClose = before >= 0 && ")]".utf8.contains(source.bytes[before])
-    if isClose, case .image(var image)? = line.lastTarget {
-      read(extra.attributes, of: &image)
-      line.replaceLastTarget(by: .image(image))
+    if isClose, case .image(let image)? = line.lastTarget {
+      line.replaceLastTarget(by: .image(with(extra.attributes, image)))
     } else if !line.endLabels.isEmpty {
       line.pendingLabel = extra
     } else {
-      noteForeign(attributes: extra, behind: line.inlines.last)
+      note(foreign: ForeignMark.diagnostic(of: extra, behind: line.inlines.last, in: source))
       line.append(text: source[extra.range])
     }
+  }
+
+  private mutating func with(_ attributes: [Extra.Attribute], _ image: Image) -> Image {
+    let (image, diagnostics) = BraceAttributes(attributes, in: source).applied(to: image)
+    report(diagnostics)
+    return image
   }
 
   /// A label that something follows is not at the end of its line.

@@ -1,16 +1,14 @@
 import Documents
 
-/// What labels name, and whether what is referred to is there.
+/// What labels name.
 extension NotebookBuilder {
   /// Notes a label that names something.
   mutating func define(_ extra: Extra, as kinds: [Label.Kind]) -> Label? {
-    var wrong: [Diagnostic] = []
     let name =
       extra.content.origin(of: 0)..<extra.content.origin(of: 0) + extra.content.text.utf8.count
-    let label = Label(name, in: source, allowed: kinds) { wrong.append($0) }
-    diagnostics += wrong
-    if let label { labels.append(label) }
-    if kinds != [.figure] { passOver(extra.attributes) }
+    let label = Label(name, in: source, allowed: kinds) { found.diagnostics.append($0) }
+    if let label { found.labels.append(label) }
+    if kinds != [.figure] { report(BraceAttributes(extra.attributes, in: source).passedOver) }
     return label
   }
 
@@ -39,7 +37,7 @@ extension NotebookBuilder {
       let range = start..<start + name.text.utf8.count
       switch name.command {
       case .label where style == .display:
-        labels.append(Label(kind: .equation, name: name.text.normalized, range: range))
+        found.labels.append(Label(kind: .equation, name: name.text.normalized, range: range))
       case .label:
         report(
           Diagnostic(
@@ -52,83 +50,11 @@ extension NotebookBuilder {
           )
         )
       case .ref:
-        labelUses.append(LabelUse(name: name.text.normalized, range: range, notation: .ref))
+        found.labelUses.append(LabelUse(name: name.text.normalized, range: range, notation: .ref))
       case .eqref:
-        labelUses.append(LabelUse(name: name.text.normalized, range: range, notation: .eqref))
+        found.labelUses.append(LabelUse(name: name.text.normalized, range: range, notation: .eqref))
       }
     }
-  }
-
-  /// Reports labels that are defined twice, and references to labels that are not there.
-  /// - Parameter isElsewhere: whether another document has a label that this one has not.
-  mutating func checkLabels(isElsewhere: (String) -> Bool) {
-    var first: [String: Label] = [:]
-    for label in labels.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      guard let other = first[label.name] else {
-        first[label.name] = label
-        continue
-      }
-      report(
-        Diagnostic(
-          .error,
-          .doubledLabel,
-          "the label '\(label.name)' stands at \(source.position(at: other.range.lowerBound)) already",
-          help: "give one of them another name",
-          in: source,
-          at: label.range
-        )
-      )
-    }
-    if labelUses.allSatisfy({ first[$0.name] != nil }) { return }
-    var suggestions = LabelSuggestions(first.keys)
-    var elsewhere: [String: Bool] = [:]
-    for use in labelUses where first[use.name] == nil {
-      let isThere = elsewhere[use.name] ?? isElsewhere(use.name)
-      elsewhere[use.name] = isThere
-      if isThere { continue }
-      report(
-        Diagnostic(
-          .error,
-          .unknownLabel,
-          "nothing is labelled '\(use.name)'",
-          help: suggestions.help(for: use),
-          in: source,
-          at: use.range
-        )
-      )
-    }
-  }
-}
-
-/// What the author of an unknown label may have meant.
-private struct LabelSuggestions {
-  private let set: Set<String>
-  private var names: NearestNames
-
-  init(_ known: some Sequence<String>) {
-    set = Set(known)
-    names = NearestNames(set.sorted())
-  }
-
-  mutating func help(for use: LabelUse) -> String {
-    if let name = respelled(use.name) ?? names.nearest(to: use.name) {
-      return "did you mean '\(use.notation.reference(to: name))'?"
-    }
-    return Label.kind(ofName: use.name) == nil
-      ? #"define it as \label{\#(use.name)} in a display formula"# : "define it as {#\(use.name)}"
-  }
-
-  /// The label that differs only by `eq:` in place of `eq-`, or the other way round.
-  private func respelled(_ name: String) -> String? {
-    guard let mark = name.firstIndex(where: { $0 == ":" || $0 == "-" }) else { return nil }
-    let other = name.replacingCharacter(at: mark, by: name[mark] == ":" ? "-" : ":")
-    return set.contains(other) ? other : nil
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacter(at index: Index, by character: Character) -> String {
-    self[..<index] + String(character) + self[self.index(after: index)...]
   }
 }
 

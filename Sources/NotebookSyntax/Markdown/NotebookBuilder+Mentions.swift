@@ -44,7 +44,7 @@ extension NotebookBuilder {
       name: (Label.name(ofMention: text) ?? text).normalized,
       range: range
     )
-    labelUses.append(LabelUse(name: target.name, range: range, notation: .mention))
+    found.labelUses.append(LabelUse(name: target.name, range: range, notation: .mention))
     return .reference(
       Reference(
         targets: [target],
@@ -62,7 +62,7 @@ extension NotebookBuilder {
       name: name.normalized,
       range: start..<start + name.utf8.count
     )
-    labelUses.append(
+    found.labelUses.append(
       LabelUse(name: target.name, range: target.range, notation: form == .number ? .ref : .eqref)
     )
     return Reference(targets: [target], form: form, range: extra.range)

@@ -6,16 +6,16 @@ extension NotebookBuilder {
   }
 
   mutating func formula(_ tex: Snippet, style: Formula.Style, _ range: SourceRange) -> Formula {
-    hasFormulas = true
+    found.hasFormulas = true
     let whole = Formula(style: style, range: range, tex: tex, parts: [.tex(tex.text)])
     guard tex.text.utf8.contains(UInt8(ascii: "\\")) else { return whole }
-    let found = FormulaTeX(tex.text)
-    note(found.names, in: tex, style)
-    commandSlips += found.slips.map { slip in
+    let read = FormulaTeX(tex.text)
+    note(read.names, in: tex, style)
+    found.commandSlips += read.slips.map { slip in
       let start = tex.origin(of: slip.lowerBound)
       return start..<start + slip.count
     }
-    if let unclosed = found.unclosed {
+    if let unclosed = read.unclosed {
       let start = tex.origin(of: unclosed)
       report(
         Diagnostic(
@@ -28,14 +28,14 @@ extension NotebookBuilder {
         )
       )
     }
-    if found.directives.isEmpty { return whole }
+    if read.directives.isEmpty { return whole }
     let lines = SnippetLines(tex)
     var parts: [Formula.Part] = []
     var at = 0
     func addTeX(to end: Int) {
       if end > at { parts.append(.tex(String(decoding: lines.bytes[at..<end], as: UTF8.self))) }
     }
-    for directive in found.directives {
+    for directive in read.directives {
       addTeX(to: directive.range.lowerBound)
       let start = lines.origin(of: directive.range.lowerBound)
       let end = lines.origin(of: directive.range.upperBound - 1) + 1
@@ -77,45 +77,7 @@ extension NotebookBuilder {
       expression: readable(expression),
       written: written
     )
-    pieces.append(.value(value))
+    found.pieces.append(.value(value))
     return value
-  }
-
-  /// Warns of commands that look like `\swift`, unless they are macros.
-  mutating func checkCommandSlips(macros: [FrontMatter.Macro]) {
-    var definitions: [String: Bool] = [:]
-    for slip in commandSlips {
-      let name = String(source[slip].dropFirst())
-      let isDefined =
-        definitions[name]
-        ?? (macros.contains { $0.name == name } || definesCommand(Array(source.bytes[slip])))
-      definitions[name] = isDefined
-      if isDefined { continue }
-      report(
-        Diagnostic(
-          .warning,
-          .unknownValueWord,
-          #"'\#(name)' is no value, and stands in no definition of a macro"#,
-          help: #"did you mean '\swift{…}'?"#,
-          in: source,
-          at: slip
-        )
-      )
-    }
-  }
-
-  /// Whether the document defines a command, as `\newcommand{\Swift}` or `\def\Swift` does.
-  private func definesCommand(_ command: [UInt8]) -> Bool {
-    let bytes = source.bytes
-    var at = bytes.startIndex
-    while let found = bytes[at...].firstIndex(of: UInt8(ascii: "\\")) {
-      at = found + 1
-      guard bytes[found...].starts(with: command) else { continue }
-      let next = bytes[(found + command.count)...].first
-      if next.map(\.isASCIILetter) == true { continue }
-      // A command that another one stands right before is its argument.
-      if next == UInt8(ascii: "}") || (found > 0 && bytes[found - 1].isASCIILetter) { return true }
-    }
-    return false
   }
 }

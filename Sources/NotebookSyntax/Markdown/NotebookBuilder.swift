@@ -9,25 +9,13 @@ struct NotebookBuilder {
   /// The addresses that links in captions may lead to.
   let links: LinkDefinitions
 
-  var pieces: [Piece] = []
-  var outputs: [OutputFence] = []
-  var quotedNotebooks: [SourceText] = []
-  var labels: [Label] = []
-  var labelUses: [LabelUse] = []
-  var citations: [Citation] = []
-  var images: [String] = []
-  var hasFormulas = false
-  /// Commands of TeX that look like `\swift`.
-  var commandSlips: [SourceRange] = []
-  var footnotes: [Footnote] = []
+  /// What was found so far besides the blocks.
+  var found = Findings()
   var footnoteReferences: [Int: Int] = [:]
   /// How many notes the masked text calls that the page does not show; see ``MaskedText``.
   var droppedNotes = 0
   /// How many definitions of notes were met.
   var definedNotes = 0
-  var diagnostics: [Diagnostic] = []
-  /// What is said of marks that are other programs'.
-  var foreign: [Diagnostic] = []
   /// The cell that an `output` fence would belong to.
   var lastCell: Int?
 
@@ -47,7 +35,16 @@ struct NotebookBuilder {
     self.links = links
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  mutating func report(_ diagnostic: Diagnostic?) {
+    if let diagnostic { found.diagnostics.append(diagnostic) }
+  }
+
+  mutating func report(_ diagnostics: [Diagnostic]) { found.diagnostics += diagnostics }
+
+  /// Notes what is said of a mark that is another program's.
+  mutating func note(foreign diagnostic: Diagnostic?) {
+    if let diagnostic { found.foreign.append(diagnostic) }
+  }
 
   /// The bytes that a block covers, without the line end after it.
   func range(of node: CMarkNode) -> SourceRange {
@@ -73,8 +70,8 @@ struct NotebookBuilder {
   /// Markdown in a part of one line of the same document.
   mutating func fragment(_ range: SourceRange) -> [Inline] {
     let scan = ExtraScanner.scan(source, in: range, readsCitations: readsCitations)
-    diagnostics += scan.diagnostics
-    foreign += scan.foreign
+    found.diagnostics += scan.diagnostics
+    found.foreign += scan.foreign(in: source)
     for call in scan.footnotes.calls { reportCall(inCaption: call) }
     let masked = MaskedText(
       source,
@@ -87,53 +84,9 @@ struct NotebookBuilder {
       guard let line = root?.firstChild else { return [] }
       var builder = NotebookBuilder(masked, of: source, readsCitations: readsCitations)
       let inlines = builder.inlines(in: line, depth: 0)
-      diagnostics += builder.diagnostics
-      foreign += builder.foreign
-      labels += builder.labels
-      labelUses += builder.labelUses
-      citations += builder.citations
-      pieces += builder.pieces
-      images += builder.images
-      hasFormulas = hasFormulas || builder.hasFormulas
-      commandSlips += builder.commandSlips
+      found.add(builder.found)
       return inlines
     }
-  }
-
-  /// A code block's text as lines that know where they stand in the source.
-  ///
-  /// Where a container takes a part of a tab, the rest of it comes as spaces that stand nowhere in the
-  /// source; the text is without them, so that each of its bytes has its place.
-  static func contentLines(of literal: String, under fence: Int, in source: SourceText) -> Snippet {
-    let bytes = Array(literal.utf8)
-    let content = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
-    let firstLine = source.position(at: fence).line + 1
-    var lines: [ArraySlice<UInt8>] = []
-    var origins: [Int] = []
-    for (index, line) in content.split(separator: 10, omittingEmptySubsequences: false).enumerated()
-    {
-      let range = source.lineRange(firstLine + index)
-      // Of a tab's four columns the container takes one at least.
-      let rest = (0...3).lazy.map { line.dropFirst($0) }.first { rest in
-        line.prefix(line.count - rest.count).allSatisfy { $0 == UInt8(ascii: " ") }
-          && source.bytes[range].ends(with: rest)
-      }
-      lines.append(rest ?? line)
-      // The last line of a hidden cell may end before the comment does.
-      let start = source.bytes[range].firstRange(of: line)?.lowerBound
-      origins.append(
-        rest.map { range.upperBound - $0.count } ?? start
-          ?? max(range.lowerBound, range.upperBound - line.count)
-      )
-    }
-    let text = lines.joined(separator: [UInt8(ascii: "\n")])
-    return Snippet(text: String(decoding: Array(text), as: UTF8.self), lineOrigins: origins)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with end: ArraySlice<UInt8>) -> Bool {
-    suffix(end.count).elementsEqual(end)
   }
 }
 

@@ -1,9 +1,11 @@
 import Documents
 
 /// Marks of other programs that only the tree tells.
-extension NotebookBuilder {
+extension ForeignMark {
   /// Tells of braces behind a link or words, which take no attributes.
-  mutating func noteForeign(attributes extra: Extra, behind last: Inline?) {
+  static func diagnostic(of extra: Extra, behind last: Inline?, in source: SourceText)
+    -> Diagnostic?
+  {
     let before = extra.range.lowerBound - 1
     var isLink = false
     if case .link? = last { isLink = true }
@@ -16,74 +18,64 @@ extension NotebookBuilder {
         ":::"
       )
     let hasClass = !isTold && extra.attributes.contains { $0.name.hasPrefix(".") }
-    guard isLink || isSpan || hasClass else { return }
-    foreign.append(
-      ForeignMark.diagnostic(
-        "'\(source[extra.range])' stays text here, for only images and labels have braces",
-        help: isLink
-          ? #"write <a href="…" class="…">…</a>"# : #"write <span class="…">…</span>"#,
-        in: source,
-        at: extra.range
-      )
+    guard isLink || isSpan || hasClass else { return nil }
+    return diagnostic(
+      "'\(source[extra.range])' stays text here, for only images and labels have braces",
+      help: isLink
+        ? #"write <a href="…" class="…">…</a>"# : #"write <span class="…">…</span>"#,
+      in: source,
+      at: extra.range
     )
   }
 
   /// Tells of a paragraph that begins as a caption does, and has no table before it.
-  mutating func noteStrayCaption(_ node: CMarkNode) {
-    guard node.beginsWithColon else { return }
-    let start = range(of: node).lowerBound
-    foreign.append(
-      ForeignMark.diagnostic(
-        "a line that begins with a colon is a caption only right behind a table, and is text here",
-        help: "write a definition as a list, or as <dl><dt>…</dt><dd>…</dd></dl>",
-        in: source,
-        at: start..<start + 1
-      )
+  static func strayCaption(at start: Int, in source: SourceText) -> Diagnostic {
+    diagnostic(
+      "a line that begins with a colon is a caption only right behind a table, and is text here",
+      help: "write a definition as a list, or as <dl><dt>…</dt><dd>…</dd></dl>",
+      in: source,
+      at: start..<start + 1
     )
   }
 
   /// Tells of a fence that other programs do more with than to show it.
-  mutating func noteForeign(_ words: FenceWords, _ fence: CodeFence) {
-    guard let word = words.words.first else { return }
+  static func diagnostic(of words: FenceWords, _ fence: CodeFence, in source: SourceText)
+    -> Diagnostic?
+  {
+    guard let word = words.words.first else { return nil }
     let info = source[fence.info].drop { $0 == " " }
     let name = word.name.lowercased()
-    if name == "code-cell", words.words.dropFirst().first.map({ $0.name == "swift" }) ?? true {
-      // What should have run is lost on whoever verifies, too.
-      report(
-        Diagnostic(
-          .warning,
-          .unknownFenceLanguage,
-          "'\(word.name)' is no cell here, so this code is only shown",
-          help: "begin the fence with ```swift",
-          in: source,
-          at: word.range
-        )
-      )
-    } else if let what = ForeignFence(info: info, name: name) {
-      foreign.append(
-        ForeignMark.diagnostic(
-          "'\(source[word.range])' \(what.what)",
-          help: what.help,
-          in: source,
-          at: word.range
-        )
-      )
+    return ForeignFence(info: info, name: name).map {
+      diagnostic("'\(source[word.range])' \($0.what)", help: $0.help, in: source, at: word.range)
     }
   }
 
+  /// Tells of a cell in MyST's words: what should have run is lost on whoever verifies, too.
+  static func cell(of words: FenceWords, in source: SourceText) -> Diagnostic? {
+    guard let word = words.words.first, word.name.lowercased() == "code-cell",
+      words.words.dropFirst().first.map({ $0.name == "swift" }) ?? true
+    else { return nil }
+    return Diagnostic(
+      .warning,
+      .unknownFenceLanguage,
+      "'\(word.name)' is no cell here, so this code is only shown",
+      help: "begin the fence with ```swift",
+      in: source,
+      at: word.range
+    )
+  }
+
   /// Tells of MyST's options at the head of a formula.
-  mutating func noteForeignOptions(inMath tex: Snippet) {
+  static func options(inMath tex: Snippet, in source: SourceText) -> Diagnostic? {
     let line = tex.text.prefix { $0 != "\n" }
     guard line.wholeMatch(of: /\s*:[a-z-]+:.*/) != nil, let start = tex.lineOrigins.first else {
-      return
+      return nil
     }
-    foreign.append(
-      ForeignMark.diagnostic(
-        "'\(line)' is an option of MyST's, and part of the formula here",
-        help: "write the label behind the word: ```math {#eq-name}",
-        in: source,
-        at: start..<start + line.utf8.count
-      )
+    return diagnostic(
+      "'\(line)' is an option of MyST's, and part of the formula here",
+      help: "write the label behind the word: ```math {#eq-name}",
+      in: source,
+      at: start..<start + line.utf8.count
     )
   }
 }

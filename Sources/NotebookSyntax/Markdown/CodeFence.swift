@@ -8,140 +8,129 @@ struct CodeFence {
   var length: Int
   /// What stands behind the marks.
   var info: SourceRange
+  private let source: SourceText
+
+  /// - Parameter offset: where a block of code begins.
+  init(in source: SourceText, at offset: Int) {
+    let line = source.lineRange(source.position(at: offset).line)
+    var start = offset
+    while start < line.upperBound, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
+    self.source = source
+    self.start = start
+    character = start < line.upperBound ? source.bytes[start] : 0
+    length =
+      source.bytes[start..<max(start, line.upperBound)].prefix { [character] in
+        $0 == character
+      }.count
+    info = start + length..<max(start, line.upperBound)
+  }
 }
 
 /// Fences that are never closed, or that stand inside one another.
-extension NotebookBuilder {
-  /// The fence of a block of code.
-  func fence(of node: CMarkNode, _ range: SourceRange) -> CodeFence {
-    let line = source.lineRange(source.position(at: range.lowerBound).line)
-    var start = range.lowerBound
-    while start < line.upperBound, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
-    guard start < line.upperBound else {
-      return CodeFence(start: start, character: 0, length: 0, info: start..<start)
-    }
-    let marks = source.bytes[start..<line.upperBound].prefix { $0 == source.bytes[start] }
-    return CodeFence(
-      start: start,
-      character: source.bytes[start],
-      length: marks.count,
-      info: marks.endIndex..<line.upperBound
-    )
-  }
-
-  mutating func requireClosed(_ fence: CodeFence, _ range: SourceRange, around content: Snippet) {
+extension CodeFence {
+  /// Tells that the fence is never closed; `nil` where it is.
+  ///
+  /// - Parameters:
+  ///   - range: its block.
+  ///   - content: what stands in it.
+  func unclosed(_ range: SourceRange, around content: Snippet) -> Diagnostic? {
     let first = source.position(at: range.lowerBound).line
     let last = source.position(at: max(range.upperBound - 1, range.lowerBound)).line
     let closing = source[source.lineRange(last)].drop { " >\t".contains($0) }
     // A line of marks that is indented too far is one more line of the content.
     let isContent = !content.text.isEmpty && content.lineOrigins.count >= last - first
-    if last > first, !isContent, closing.hasPrefix("```") || closing.hasPrefix("~~~") { return }
-    report(
-      Diagnostic(
-        .error,
-        .unclosedFence,
-        "this fence is never closed, so all that follows belongs to it",
-        help: "end it with a line \(mark(fence))",
-        in: source,
-        at: range.lowerBound..<fence.info.upperBound
-      )
+    if last > first, !isContent, closing.hasPrefix("```") || closing.hasPrefix("~~~") { return nil }
+    return Diagnostic(
+      .error,
+      .unclosedFence,
+      "this fence is never closed, so all that follows belongs to it",
+      help: "end it with a line \(mark)",
+      in: source,
+      at: range.lowerBound..<info.upperBound
     )
   }
 
   /// Tells of a line of Swift that is a fence, and not in a string or a comment.
-  /// - Returns: whether there is one.
-  mutating func reportFence(inCell code: Snippet, _ fence: CodeFence) -> Bool {
+  func fenceHeld(byCell code: Snippet) -> Diagnostic? {
     var reader = SwiftLines()
     for (index, line) in code.text.utf8.split(separator: 10, omittingEmptySubsequences: false)
       .enumerated()
     {
       let isCode = reader.isInCode
       reader.read(line)
-      guard isCode, let held = HeldFence(line, in: fence) else { continue }
-      report(held, from: code.lineOrigins[index], in: fence, .error)
-      return true
+      guard isCode, let held = HeldFence(line, in: self) else { continue }
+      return diagnostic(held, from: code.lineOrigins[index], .error)
     }
-    return false
+    return nil
   }
 
   /// Tells of a line of a text that opens a fence of ours.
-  /// - Returns: whether there is one.
-  @discardableResult
-  mutating func reportFence(
-    inText text: Snippet,
-    _ fence: CodeFence,
-    _ severity: Diagnostic.Severity
-  ) -> Bool {
+  func fenceHeld(byText text: Snippet, _ severity: Diagnostic.Severity) -> Diagnostic? {
     for (index, line) in text.text.utf8.split(separator: 10, omittingEmptySubsequences: false)
       .enumerated()
     {
-      guard let held = HeldFence(line, in: fence), held.length >= fence.length,
-        held.character == fence.character, held.language.isOurs
+      guard let held = HeldFence(line, in: self), held.length >= length,
+        held.character == character, held.language.isOurs
       else { continue }
-      report(held, from: text.lineOrigins[index], in: fence, severity)
-      return true
+      return diagnostic(held, from: text.lineOrigins[index], severity)
     }
-    return false
+    return nil
   }
 
   /// Tells of a cell that belongs to a block of another language, because that was not closed. Text
   /// and Markdown may quote a fence.
-  mutating func checkHeldFences(in fence: CodeFence, _ node: CMarkNode) {
-    let words = FenceWords(source, in: fence.info)
+  func fenceHeld(byOther literal: String) -> Diagnostic? {
+    let words = FenceWords(source, in: info)
     let quoting = ["", "text", "txt", "plain", "plaintext", "diff", "patch", "none", "console"]
-    guard !quoting.contains(words.words.first?.name.lowercased() ?? "") else { return }
-    let text = Self.contentLines(of: node.literal, under: fence.start, in: source)
-    reportFence(inText: text, fence, .warning)
+    guard !quoting.contains(words.words.first?.name.lowercased() ?? "") else { return nil }
+    return fenceHeld(byText: content(literal), .warning)
   }
 
-  private mutating func report(
+  private func diagnostic(
     _ held: HeldFence,
     from lineStart: Int,
-    in fence: CodeFence,
     _ severity: Diagnostic.Severity
-  ) {
+  ) -> Diagnostic {
     let start = lineStart + held.indentation
     let end = source.lineRange(source.position(at: start).line).upperBound
     let line = source.position(at: start).line
-    let opening = source.position(at: fence.start).line
-    let language = source[fence.info].split { " \t,{".contains($0) }.first ?? ""
+    let opening = source.position(at: self.start).line
+    let language = source[info].split { " \t,{".contains($0) }.first ?? ""
     let what = language.lowercased().contains("swift") ? "cell" : "block of code"
     let message: String
     let help: String
     if held.hasWords {
       message = "line \(line) opens a fence inside the \(what) of line \(opening)"
-      help = "close line \(opening)'s fence before it, with a line \(mark(fence))"
+      help = "close line \(opening)'s fence before it, with a line \(mark)"
     } else {
       message = "line \(line) does not close the \(what) of line \(opening)"
       help =
-        held.character != fence.character || held.length < fence.length
-        ? "close it with a line \(mark(fence))"
+        held.character != character || held.length < length
+        ? "close it with a line \(mark)"
         : "indent it by no more than three spaces, and write nothing behind it"
     }
-    report(
-      Diagnostic(
-        severity,
-        .fenceInFence,
-        message,
-        help: help,
-        in: source,
-        at: start..<max(end, start + 1)
-      )
+    return Diagnostic(
+      severity,
+      .fenceInFence,
+      message,
+      help: help,
+      in: source,
+      at: start..<max(end, start + 1)
     )
   }
 
-  private func mark(_ fence: CodeFence) -> String {
-    String(repeating: Character(Unicode.Scalar(fence.character)), count: fence.length)
+  /// The lines of its block.
+  func content(_ literal: String) -> Snippet { Snippet(literal: literal, under: start, in: source) }
+
+  private var mark: String {
+    String(repeating: Character(Unicode.Scalar(character)), count: length)
   }
 
   /// Backticks may stand in a caption. Elsewhere among the words of a fence they mean nothing.
-  mutating func requireNoBackticks(_ words: FenceWords, _ fence: CodeFence) {
-    guard fence.character == UInt8(ascii: "`") else { return }
-    for word in words.words where !(word.isQuoted && word.value != nil) {
-      guard let backtick = source.bytes[word.range].firstIndex(of: fence.character) else {
-        continue
-      }
-      report(
+  func backticks(in words: FenceWords) -> [Diagnostic] {
+    guard character == UInt8(ascii: "`") else { return [] }
+    return words.words.filter { !($0.isQuoted && $0.value != nil) }.compactMap { word in
+      source.bytes[word.range].firstIndex(of: character).map { backtick in
         Diagnostic(
           .error,
           .backtickInFence,
@@ -150,7 +139,7 @@ extension NotebookBuilder {
           in: source,
           at: backtick..<backtick + 1
         )
-      )
+      }
     }
   }
 }
