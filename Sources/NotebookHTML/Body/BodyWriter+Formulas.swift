@@ -13,7 +13,7 @@ extension BodyWriter {
   /// - Parameter name: the element to be used, `div` or `span`.
   mutating func node(display formula: Formula, in name: StaticString) -> HTMLNode {
     let labels =
-      context.scope.isFragment ? [] : context.layout.equations[displayCount]?.labels ?? []
+      context.scope.isFragment ? [] : late.nextEquation?.labels ?? []
     let label = context.scope.isFragment ? nil : formula.label?.name
     let formulaNode = math(context.tex(of: formula), style: .display, in: name, label: label)
     guard !labels.isEmpty else { return formulaNode }
@@ -34,21 +34,6 @@ extension BodyWriter {
     in name: StaticString = "span",
     label: String? = nil
   ) -> HTMLNode {
-    let foreignDefinitions = context.scope.foreignDefinitions
-    let place = tex.start ?? lastPlace
-    var formula = PageFormula(
-      shown: ShownFormula(tex: tex, style: style, place: place, label: label),
-      element: name,
-      definitions: foreignDefinitions
-    )
-    // What stands on another page has no place here.
-    if foreignDefinitions == nil { lastPlace = place }
-    if style == .display, foreignDefinitions == nil {
-      let equation = context.layout.equations[displayCount]
-      formula.firstNumber = equation?.firstRow
-      formula.tag = equation?.number
-      displayCount += 1
-    }
-    return later(.formula(formula))
+    late.add(tex, style, in: name, label: label, definitions: context.scope.foreignDefinitions)
   }
 }

@@ -76,13 +76,13 @@ extension BodyWriter {
 
   private mutating func safe(_ address: String) -> String {
     let safe = SafeAddress.encoded(address)
-    if safe.isEmpty, !address.isEmpty { lostAddresses.append(address) }
+    if safe.isEmpty, !address.isEmpty { found.lostAddresses.append(address) }
     return safe
   }
 
   /// An image; its description is what a reader hears who does not see it.
   mutating func node(_ image: Image) -> HTMLNode {
-    if image.source.isEmpty { lostAddresses.append("") }
+    if image.source.isEmpty { found.lostAddresses.append("") }
     var attributes = [
       HTMLAttribute("src", safe(image.source)),
       HTMLAttribute("alt", image.alternative ?? context.plainText(image.inlines)),

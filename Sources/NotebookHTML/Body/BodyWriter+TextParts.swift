@@ -33,7 +33,7 @@ extension BodyWriter {
     guard let address = referred.target.address else {
       return .element("span", [.class("ref")], nodes)
     }
-    referenceAddresses.insert(address)
+    found.referenceAddresses.insert(address)
     return .element("a", [.href(address), .class("ref")], nodes)
   }
 

@@ -10,39 +10,23 @@ struct BodyWriter {
   /// What the text that is written says where it stands.
   private(set) var context: TextContext
   let code: ColouredCode
-  /// Begins every name within the page's outputs: letters, digits and low lines.
-  let outputPrefix: String
   /// The buffer.
   var html = HTMLWriter()
-  /// The formulas and charts that were written so far, in order.
-  private(set) var latePieces: [LatePiece] = []
-  /// The addresses of references to other pages, which need no looking up.
-  var referenceAddresses: Set<String> = []
-  /// The addresses that the page does not hold, as their author wrote them.
-  var lostAddresses: [String] = []
-  /// How many display formulas were written so far.
-  var displayCount = 0
-  /// Where the last formula stands in the notebook.
-  var lastPlace = 0
-  /// The references to footnotes that were written so far, so that notes link back only to those.
-  var writtenReferences: Set<String> = []
-  /// What was found wrong on writing.
-  var diagnostics: [Diagnostic] = []
-  /// How many SVG and HTML outputs were written so far.
-  var outputCount = 0
+  var late: LatePieceList
+  var found = PageFindings()
+  var anchors = PageAnchors()
+  var footnotes = FootnoteLinks()
+  var outputs: OutputIsolation
   /// The raw HTML that was written so far, where it is asked for.
   var seenMarkup: [String]?
   /// What the Markdown that is being written is kept to, where a cell shows it.
   var shownOutput: IsolatedOutput?
-  /// The ids of outputs that must stay as they are, and where these are shown.
-  var keptIDs: [String: SourceRange] = [:]
   /// What the author's raw HTML has opened and not closed where the writer is.
   var rawMarkup = RawMarkup()
   /// Says where in the notebook each block stands; `nil` where the page is not to say so.
   var sources: SourceMarks?
   /// An element that holds text alone and that raw HTML in running text has left open.
   var leftOpen: String?
-  private var usedAnchors: Set<String> = []
 
   /// - Parameters:
   ///   - layout: the notebook.
@@ -58,7 +42,8 @@ struct BodyWriter {
     context = TextContext(layout)
     self.code = code
     self.sources = sources
-    outputPrefix = idPrefix.replacing("-", with: "_")
+    late = LatePieceList(layout.equations)
+    outputs = OutputIsolation(idPrefix: idPrefix)
   }
 
   mutating func write(_ blocks: [Block]) {
@@ -86,19 +71,9 @@ struct BodyWriter {
     html.endLine()
   }
 
-  /// The `id` attribute with a name, the first time that the name is asked for: a page with two
-  /// things of one name is not valid.
+  /// The `id` attribute with a name, for what may have one where the writer is.
   mutating func anchor(_ name: String) -> [HTMLAttribute] {
-    !context.scope.isFragment && usedAnchors.insert(name).inserted ? [.id(name)] : []
-  }
-
-  /// Whether something of the page has a name.
-  func hasAnchor(_ name: String) -> Bool { usedAnchors.contains(name) }
-
-  /// Notes a formula or a chart, to be set when the whole page is known.
-  mutating func later(_ piece: LatePiece) -> HTMLNode {
-    latePieces.append(piece)
-    return .later(latePieces.count - 1)
+    context.scope.isFragment ? [] : anchors.attribute(name)
   }
 
   /// Markdown that does not stand in the notebook's own text.
@@ -152,7 +127,7 @@ struct BodyWriter {
     writeContent(of: block)
     if let element = leftOpen {
       leftOpen = nil
-      warnOfOpen(element, in: block)
+      found.diagnostics.append(RawMarkup.leftOpen(element, in: block, of: context.layout))
     }
   }
 

@@ -58,7 +58,7 @@ extension BodyWriter {
         plain: bundle.plain,
         cell: piece.range
       )
-      return later(.chart(chart))
+      return late.add(chart)
     case .svg(let image):
       let name = PictureSize.adaptsColours(image) ? "image adapting" : "image"
       let attributes: [HTMLAttribute] = [.class(name), .role("img"), .label(bundle.plain)]

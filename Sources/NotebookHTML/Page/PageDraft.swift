@@ -54,7 +54,7 @@ struct PageDraft {
   /// The formulas and charts.
   var late: LatePieces {
     LatePieces(
-      pieces: body.latePieces,
+      pieces: body.late.pieces,
       notebook: layout.notebook,
       settings: FormulaSettings(
         macros: layout.notebook.frontMatter.macros,
@@ -87,7 +87,7 @@ struct PageDraft {
 extension BodyWriter {
   /// The formulas that are counted: the numbers of others, and titles of other pages, are not.
   fileprivate var countedFormulas: [ShownFormula] {
-    latePieces.compactMap { piece in
+    late.pieces.compactMap { piece in
       guard case .formula(let formula) = piece, formula.definitions == nil,
         !formula.tex.isOfPage
       else { return nil }

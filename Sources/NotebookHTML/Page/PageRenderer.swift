@@ -73,8 +73,8 @@ public struct PageRenderer: Sendable {
     return Page(
       html: Self.page(parts, around: body.html, typesetting, options.sourceMarks),
       assets: typesetting.assets,
-      lostAddresses: body.lostAddresses + typesetting.lostAddresses,
-      diagnostics: diagnostics + body.diagnostics + draft.layout.diagnostics
+      lostAddresses: body.found.lostAddresses + typesetting.lostAddresses,
+      diagnostics: diagnostics + body.found.diagnostics + draft.layout.diagnostics
         + typesetting.diagnostics,
       typesettingFaults: typesetting.faults
     )
@@ -133,7 +133,7 @@ public struct PageRenderer: Sendable {
         anchors.formUnion(part.names(addresses))
         return addresses.spots
       }
-      let known = body.referenceAddresses
+      let known = body.found.referenceAddresses
       func new(_ address: PageAddress) -> String? {
         known.contains(address.text) ? nil : options.address(address, anchors)
       }
