@@ -36,11 +36,27 @@ struct FailureReport {
     )
     printed = recording.isTextKept ? "" : last.printed
     isCrash = failure.isCrash
-    switch failure {
+    diagnostics = failure.diagnostics(at: place, limits, isElsewhere: isElsewhere)
+  }
+}
+
+extension Failure {
+  /// What there is to say of it.
+  ///
+  /// - Parameters:
+  ///   - place: where the program was.
+  ///   - limits: what the run was allowed.
+  ///   - isElsewhere: whether another thread than the first ended the program.
+  fileprivate func diagnostics(
+    at place: FailurePlace,
+    _ limits: ProgramRun.Limits,
+    isElsewhere: Bool
+  ) -> [Diagnostic] {
+    switch self {
     case .cancelled:
-      diagnostics = place.statement(.cancelled, "the run was given up here")
+      place.statement(.cancelled, "the run was given up here")
     case .timeout:
-      diagnostics = place.statement(
+      place.statement(
         .timeout,
         "the notebook ran longer than \(Amount.text(limits.time))",
         help:
@@ -48,44 +64,44 @@ struct FailureReport {
           + "does not end"
       )
     case .outputLimit:
-      diagnostics = place.statement(
+      place.statement(
         .outputLimit,
         "the notebook printed more than \(Amount.text(bytes: limits.output))",
         help: "print less, or look for a loop that does not end"
       )
     case .memoryLimit:
-      diagnostics = place.statement(
+      place.statement(
         .memoryLimit,
         "the notebook used more than \(Amount.text(bytes: limits.memory)) of memory",
         help: "look for a collection that grows without end"
       )
     case .killed:
-      diagnostics = place.statement(
+      place.statement(
         .killed,
         "the notebook was killed here",
         help: "the system does that where it is out of memory"
       )
     case .earlyExit(let status):
-      diagnostics = place.trap(
+      place.trap(
         .earlyExit,
         "this ends the program, with status \(status), before the notebook's end",
         help: "a cell must not call 'exit'",
         isElsewhere: isElsewhere
       )
     case .lostTouch:
-      diagnostics = place.statement(
+      place.statement(
         .lostTouch,
         "this closes, replaces or writes to a descriptor that the cells did not open, and the notebook "
           + "needs it",
         help: "use only descriptors that the cells open themselves"
       )
     case .uncaughtError(let text):
-      diagnostics = place.attempt(
+      place.attempt(
         .uncaughtError,
         "an error was thrown and not caught: \(text)"
       )
     case .trap(let reason):
-      diagnostics = place.trap(.trap, reason, isElsewhere: isElsewhere)
+      place.trap(.trap, reason, isElsewhere: isElsewhere)
     }
   }
 }

@@ -27,26 +27,7 @@ package struct ProgramCode: Sendable {
   /// - Returns: `nil` where the program stores no values.
   package init?(_ program: ProgramSource) {
     guard program.pieces.contains(where: \.mentionsStored) else { return nil }
-    var numbers: [[Int]: Int] = [:]
-    for (number, statement) in program.statements.enumerated() {
-      numbers[[statement.piece, statement.range.lowerBound]] = number
-    }
-    var units: [CodeUnit] = []
-    for (index, piece) in program.pieces.enumerated() where !piece.isBroken {
-      for item in piece.items {
-        // Of a piece that is not run only the imports are there for others.
-        if piece.isNotRun, item.module == nil { continue }
-        let start = piece.origin(of: item.range.lowerBound)
-        units.append(
-          CodeUnit(
-            item,
-            piece: index,
-            statement: numbers[[piece.id, start]],
-            place: "\(program.source.path):\(program.source.position(at: start))"
-          )
-        )
-      }
-    }
+    var units = Self.units(of: program)
     // One of the notebook's own is another function.
     guard !units.contains(where: { $0.item.declared.contains { $0.name == "stored" } }),
       units.contains(where: { !$0.sites.isEmpty })
@@ -85,6 +66,31 @@ package struct ProgramCode: Sendable {
       $0.formUnion(units[$1].stateNames)
     }
     ambientTypes = ambient.reduce(into: []) { $0.formUnion(units[$1].types.mentioned) }
+  }
+
+  /// The items of a program's pieces, in order.
+  private static func units(of program: ProgramSource) -> [CodeUnit] {
+    var numbers: [[Int]: Int] = [:]
+    for (number, statement) in program.statements.enumerated() {
+      numbers[[statement.piece, statement.range.lowerBound]] = number
+    }
+    var units: [CodeUnit] = []
+    for (index, piece) in program.pieces.enumerated() where !piece.isBroken {
+      for item in piece.items {
+        // Of a piece that is not run only the imports are there for others.
+        if piece.isNotRun, item.module == nil { continue }
+        let start = piece.origin(of: item.range.lowerBound)
+        units.append(
+          CodeUnit(
+            item,
+            piece: index,
+            statement: numbers[[piece.id, start]],
+            place: "\(program.source.path):\(program.source.position(at: start))"
+          )
+        )
+      }
+    }
+    return units
   }
 
   /// Notes the stored values whose computing changes the process, by themselves or by what they call.
