@@ -40,7 +40,7 @@ package struct PreviewJob: Sendable {
     /// A reader points at a line of a notebook.
     case pointed(path: String, line: Int)
     /// Something does not work that nothing depends on.
-    case trouble(String)
+    case minorFault(String)
   }
 
   /// Serves until the task is cancelled, or nobody can be listened to.
@@ -84,7 +84,7 @@ package struct PreviewJob: Sendable {
         do throws(WatchFault) {
           try watch.watch(folders)
         } catch {
-          telling(.trouble(error.message))
+          telling(.minorFault(error.message))
         }
       },
       telling: { Self.tell($0, telling) }
@@ -102,7 +102,7 @@ package struct PreviewJob: Sendable {
     ) { page, line in
       guard let entry = await pages.entries.first(where: { $0.page == page }) else { return }
       telling(.pointed(path: entry.notebook, line: line))
-      if let fault = editor?.open(entry.notebook, line: line) { telling(.trouble(fault)) }
+      if let fault = editor?.open(entry.notebook, line: line) { telling(.minorFault(fault)) }
     }
     return try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask(executorPreference: WaitingThreads.shared) {

@@ -107,8 +107,8 @@ public final class Typesetter: Sendable {
   ///   - result: a second function, without arguments, that has the answer when what the first one left
   ///     to be done later is done.
   ///   - limits: what one formula, or a chart, may take.
-  /// - Throws: ``ScriptError``, after which the engine is not to be used again;
-  ///   ``TypesettingError`` where the scripts cannot be had.
+  /// - Throws: ``ScriptFault``, after which the engine is not to be used again;
+  ///   ``TypesettingFault`` where the scripts cannot be had.
   func call<Value: Decodable & Sendable>(
     _ name: String,
     _ arguments: some Encodable,
@@ -132,8 +132,8 @@ public final class Typesetter: Sendable {
         if waiter.isCancelled { throw CancellationError() }
         do {
           try Timeline.$place.withValue(place) { try engine.load(bundle, from: assets) }
-        } catch let error as ScriptError {
-          throw TypesettingError.scriptFailed(message: error.description)
+        } catch let error as ScriptFault {
+          throw TypesettingFault.scriptFailed(message: error.description)
         }
         return try engine.call(calls, within: limits, lookingEvery: bundle.pause) {
           waiter.isCancelled
@@ -144,7 +144,7 @@ public final class Typesetter: Sendable {
     do {
       return try JSONDecoder().decode(Value.self, from: Data(answer.utf8))
     } catch {
-      throw ScriptError(message: "its answer cannot be read", isUnreadable: true)
+      throw ScriptFault(message: "its answer cannot be read", isUnreadable: true)
     }
   }
 }

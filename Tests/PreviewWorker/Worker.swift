@@ -40,7 +40,7 @@ enum Worker {
     case .project(let diagnostic, _): "project \(diagnostic.message)"
     case .outcome(let outcome): "\(outcome.status) \(outcome.path)"
     case .pointed(let path, let line): "pointed \(path):\(line)"
-    case .trouble(let text): "trouble \(text)"
+    case .minorFault(let text): "trouble \(text)"
     }
   }
 

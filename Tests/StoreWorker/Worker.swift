@@ -27,9 +27,9 @@ struct Worker {
 
 /// The troubles that were reported.
 final class Troubles: Sendable {
-  private let list = Mutex<[StoreTrouble]>([])
+  private let list = Mutex<[StoreFault]>([])
 
-  var all: [StoreTrouble] { list.withLock { $0 } }
+  var all: [StoreFault] { list.withLock { $0 } }
 
-  func add(_ trouble: StoreTrouble) { list.withLock { $0.append(trouble) } }
+  func add(_ trouble: StoreFault) { list.withLock { $0.append(trouble) } }
 }

@@ -52,7 +52,7 @@ struct ChartNameTests {
       "{", #"{"mark": "nothing"}"#, "[]", "null",
       #"{"data": {"sequence": {"start": 0, "stop": 1e12}}, "mark": "point"}"#,
     ] {
-      #expect(throws: ChartError.self) { try typesetter().chart(wrong, idPrefix: "c-") }
+      #expect(throws: ChartFault.self) { try typesetter().chart(wrong, idPrefix: "c-") }
       #expect(try typesetter().chart(good, idPrefix: "c-") == first)
     }
   }

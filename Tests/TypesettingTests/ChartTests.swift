@@ -225,7 +225,7 @@ import Testing
   @Test("a wrong chart says all that is wrong, and where", arguments: bad.indices)
   func problem(_ index: Int) throws {
     let (specification, messages) = Self.bad[index]
-    let error = #expect(throws: ChartError.self, "\(specification)") {
+    let error = #expect(throws: ChartFault.self, "\(specification)") {
       try typesetter().chart(specification, idPrefix: "c-")
     }
     #expect(error?.messages == messages)
@@ -239,7 +239,7 @@ import Testing
     ]
   )
   func problemOfDrawing(_ body: String, message: String) throws {
-    let error = #expect(throws: ChartError.self) {
+    let error = #expect(throws: ChartFault.self) {
       try typesetter().chart("{\(Self.data), \(body), \(Self.axes)}", idPrefix: "c-")
     }
     let text = error?.description ?? ""

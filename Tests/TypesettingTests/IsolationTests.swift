@@ -86,7 +86,7 @@ struct IsolationTests {
   @Test("ends where memory grows beyond its limit")
   func memory() throws {
     let typesetter = Typesetter()
-    let error = try typesetter.engines.first.run { engine -> ScriptError? in
+    let error = try typesetter.engines.first.run { engine -> ScriptFault? in
       try engine.evaluate(
         "globalThis.lectern = { call() { const all = []; for (;;) all.push(new Array(1000).fill(1)); } }",
         name: "greedy"
@@ -99,7 +99,7 @@ struct IsolationTests {
         ) { false }
         return nil
       } catch {
-        return error as? ScriptError
+        return error as? ScriptFault
       }
     }
     #expect(error?.end == .memory(limit: 64 << 20))

@@ -35,7 +35,7 @@ import Testing
   @Test("what is not JSON has a place", arguments: wrong.indices)
   func problems(_ index: Int) {
     let (text, line, column, message) = Self.wrong[index]
-    let expected = JSONReader.Problem(line: line, column: column, message: message)
+    let expected = JSONReader.Fault(line: line, column: column, message: message)
     #expect(throws: expected) { try JSONReader.value(of: text) }
   }
 }

@@ -45,10 +45,10 @@ import Testing
 
   @Test("what is missing is named, with what to do")
   func missing() throws {
-    #expect(throws: TypesettingError.engineIsMissing) { try ScriptLibrary(path: "libnothing.so") }
-    #expect(TypesettingError.engineIsMissing.description.contains("libjavascriptcoregtk-4.1-0"))
+    #expect(throws: TypesettingFault.engineIsMissing) { try ScriptLibrary(path: "libnothing.so") }
+    #expect(TypesettingFault.engineIsMissing.description.contains("libjavascriptcoregtk-4.1-0"))
     let empty = Typesetter(assets: URL(filePath: "/nowhere"))
-    let expected = TypesettingError.fileIsMissing(path: "/nowhere/mathjax/loader.js")
+    let expected = TypesettingFault.fileIsMissing(path: "/nowhere/mathjax/loader.js")
     #expect(throws: expected) { try empty.page() }
     #expect(expected.description.contains("Scripts/setup"))
   }

@@ -38,7 +38,7 @@ struct Compiler: Sendable {
   }
 
   /// Why there are no messages to be shown.
-  enum Failure: Error {
+  enum Fault: Error {
     case timeout
     /// It failed, or made nothing, and said no more than this.
     case crash(compiler: String, String)
@@ -134,12 +134,12 @@ struct Compiler: Sendable {
         try await CompilerCall(words: words, folder: job.folder, timeout: timeout).run()
       }
     } catch let error as SubprocessError {
-      throw Failure.notStarted(compiler: toolchain.compiler, "\(error)")
+      throw Fault.notStarted(compiler: toolchain.compiler, "\(error)")
     }
     let remarks = remarks(result.messages, about: program, in: job)
     let isMade = job.output.map(FileStatus.isThere) ?? true
     if !(result.isSuccess && isMade), !remarks.hasErrors {
-      throw Failure.crash(compiler: toolchain.compiler, result.messages)
+      throw Fault.crash(compiler: toolchain.compiler, result.messages)
     }
     if isLearning, result.isSuccess {
       let told = result.told + result.messages

@@ -49,7 +49,7 @@ struct CompilerCall: Sendable {
         return await TimedProcess(execution.processIdentifier).ends(within: timeout)
       }
     }
-    guard result.closureResult else { throw Compiler.Failure.timeout }
+    guard result.closureResult else { throw Compiler.Fault.timeout }
     return Result(
       messages: result.standardError,
       told: result.standardOutput,

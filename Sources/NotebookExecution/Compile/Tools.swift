@@ -77,7 +77,7 @@ final class Tools: Sendable {
 
   /// The tools for a notebook, with a package's libraries where it imports what nothing else has.
   /// - Parameter progress: is told when libraries are compiled.
-  /// - Throws: `ToolFailure` with diagnostics that say what is missing, or why the package cannot be
+  /// - Throws: `ToolFault` with diagnostics that say what is missing, or why the package cannot be
   ///   built; or what else keeps the libraries from being compiled.
   func get(
     importing modules: Set<String>,
@@ -89,14 +89,14 @@ final class Tools: Sendable {
       try await measured(.libraries) {
         try await found.own?.compile(neededBy: modules) { progress(.compilingLibraries) }
       }
-    } catch let failure as LibraryFailure {
-      throw ToolFailure(diagnostics: [failure.diagnostic(path: path)])
+    } catch let failure as LibraryFault {
+      throw ToolFault(diagnostics: [failure.diagnostic(path: path)])
     }
     guard let package else { return found }
     progress(.buildingPackage)
     do {
       found.libraries = found.libraries.merging(
-        try await measured(.package) { () async throws(PackageFailure) in
+        try await measured(.package) { () async throws(PackageFault) in
           try await package.libraries()
         }
       )
@@ -109,7 +109,7 @@ final class Tools: Sendable {
         help: "see what 'swift build' says of it",
         path: path
       )
-      throw ToolFailure(
+      throw ToolFault(
         diagnostics: [here] + error.diagnostics,
         packageFiles: SwiftPackage.files(in: package.folder)
       )
@@ -122,12 +122,12 @@ final class Tools: Sendable {
   func known(
     importing modules: Set<String>,
     path: String
-  ) throws(ToolFailure) -> (found: Found, package: SwiftPackage?) {
+  ) throws(ToolFault) -> (found: Found, package: SwiftPackage?) {
     let found: Found
     switch get() {
     case .success(let tools): found = tools
     case .failure(let missing):
-      throw ToolFailure(diagnostics: [missing.diagnostic(path: path)])
+      throw ToolFault(diagnostics: [missing.diagnostic(path: path)])
     }
     let isKnown =
       isFrozen
@@ -217,7 +217,7 @@ extension Tools {
 }
 
 /// Why a notebook's programs cannot be made at all.
-struct ToolFailure: Error {
+struct ToolFault: Error {
   var diagnostics: [Diagnostic]
   /// What the package is built from that cannot be built.
   var packageFiles: [String] = []

@@ -60,7 +60,7 @@ struct LibraryBuild: Sendable {
 
   /// Compiles the library unless it is there.
   /// - Parameter slots: what is waited for before it is compiled.
-  /// - Throws: `LibraryFailure`, or whatever else keeps a notebook's programs from being compiled.
+  /// - Throws: `LibraryFault`, or whatever else keeps a notebook's programs from being compiled.
   func ensure(_ slots: WorkSlots) async throws {
     if isDone { return }
     do {
@@ -81,7 +81,7 @@ struct LibraryBuild: Sendable {
     } catch {
       if let full = NoRoom(in: folder) { throw full }
       guard let reason = Self.reason(error) else { throw error }
-      throw LibraryFailure.failed(library: source.name, reason: reason)
+      throw LibraryFault.failed(library: source.name, reason: reason)
     }
   }
 
@@ -105,13 +105,13 @@ struct LibraryBuild: Sendable {
     do {
       result = try await call.run()
     } catch let error as SubprocessError {
-      throw Compiler.Failure.notStarted(compiler: compiler, "\(error)")
+      throw Compiler.Fault.notStarted(compiler: compiler, "\(error)")
     }
     if result.isSuccess, CompiledLibrary.files(of: source.name, areIn: work) { return }
     guard result.messages.contains("error:") else {
-      throw Compiler.Failure.crash(compiler: compiler, result.messages)
+      throw Compiler.Fault.crash(compiler: compiler, result.messages)
     }
-    throw LibraryFailure.refused(
+    throw LibraryFault.refused(
       library: source.name,
       compiler: compiler,
       messages: result.messages

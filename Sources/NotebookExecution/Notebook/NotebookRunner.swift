@@ -98,7 +98,7 @@ public struct NotebookRunner: Sendable {
         in: notebook.source
       )
       var transcript = untouched.merging(outcome).transcript(of: notebook)
-      transcript.packageFiles = (error as? ToolFailure)?.packageFiles ?? []
+      transcript.packageFiles = (error as? ToolFault)?.packageFiles ?? []
       return transcript
     }
   }
@@ -118,7 +118,7 @@ extension NotebookRunner {
     let (parsed, plans) = plans(of: notebook)
     var known = KnownRun()
     guard plans.contains(where: \.needsCompiler) else { return known }
-    do throws(ToolFailure) {
+    do throws(ToolFault) {
       let (found, package) = try tools.known(
         importing: plans.importedModules,
         path: notebook.source.path

@@ -45,7 +45,7 @@ struct ProgramOutcome: Sendable {
       diagnostics = errors
       return
     }
-    if let failure = error as? ToolFailure {
+    if let failure = error as? ToolFault {
       diagnostics = failure.diagnostics
       return
     }
@@ -57,7 +57,7 @@ struct ProgramOutcome: Sendable {
       case let few as NoDescriptors: few.diagnostic(path: source.path)
       case is CancellationError, DeclaredInputs.Fault.cancelled:
         Diagnostic(.error, .cancelled, "the run was given up", path: source.path)
-      case Compiler.Failure.timeout:
+      case Compiler.Fault.timeout:
         Diagnostic(
           .error,
           .compilerTimeout,
@@ -65,7 +65,7 @@ struct ProgramOutcome: Sendable {
           help: "split long expressions, or state the types of their parts",
           path: source.path
         )
-      case Compiler.Failure.crash(let compiler, let output):
+      case Compiler.Fault.crash(let compiler, let output):
         Diagnostic(
           .error,
           .compilerCrash,
@@ -74,7 +74,7 @@ struct ProgramOutcome: Sendable {
             ?? "see whether '\(compiler) --version' works",
           path: source.path
         )
-      case Compiler.Failure.notStarted(let compiler, let reason):
+      case Compiler.Fault.notStarted(let compiler, let reason):
         Diagnostic(
           .error,
           .compilerNotStarted,

@@ -15,7 +15,7 @@ public final class SwiftPackage: Sendable {
   /// The package's folder, as messages name it.
   public let folder: String
 
-  private let build: SharedWork<Result<NotebookLibraries, PackageFailure>>
+  private let build: SharedWork<Result<NotebookLibraries, PackageFault>>
 
   /// - Parameters:
   ///   - folder: the folder that holds `Package.swift`.
@@ -24,7 +24,7 @@ public final class SwiftPackage: Sendable {
   public init(folder: String, swift: String? = nil) {
     self.folder = folder
     build = SharedWork {
-      do throws(PackageFailure) {
+      do throws(PackageFault) {
         return .success(try await Self.libraries(of: folder, swift: swift))
       } catch {
         return Task.isCancelled ? nil : .failure(error)
@@ -39,7 +39,7 @@ public final class SwiftPackage: Sendable {
   /// ask wait for the same build; it is ended when the tasks of all of them are cancelled.
   ///
   /// - Throws: what kept the package from being built.
-  public func libraries() async throws(PackageFailure) -> NotebookLibraries {
+  public func libraries() async throws(PackageFault) -> NotebookLibraries {
     guard let result = await build.finished() else { throw .cancelled(folder) }
     return try result.get()
   }
@@ -68,7 +68,7 @@ public final class SwiftPackage: Sendable {
   private static func libraries(
     of folder: String,
     swift: String?
-  ) async throws(PackageFailure) -> NotebookLibraries {
+  ) async throws(PackageFault) -> NotebookLibraries {
     guard hasManifest(folder) else { throw .noManifest(in: folder) }
     let path = URL(filePath: folder).standardizedFileURL.path
     guard let tool = PackageTool(program: swift, folder: path) else {
@@ -77,12 +77,12 @@ public final class SwiftPackage: Sendable {
     do {
       let output = try await tool.build()
       guard output.isSuccess else {
-        throw PackageFailure(diagnostics: BuildMessages(of: folder).diagnostics(in: output))
+        throw PackageFault(diagnostics: BuildMessages(of: folder).diagnostics(in: output))
       }
       let place = try await tool.buildFolder()
       let buildFolder = place.text.trimmingCharacters(in: .whitespacesAndNewlines)
       guard place.isSuccess, buildFolder.hasPrefix("/") else {
-        throw PackageFailure.unreadable("'swift build --show-bin-path' names no folder", in: folder)
+        throw PackageFault.unreadable("'swift build --show-bin-path' names no folder", in: folder)
       }
       let description = try BuildDescription(in: buildFolder)
       ResourceBundles(description, in: buildFolder).removeStale()
@@ -93,7 +93,7 @@ public final class SwiftPackage: Sendable {
         manifest: BuildManifest(in: buildFolder)
       )
       return try await NotebookLibraries(modules: LinkerSettings.adding(to: modules, with: tool))
-    } catch let failure as PackageFailure {
+    } catch let failure as PackageFault {
       throw failure
     } catch let missing as BuildRecordMissing {
       throw .unreadable(missing.reason, in: folder)

@@ -18,7 +18,7 @@ struct DescriptorPair: Sendable {
     case oneWay, bothWays
   }
 
-  init(_ direction: Direction = .oneWay) throws(ProcessFailure) {
+  init(_ direction: Direction = .oneWay) throws(ProcessFault) {
     var ends: [Int32] = [-1, -1]
     switch direction {
     case .oneWay: guard pipe(&ends) == 0 else { throw .noPipe }
@@ -43,6 +43,6 @@ struct DescriptorPair: Sendable {
 }
 
 /// Why a process could not be started.
-enum ProcessFailure: Error {
+enum ProcessFault: Error {
   case noPipe
 }

@@ -29,5 +29,5 @@ public struct Page: Sendable {
   /// What was found wrong on making the page.
   public var diagnostics: [Diagnostic]
   /// Why formulas or charts could not be set; the page is not finished then.
-  public var typesettingFaults: [TypesettingError]
+  public var typesettingFaults: [TypesettingFault]
 }

@@ -15,7 +15,7 @@ struct FormulaReport {
 
   /// What is wrong with a formula: the values that would spoil it, or else what MathJax says.
   /// - Parameter names: the notebook's labels, of which one may have been meant.
-  func diagnostics(_ problems: [FormulaProblem], names: inout NearestNames) -> [Diagnostic] {
+  func diagnostics(_ problems: [FormulaFault], names: inout NearestNames) -> [Diagnostic] {
     let unbalanced = tex.unbalanced.compactMap { diagnostic($0, "its braces do not match") }
     guard unbalanced.isEmpty else { return unbalanced }
     return problems.compactMap { diagnostic($0, names: &names) }
@@ -36,7 +36,7 @@ struct FormulaReport {
 
   /// - Returns: `nil` where the author has nothing to mend: a value is not known, or the TeX is the
   ///   page's own and comes from a place that has its own diagnostic.
-  private func diagnostic(_ problem: FormulaProblem, names: inout NearestNames) -> Diagnostic? {
+  private func diagnostic(_ problem: FormulaFault, names: inout NearestNames) -> Diagnostic? {
     guard tex.isComplete else { return nil }
     let origin = tex.origin(of: min(problem.offset, max(tex.text.utf8.count - 1, 0)))
     if let label = problem.unknownLabel {
@@ -88,7 +88,7 @@ struct FormulaReport {
   }
 
   /// What the author can do, where MathJax's words do not say it.
-  private func help(_ problem: FormulaProblem) -> String? {
+  private func help(_ problem: FormulaFault) -> String? {
     switch problem.identifier {
     case "UndefinedControlSequence":
       "define it by \\newcommand before, or under 'macros:' in the front matter"

@@ -18,7 +18,7 @@ struct PageTypesetting {
   /// What the page must load in the browser.
   private(set) var assets: Set<Page.Asset> = []
   /// Why nothing could be set: what is missing, or does not work.
-  private(set) var faults: [TypesettingError] = []
+  private(set) var faults: [TypesettingFault] = []
   /// The addresses of links that are left out.
   private(set) var lostAddresses: [String] = []
 
@@ -147,7 +147,7 @@ struct PageTypesetting {
         }
         nodes[index] = chart.node(drawn)
         diagnostics += drawn.warnings.map { chart.diagnostic(.warning, $0, in: notebook.source) }
-      } catch let error as ChartError {
+      } catch let error as ChartFault {
         diagnostics += error.messages.map { chart.diagnostic(.error, $0, in: notebook.source) }
       }
     }
@@ -166,7 +166,7 @@ struct PageTypesetting {
   }
 
   private mutating func tell(_ error: any Error) {
-    let reason = TypesettingError(error)
+    let reason = TypesettingFault(error)
     if case .notInStore = reason {
       diagnostics.append(
         Diagnostic(

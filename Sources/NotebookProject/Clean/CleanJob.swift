@@ -22,7 +22,7 @@ package struct CleanJob: Sendable {
   package enum Event: Sendable {
     case fault(InputFault)
     /// Something in the folder could not be removed, or is no store.
-    case trouble(String)
+    case storeFault(String)
     /// There is no such folder.
     case nothing(folder: String)
     case forgot(count: Int, bytes: Int, folder: String)
@@ -31,7 +31,7 @@ package struct CleanJob: Sendable {
     package var text: String {
       switch self {
       case .fault(let fault): return fault.message
-      case .trouble(let message): return "error: \(message)"
+      case .storeFault(let message): return "error: \(message)"
       case .nothing(let folder): return "there are no results in \(folder)"
       case .forgot(let count, let bytes, let folder):
         let noun = count == 1 ? "result" : "results"
@@ -52,9 +52,9 @@ package struct CleanJob: Sendable {
       return .success
     }
     let hasTrouble = Atomic(false)
-    let store = ResultStore(folder: folder, limit: StorePlace.limit) { trouble in
+    let store = ResultStore(folder: folder, limit: StorePlace.limit) { fault in
       hasTrouble.store(true, ordering: .relaxed)
-      telling(.trouble(trouble.message))
+      telling(.storeFault(fault.message))
     }
     let removal = store.clean(olderThan: age)
     let status: JobStatus = hasTrouble.load(ordering: .relaxed) ? .inputOutput : .success

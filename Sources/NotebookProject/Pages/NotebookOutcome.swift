@@ -25,7 +25,7 @@ public struct NotebookOutcome: Sendable {
   public var page: String?
   var missingAssets: [Page.Asset] = []
   /// Why formulas or charts could not be set.
-  var typesettingFaults: [TypesettingError] = []
+  var typesettingFaults: [TypesettingFault] = []
   /// The files and folders that the page was made from, and those that would change it by coming, but
   /// for the template and the program's own files. What decides which notebooks there are is in
   /// ``RenderJob/Ending/dependencies``.
@@ -61,7 +61,7 @@ extension NotebookOutcome {
     references: [Diagnostic],
     literature: BibliographyShelf.Reading,
     project: ProjectFile?,
-    typesettingFaults: [TypesettingError]
+    typesettingFaults: [TypesettingFault]
   ) {
     let checked = document.checked
     let source = checked.run.parsed.source

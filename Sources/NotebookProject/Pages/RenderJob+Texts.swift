@@ -5,7 +5,7 @@ import Typesetting
 
 // What a front end says of a job's events and ending, in sentences.
 
-extension TypesettingError {
+extension TypesettingFault {
   /// That it keeps formulas and charts from being set.
   package var text: String { "error: no formula and no chart can be set: \(self)" }
 }

@@ -65,7 +65,7 @@ public struct RenderJob: Sendable {
     /// What came of a notebook, in the order of the inputs.
     case outcome(NotebookOutcome)
     /// Why no formula and no chart can be set.
-    case typesettingFault(TypesettingError)
+    case typesettingFault(TypesettingFault)
     /// What pages would load, and is not installed.
     case missingAsset(Page.Asset)
   }
@@ -121,7 +121,7 @@ public struct RenderJob: Sendable {
     }
     var ending = Ending(status: faults.map(\.status).max() ?? .success, hasBegun: true)
     let work = work(on: selection, template, in: files)
-    var typesettingFaults: [TypesettingError] = []
+    var typesettingFaults: [TypesettingFault] = []
     var missingAssets: Set<Page.Asset> = []
     progress.expect("rendering", inputs.count, lines: runOptions.width)
     await InOrder.run(inputs, atMost: runOptions.width, { await work.outcome(of: $0) }) {

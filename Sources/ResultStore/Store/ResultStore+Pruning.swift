@@ -58,7 +58,7 @@ extension ResultStore {
       do throws(SystemFault) {
         try Folder.remove(item.path)
       } catch {
-        troubles.report(
+        faults.report(
           .cannotRemove,
           item.path,
           about: "\(error.code)",

@@ -47,7 +47,7 @@ extension ResultStore {
     var about = path
     // A fault of the whole folder or the process meets every entry.
     if case .unreadable(let fault) = fault { about = "\(fault.code)" }
-    troubles.report(
+    faults.report(
       .badEntry,
       path,
       about: about,

@@ -9,7 +9,7 @@ extension ResultStore {
     guard !isReadOnly else { return false }
     let room = FileStatus.room(for: Entry.size(of: result))
     guard result.count <= Entry.largest, room <= limit else {
-      troubles.report(
+      faults.report(
         .tooLarge,
         layout.root,
         about: key.kind.name,
@@ -48,7 +48,7 @@ extension ResultStore {
   }
 
   private func reportWriting(_ fault: SystemFault) {
-    troubles.report(
+    faults.report(
       .cannotWrite,
       layout.root,
       about: "\(fault.code)",

@@ -7,7 +7,7 @@ import Synchronization
 /// 3. At the end of a run it lets the least recently used results go (`prune`).
 ///
 /// Nothing that happens to the folder makes a run fail or gives a wrong result: an entry that is
-/// not whole counts as missing, and what cannot be written is not kept. Each trouble is reported
+/// not whole counts as missing, and what cannot be written is not kept. Each fault is reported
 /// once. Several processes, also of several machines, may use one folder at once, without locks: an
 /// entry is written aside and then moved to its place.
 ///
@@ -23,7 +23,7 @@ public final class ResultStore: Sendable {
   public let isReadOnly: Bool
 
   let folder: StoreFolder
-  let troubles: TroubleLog
+  let faults: FaultLog
   /// What was written since it was last accounted for.
   let written = Atomic(0)
 
@@ -32,17 +32,17 @@ public final class ResultStore: Sendable {
   ///   - folder: its path.
   ///   - limit: how many bytes it may hold.
   ///   - isReadOnly: whether to change nothing in the folder.
-  ///   - report: is told of each trouble once, on whatever thread meets it.
+  ///   - report: is told of each fault once, on whatever thread meets it.
   public init(
     folder: String,
     limit: Int,
     isReadOnly: Bool = false,
-    report: @escaping @Sendable (StoreTrouble) -> Void
+    report: @escaping @Sendable (StoreFault) -> Void
   ) {
     self.limit = limit
     self.isReadOnly = isReadOnly
-    troubles = TroubleLog(report)
-    self.folder = StoreFolder(folder, troubles)
+    faults = FaultLog(report)
+    self.folder = StoreFolder(folder, faults)
   }
 
   /// The path of its folder.

@@ -17,18 +17,18 @@ final class StoreFolder: Sendable {
   }
 
   private let state: Mutex<State>
-  private let troubles: TroubleLog
+  private let faults: FaultLog
 
-  init(_ path: String, _ troubles: TroubleLog) {
+  init(_ path: String, _ faults: FaultLog) {
     let root = path.isEmpty || path.utf8.contains(0) ? nil : Folder.absolute(path)
     layout = Layout(root: root ?? path)
-    self.troubles = troubles
+    self.faults = faults
     let first: State
     if root == nil {
       first = .refused
-      Self.report("is not a name for a folder", layout.root, troubles)
+      Self.report("is not a name for a folder", layout.root, faults)
     } else {
-      first = Self.inspect(layout, troubles)
+      first = Self.inspect(layout, faults)
     }
     state = Mutex(first)
   }
@@ -44,11 +44,11 @@ final class StoreFolder: Sendable {
   /// - Returns: whether the folder may be written into.
   func prepare(again: Bool = false) throws(SystemFault) -> Bool {
     let layout = layout
-    let troubles = troubles
+    let faults = faults
     return try state.withLock { (state) throws(SystemFault) in
       if state == .ready, !again { return true }
       // Another process may have made it, or something else of its name, since the last look.
-      if state != .refused { state = Self.inspect(layout, troubles) }
+      if state != .refused { state = Self.inspect(layout, faults) }
       guard state != .refused else { return false }
       try Self.make(layout)
       state = .ready
@@ -78,17 +78,17 @@ final class StoreFolder: Sendable {
     try file.finish()
   }
 
-  private static func inspect(_ layout: Layout, _ troubles: TroubleLog) -> State {
+  private static func inspect(_ layout: Layout, _ faults: FaultLog) -> State {
     do throws(SystemFault) {
-      if let state = try readMark(layout, troubles) { return state }
+      if let state = try readMark(layout, faults) { return state }
       let names = try Folder.content(of: layout.root).map(\.name)
       if names.isEmpty { return .absent }
       // Another process may have made its mark in between.
-      if let state = try readMark(layout, troubles) { return state }
-      report("is not empty and has no mark of a store", layout.root, troubles)
+      if let state = try readMark(layout, faults) { return state }
+      report("is not empty and has no mark of a store", layout.root, faults)
     } catch {
       if error.isAbsence { return .absent }
-      report("cannot be used (\(error.reason))", layout.root, troubles)
+      report("cannot be used (\(error.reason))", layout.root, faults)
     }
     return .refused
   }
@@ -96,7 +96,7 @@ final class StoreFolder: Sendable {
   /// - Returns: `nil` where there is no mark.
   private static func readMark(
     _ layout: Layout,
-    _ troubles: TroubleLog
+    _ faults: FaultLog
   ) throws(SystemFault) -> State? {
     let text: String
     do throws(SystemFault) {
@@ -111,12 +111,12 @@ final class StoreFolder: Sendable {
     let fault =
       text.hasPrefix(Layout.anyFormat)
       ? "was made by another version of Lectern" : "has no mark of a store"
-    report(fault, layout.root, troubles)
+    report(fault, layout.root, faults)
     return .refused
   }
 
-  private static func report(_ fault: String, _ root: String, _ troubles: TroubleLog) {
-    troubles.report(
+  private static func report(_ fault: String, _ root: String, _ faults: FaultLog) {
+    faults.report(
       .unusableFolder,
       root,
       about: root,

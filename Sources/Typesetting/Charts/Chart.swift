@@ -9,7 +9,7 @@ public struct Chart: Hashable, Sendable, Codable {
 }
 
 /// Why a chart cannot be drawn.
-public struct ChartError: Error, Hashable, CustomStringConvertible {
+public struct ChartFault: Error, Hashable, CustomStringConvertible {
   /// All that is wrong with the specification. Each message begins with the place within it, such as
   /// `layer[1].encoding.x`, unless it is about the whole.
   public let messages: [String]

@@ -14,7 +14,7 @@ extension Typesetter {
   ///   - idPrefix: begins every identifier within the SVG, and so must differ between charts of a
   ///     page, such as `chart-3-`.
   ///   - subject: what it is remembered under why it was drawn; `nil` for not at all.
-  /// - Throws: ``ChartError`` if the specification is wrong, ``TypesettingError`` if Vega is missing,
+  /// - Throws: ``ChartFault`` if the specification is wrong, ``TypesettingFault`` if Vega is missing,
   ///   `NotInStore` if it may not be drawn.
   public func chart(
     _ specification: String,
@@ -61,10 +61,10 @@ extension Typesetter {
 
   private func draw(_ specification: String, idPrefix: String) throws -> Chart {
     let check = ChartCheck(specification)
-    guard check.errors.isEmpty else { throw ChartError(messages: check.errors) }
+    guard check.errors.isEmpty else { throw ChartFault(messages: check.errors) }
     let reply = try reply(to: specification, idPrefix: idPrefix)
     guard let svg = reply.svg, reply.errors.isEmpty else {
-      throw ChartError(messages: reply.errors.isEmpty ? ["the chart is not drawn"] : reply.errors)
+      throw ChartFault(messages: reply.errors.isEmpty ? ["the chart is not drawn"] : reply.errors)
     }
     return Chart(svg: svg, warnings: check.warnings + reply.warnings)
   }
@@ -81,10 +81,10 @@ extension Typesetter {
         of: .charts,
         on: thread
       )
-    } catch let error as ScriptError {
+    } catch let error as ScriptFault {
       engines.retire(thread)
       if error.end == .cancellation { throw CancellationError() }
-      throw ChartError(messages: [error.reason(ofSetting: "drawing it", by: "Vega")])
+      throw ChartFault(messages: [error.reason(ofSetting: "drawing it", by: "Vega")])
     }
   }
 }

@@ -27,14 +27,14 @@ final class EnginePool: Sendable {
 
   /// The engine for everything but pages of formulas.
   ///
-  /// - Throws: ``TypesettingError/engineIsMissing``, each time anew.
+  /// - Throws: ``TypesettingFault/engineIsMissing``, each time anew.
   var first: ScriptThread {
     get throws { try state.withLock { try Self.first(&$0) } }
   }
 
   /// The engine for a page: the least busy one.
   ///
-  /// - Throws: ``TypesettingError/engineIsMissing``, each time anew.
+  /// - Throws: ``TypesettingFault/engineIsMissing``, each time anew.
   func take() throws -> ScriptThread {
     try state.withLock { state in
       _ = try Self.first(&state)

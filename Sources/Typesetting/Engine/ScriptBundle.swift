@@ -78,7 +78,7 @@ enum ScriptBundle: Hashable {
   }
 
   /// Every script with its name, in the order in which they are run.
-  func scripts(in assets: URL) throws(TypesettingError) -> [(name: String, source: String)] {
+  func scripts(in assets: URL) throws(TypesettingFault) -> [(name: String, source: String)] {
     var scripts = preparation
     for file in files {
       let path = assets.appending(path: file).path

@@ -12,7 +12,7 @@ final class ScriptEngine {
   /// When it had last loaded something.
   private(set) var readySince = ContinuousClock.now
 
-  init() throws(TypesettingError) {
+  init() throws(TypesettingFault) {
     library = try ScriptLibrary.tuned.get()
     guard let context = library.makeContext(nil) else { throw .engineIsMissing }
     self.context = context
@@ -40,9 +40,9 @@ final class ScriptEngine {
   }
 
   /// Runs a script for its effects, and whatever it has left to be done later.
-  func evaluate(_ source: String, name: String) throws(ScriptError) {
-    try withString(source) { source throws(ScriptError) in
-      try withString(name) { name throws(ScriptError) in
+  func evaluate(_ source: String, name: String) throws(ScriptFault) {
+    try withString(source) { source throws(ScriptFault) in
+      try withString(name) { name throws(ScriptFault) in
         _ = try checked { library.evaluate(context, source, nil, name, 1, $0) }
       }
     }
@@ -60,7 +60,7 @@ final class ScriptEngine {
     within limits: ScriptLimits,
     lookingEvery pause: Double,
     isCancelled: @escaping () -> Bool
-  ) throws(ScriptError) -> String {
+  ) throws(ScriptFault) -> String {
     watchEvery(pause)
     var answer = "null"
     do {
@@ -68,7 +68,7 @@ final class ScriptEngine {
         for (name, argument) in calls { answer = try call(name, argument) }
       }
     } catch {
-      var failure = error as? ScriptError ?? ScriptError(message: "\(error)")
+      var failure = error as? ScriptFault ?? ScriptFault(message: "\(error)")
       failure.end = watch.end
       failure.progress = Int(exactly: watch.progress.pointee)
       throw failure
@@ -77,7 +77,7 @@ final class ScriptEngine {
   }
 
   /// Calls `lectern.call(name, argument)`, which takes and gives JSON.
-  func call(_ name: String, _ argument: String) throws(ScriptError) -> String {
+  func call(_ name: String, _ argument: String) throws(ScriptFault) -> String {
     let global = library.globalObject(context)
     let lectern = try property("lectern", of: global)
     let function = try property("call", of: lectern)
@@ -99,7 +99,7 @@ final class ScriptEngine {
   // MARK: - Watching
 
   /// Gives scripts an array of one number, in which they note where they are.
-  private func shareProgress() throws(ScriptError) {
+  private func shareProgress() throws(ScriptFault) {
     let int32Array: UInt32 = 2
     let array = try checked {
       library.makeTypedArray(
@@ -112,7 +112,7 @@ final class ScriptEngine {
         $0
       )
     }
-    try withString("lecternProgress") { name throws(ScriptError) in
+    try withString("lecternProgress") { name throws(ScriptFault) in
       try checked {
         library.setProperty(context, library.globalObject(context), name, array, 0, $0)
       }
@@ -142,8 +142,8 @@ final class ScriptEngine {
   private func property(
     _ name: String,
     of object: ScriptLibrary.Reference?
-  ) throws(ScriptError) -> ScriptLibrary.Reference? {
-    try withString(name) { name throws(ScriptError) in
+  ) throws(ScriptFault) -> ScriptLibrary.Reference? {
+    try withString(name) { name throws(ScriptFault) in
       let value = try checked { library.property(context, object, name, $0) }
       return try checked { library.object(context, value, $0) }
     }
@@ -155,7 +155,7 @@ final class ScriptEngine {
     return library.stringValue(context, string)
   }
 
-  private func text(_ value: ScriptLibrary.Reference?) throws(ScriptError) -> String {
+  private func text(_ value: ScriptLibrary.Reference?) throws(ScriptFault) -> String {
     let string = try checked { library.copyString(context, value, $0) }
     defer { library.releaseString(string) }
     let capacity = library.maximumSize(string)
@@ -170,8 +170,8 @@ final class ScriptEngine {
 
   private func withString<Result>(
     _ text: String,
-    _ body: (ScriptLibrary.Reference?) throws(ScriptError) -> Result
-  ) throws(ScriptError) -> Result {
+    _ body: (ScriptLibrary.Reference?) throws(ScriptFault) -> Result
+  ) throws(ScriptFault) -> Result {
     let string = text.withCString { library.makeString($0) }
     defer { library.releaseString(string) }
     return try body(string)
@@ -179,19 +179,19 @@ final class ScriptEngine {
 
   private func checked<Result>(
     _ body: (ScriptLibrary.Exception) -> Result
-  ) throws(ScriptError) -> Result {
+  ) throws(ScriptFault) -> Result {
     var exception: ScriptLibrary.Reference?
     let result = body(&exception)
     guard let exception else { return result }
     throw error(exception)
   }
 
-  private func error(_ exception: ScriptLibrary.Reference) -> ScriptError {
+  private func error(_ exception: ScriptLibrary.Reference) -> ScriptFault {
     let message = (try? text(exception)) ?? "an exception that has no text"
-    guard library.isObject(context, exception) else { return ScriptError(message: message) }
-    let line = try? withString("line") { name throws(ScriptError) in
+    guard library.isObject(context, exception) else { return ScriptFault(message: message) }
+    let line = try? withString("line") { name throws(ScriptFault) in
       try text(checked { library.property(context, exception, name, $0) })
     }
-    return ScriptError(message: message, line: line.flatMap { Int($0) })
+    return ScriptFault(message: message, line: line.flatMap { Int($0) })
   }
 }

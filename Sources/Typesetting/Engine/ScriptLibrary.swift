@@ -54,8 +54,8 @@ struct ScriptLibrary {
 
   /// The library, tuned for what is done here.
   ///
-  /// Throws ``TypesettingError/engineIsMissing`` where it is not installed.
-  static let tuned = Result { () throws(TypesettingError) in
+  /// Throws ``TypesettingFault/engineIsMissing`` where it is not installed.
+  static let tuned = Result { () throws(TypesettingFault) in
     let library = try ScriptLibrary()
     library.tune()
     return library
@@ -68,10 +68,10 @@ struct ScriptLibrary {
   /// The library reads its options when it makes the first context.
   private func tune() { _ = setOption?("thresholdForFTLOptimizeAfterWarmUp", 1_000_000) }
 
-  /// - Throws: ``TypesettingError/engineIsMissing`` where the library is not installed.
-  init(path: String = ScriptLibrary.path) throws(TypesettingError) {
+  /// - Throws: ``TypesettingFault/engineIsMissing`` where the library is not installed.
+  init(path: String = ScriptLibrary.path) throws(TypesettingFault) {
     guard let library = dlopen(path, RTLD_NOW | RTLD_LOCAL) else { throw .engineIsMissing }
-    func symbol<Function>(_ name: String) throws(TypesettingError) -> Function {
+    func symbol<Function>(_ name: String) throws(TypesettingFault) -> Function {
       guard let address = dlsym(library, name) else { throw .engineIsMissing }
       return unsafeBitCast(address, to: Function.self)
     }

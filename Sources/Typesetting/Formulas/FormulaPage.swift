@@ -68,7 +68,7 @@ extension Typesetter {
   /// Sets all formulas of a page.
   ///
   /// - Parameter early: formulas of it that were set before.
-  /// - Throws: ``TypesettingError``, if nothing can be set; `NotInStore`, if nothing may be.
+  /// - Throws: ``TypesettingFault``, if nothing can be set; `NotInStore`, if nothing may be.
   public func set(
     _ page: FormulaPage,
     after early: EarlyFormulas? = nil

@@ -22,7 +22,7 @@ struct FormulaReply: Decodable {
 
   func result(for tex: String) -> FormulaResult {
     let problems = problems.map { problem in
-      FormulaProblem(
+      FormulaFault(
         message: problem.message,
         identifier: problem.identifier ?? "UnknownLabel",
         offset: tex.utf8Offset(utf16: problem.offset),

@@ -52,7 +52,7 @@ public final class FormulaSession: Sendable {
         on: thread
       )
     } catch {
-      if error is ScriptError { typesetter.engines.retire(thread) }
+      if error is ScriptFault { typesetter.engines.retire(thread) }
       typesetter.engines.giveBack(thread)
       throw error
     }
@@ -70,7 +70,7 @@ public final class FormulaSession: Sendable {
   ) throws -> Value {
     do {
       return try typesetter.call(name, arguments, within: limits, of: .mathematics, on: thread)
-    } catch let error as ScriptError {
+    } catch let error as ScriptFault {
       typesetter.engines.retire(thread)
       throw error
     }
@@ -81,7 +81,7 @@ public final class FormulaSession: Sendable {
   ///
   /// - Parameter size: how many formulas go to the engine at once.
   /// - Returns: a result for each request. A wrong formula does not keep the others from being set.
-  /// - Throws: ``ScriptError`` where one breaks off, ``TypesettingError`` if nothing can be set.
+  /// - Throws: ``ScriptFault`` where one breaks off, ``TypesettingFault`` if nothing can be set.
   public func set(
     _ requests: [FormulaRequest],
     inPortionsOf size: Int = 500

@@ -10,7 +10,7 @@ extension Typesetter {
   ///   - page: the formulas, in the order in which they are set; their numbers and tags do not count.
   ///   - isWaiting: whether to wait for the engine where the answer is not kept.
   /// - Returns: the tags of each formula; `nil` where they are not kept and nobody waits.
-  /// - Throws: ``TypesettingError``, if nothing can be set; `NotInStore`, if nothing may be.
+  /// - Throws: ``TypesettingFault``, if nothing can be set; `NotInStore`, if nothing may be.
   public func tags(of page: FormulaPage, isWaiting: Bool = true) throws -> [EquationTags]? {
     let wanted = FormulaState(page).deciding
     var all = page.requests.map { _ in EquationTags.none }

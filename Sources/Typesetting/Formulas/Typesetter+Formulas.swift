@@ -7,7 +7,7 @@ extension Typesetter {
   ///   - references: labels outside the formulas with the text that `\ref` prints for them; the link
   ///     leads to the element whose identifier is the label.
   ///   - macros: what its formulas may use from the beginning.
-  /// - Throws: ``TypesettingError``, if MathJax is missing.
+  /// - Throws: ``TypesettingFault``, if MathJax is missing.
   public func page(
     idPrefix: String = "",
     references: [String: FormulaReference] = [:],

@@ -7,7 +7,7 @@ extension Typesetter {
       glyphs = try session.glyphs
       return results
     } spoilt: { message in
-      let problem = FormulaProblem(
+      let problem = FormulaFault(
         message: message,
         identifier: "GivenUp",
         offset: 0,
@@ -50,10 +50,10 @@ extension Typesetter {
           spoilt.macros.merged(session.macroProblems) { $0 },
           spoilt.formulas.merged(results, result)
         )
-      } catch let error as ScriptError {
+      } catch let error as ScriptFault {
         if error.end == .cancellation { throw CancellationError() }
         guard spoilt.add(error) else {
-          throw TypesettingError.scriptFailed(message: error.description)
+          throw TypesettingFault.scriptFailed(message: error.description)
         }
       }
     }
@@ -97,7 +97,7 @@ private struct SpoiltFormulas {
   }
 
   /// - Returns: `false` where it is not known what has spoilt the engine.
-  mutating func add(_ error: ScriptError) -> Bool {
+  mutating func add(_ error: ScriptFault) -> Bool {
     if error.isUnreadable {
       guard portion > 1 else { return false }
       portion = 1

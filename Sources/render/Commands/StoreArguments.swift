@@ -42,12 +42,12 @@ struct StoreArguments: ParsableArguments {
       folder: StorePlace.folder(named: store, for: paths),
       limit: StorePlace.limit,
       isReadOnly: frozen || isReadOnly
-    ) { trouble in
+    ) { fault in
       // Where nothing can be kept, every run takes as long as the first.
-      if trouble.reason == .unusableFolder {
-        terminal.warn(trouble.message)
+      if fault.reason == .unusableFolder {
+        terminal.warn(fault.message)
       } else if isVerbose {
-        terminal.report("store: \(trouble.message)")
+        terminal.report("store: \(fault.message)")
       }
     }
     return StoreUse(store, reads: !fresh, isFrozen: frozen)

@@ -5,7 +5,7 @@ extension CleanJob {
   func run(on terminal: Terminal) -> JobStatus {
     run { event in
       switch event {
-      case .fault, .trouble: terminal.report(event.text)
+      case .fault, .storeFault: terminal.report(event.text)
       case .nothing, .forgot: terminal.say(event.text)
       }
     }

@@ -23,7 +23,7 @@ extension PreviewJob {
         terminal.tell(outcome, &shared)
         terminal.say(outcome.path + ": " + outcome.endingText)
       case .pointed(let path, let line): terminal.writeOutput("\(path):\(line)\n")
-      case .trouble(let text): terminal.warn(text)
+      case .minorFault(let text): terminal.warn(text)
       }
     }
   }

@@ -99,7 +99,7 @@ struct LibraryBuildTests {
       files: [.init(name: "Wrong.swift", text: "let wrong: Int = \"\"\n")]
     )
     let build = try place.build(wrong)
-    let failure = await #expect(throws: LibraryFailure.self) {
+    let failure = await #expect(throws: LibraryFault.self) {
       try await build.ensure(WorkSlots(1))
     }
     let text = try #require(failure).diagnostic(path: "a.md")
@@ -114,7 +114,7 @@ struct LibraryBuildTests {
     defer { place.remove() }
     try Data().write(to: URL(filePath: place.libraries))
     let build = try place.build(Self.lower)
-    let failure = await #expect(throws: LibraryFailure.self) {
+    let failure = await #expect(throws: LibraryFault.self) {
       try await build.ensure(WorkSlots(1))
     }
     let text = try #require(failure).diagnostic(path: "a.md")

@@ -48,7 +48,7 @@ struct PackageBuildTests {
     let task = Task { try await package.libraries() }
     while Trial.processes(naming: number).count < 2 { try await Task.sleep(for: .milliseconds(5)) }
     task.cancel()
-    await #expect(throws: PackageFailure.cancelled(fixture.folder.path)) { try await task.value }
+    await #expect(throws: PackageFault.cancelled(fixture.folder.path)) { try await task.value }
     #expect(Trial.processes(naming: number) == [])
   }
 

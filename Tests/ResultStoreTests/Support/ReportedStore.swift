@@ -4,12 +4,12 @@ import TestSupport
 
 /// The troubles that a store has reported.
 final class Troubles: Sendable {
-  private let list = Mutex<[StoreTrouble]>([])
+  private let list = Mutex<[StoreFault]>([])
 
-  var all: [StoreTrouble] { list.withLock { $0 } }
-  var reasons: [StoreTrouble.Reason] { all.map(\.reason) }
+  var all: [StoreFault] { list.withLock { $0 } }
+  var reasons: [StoreFault.Reason] { all.map(\.reason) }
 
-  func add(_ trouble: StoreTrouble) { list.withLock { $0.append(trouble) } }
+  func add(_ trouble: StoreFault) { list.withLock { $0.append(trouble) } }
 }
 
 extension ResultStore {

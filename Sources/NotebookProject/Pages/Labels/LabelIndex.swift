@@ -36,7 +36,7 @@ public final class LabelIndex: Sendable {
     /// By the paths of notebooks.
     var open: [PathKey: Set<String>] = [:]
     /// Why numbers of a notebook are not known.
-    var faults: [PathKey: TypesettingError] = [:]
+    var faults: [PathKey: TypesettingFault] = [:]
     /// The files on which the titles of notebooks depend that were run for them.
     var files: [PathKey: [String]] = [:]
   }
@@ -152,7 +152,7 @@ public final class LabelIndex: Sendable {
   }
 
   /// Why numbers of some notebooks are not known.
-  func faults(of notebooks: [String]) -> [TypesettingError] {
+  func faults(of notebooks: [String]) -> [TypesettingFault] {
     if notebooks.isEmpty { return [] }
     return withIndex { index in notebooks.compactMap { index.faults[PathKey($0)] } }
   }
@@ -216,7 +216,7 @@ public final class LabelIndex: Sendable {
   private func labels(
     in source: SourceText,
     of input: NotebookInput
-  ) -> (Labels, fault: TypesettingError?) {
+  ) -> (Labels, fault: TypesettingFault?) {
     // A page without a title is named by its file.
     let memo = Memo<Labels>(
       reading: "numbered labels",
@@ -235,7 +235,7 @@ public final class LabelIndex: Sendable {
       open: found.open
     )
     if typesetter != nil, found.fault == nil { memo.keep(labels) }
-    return (labels, found.fault.map { TypesettingError($0) })
+    return (labels, found.fault.map { TypesettingFault($0) })
   }
 
   /// The way from one page to another, both below the output folder.

@@ -25,7 +25,7 @@ final class OtherPages: Sendable {
   private let site: PageSite
   private let files: FileView
   private let given = Mutex(Answers())
-  private let missing = Mutex<[TypesettingError]>([])
+  private let missing = Mutex<[TypesettingFault]>([])
 
   /// - Parameter files: notes which notebooks were asked.
   init(of input: NotebookInput, _ index: LabelIndex, _ site: PageSite, _ files: FileView) {
@@ -36,7 +36,7 @@ final class OtherPages: Sendable {
   }
 
   /// Why numbers that were asked for are not known.
-  var faults: [TypesettingError] { missing.withLock { $0 } }
+  var faults: [TypesettingFault] { missing.withLock { $0 } }
 
   /// What was asked so far.
   var answers: Answers { given.withLock { $0 } }

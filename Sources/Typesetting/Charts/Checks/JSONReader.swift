@@ -1,6 +1,6 @@
 /// Reads JSON, and says in which line and column it stops being any.
 struct JSONReader {
-  struct Problem: Error, Equatable {
+  struct Fault: Error, Equatable {
     let line: Int
     let column: Int
     let message: String
@@ -13,7 +13,7 @@ struct JSONReader {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The value that the whole text stands for.
-  static func value(of text: String) throws(Problem) -> ChartValue {
+  static func value(of text: String) throws(Fault) -> ChartValue {
     var reader = JSONReader(text)
     let value = try reader.value()
     reader.skipSpace()
@@ -23,7 +23,7 @@ struct JSONReader {
 
   // MARK: - Values
 
-  private mutating func value() throws(Problem) -> ChartValue {
+  private mutating func value() throws(Fault) -> ChartValue {
     skipSpace()
     switch next {
     case UInt8(ascii: "{"): return .object(try members())
@@ -34,9 +34,9 @@ struct JSONReader {
     }
   }
 
-  private mutating func members() throws(Problem) -> [String: ChartValue] {
+  private mutating func members() throws(Fault) -> [String: ChartValue] {
     var members: [String: ChartValue] = [:]
-    try list(closedBy: "}") { (reader) throws(Problem) in
+    try list(closedBy: "}") { (reader) throws(Fault) in
       let start = reader.position
       guard reader.next == UInt8(ascii: "\"") else {
         throw reader.expected("a name in double quotes")
@@ -50,16 +50,16 @@ struct JSONReader {
     return members
   }
 
-  private mutating func elements() throws(Problem) -> [ChartValue] {
+  private mutating func elements() throws(Fault) -> [ChartValue] {
     var elements: [ChartValue] = []
-    try list(closedBy: "]") { (reader) throws(Problem) in elements.append(try reader.value()) }
+    try list(closedBy: "]") { (reader) throws(Fault) in elements.append(try reader.value()) }
     return elements
   }
 
   private mutating func list(
     closedBy end: Unicode.Scalar,
-    element: (inout JSONReader) throws(Problem) -> Void
-  ) throws(Problem) {
+    element: (inout JSONReader) throws(Fault) -> Void
+  ) throws(Fault) {
     position += 1
     depth += 1
     defer { depth -= 1 }
@@ -73,7 +73,7 @@ struct JSONReader {
     }
   }
 
-  private mutating func word() throws(Problem) -> ChartValue {
+  private mutating func word() throws(Fault) -> ChartValue {
     let words: [(String, ChartValue)] = [
       ("true", .bool(true)), ("false", .bool(false)), ("null", .null),
     ]
@@ -84,7 +84,7 @@ struct JSONReader {
     throw expected("a value")
   }
 
-  private mutating func number() throws(Problem) -> ChartValue {
+  private mutating func number() throws(Fault) -> ChartValue {
     let start = position
     while let byte = next, "+-.eE0123456789".utf8.contains(byte) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
@@ -92,7 +92,7 @@ struct JSONReader {
     return .number(number)
   }
 
-  private mutating func string() throws(Problem) -> String {
+  private mutating func string() throws(Fault) -> String {
     let start = position
     position += 1
     var text: [UInt8] = []
@@ -109,7 +109,7 @@ struct JSONReader {
   }
 
   /// What stands after a backslash, as UTF-8.
-  private mutating func escape() throws(Problem) -> [UInt8] {
+  private mutating func escape() throws(Fault) -> [UInt8] {
     let start = position - 1
     defer { position += 1 }
     switch next.map(Unicode.Scalar.init) {
@@ -154,15 +154,15 @@ struct JSONReader {
   }
 
   /// What is due at this place, and what is there instead.
-  private func expected(_ what: String) -> Problem {
+  private func expected(_ what: String) -> Fault {
     let rest = String(decoding: bytes[min(position, bytes.count)...].prefix(40), as: UTF8.self)
     return problem("\(what) is due here, not \(rest.first.map { "'\($0)'" } ?? "the end")")
   }
 
-  private func problem(_ message: String, at start: Int? = nil) -> Problem {
+  private func problem(_ message: String, at start: Int? = nil) -> Fault {
     let before = bytes[..<min(start ?? position, bytes.count)]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return Problem(
+    return Fault(
       line: before.count { $0 == 0x0A } + 1,
       column: String(decoding: before[lineStart...], as: UTF8.self).count + 1,
       message: message

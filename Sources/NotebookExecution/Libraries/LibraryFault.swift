@@ -2,7 +2,7 @@ import Documents
 import NotebookSyntax
 
 /// Why a library that notebooks import is not there.
-enum LibraryFailure: Error {
+enum LibraryFault: Error {
   /// The compiler refuses it, and says why.
   case refused(library: String, compiler: String, messages: String)
   /// It cannot be written.

@@ -1,6 +1,6 @@
 /// Something that kept the store from reading or keeping a result. Rendering goes on without.
-public struct StoreTrouble: Error, Hashable, Sendable {
-  /// What sort of trouble it is.
+public struct StoreFault: Error, Hashable, Sendable {
+  /// What sort of fault it is.
   public enum Reason: Hashable, Sendable {
     /// The folder is someone else's, of another format, or no folder; it is left alone.
     case unusableFolder
@@ -14,7 +14,7 @@ public struct StoreTrouble: Error, Hashable, Sendable {
     case cannotRemove
   }
 
-  /// What sort of trouble it is.
+  /// What sort of fault it is.
   public let reason: Reason
   /// The file or folder that it is about.
   public let path: String
@@ -22,7 +22,7 @@ public struct StoreTrouble: Error, Hashable, Sendable {
   public let message: String
 }
 
-extension StoreTrouble: CustomStringConvertible {
+extension StoreFault: CustomStringConvertible {
   /// The sentence.
   public var description: String { message }
 }

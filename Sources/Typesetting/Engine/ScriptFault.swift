@@ -1,5 +1,5 @@
 /// Why a script did not come to its end: an exception that it has thrown, or its limits.
-struct ScriptError: Error {
+struct ScriptFault: Error {
   let message: String
   /// The script's line, counted from one.
   var line: Int?
@@ -11,7 +11,7 @@ struct ScriptError: Error {
   var isUnreadable = false
 }
 
-extension ScriptError: CustomStringConvertible {
+extension ScriptFault: CustomStringConvertible {
   var description: String { line.map { "\(message) (line \($0))" } ?? message }
 
   /// What became of a formula or a chart, for its author.

@@ -1,7 +1,7 @@
 import ResultStore
 
 /// Why nothing can be set at all, as opposed to a mistake in one formula or chart.
-public enum TypesettingError: Error, Hashable, CustomStringConvertible {
+public enum TypesettingFault: Error, Hashable, CustomStringConvertible {
   /// JavaScriptCore is not installed.
   case engineIsMissing
   /// A file of MathJax or Vega is not there.
@@ -15,7 +15,7 @@ public enum TypesettingError: Error, Hashable, CustomStringConvertible {
   package init(_ error: any Error) {
     self =
       switch error {
-      case let error as TypesettingError: error
+      case let error as TypesettingFault: error
       case let missing as NotInStore: .notInStore(missing)
       default: .scriptFailed(message: "\(error)")
       }

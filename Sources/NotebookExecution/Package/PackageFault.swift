@@ -2,7 +2,7 @@ import Documents
 import NotebookSyntax
 
 /// Why a package's libraries cannot be imported.
-public struct PackageFailure: Error, Sendable, Hashable {
+public struct PackageFault: Error, Sendable, Hashable {
   /// What is wrong, each error once and at its place in the package.
   public var diagnostics: [Diagnostic]
 
@@ -15,8 +15,8 @@ public struct PackageFailure: Error, Sendable, Hashable {
     self.init(diagnostics: [diagnostic])
   }
 
-  static func noManifest(in folder: String) -> PackageFailure {
-    PackageFailure(
+  static func noManifest(in folder: String) -> PackageFault {
+    PackageFault(
       Diagnostic(
         .error,
         .packageMissing,
@@ -27,8 +27,8 @@ public struct PackageFailure: Error, Sendable, Hashable {
     )
   }
 
-  static func noTool(_ program: String?, for folder: String) -> PackageFailure {
-    PackageFailure(
+  static func noTool(_ program: String?, for folder: String) -> PackageFault {
+    PackageFault(
       Diagnostic(
         .error,
         .toolchainMissing,
@@ -40,15 +40,15 @@ public struct PackageFailure: Error, Sendable, Hashable {
     )
   }
 
-  static func cancelled(_ folder: String) -> PackageFailure {
-    PackageFailure(
+  static func cancelled(_ folder: String) -> PackageFault {
+    PackageFault(
       Diagnostic(.error, .cancelled, "the build of the package was given up", path: folder)
     )
   }
 
   /// The package was built, but how is not to be found out.
-  static func unreadable(_ reason: String, in folder: String) -> PackageFailure {
-    PackageFailure(
+  static func unreadable(_ reason: String, in folder: String) -> PackageFault {
+    PackageFault(
       Diagnostic(
         .error,
         .packageUnreadable,
@@ -60,8 +60,8 @@ public struct PackageFailure: Error, Sendable, Hashable {
     )
   }
 
-  static func failed(_ error: any Error, in folder: String) -> PackageFailure {
-    PackageFailure(
+  static func failed(_ error: any Error, in folder: String) -> PackageFault {
+    PackageFault(
       Diagnostic(
         .error,
         .packageError,

@@ -1,5 +1,5 @@
 /// A mistake in a formula.
-public struct FormulaProblem: Error, Hashable, Sendable, Codable {
+public struct FormulaFault: Error, Hashable, Sendable, Codable {
   /// What is wrong, in MathJax's words.
   public let message: String
   /// What kind of mistake it is, by MathJax's name, such as `UndefinedControlSequence`.
@@ -16,7 +16,7 @@ public struct FormulaResult: Hashable, Sendable, Codable {
   /// The formula, if it could be set.
   public internal(set) var formula: TypesetFormula?
   /// What is wrong with it, in the order of reading.
-  public let problems: [FormulaProblem]
+  public let problems: [FormulaFault]
   /// Whether it gives a name a meaning for the formulas behind it.
   var defines = false
 }
