@@ -33,6 +33,11 @@ let package = Package(
       pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
     ),
+    .systemLibrary(
+      name: "Zlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .systemLibrary(name: "Mimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "Documents"),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Documents", "Yams"]),
@@ -118,7 +123,7 @@ let package = Package(
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
         "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML", "Bibliography",
-        "Typesetting", "Templates", "ResultStore", "Processes", "Timing",
+        "Typesetting", "Templates", "ResultStore", "Processes", "Timing", "Zlib",
       ]
     ),
     .target(

@@ -185,6 +185,9 @@ extension LaidOutNotebook {
     settings.labelElsewhere(name)
   }
 
+  /// The words of a link that has none of its own.
+  func words(ofLinkTo address: String) -> [Inline]? { settings.linkWords(address) }
+
   /// The words that stand for a label of the notebook which has no number.
   func ownTitle(named name: String) -> [Inline]? {
     if name == title.label { return chapter == nil ? title.title : nil }

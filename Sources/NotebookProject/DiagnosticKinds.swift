@@ -2,6 +2,7 @@ import Documents
 
 extension Diagnostic.Kind {
   static let ambiguousLabel = Self("ambiguous-label")
+  static let ambiguousObject = Self("ambiguous-object")
   static let cannotRead = Self("cannot-read")
   static let cannotWrite = Self("cannot-write")
   static let deadAnchor = Self("dead-anchor")
@@ -18,9 +19,12 @@ extension Diagnostic.Kind {
   static let nothingChecked = Self("nothing-checked")
   static let outsideFile = Self("outside-file")
   static let projectFile = Self("project-file")
+  static let unknownObject = Self("unknown-object")
+  static let unknownProject = Self("unknown-project")
   static let unknownProjectKey = Self("unknown-project-key")
   static let unknownTitle = Self("unknown-title")
   static let unmadePage = Self("unmade-page")
   static let unsafeAddress = Self("unsafe-address")
   static let wrongChapter = Self("wrong-chapter")
+  static let wrongInventory = Self("wrong-inventory")
 }

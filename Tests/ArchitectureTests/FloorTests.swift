@@ -9,7 +9,7 @@ struct FloorTests {
     [
       "CMarkGFM", "Documents", "Processes", "LibrarySources", "Mimalloc", "Nettle",
       "NotebookDisplay",
-      "Templates", "Timing",
+      "Templates", "Timing", "Zlib",
     ],
     ["Bibliography", "Files", "LayerCalculus", "NotebookSyntax", "Plotting"],
     ["NotebookPrograms", "ResultStore"],

@@ -71,7 +71,7 @@ extension BodyWriter {
     if !link.title.isEmpty { attributes.append(HTMLAttribute("title", link.title)) }
     // On paper the address need not stand behind it.
     if link.showsAddress { attributes.append(.class("address")) }
-    return .element("a", attributes, nodes(link.inlines))
+    return .element("a", attributes, nodes(context.words(of: link)))
   }
 
   private mutating func safe(_ address: String) -> String {

@@ -36,7 +36,8 @@ struct PageDraft {
       tex: TypesetterTeX(typesetter, isWaiting: isWaiting),
       chapter: options.chapter,
       namesStatements: options.course != nil,
-      labelElsewhere: options.labelElsewhere
+      labelElsewhere: options.labelElsewhere,
+      linkWords: options.linkWords
     )
     var layout = LaidOutNotebook(notebook, transcript, settings)
     (head, body) = Self.write(layout, code, idPrefix, marks)

@@ -1,5 +1,6 @@
 import Bibliography
 import NotebookLayout
+import NotebookSyntax
 
 /// What one page has for itself; ``SiteOptions`` holds what it shares with others.
 public struct PageOptions: Sendable {
@@ -18,6 +19,8 @@ public struct PageOptions: Sendable {
   public var bibliography: Bibliography
   /// What a label names that the notebook does not have: something on another page.
   public var labelElsewhere: @Sendable (_ name: String) -> LabelTarget?
+  /// The words of a link that has none of its own, by its address; `nil` where nobody knows any.
+  public var linkWords: @Sendable (_ address: String) -> [Inline]?
   /// The chapter with whose number all others begin; `nil` where the page stands for itself.
   public var chapter: Int?
   /// The page's place in a course; `nil` where it belongs to none.
@@ -30,6 +33,7 @@ public struct PageOptions: Sendable {
   ///   - address: what the page says in place of an address.
   ///   - bibliography: what the notebook may cite.
   ///   - labelElsewhere: what a label of another page names.
+  ///   - linkWords: the words of a link that has none of its own, by its address.
   ///   - chapter: the chapter with whose number all others begin.
   ///   - course: the page's place in a course.
   public init(
@@ -42,6 +46,7 @@ public struct PageOptions: Sendable {
     },
     bibliography: Bibliography = Bibliography([]),
     labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil },
+    linkWords: @escaping @Sendable (_ address: String) -> [Inline]? = { _ in nil },
     chapter: Int? = nil,
     course: CoursePage? = nil
   ) {
@@ -51,6 +56,7 @@ public struct PageOptions: Sendable {
     self.address = address
     self.bibliography = bibliography
     self.labelElsewhere = labelElsewhere
+    self.linkWords = linkWords
     self.chapter = chapter
     self.course = course
   }

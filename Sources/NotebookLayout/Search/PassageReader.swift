@@ -134,7 +134,7 @@ extension PassageReader {
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
       .unknown(_, let inner):
       words(inner)
-    case .link(let link): words(link.inlines)
+    case .link(let link): words(context.words(of: link))
     case .image(let image): words(image.inlines)
     case .formula(let formula):
       Passage.formulaStart + formula.tex(replacingValuesBy: Self.words) + Passage.formulaEnd

@@ -34,7 +34,7 @@ extension TextContext {
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
       .unknown(_, let inner):
       plainText(inner)
-    case .link(let link): plainText(link.inlines)
+    case .link(let link): plainText(words(of: link))
     case .image(let image): plainText(image.inlines)
     case .formula(let formula): tex(of: formula).readable
     case .value(let value): plainText(of: value) ?? value.expression.text
@@ -80,7 +80,7 @@ extension TextContext {
       case .strong(let inner): [.strong(withoutLinks(inner))]
       case .strikethrough(let inner): [.strikethrough(withoutLinks(inner))]
       case .unknown(let name, let inner): [.unknown(name: name, withoutLinks(inner))]
-      case .link(let link): withoutLinks(link.inlines)
+      case .link(let link): withoutLinks(words(of: link))
       case .reference, .citation, .image: [.text(plainText([inline]))]
       case .footnoteReference, .html, .lineBreak: []
       case .text, .softBreak, .code, .formula, .value: [inline]

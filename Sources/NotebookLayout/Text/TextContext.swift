@@ -22,6 +22,18 @@ package struct TextContext: Sendable {
     return inner
   }
 
+  /// What a link says: where it has no words, or is an address in angle brackets, those of what it leads to.
+  package func words(of link: Link) -> [Inline] {
+    guard link.inlines.isEmpty || link.inlines == [.text(link.destination)] else {
+      return link.inlines
+    }
+    if let words = layout.words(ofLinkTo: link.destination) { return words }
+    // Where nobody knows the project, its name for the object says most.
+    let parts = link.destination.split(separator: "#", maxSplits: 1)
+    guard link.destination.hasPrefix("xref:"), parts.count > 1 else { return link.inlines }
+    return [.code(String(parts[1]))]
+  }
+
   /// The section whose heading begins at an offset of the source.
   package func section(at offset: Int) -> Outline.Section? {
     scope.isFragment ? nil : layout.outline.section(at: offset)

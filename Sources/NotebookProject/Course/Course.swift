@@ -43,7 +43,8 @@ struct Course: Sendable {
     prefix = below.map { $0 + "/" }.joined()
     var list = ChapterList(project, notebooks, drafts: drafts, in: files)
     list.read()
-    diagnostics = project.diagnostics + list.diagnostics
+    diagnostics =
+      project.diagnostics + list.diagnostics + project.faults(ofInventoriesIn: files)
     numbers = list.numbers
     chapters = list.chapters
     let taken = Set(chapters.map { PathKey($0.input.page) })

@@ -27,6 +27,8 @@ struct ProjectFile: Sendable {
   var chaptersRange: SourceRange?
   /// What is left out of the folder.
   var exclusions: [Exclusion] = []
+  /// Other projects, to whose documentation links can lead.
+  var references: [ReferencedProject] = []
   /// Front matter for all notebooks.
   var defaults: FrontMatterDefaults?
   /// What is wrong with it.

@@ -3,14 +3,14 @@ import NotebookSyntax
 
 /// Reads the keys of a project file. What is wrong is told all at once.
 struct ProjectFileReader {
-  private(set) var project: ProjectFile
+  var project: ProjectFile
   private var parts = 0
 
   init(_ project: ProjectFile) { self.project = project }
 
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
-    "defaults",
+    "defaults", "references",
   ]
 
   mutating func read() {
@@ -33,6 +33,7 @@ struct ProjectFileReader {
       project.chaptersRange = entry.keyRange
       project.chapters = chapters(in: entry.value)
     case "defaults": readDefaults(entry)
+    case "references": readReferences(entry)
     default:
       report(
         .unknownProjectKey,
@@ -43,14 +44,14 @@ struct ProjectFileReader {
     }
   }
 
-  private static func help(on key: String, among keys: [String]) -> String {
+  static func help(on key: String, among keys: [String]) -> String {
     nearestName(to: key, in: keys).map { "did you mean '\($0)'?" }
       ?? "the keys are " + keys.joined(separator: ", ")
   }
 
   // MARK: - Values
 
-  private mutating func text(_ entry: YAMLEntry, _ example: String) -> String? {
+  mutating func text(_ entry: YAMLEntry, _ example: String) -> String? {
     if case .text(let text) = entry.value.content { return text }
     report("'\(entry.key)' is a text", help: example, entry.value.range)
     return nil
@@ -70,7 +71,7 @@ struct ProjectFileReader {
   }
 
   /// An address on the web.
-  private mutating func address(_ entry: YAMLEntry, _ example: String) -> String? {
+  mutating func address(_ entry: YAMLEntry, _ example: String) -> String? {
     let host = /https?:\/\/[^\/?#\s]+[^?#\s]*/
     guard case .text(let text) = entry.value.content, text.wholeMatch(of: host) != nil else {
       report("'\(entry.key)' is an address on the web", help: example, entry.value.range)
@@ -194,7 +195,7 @@ struct ProjectFileReader {
   }
 
   /// The names of a path in the project's folder.
-  private mutating func inside(_ path: String, _ value: YAMLValue) -> [String]? {
+  mutating func inside(_ path: String, _ value: YAMLValue) -> [String]? {
     let names = RelativePath.names(path)
     guard path.hasPrefix("/") || RelativePath.leadsOut(names) else { return names }
     report(
@@ -207,7 +208,7 @@ struct ProjectFileReader {
 
   // MARK: - Messages
 
-  private mutating func report(
+  mutating func report(
     _ kind: Diagnostic.Kind,
     _ message: String,
     help: String,
@@ -218,7 +219,7 @@ struct ProjectFileReader {
     )
   }
 
-  private mutating func report(_ message: String, help: String, _ place: SourceRange) {
+  mutating func report(_ message: String, help: String, _ place: SourceRange) {
     report(.projectFile, message, help: help, place)
   }
 

@@ -273,13 +273,15 @@ extension NotebookWork {
     _ others: OtherPages,
     address: @escaping @Sendable (PageAddress, Set<String>) -> String?
   ) -> PageOptions {
-    PageOptions(
+    let lookup = AddressLookup(input: input, site: site, files: files)
+    return PageOptions(
       assetsPrefix: input.assetsPrefix,
       sourceMarks: onlooker?.sourceMarks,
       idPrefix: input.idPrefix,
       address: address,
       bibliography: bibliography,
       labelElsewhere: others.target,
+      linkWords: { lookup.words(ofLinkTo: $0) },
       chapter: input.chapterNumber,
       course: others.course
     )

@@ -93,6 +93,27 @@ struct ProjectFileTests {
           "1:28: 'c/../../d.md' is not in the folder of lectern.yml",
         ]
       ),
+      ("references: [numpy]", ["1:13: 'references' has other projects, each by a name"]),
+      ("references: {numpy: a.inv}", ["1:21: a project has a 'file' and a 'url'"]),
+      ("references:\n  numpy: {file: a.inv}", ["2:3: a project has a 'file' and a 'url'"]),
+      (
+        "references:\n  numpy: {file: a.inv, link: b}",
+        ["2:24: there is no key 'link' in a project of 'references'"]
+      ),
+      (
+        "references:\n  num py: {file: a.inv, url: 'https://a.b'}",
+        ["2:3: a project's name is one word without '#'"]
+      ),
+      (
+        "references:\n  numpy: {file: ../a.inv, url: a.b}",
+        [
+          "2:32: 'url' is an address on the web"
+        ]
+      ),
+      (
+        "references:\n  numpy: {file: ../a.inv, url: 'https://a.b'}",
+        ["2:17: '../a.inv' is not in the folder of lectern.yml"]
+      ),
       ("exclude: [{a: b}]", ["1:11: 'exclude' is a path or a list of paths"]),
       ("exclude: ../a", ["1:10: '../a' is not in the folder of lectern.yml"]),
       ("defaults: [a]", ["1:11: 'defaults' is front matter: a list of 'key: value' lines"]),

@@ -17,6 +17,9 @@ struct AddressLookup: Sendable {
   ///
   /// - Parameter anchors: the names in the page itself.
   func destination(of address: PageAddress, anchors: Set<String> = []) -> Destination? {
+    if let reference = ObjectReference(address.text), address.role == .link {
+      return destination(of: reference)
+    }
     guard let local = LocalAddress(address.text), !address.text.isEmpty else { return nil }
     let fragment = local.fragment.flatMap { $0.isEmpty ? nil : LocalAddress.decoded($0) }
     if local.path.isEmpty { return here(fragment, anchors) }

@@ -19,6 +19,14 @@ struct Destination: Hashable, Sendable {
     case outside
     /// To something that is there and cannot be read.
     case unreadable
+    /// To something that another project's inventory has a name for.
+    case object
+    /// To one of several such things of one name.
+    case ambiguousObject
+    /// To something that it has no name for.
+    case unknownObject
+    /// To a project that nobody has named.
+    case unknownProject
     /// Nowhere.
     case missing
   }
@@ -26,7 +34,7 @@ struct Destination: Hashable, Sendable {
   var kind: Kind
   /// The file or folder that was found, or looked for, as its path is given.
   var path: String
-  /// The page, below the output folder.
+  /// The page, below the output folder, or its address where it is another project's.
   var page: String?
   /// What the file holds.
   var content: Fingerprint?

@@ -51,9 +51,44 @@ struct LinkReport {
         help: Self.unmadeHelp,
         address
       )
-    case .here, .page, .file, .placed: break
+    case .unknownProject, .unknownObject, .ambiguousObject: add(object: address, destination)
+    case .here, .page, .file, .placed, .object: break
     }
     if destination.anchor == "" { add(deadAnchor: address, destination) }
+  }
+
+  private mutating func add(object address: PageAddress, _ destination: Destination) {
+    guard let reference = ObjectReference(address.text) else { return }
+    room -= 1
+    let help =
+      room >= 0 ? lookup.help(on: reference) : "correct the ones before, which may help here too"
+    let name = reference.object ?? ""
+    switch destination.kind {
+    case .unknownProject:
+      report(
+        .error,
+        .unknownProject,
+        "no project '\(reference.project)' is named",
+        help: help,
+        address
+      )
+    case .unknownObject:
+      report(
+        .error,
+        .unknownObject,
+        "'\(reference.project)' has nothing of the name '\(name)'",
+        help: help,
+        address
+      )
+    default:
+      report(
+        .warning,
+        .ambiguousObject,
+        "'\(reference.project)' has several things of the name '\(name)'",
+        help: help,
+        address
+      )
+    }
   }
 
   private mutating func add(missing address: PageAddress, _ destination: Destination) {

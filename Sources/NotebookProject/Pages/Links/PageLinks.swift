@@ -93,6 +93,7 @@ final class PageLinks: Sendable {
     _ destination: Destination,
     _ state: inout State
   ) -> String? {
+    if [.object, .ambiguousObject].contains(destination.kind) { return destination.page }
     guard let local = LocalAddress(address.text) else { return nil }
     let fragment = Self.fragment(local, destination)
     switch destination.kind {
@@ -105,7 +106,8 @@ final class PageLinks: Sendable {
         + (fragment ?? "")
     case .file:
       return text(file: address, destination, fragment ?? "", &state)
-    case .folder, .placed, .outside, .unreadable, .missing:
+    case .folder, .placed, .outside, .unreadable, .missing, .object, .ambiguousObject,
+      .unknownObject, .unknownProject:
       return nil
     }
   }

@@ -18,6 +18,8 @@ final class PageSite: Sendable {
 
   let outputFolder: String
   let files: FileLook
+  /// What other projects have names for.
+  let inventories = InventoryShelf()
   private let made: [NotebookInput]
   private let others: [NotebookInput]
   /// The courses among them.

@@ -31,4 +31,17 @@ struct ZlibStreamTests {
     #expect(read == bytes)
     #expect(stream.count == at + 4)
   }
+
+  @Test("gives back what it holds, and nothing where it is damaged, cut off or too much")
+  func inflating() {
+    let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
+    let stream = ZlibStream.stored(bytes)
+    #expect(ZlibStream.inflated(stream[...], atMost: 200_000) == bytes)
+    #expect(ZlibStream.inflated(stream[...], atMost: 199_999) == nil)
+    #expect(ZlibStream.inflated(stream.dropLast(), atMost: 1 << 20) == nil)
+    var damaged = stream
+    damaged[100] ^= 1
+    #expect(ZlibStream.inflated(damaged[...], atMost: 1 << 20) == nil)
+    #expect(ZlibStream.inflated([], atMost: 10) == nil)
+  }
 }
