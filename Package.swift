@@ -115,7 +115,10 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    .target(name: "NotebookReports", dependencies: ["Documents", "Files", "NotebookChecks"]),
+    .target(
+      name: "NotebookReports",
+      dependencies: ["Documents", "Files", "NotebookChecks", "NotebookSyntax"]
+    ),
     .target(name: "LayerCalculus", dependencies: ["NotebookDisplay"]),
     .target(name: "Plotting", dependencies: ["NotebookDisplay"]),
     .target(
@@ -260,7 +263,7 @@ let package = Package(
         "ResultStore",
         "NotebookExecution",
       ],
-      exclude: ["Cases", "Verify/Cases"]
+      exclude: ["Cases", "Verify/Cases", "Verify/Packages"]
     ),
   ],
   swiftLanguageModes: [.v6]

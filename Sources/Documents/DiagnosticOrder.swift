@@ -26,7 +26,9 @@ extension [Diagnostic] {
     var isInside = false
     return filter { diagnostic in
       if diagnostic.severity != .note {
-        isInside = diagnostic.start.map { range.contains(source.offset(of: $0)) } ?? false
+        isInside =
+          diagnostic.path == source.path
+          && diagnostic.start.map { range.contains(source.offset(of: $0)) } ?? false
       }
       return isInside
     }

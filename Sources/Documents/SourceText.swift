@@ -15,6 +15,8 @@ public struct SourceText: Sendable {
   public let contentEnd: Int
   /// The number of lines up to the end; an empty document has one.
   public let lineCount: Int
+  /// What of each line belongs to the text, where it lies within a file of another kind.
+  let embedding: Embedding?
 
   /// - Parameters:
   ///   - path: the path that messages name.
@@ -26,9 +28,10 @@ public struct SourceText: Sendable {
     contentStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     contentEnd = bytes.count
     lineCount = lineStarts.count
+    embedding = nil
   }
 
-  private init(_ whole: SourceText, _ range: SourceRange) {
+  init(_ whole: SourceText, _ range: SourceRange, _ embedding: Embedding? = nil) {
     path = whole.path
     bytes = whole.bytes
     lineStarts = whole.lineStarts
@@ -36,6 +39,7 @@ public struct SourceText: Sendable {
     contentEnd = range.upperBound
     let lines = lineStarts.partitioningIndex { $0 >= range.upperBound }
     lineCount = max(lines, lineStarts.partitioningIndex { $0 > range.lowerBound })
+    self.embedding = embedding
   }
 
   /// - Parameters:

@@ -15,6 +15,7 @@ extension Diagnostic.Kind {
   static let missingImage = Self("missing-image")
   static let noDepfile = Self("no-depfile")
   static let noGit = Self("no-git")
+  static let notSwift = Self("not-swift")
   static let notUTF8Name = Self("not-utf8-name")
   static let nothingChecked = Self("nothing-checked")
   static let outsideFile = Self("outside-file")

@@ -1,5 +1,6 @@
 import Foundation
 import NotebookChecks
+import NotebookSyntax
 
 /// What came of all documents, in numbers.
 public struct Summary: Sendable, Hashable {
@@ -17,6 +18,8 @@ public struct Summary: Sendable, Hashable {
   public var promisesBroken = 0
   /// Promises of which nobody knows, because their document has errors.
   public var promisesUnchecked = 0
+  /// Cells that are not checked, by what they are.
+  public var exemptCells: [Cell.Exemption: Int] = [:]
   /// Warnings that are failures.
   public var strictWarnings = 0
   /// Documents in which there is nothing to be checked.
@@ -54,6 +57,9 @@ public struct Summary: Sendable, Hashable {
   public mutating func add(_ report: DocumentReport) {
     documents += 1
     cellsRun += report.cellsRun
+    for case let exemption? in report.exemptCells.map(\.exemption) {
+      exemptCells[exemption, default: 0] += 1
+    }
     if report.isEmpty, report.source != nil { emptyDocuments += 1 }
     if report.isStrict { strictWarnings += report.diagnostics.count { $0.severity == .warning } }
     if report.hasErrors {
@@ -69,6 +75,27 @@ public struct Summary: Sendable, Hashable {
   }
 }
 
+extension Cell.Exemption {
+  /// So many cells of this kind.
+  fileprivate func counted(_ count: Int) -> String {
+    let (one, many) = nouns
+    return count == 1 ? "1 \(one)" : "\(count) \(many)"
+  }
+
+  private var nouns: (one: String, many: String) {
+    switch self {
+    case .notSwift: ("block without Swift", "blocks without Swift")
+    case .shell: ("cell of shell commands", "cells of shell commands")
+    case .manifest: ("fragment of a manifest", "fragments of manifests")
+    case .signatures: ("listing of signatures", "listings of signatures")
+    case .members: ("cell with members of no type", "cells with members of no type")
+    case .placeholder: ("cell with a placeholder", "cells with placeholders")
+    case .platform: ("cell for other platforms", "cells for other platforms")
+    case .inaccessible: ("example of a private declaration", "examples of private declarations")
+    }
+  }
+}
+
 extension Summary {
   /// One line for people: `3 documents, 14 cells run, 22 promises kept, 1 broken (1.84 s)`.
   var text: String {
@@ -78,6 +105,12 @@ extension Summary {
     if documentsWithErrors > 0 {
       let verb = documentsWithErrors == 1 ? "has" : "have"
       text += "; \(counted(documentsWithErrors, "document")) \(verb) errors"
+    }
+    if !exemptCells.isEmpty {
+      let kinds = Cell.Exemption.allCases.compactMap { kind in
+        exemptCells[kind].map { kind.counted($0) }
+      }
+      text += "; not checked: \(kinds.joined(separator: ", "))"
     }
     if strictWarnings > 0 {
       text += "; \(counted(strictWarnings, "warning")), which strictness makes "

@@ -94,7 +94,7 @@ public enum NotebookParser {
     return (builder, blocks, dropped)
   }
 
-  private static func build(_ builder: NotebookBuilder) -> (NotebookBuilder, [Block])? {
+  static func build(_ builder: NotebookBuilder) -> (NotebookBuilder, [Block])? {
     CMarkNode.withTree(of: builder.masked.bytes) { root in
       root.map { root in
         var builder = builder

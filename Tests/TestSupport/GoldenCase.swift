@@ -21,9 +21,12 @@ public struct GoldenCase: Sendable, CustomStringConvertible {
     }
   }
 
-  /// The cases in the folder `Cases` beside a test file, by name.
-  public static func all(beside file: String = #filePath) -> [GoldenCase] {
-    let root = URL(filePath: file).deletingLastPathComponent().appending(path: "Cases")
+  /// The cases in a folder beside a test file, by name.
+  public static func all(
+    beside file: String = #filePath,
+    in folder: String = "Cases"
+  ) -> [GoldenCase] {
+    let root = URL(filePath: file).deletingLastPathComponent().appending(path: folder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted()
       .map { GoldenCase(folder: root.appending(path: $0)) }

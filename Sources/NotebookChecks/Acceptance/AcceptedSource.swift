@@ -16,18 +16,25 @@ public struct AcceptedSource: Sendable {
   /// - Parameters:
   ///   - source: the document.
   ///   - findings: its broken promises.
+  ///   - notebooks: reads the notebooks in the document, and in the new one.
   ///   - comments: reads what the comments of a cell promise, in this document and in the new one.
   public init(
     _ source: SourceText,
     _ findings: [Finding],
+    notebooks: (SourceText) -> [Notebook] = {
+      [NotebookParser.parse($0, isLabelledElsewhere: { _ in true })]
+    },
     comments: (Cell) -> [CommentPromise]
   ) {
     let edited = findings.filter { $0.edit != nil }
       .sorted { $0.promise.range.lowerBound < $1.promise.range.lowerBound }
-    let before = PromisedShape(source, comments: comments)
+    let before = PromisedShape(notebooks(source), comments: comments)
     func keepsShape(_ findings: [Finding]) -> Bool {
       let after = SourceText(path: source.path, bytes: Self.bytes(of: source, findings))
-      return PromisedShape(after, comments: comments).isSame(as: before, besides: findings)
+      return PromisedShape(notebooks(after), comments: comments).isSame(
+        as: before,
+        besides: findings
+      )
     }
     // Nearly always all can be written together; else each has to show that it can be.
     var accepted = edited

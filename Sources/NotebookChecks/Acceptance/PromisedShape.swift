@@ -15,10 +15,10 @@ struct PromisedShape {
   }
 
   /// - Parameters:
-  ///   - source: the document.
+  ///   - notebooks: what the document holds.
   ///   - comments: reads what the comments of a cell promise.
-  init(_ source: SourceText, comments: (Cell) -> [CommentPromise]) {
-    add(NotebookParser.parse(source, isLabelledElsewhere: { _ in true }), comments)
+  init(_ notebooks: [Notebook], comments: (Cell) -> [CommentPromise]) {
+    for notebook in notebooks { add(notebook, comments) }
   }
 
   private mutating func add(_ notebook: Notebook, _ comments: (Cell) -> [CommentPromise]) {

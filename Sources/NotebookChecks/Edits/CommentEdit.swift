@@ -107,11 +107,17 @@ struct CommentEdit {
     source.lineStarts[source.position(at: offset).line - 1]
   }
 
+  /// Where on a line the text begins that the cell stands in: behind the marks of a comment.
+  private func textStart(of offset: Int) -> Int {
+    source.textRange(ofLine: source.position(at: offset).line).lowerBound
+  }
+
   /// Where on a line the marks of the quotes end in which the cell stands.
   private func containerEnd(of offset: Int) -> Int {
     let mark = UInt8(ascii: ">")
-    var count = source.bytes[lineStart(of: cell.id)..<cell.id].count { $0 == mark }
-    var end = lineStart(of: offset)
+    let first = textStart(of: cell.id)
+    var count = source.bytes[first..<max(first, cell.id)].count { $0 == mark }
+    var end = textStart(of: offset)
     for index in end..<offset where count > 0 && source.bytes[index] == mark {
       count -= 1
       end = index + 1

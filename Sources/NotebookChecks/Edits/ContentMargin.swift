@@ -11,7 +11,17 @@ struct ContentMargin {
   }
 
   /// The margin of a line that is new, in a fence without any.
-  init(aroundFenceOn opening: String, closedOn closing: String) {
+  ///
+  /// - Parameters:
+  ///   - opening: the line that opens the fence, as far as it belongs to the text.
+  ///   - closing: the line that closes it, likewise.
+  ///   - outer: what stands before the text on a line, where that lies in a file of another kind.
+  init(aroundFenceOn opening: String, closedOn closing: String, behind outer: String) {
+    let inner = ContentMargin(aroundFenceOn: opening, closedOn: closing)
+    self.init(prefix: outer + inner.prefix)
+  }
+
+  private init(aroundFenceOn opening: String, closedOn closing: String) {
     let mark = opening.firstIndex { $0 == "`" || $0 == "~" } ?? opening.endIndex
     let before = opening[..<mark]
     let blank = String(before.map { " \t>".contains($0) ? $0 : " " })

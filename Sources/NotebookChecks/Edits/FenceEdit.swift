@@ -86,14 +86,20 @@ struct FenceEdit {
   private func line(_ index: Int) -> SourceRange { source.lineRange(opening + 1 + index) }
 
   private var openingMargin: ContentMargin {
-    ContentMargin(aroundFenceOn: source[line(-1)], closedOn: source[source.lineRange(closing)])
+    let inner = source.textRange(ofLine: closing)
+    return ContentMargin(
+      aroundFenceOn: source[source.textRange(ofLine: opening)],
+      closedOn: source[inner],
+      behind: source[source.lineRange(closing).lowerBound..<inner.lowerBound]
+    )
   }
 
   /// The margin of a text whose spaces count. How tabs and the spaces behind them are shared between
   /// the containers and the text is seen from a document in which a line is put behind them.
   private var exactMargin: ContentMargin {
     let margin = openingMargin
-    guard margin.hasTab else { return margin }
+    // Of the tabs before a comment nobody takes a part.
+    guard margin.hasTab, !source.isEmbedded else { return margin }
     let start = source.lineStarts[min(opening, source.lineCount - 1)]
     let line = margin.line("x") + lineEnd(ofLine: opening)
     let probe = SourceText(
@@ -123,7 +129,7 @@ struct FenceEdit {
   }
 
   private var firstLine: SourceRange {
-    output.range.lowerBound..<source.lineRange(opening).upperBound
+    output.range.lowerBound..<source.textRange(ofLine: opening).upperBound
   }
 }
 

@@ -21,6 +21,8 @@ public struct DocumentReport: Sendable {
   public var seconds: Double
   /// Whether each of its warnings is a failure.
   public var isStrict: Bool
+  /// The cells that are not checked, in the order of the source.
+  public var exemptCells: [Cell] = []
   /// Whether there is nothing in it that could be checked.
   public var isEmpty = true
 

@@ -154,8 +154,8 @@ struct Compiler: Sendable {
     about program: ProgramSource,
     in job: Job
   ) -> CompilerRemarks {
-    let path = ProgramSource.literal(program.source.path)
-    let files = [path, ProgramSource.generatedFile, job.source]
+    let paths = program.sources.map { ProgramSource.literal($0.path) }
+    let files = paths + [ProgramSource.generatedFile, job.source]
     return CompilerRemarks(
       CompilerMessage.messages(in: output, files: files),
       about: program,

@@ -26,10 +26,16 @@ struct CompilerRemarks {
     var groups: [[Diagnostic]] = []
     var seen: Set<CompilerMessage> = []
     var isKept = false
+    let sources = program.sources
     for message in messages {
       let isNote = message.severity == .note
       if isNote, !isKept { continue }
-      let diagnostic = Self.diagnostic(message, about: program, importable: importable)
+      let diagnostic = Self.diagnostic(
+        message,
+        about: program,
+        in: sources,
+        importable: importable
+      )
       if !isNote { isKept = diagnostic != nil && seen.insert(message).inserted }
       guard let diagnostic, isKept else { continue }
       if isNote {
@@ -48,11 +54,13 @@ struct CompilerRemarks {
   private static func diagnostic(
     _ message: CompilerMessage,
     about program: ProgramSource,
+    in sources: [SourceText],
     importable: String
   ) -> Diagnostic? {
-    let source = program.source
     let kind = Diagnostic.Kind.compiler(message.severity)
-    guard message.file == ProgramSource.literal(source.path), let position = message.position else {
+    let named = sources.first { ProgramSource.literal($0.path) == message.file }
+    let source = named ?? program.source
+    guard named != nil, let position = message.position else {
       if let end = program.brokenEnd, message.severity == .error {
         return Diagnostic(.error, kind, plain(message.text), in: source, at: end)
       }
@@ -69,8 +77,9 @@ struct CompilerRemarks {
         path: source.path
       )
     }
-    if message.severity == .warning, isNoise(message, in: program) { return nil }
-    if let range = program.wrappers[position] {
+    let isContext = source.path != program.source.path
+    if message.severity == .warning, isContext || isNoise(message, in: program) { return nil }
+    if !isContext, let range = program.wrappers[position] {
       guard message.severity == .error else { return nil }
       let (text, help) = aboutValue(message.text)
       return Diagnostic(.error, kind, text, help: help, in: source, at: range)

@@ -57,6 +57,7 @@ struct ProgramKey {
     }
     if piece.isNotRun { role += " not run" }
     if piece.callsEntry { role += " main" }
+    let source = piece.source(in: source)
     let columns = code.lineOrigins.dropFirst(role == "value" ? 1 : 0).map {
       source.position(at: $0).column
     }

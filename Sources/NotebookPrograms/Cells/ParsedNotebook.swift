@@ -5,9 +5,14 @@ package struct ParsedNotebook: Sendable {
   package let notebook: Notebook
   /// Its pieces in order, those too that are only shown.
   package let pieces: [ParsedPiece]
+  /// What each of its programs begins with besides.
+  let context: [ParsedPiece]
 
   package init(_ notebook: Notebook) {
     self.notebook = notebook
+    context = notebook.context.enumerated().map {
+      ParsedPiece(context: $1, id: notebook.source.bytes.count + 1 + $0)
+    }
     let promised = Set(notebook.outputs.compactMap(\.cell))
     pieces = notebook.pieces.map { ParsedPiece($0, hasOutput: promised.contains($0.id)) }
   }

@@ -28,6 +28,8 @@ package struct ParsedPiece: Sendable {
   let entryPoints: [EntryPoint]
   /// Whether what comes of the cell is promised, so that its entry point is called.
   private(set) var isPromised = false
+  /// The file that it stands in, where that is not the notebook.
+  package private(set) var file: SourceText?
 
   package var id: Int { piece.id }
 
@@ -55,6 +57,22 @@ package struct ParsedPiece: Sendable {
     }
   }
 
+  /// Code that comes before the notebook's own: it shows nothing and promises nothing.
+  /// - Parameter id: names it; no offset of the notebook.
+  init(context: ContextCode, id: Int) {
+    let start = context.code.lineOrigins.first ?? 0
+    let range = start..<start + context.code.text.utf8.count
+    self.init(.cell(Cell(hidden: context.code, id: id, range: range)))
+    file = context.source
+    promises = []
+    isPromised = false
+    for index in items.indices where items[index].role == .shown { items[index].role = .statement }
+  }
+
+  /// The text that its places are in.
+  /// - Parameter notebook: the notebook that it belongs to.
+  package func source(in notebook: SourceText) -> SourceText { file ?? notebook }
+
   /// Its code.
   package var code: Snippet { piece.code }
 
@@ -72,7 +90,9 @@ package struct ParsedPiece: Sendable {
 
   /// The imports of a piece that is left out, which others rely on.
   func importsAlone(without errors: [Diagnostic], in source: SourceText) -> ParsedPiece? {
-    let faults = errors.compactMap { $0.start.map { source.offset(of: $0) } }
+    let source = self.source(in: source)
+    let faults = errors.filter { $0.path == source.path }
+      .compactMap { $0.start.map { source.offset(of: $0) } }
     var copy = self
     copy.items = items.filter { item in
       let range = sourceRange(of: item.range)

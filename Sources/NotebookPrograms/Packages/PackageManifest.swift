@@ -6,30 +6,51 @@ import SwiftSyntax
 package struct PackageManifest {
   /// The targets of which its libraries are made.
   package let exportedTargets: Set<String>
+  /// Its targets in order.
+  package let targets: [Target]
+
+  /// A target, as it is written.
+  package struct Target: Sendable {
+    /// What kind it is.
+    package enum Kind: String, Sendable {
+      case target, executableTarget, testTarget, macro, plugin
+    }
+
+    /// What it is called.
+    package var name: String
+    package var kind: Kind
+    /// Its folder, where it names its own.
+    package var path: String?
+  }
+
   /// The folders of targets that name their own.
-  package let paths: [String: String]
+  package var paths: [String: String] {
+    targets.reduce(into: [:]) { paths, target in
+      if target.kind == .target, let path = target.path { paths[target.name] = path }
+    }
+  }
 
   /// - Parameter source: the text of a `Package.swift`.
   package init(_ source: String) {
     let calls = ManifestCalls(viewMode: .sourceAccurate)
     calls.walk(Parser.parse(source: source))
-    (exportedTargets, paths) = (calls.exported, calls.paths)
+    (exportedTargets, targets) = (calls.exported, calls.targets)
   }
 }
 
 private final class ManifestCalls: SyntaxVisitor {
   private(set) var exported: Set<String> = []
-  private(set) var paths: [String: String] = [:]
+  private(set) var targets: [PackageManifest.Target] = []
 
   override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
     let name = node.calledExpression.as(MemberAccessExprSyntax.self)?.declName.baseName.text
-    switch name {
-    case "library": exported.formUnion(node.texts(of: "targets"))
-    case "target":
-      if let target = node.texts(of: "name").first, let path = node.texts(of: "path").first {
-        paths[target] = path
-      }
-    default: break
+    if name == "library" { exported.formUnion(node.texts(of: "targets")) }
+    if let kind = name.flatMap(PackageManifest.Target.Kind.init),
+      let name = node.texts(of: "name").first
+    {
+      targets.append(
+        PackageManifest.Target(name: name, kind: kind, path: node.texts(of: "path").first)
+      )
     }
     return .visitChildren
   }

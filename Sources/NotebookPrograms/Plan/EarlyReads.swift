@@ -22,7 +22,7 @@ struct EarlyReads {
     let items = pieces.filter { !$0.isNotRun }.flatMap { piece in piece.items.map { (piece, $0) } }
     for (order, (piece, item)) in items.enumerated() {
       for name in item.declared {
-        let line = source.position(at: piece.origin(of: name.offset)).line
+        let line = piece.source(in: source).position(at: piece.origin(of: name.offset)).line
         reads.declare(name, by: item, order: order, line: line)
       }
     }
@@ -54,6 +54,7 @@ struct EarlyReads {
     in source: SourceText
   ) -> [Diagnostic] {
     guard item.runs else { return [] }
+    let source = piece.source(in: source)
     var told: Set<String> = []
     return item.mentioned.compactMap { mention in
       guard !item.bound.contains(mention.name), told.insert(mention.name).inserted else {

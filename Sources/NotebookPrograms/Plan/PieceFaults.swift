@@ -11,7 +11,8 @@ extension [ParsedPiece] {
   private func secondEntries(in source: SourceText) -> [Diagnostic] {
     var first: Int?
     return filter { !$0.isNotRun }.flatMap { piece in
-      piece.entryPoints.compactMap { entry -> Diagnostic? in
+      let source = piece.source(in: source)
+      return piece.entryPoints.compactMap { entry -> Diagnostic? in
         // Clauses of one `#if` exclude each other.
         guard entry.conditions.isEmpty else { return nil }
         let range = piece.sourceRange(of: entry.attribute)

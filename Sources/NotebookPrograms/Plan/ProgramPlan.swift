@@ -47,21 +47,22 @@ package struct ProgramPlan: Sendable {
 
   private var isEmpty: Bool { !needsCompiler && ignored.isEmpty }
 
-  /// The programs of a notebook.
+  /// The programs of a notebook, each of which begins with the notebook's context.
   /// - Parameter isIsolated: whether each cell is a program of its own, whatever the notebook says.
   package static func plans(
     of notebook: ParsedNotebook,
     isIsolated: Bool = false
   ) -> [ProgramPlan] {
-    isIsolated || notebook.notebook.frontMatter.isIsolated
-      ? isolatedPlans(of: notebook.pieces) : plans(of: notebook.pieces)
+    let start = ProgramPlan(pieces: notebook.context, contextCount: notebook.context.count)
+    return isIsolated || notebook.notebook.frontMatter.isIsolated
+      ? isolatedPlans(of: notebook.pieces, from: start) : plans(of: notebook.pieces, from: start)
   }
 
   /// One program, or one for each `reset`.
-  private static func plans(of pieces: [ParsedPiece]) -> [ProgramPlan] {
-    var plans = [ProgramPlan()]
+  private static func plans(of pieces: [ParsedPiece], from start: ProgramPlan) -> [ProgramPlan] {
+    var plans = [start]
     for parsed in pieces {
-      if case .cell(let cell) = parsed.piece, cell.startsProgram { plans.append(ProgramPlan()) }
+      if case .cell(let cell) = parsed.piece, cell.startsProgram { plans.append(start) }
       plans[plans.count - 1].add(parsed)
     }
     return numbered(plans)
@@ -69,9 +70,12 @@ package struct ProgramPlan: Sendable {
 
   /// Each cell a program of its own. Hidden cells give all later ones
   /// their context, up to a `reset`; values in the text belong to the cell before them.
-  private static func isolatedPlans(of pieces: [ParsedPiece]) -> [ProgramPlan] {
+  private static func isolatedPlans(
+    of pieces: [ParsedPiece],
+    from start: ProgramPlan
+  ) -> [ProgramPlan] {
     var plans: [ProgramPlan] = []
-    var context = ProgramPlan()
+    var context = start
     var isContextUsed = true
     var isBehindCell = false
     for parsed in pieces {
@@ -83,7 +87,7 @@ package struct ProgramPlan: Sendable {
       }
       if cell.startsProgram {
         if !isContextUsed { plans.append(context) }
-        context = ProgramPlan()
+        context = start
         isContextUsed = true
       }
       if cell.isHidden {

@@ -58,7 +58,8 @@ package struct Sifting {
     guard diagnostics.hasErrors else { return [:] }
     var faulty: [Int: [Diagnostic]] = [:]
     for number in left {
-      let own = diagnostics.within(pieces[number].piece.range, of: source)
+      let piece = pieces[number]
+      let own = diagnostics.within(piece.piece.range, of: piece.source(in: source))
       if own.hasErrors { faulty[number] = own }
     }
     return faulty

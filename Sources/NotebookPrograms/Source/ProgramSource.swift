@@ -36,6 +36,13 @@ package struct ProgramSource: Sendable {
   /// What cannot be compiled as it stands.
   package var diagnostics: [Diagnostic]
 
+  /// The texts that its code stands in: the notebook and the files of its context.
+  package var sources: [SourceText] {
+    pieces.compactMap(\.file).reduce(into: [source]) { sources, file in
+      if !sources.contains(where: { $0.path == file.path }) { sources.append(file) }
+    }
+  }
+
   /// The statement with a number.
   package func statement(_ number: Int) -> Statement? {
     statements.indices.contains(number) ? statements[number] : nil

@@ -22,17 +22,18 @@ struct ProgramText {
 
   /// Adds all of a piece's code.
   mutating func place(_ piece: ParsedPiece) {
-    place(PlacedLines(piece, 0..<piece.bytes.count, in: source))
+    let lines = PlacedLines(piece, 0..<piece.bytes.count, in: piece.source(in: source))
+    place(lines, of: piece)
   }
 
   /// Adds an item.
   /// - Parameter isNested: whether it stands in a scope, where access modifiers have no place.
   mutating func place(_ item: CodeItem, of piece: ParsedPiece, isNested: Bool = false) {
-    place(lines(of: item, in: piece, isNested: isNested))
+    place(lines(of: item, in: piece, isNested: isNested), of: piece)
   }
 
-  private mutating func place(_ lines: PlacedLines) {
-    locate(line: lines.firstLine)
+  private mutating func place(_ lines: PlacedLines, of piece: ParsedPiece) {
+    locate(line: lines.firstLine, in: piece.file)
     text += lines.text(after: 0)
   }
 
@@ -99,7 +100,7 @@ struct ProgramText {
     return PlacedLines(
       piece,
       item.range,
-      in: source,
+      in: piece.source(in: source),
       textBlocks: item.textBlocks,
       blanks: (isNested ? item.accessModifiers : [])
         + piece.entryPoints.map(\.attribute).filter { item.range.contains($0.lowerBound) },
@@ -107,7 +108,9 @@ struct ProgramText {
     )
   }
 
-  private mutating func locate(line: Int) {
+  /// - Parameter file: the file of the line; `nil` for the notebook.
+  private mutating func locate(line: Int, in file: SourceText? = nil) {
+    let path = file.map { ProgramSource.literal($0.path) } ?? path
     text += "#sourceLocation(file: \"\(path)\", line: \(line))\n"
   }
 }

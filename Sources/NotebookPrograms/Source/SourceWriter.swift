@@ -163,20 +163,28 @@ package struct SourceWriter {
     isBlockOpen = false
   }
 
+  /// What is told of an item that is reached. One of another file stands for the notebook's beginning.
+  private func statement(_ item: CodeItem, of piece: ParsedPiece) -> ProgramSource.Statement {
+    guard piece.file == nil else {
+      let start = source.contentStart
+      return ProgramSource.Statement(piece: piece.id, range: start..<start)
+    }
+    return ProgramSource.Statement(
+      piece: piece.id,
+      range: piece.sourceRange(of: item.range),
+      attempt: item.attempt.map { piece.origin(of: $0) }
+    )
+  }
+
   private mutating func write(_ item: CodeItem, of placed: ScopePlan.Placed, isRecorded: Bool) {
     let piece = placed.piece
     var reached: String?
     if item.runs, isRecorded {
       reached = "__at(\(statements.count))"
-      statements.append(
-        ProgramSource.Statement(
-          piece: piece.id,
-          range: piece.sourceRange(of: item.range),
-          attempt: item.attempt.map { piece.origin(of: $0) }
-        )
-      )
+      statements.append(statement(item, of: piece))
     }
     if placed.isNested {
+      let source = piece.source(in: source)
       for name in item.declared {
         quietPlaces.insert(source.position(at: piece.origin(of: name.offset)))
       }

@@ -27,6 +27,7 @@ struct FolderListing: Sendable {
 
   let root: String
   private let excluded: PathKey?
+  private let isDocument: @Sendable (String) -> Bool
   private var ignored = IgnoredPaths()
   /// Takes no notes: what is ignored in the end does not count.
   private let view: FileView
@@ -38,13 +39,16 @@ struct FolderListing: Sendable {
   ///   - view: how it is looked into.
   ///   - excluded: a folder that holds no documents.
   ///   - limit: how many names are looked at; where there are more, the rest is left out.
+  ///   - isDocument: tells documents by their names.
   init(
     of root: String,
     in view: FileView,
     besides excluded: String? = nil,
-    limit: Int = .max
+    limit: Int = .max,
+    isDocument: @escaping @Sendable (String) -> Bool = MarkdownFiles.isMarkdown
   ) {
     self.root = root
+    self.isDocument = isDocument
     self.view = view.quiet
     self.excluded = excluded.map { PathKey(real: $0) }
     room = limit
@@ -102,13 +106,13 @@ struct FolderListing: Sendable {
       let inner = below.isEmpty ? name : below + "/" + name
       guard !ignored.contains(inner) else { continue }
       guard let item = view.item(at: path) else {
-        if MarkdownFiles.isMarkdown(name) { add(dangling: path) }
+        if isDocument(name) { add(dangling: path) }
         continue
       }
       if item.isFolder {
         let real = PathKey(real: path)
         if real != excluded, !within.contains(real) { visit(inner, within: within) }
-      } else if MarkdownFiles.isMarkdown(name) {
+      } else if isDocument(name) {
         files.append(File(path: path, inner: inner))
       }
     }
@@ -118,7 +122,7 @@ struct FolderListing: Sendable {
   private mutating func add(unreadable name: String, isFolder: Bool, in folder: String) {
     let path = Paths.join(folder, name)
     let text = "this name is not UTF-8, so that what it names is passed over; rename it"
-    if MarkdownFiles.isMarkdown(name) {
+    if isDocument(name) {
       faults.append(InputFault(status: .inputOutput, message: "\(path): error: \(text)"))
     } else if isFolder {
       notes.append(Diagnostic(.warning, .notUTF8Name, text, path: path))

@@ -2,44 +2,8 @@ import Documents
 import Files
 import NotebookSyntax
 
-/// The Markdown files that a command is about.
+/// Markdown files by their names.
 package enum MarkdownFiles {
-  /// What paths name.
-  struct Found {
-    var files: [String] = []
-    var faults: [InputFault] = []
-    /// What there is to say about what was left out.
-    var notes: [Diagnostic] = []
-  }
-
-  /// The files that paths name, in order, each once; a folder gives those in it.
-  static func find(_ paths: [String], _ sources: FileView = FileView()) -> Found {
-    var found = Found()
-    var seen: Set<PathKey> = []
-    var drafts: [String] = []
-    for path in paths {
-      do throws(InputFault) {
-        guard try sources.isFolder(path) else {
-          if seen.insert(PathKey(real: path)).inserted { found.files.append(path) }
-          continue
-        }
-        let listing = FolderListing(of: path, in: sources)
-        let fault = listing.fault(
-          "there is no Markdown in this folder; a document's name ends in .md"
-        )
-        found.faults += listing.faults + (fault.map { [$0] } ?? [])
-        found.notes += listing.notes
-        drafts += listing.drafts.map(\.path)
-        found.files += listing.files.map(\.path).filter { seen.insert(PathKey(real: $0)).inserted }
-      } catch {
-        found.faults.append(error)
-      }
-    }
-    found.notes += drafts.filter { seen.insert(PathKey(real: $0)).inserted }
-      .map(FolderListing.note(onDraft:))
-    return found
-  }
-
   /// Whether a file is a document by its name.
   package static func isMarkdown(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
 }
@@ -60,8 +24,11 @@ extension InputFault {
 
 extension FolderListing {
   /// Why there is nothing to be done with the folder; `nil` where there is something.
-  func fault(_ message: String) -> InputFault? {
-    guard files.isEmpty, faults.isEmpty else { return nil }
+  func fault(_ message: String) -> InputFault? { files.isEmpty ? emptiness(message) : nil }
+
+  /// What is said of the folder where nothing in it is wanted.
+  func emptiness(_ message: String) -> InputFault? {
+    guard faults.isEmpty else { return nil }
     let left = drafts.isEmpty ? "" : ", and drafts must be named"
     return InputFault(status: .noInput, message: "\(root): error: \(message)\(left)")
   }

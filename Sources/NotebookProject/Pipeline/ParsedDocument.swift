@@ -5,9 +5,9 @@ import Timing
 /// A document as a notebook.
 struct ParsedDocument: Sendable {
   let source: SourceText
-  let notebook: Notebook
+  private(set) var notebook: Notebook
   /// What is wrong with the text.
-  let diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
 
   /// A document on its own: whether the labels that it refers to stand on other pages is not asked.
   init(_ document: ReadDocument) {
@@ -20,6 +20,26 @@ struct ParsedDocument: Sendable {
       )
     }
     diagnostics = notebook.diagnostics
+  }
+
+  /// A document that was read in another way than pages are.
+  init(_ notebook: Notebook) {
+    source = notebook.source
+    self.notebook = notebook
+    diagnostics = notebook.diagnostics
+  }
+
+  /// A document in which there is nothing to be run.
+  init(of source: SourceText, diagnostics: [Diagnostic]) {
+    self.init(NotebookParser.parseDocumentation(source.part(0..<0), readsPlainCode: false))
+    self.diagnostics = diagnostics
+  }
+
+  /// The document with reasons why cells are not checked.
+  func exempting(_ reason: (Cell) -> Cell.Exemption?) -> ParsedDocument {
+    var document = self
+    document.notebook.exempt(reason)
+    return document
   }
 
   /// A document whose page is one of many.

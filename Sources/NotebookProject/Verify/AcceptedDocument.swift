@@ -26,11 +26,17 @@ public struct AcceptedDocument: Sendable {
   let refused: [Finding]
 
   /// - Returns: `nil` where no broken promise of a report can be accepted.
-  init?(_ report: DocumentReport) {
+  /// - Parameter reading: reads the document again with what is to be accepted.
+  init?(_ report: DocumentReport, _ reading: DocumentReading) {
     guard let source = report.source, report.findings.contains(where: { $0.edit != nil }) else {
       return nil
     }
-    let accepted = AcceptedSource(source, report.findings, comments: \.promises)
+    let accepted = AcceptedSource(
+      source,
+      report.findings,
+      notebooks: reading.notebooks(in:),
+      comments: \.promises
+    )
     path = report.path
     lines = accepted.accepted.map { source.position(at: $0.promise.range.lowerBound).line }
     before = source.bytes

@@ -12,6 +12,8 @@ struct DocumentCheck: Sendable {
   var runner: NotebookRunner
   /// How the documents are read.
   var files: FileView
+  /// What they hold.
+  let reading: DocumentReading
   /// Finds the project files that they are under.
   let projects: ProjectFinder
   /// Whether each warning is a failure, whatever a document says.
@@ -62,8 +64,15 @@ struct DocumentCheck: Sendable {
     _ document: ReadDocument,
     _ progress: ProgressLine
   ) async -> [CheckedDocument] {
-    // Labels may stand on other pages; that they do is for the rendering of pages to check.
-    let parsed = ParsedDocument(document)
+    var all: [CheckedDocument] = []
+    for parsed in reading.documents(in: document) { all += await checked(parsed, progress) }
+    return all
+  }
+
+  private func checked(
+    _ parsed: ParsedDocument,
+    _ progress: ProgressLine
+  ) async -> [CheckedDocument] {
     guard parsed.notebook.canRun else {
       return [CheckedDocument(RunDocument(notRunning: parsed))]
     }
@@ -76,13 +85,22 @@ struct DocumentCheck: Sendable {
     progress.tell(.checking)
     var all = [CheckedDocument(run)]
     for quoted in parsed.notebook.quotedNotebooks {
-      all += await checked(ReadDocument(quoted), progress)
+      all += await checked(ParsedDocument(ReadDocument(quoted)), progress)
     }
     return all
   }
 
   /// What is said of a document that was named and holds nothing to be checked.
   private static func emptiness(of source: SourceText, at path: String) -> Diagnostic {
+    if case .source = DocumentForm(path) {
+      return Diagnostic(
+        .warning,
+        .nothingChecked,
+        "nothing was checked here: no comment of this source holds an example",
+        help: "an example is a fence, or an indented block, in a comment before a declaration",
+        path: path
+      )
+    }
     guard MarkdownFiles.isMarkdown(path) else {
       return Diagnostic(
         .warning,
@@ -131,6 +149,7 @@ extension DocumentReport {
       cellsRun: checked.reduce(0) { $0 + $1.run.cellsRun },
       isStrict: isStrict || checked.contains { $0.notebook.frontMatter.isStrict == true }
     )
+    exemptCells = checked.flatMap(\.notebook.exemptCells)
     isEmpty = checked.allSatisfy { $0.notebook.pieces.isEmpty && $0.notebook.outputs.isEmpty }
   }
 }

@@ -8,7 +8,8 @@ import Processes
 
 /// Checking what documents promise:
 ///
-/// 1. Paths become documents (`MarkdownFiles`).
+/// 1. Paths become documents (`DocumentSearch`), and each holds one notebook or more
+///    (`DocumentReading`).
 /// 2. Each document becomes a report, several side by side (`DocumentCheck`).
 /// 3. In the order of the documents, broken promises are accepted where that is wanted
 ///    (`AcceptedDocument`), and reports are told and give the status.
@@ -63,7 +64,8 @@ public struct VerifyJob: Sendable {
   }
 
   private func check(_ telling: (Event) -> Void) async -> JobStatus {
-    let found = MarkdownFiles.find(paths, files)
+    let reading = DocumentReading(modules: PackageModules(files))
+    let found = DocumentSearch(reading.modules, files).find(paths)
     let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }
     for note in found.notes { telling(.note(note)) }
@@ -76,6 +78,7 @@ public struct VerifyJob: Sendable {
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
       files: files,
+      reading: reading,
       projects: projects,
       isStrict: isStrict,
       namedPaths: Set(paths),
@@ -87,7 +90,7 @@ public struct VerifyJob: Sendable {
       _,
       report in
       var report = report
-      if let document = AcceptedDocument(report) {
+      if let document = AcceptedDocument(report, reading) {
         status = max(status, accept(document, in: &report, telling))
       }
       status = max(status, Self.status(of: report))

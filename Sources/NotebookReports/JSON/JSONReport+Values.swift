@@ -32,11 +32,26 @@ extension JSONReport.Document {
         JSONReport.Finding(finding, promise: places[finding.promise])
       },
       diagnostics: report.diagnostics.limited.map(JSONReport.Diagnostic.init),
+      notChecked: report.notChecked,
       strict: report.isStrict,
       failed: report.hasFailed,
       cellsRun: report.cellsRun,
       seconds: thousandths(report.seconds)
     )
+  }
+}
+
+extension DocumentReport {
+  /// The cells that are not checked; `nil` for none.
+  fileprivate var notChecked: [JSONReport.Exemption]? {
+    guard let source, !exemptCells.isEmpty else { return nil }
+    return exemptCells.map { cell in
+      JSONReport.Exemption(
+        reason: cell.exemption?.rawValue ?? "",
+        start: JSONReport.Position(source.position(at: cell.range.lowerBound)),
+        end: JSONReport.Position(source.position(at: cell.range.upperBound))
+      )
+    }
   }
 }
 

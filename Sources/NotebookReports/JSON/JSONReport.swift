@@ -32,6 +32,8 @@ package struct JSONReport: Sendable, Codable {
     var promises: [Promise]
     var findings: [Finding]
     var diagnostics: [Diagnostic]
+    /// The cells that are not checked; left out where there are none.
+    var notChecked: [Exemption]?
     var strict: Bool
     var failed: Bool
     var cellsRun: Int
@@ -63,6 +65,14 @@ package struct JSONReport: Sendable, Codable {
     var shown: String?
     var difference: [Line]
     var canBeAccepted: Bool
+  }
+
+  /// A cell that is not checked.
+  struct Exemption: Sendable, Codable {
+    /// What it is instead.
+    var reason: String
+    var start: Position
+    var end: Position
   }
 
   /// Something else that is wrong or worth knowing.

@@ -64,15 +64,8 @@ struct MaskedText {
     if isLine { bytes.append(contentsOf: "# ".utf8) }
     call(notes)
     cuts.append(Cut(masked: 0..<bytes.count, source: start..<start))
-    var at = start
-    for (index, extra) in extras.enumerated() {
-      bytes.append(contentsOf: source.bytes[at..<extra.range.lowerBound])
-      let markStart = bytes.count
-      appendMark(of: index, extra.range)
-      cuts.append(Cut(masked: markStart..<bytes.count, source: extra.range))
-      at = extra.range.upperBound
-    }
-    bytes.append(contentsOf: source.bytes[at..<range.upperBound])
+    var next = extras.startIndex
+    for part in source.textParts(in: range) { append(part, from: &next) }
     if isLine { bytes.append(contentsOf: " #".utf8) }
     if !definitions.isEmpty { bytes += Array("\n\n".utf8) + definitions }
     lineStarts = SourceText(path: "", bytes: bytes).lineStarts
@@ -81,6 +74,32 @@ struct MaskedText {
       while cut + 1 < cuts.count, cuts[cut + 1].masked.lowerBound <= start { cut += 1 }
       return Int32(truncatingIfNeeded: cut)
     }
+  }
+
+  /// Adds a part of the text, with marks for the extras in it.
+  /// - Parameter next: the number of the extra that comes next.
+  private mutating func append(_ part: SourceRange, from next: inout Int) {
+    var at = part.lowerBound
+    let end =
+      cuts[cuts.count - 1].source.upperBound + bytes.count - cuts[cuts.count - 1].masked.upperBound
+    if at > end {
+      // Between two parts is what belongs to the file around the text. Each begins a line.
+      let start = bytes.count
+      if let last = bytes.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: "\r") {
+        bytes.append(UInt8(ascii: "\n"))
+      }
+      cuts.append(Cut(masked: start..<bytes.count, source: end..<at))
+    }
+    while next < extras.count, extras[next].range.lowerBound < part.upperBound {
+      let range = extras[next].range
+      bytes.append(contentsOf: source.bytes[at..<range.lowerBound])
+      let markStart = bytes.count
+      appendMark(of: next, range)
+      cuts.append(Cut(masked: markStart..<bytes.count, source: range))
+      at = range.upperBound
+      next += 1
+    }
+    if at < part.upperBound { bytes.append(contentsOf: source.bytes[at..<part.upperBound]) }
   }
 
   private mutating func call(_ notes: [FootnoteMarks.Mark]) {

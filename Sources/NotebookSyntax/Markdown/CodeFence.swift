@@ -12,7 +12,7 @@ struct CodeFence {
 
   /// - Parameter offset: where a block of code begins.
   init(in source: SourceText, at offset: Int) {
-    let line = source.lineRange(source.position(at: offset).line)
+    let line = source.textRange(ofLine: source.position(at: offset).line)
     var start = offset
     while start < line.upperBound, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
     self.source = source
@@ -36,7 +36,7 @@ extension CodeFence {
   func unclosed(_ range: SourceRange, around content: Snippet) -> Diagnostic? {
     let first = source.position(at: range.lowerBound).line
     let last = source.position(at: max(range.upperBound - 1, range.lowerBound)).line
-    let closing = source[source.lineRange(last)].drop { " >\t".contains($0) }
+    let closing = source[source.textRange(ofLine: last)].drop { " >\t".contains($0) }
     // A line of marks that is indented too far is one more line of the content.
     let isContent = !content.text.isEmpty && content.lineOrigins.count >= last - first
     if last > first, !isContent, closing.hasPrefix("```") || closing.hasPrefix("~~~") { return nil }
@@ -92,7 +92,7 @@ extension CodeFence {
     _ severity: Diagnostic.Severity
   ) -> Diagnostic {
     let start = lineStart + held.indentation
-    let end = source.lineRange(source.position(at: start).line).upperBound
+    let end = source.textRange(ofLine: source.position(at: start).line).upperBound
     let line = source.position(at: start).line
     let opening = source.position(at: self.start).line
     let language = source[info].split { " \t,{".contains($0) }.first ?? ""

@@ -4,6 +4,7 @@ extension NotebookBuilder {
   /// A code block: a cell, a promise, a formula, or code that is only shown.
   mutating func code(_ node: CMarkNode, _ range: SourceRange) -> Block.Content {
     guard node.isFenced else {
+      if readsPlainCode { return .cell(plainCell(node, range)) }
       return .code(CodeBlock(language: "", text: masked.restore(node.literal)))
     }
     let fence = CodeFence(in: source, at: range.lowerBound)
@@ -20,6 +21,8 @@ extension NotebookBuilder {
     case .misspelt(let word, let meant):
       reportMisspelt(word, meant)
       report(fence.fenceHeld(byOther: node.literal))
+    case .other where readsPlainCode && words.words.isEmpty:
+      return cell(node, range, words, fence)
     case .other:
       report(fence.fenceHeld(byOther: node.literal))
       if let cell = ForeignMark.cell(of: words, in: source) {
@@ -105,6 +108,14 @@ extension NotebookBuilder {
     return Snippet(text: "", lineOrigins: Array(code.lineOrigins.prefix(1)))
   }
 
+  /// A cell that is indented instead of fenced.
+  private mutating func plainCell(_ node: CMarkNode, _ range: SourceRange) -> Cell {
+    let line = source.position(at: range.lowerBound).line
+    let code = Snippet(literal: node.literal, from: line, in: source)
+    let words = FenceWords(source, in: range.lowerBound..<range.lowerBound)
+    return cell(range, code, words, isHidden: false)
+  }
+
   mutating func cell(
     _ range: SourceRange,
     _ code: Snippet,
@@ -126,6 +137,7 @@ extension NotebookBuilder {
       showsCode: options.showsCode,
       showsOutput: options.showsOutput,
       isFolded: options.isFolded,
+      isPlain: words.words.isEmpty,
       label: options.label,
       caption: options.caption.map { fragment($0) }
     )

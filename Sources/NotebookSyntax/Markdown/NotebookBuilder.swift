@@ -8,6 +8,8 @@ struct NotebookBuilder {
   let readsCitations: Bool
   /// The addresses that links in captions may lead to.
   let links: LinkDefinitions
+  /// Whether code that says nothing of its language is Swift: fences without words, indented blocks.
+  var readsPlainCode = false
 
   /// What was found so far besides the blocks.
   var found = Findings()

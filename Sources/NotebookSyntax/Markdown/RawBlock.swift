@@ -33,7 +33,7 @@ struct RawBlock {
     _ source: SourceText
   ) -> FenceWords? {
     guard literal.drop(while: { $0 == " " }).hasPrefix("<!--") else { return nil }
-    let line = source.lineRange(source.position(at: range.lowerBound).line)
+    let line = source.textRange(ofLine: source.position(at: range.lowerBound).line)
     guard let mark = source[line].offset(of: "<!--") else { return nil }
     let start = min(line.lowerBound + mark + 4, line.upperBound)
     let end = source[start..<line.upperBound].offset(of: "-->").map { start + $0 }

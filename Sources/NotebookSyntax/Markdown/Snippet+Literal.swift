@@ -6,14 +6,18 @@ extension Snippet {
   /// Where a container takes a part of a tab, the rest of it comes as spaces that stand nowhere in the
   /// source; the text is without them, so that each of its bytes has its place.
   init(literal: String, under fence: Int, in source: SourceText) {
+    self.init(literal: literal, from: source.position(at: fence).line + 1, in: source)
+  }
+
+  /// The same for a text whose first line has a number in the source.
+  init(literal: String, from firstLine: Int, in source: SourceText) {
     let bytes = Array(literal.utf8)
     let content = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
-    let firstLine = source.position(at: fence).line + 1
     var lines: [ArraySlice<UInt8>] = []
     var origins: [Int] = []
     for (index, line) in content.split(separator: 10, omittingEmptySubsequences: false).enumerated()
     {
-      let range = source.lineRange(firstLine + index)
+      let range = source.textRange(ofLine: firstLine + index)
       // Of a tab's four columns the container takes one at least.
       let rest = (0...3).lazy.map { line.dropFirst($0) }.first { rest in
         line.prefix(line.count - rest.count).allSatisfy { $0 == UInt8(ascii: " ") }

@@ -34,10 +34,31 @@ public struct Cell: Sendable {
   public var showsOutput: Bool
   /// Whether the page folds the code until a reader opens it.
   public var isFolded: Bool
+  /// Whether nothing says that it is Swift but that it is code.
+  public var isPlain = false
+  /// Why it is not checked; `nil` where it is.
+  public var exemption: Exemption?
   /// `label=fig-…`: what the cell shows is a numbered figure, table or listing.
   public var label: Label?
   /// `caption="…"`, as Markdown.
   public var caption: [Inline]?
+}
+
+extension Cell {
+  /// A cell that runs and is never shown.
+  package init(hidden code: Snippet, id: Int, range: SourceRange) {
+    self.init(
+      id: id,
+      range: range,
+      code: code,
+      mode: .run,
+      startsProgram: false,
+      isHidden: true,
+      showsCode: true,
+      showsOutput: true,
+      isFolded: false
+    )
+  }
 }
 
 /// An expression whose value stands in the text or in a formula.

@@ -36,6 +36,28 @@ public struct Notebook: Sendable {
   /// makes pages: a document that is only verified may well be meant for such a program.
   public var foreignMarks: [Diagnostic] = []
 
+  /// What each of its programs begins with besides its cells.
+  public var context: [ContextCode] = []
+
+  /// The cells that are not checked, in order.
+  public var exemptCells: [Cell] {
+    pieces.compactMap { piece in
+      if case .cell(let cell) = piece, cell.exemption != nil { cell } else { nil }
+    }
+  }
+
+  /// Gives the cells that are run or compiled a reason not to be checked, where they have one.
+  public mutating func exempt(_ reason: (Cell) -> Cell.Exemption?) {
+    for index in pieces.indices {
+      guard case .cell(var cell) = pieces[index], [.run, .noRun].contains(cell.mode),
+        let reason = reason(cell)
+      else { continue }
+      cell.exemption = reason
+      cell.mode = .ignore
+      pieces[index] = .cell(cell)
+    }
+  }
+
   /// Whether an error was found on reading.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 

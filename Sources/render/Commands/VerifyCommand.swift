@@ -6,13 +6,14 @@ import NotebookReports
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "render verify",
-    abstract: "Checks what Markdown documents promise about their Swift.",
+    abstract: "Checks what documents and the comments of sources promise about Swift.",
     discussion: """
       Every promise is held against what the code does: output fences, // => value,
       // Prints "text", compile-fail, should-crash, and values in the text.
 
       EXAMPLES
         render verify README.md             checks one document
+        render verify Sources               checks the comments of a package's sources
         render verify . --format github     checks a folder, for GitHub Actions
         render verify . --shard 2/8         checks the second of eight parts
         render verify --accept README.md    writes what the code gives now
@@ -29,7 +30,10 @@ struct VerifyCommand: AsyncParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("Markdown documents, or folders of documents.", valueName: "path")
+    help: ArgumentHelp(
+      "Markdown documents, Swift sources, or folders of them.",
+      valueName: "path"
+    )
   )
   var paths: [String]
 

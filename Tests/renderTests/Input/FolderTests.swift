@@ -21,7 +21,9 @@ struct FolderTests {
   /// What all commands take for the documents of some paths.
   private func found(_ names: String...) -> [String] {
     let paths = names.map(folder.path)
-    let verified = MarkdownFiles.find(paths).files.map(folder.relative)
+    let verified = DocumentSearch(PackageModules(FileView()), FileView()).find(paths).files.map(
+      folder.relative
+    )
     let selection = InputSelection(paths: paths, outputFolder: folder.path("Output"))
     #expect(selection.inputs.map { folder.relative($0.path) } == verified)
     return verified

@@ -1,0 +1,175 @@
+import Documents
+import SwiftParser
+import SwiftSyntax
+
+/// A Swift source, as far as its comments document what it declares.
+///
+/// A comment is found where the parser finds one, so what looks like one in a string literal is none. It
+/// documents a declaration that others may use; what stands in a function's body is nobody's.
+package struct DocumentedSource: Sendable {
+  /// Its comments in order.
+  package let comments: [DocComment]
+  /// Where it is not Swift, first.
+  package let fault: Range<Int>?
+
+  /// - Parameter source: the file, which is UTF-8.
+  package init(_ source: SourceText) {
+    // A byte order mark counts in the parser's offsets as it does here.
+    let tree = source.bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
+    let collector = DocCommentCollector(source)
+    collector.walk(tree)
+    comments = collector.comments
+    fault = tree.hasError ? SyntaxFaultFinder.first(in: tree, of: source) : nil
+  }
+}
+
+private final class DocCommentCollector: SyntaxVisitor {
+  private(set) var comments: [DocComment] = []
+  private let source: SourceText
+  private var scopes = [Scope(access: .all, ofMembers: nil)]
+
+  /// What holds declarations.
+  private struct Scope {
+    /// Who can use it.
+    var access: DocComment.Access
+    /// What its members are if they do not say; `nil` for what declarations are by themselves.
+    var ofMembers: DocComment.Access?
+  }
+
+  init(_ source: SourceText) {
+    self.source = source
+    super.init(viewMode: .sourceAccurate)
+  }
+
+  // What stands in a body, a closure or an initial value is for nobody else.
+  override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+  override func visit(_ node: InitializerClauseSyntax) -> SyntaxVisitorContinueKind {
+    .skipChildren
+  }
+
+  override func visit(_ node: CodeBlockItemSyntax) -> SyntaxVisitorContinueKind {
+    guard case .decl(let declaration) = node.item else { return .skipChildren }
+    enter(declaration)
+    return .visitChildren
+  }
+
+  override func visitPost(_ node: CodeBlockItemSyntax) {
+    if case .decl = node.item { scopes.removeLast() }
+  }
+
+  override func visit(_ node: MemberBlockItemSyntax) -> SyntaxVisitorContinueKind {
+    enter(node.decl)
+    return .visitChildren
+  }
+
+  override func visitPost(_ node: MemberBlockItemSyntax) { scopes.removeLast() }
+
+  private func enter(_ declaration: DeclSyntax) {
+    let outer = scopes[scopes.count - 1]
+    // `#if` is no scope, though it holds declarations.
+    if declaration.is(IfConfigDeclSyntax.self) {
+      scopes.append(outer)
+      return
+    }
+    let own = declaration.access
+    let access = min(outer.access, own ?? outer.ofMembers ?? .module)
+    if let token = declaration.firstToken(viewMode: .sourceAccurate) {
+      add(token, access)
+    }
+    switch declaration.kind {
+    case .extensionDecl: scopes.append(Scope(access: own ?? .all, ofMembers: own))
+    case .protocolDecl, .enumDecl:
+      // Requirements and cases are what their type is; other members of an enumeration say so.
+      scopes.append(
+        Scope(access: access, ofMembers: declaration.is(ProtocolDeclSyntax.self) ? access : nil)
+      )
+    case .enumCaseDecl: scopes.append(outer)
+    default: scopes.append(Scope(access: access, ofMembers: nil))
+    }
+  }
+
+  private func add(_ token: TokenSyntax, _ access: DocComment.Access) {
+    var offset = token.position.utf8Offset
+    var group: [Range<Int>] = []
+    var lineEnds = 0
+    func finish() {
+      if let lines = DocCommentLines(group, in: source) {
+        let text = source.embedded(lines.lines, from: lines.firstLine)
+        comments.append(DocComment(text: text, access: access))
+      }
+      group = []
+    }
+    for piece in token.leadingTrivia.pieces {
+      let range = offset..<offset + piece.sourceLength.utf8Length
+      offset = range.upperBound
+      switch piece {
+      case .docLineComment:
+        if lineEnds > 1 { finish() }
+        group.append(range)
+        lineEnds = 0
+      case .docBlockComment:
+        finish()
+        group = [range]
+        finish()
+      case .lineComment, .blockComment: finish()
+      case .newlines(let count), .carriageReturns(let count), .carriageReturnLineFeeds(let count):
+        lineEnds += count
+      default: break
+      }
+    }
+    finish()
+  }
+}
+
+extension DeclSyntax {
+  /// Who can use it by its own words; `nil` where it says nothing.
+  fileprivate var access: DocComment.Access? {
+    // An enumeration's cases are for all who know it.
+    if self.is(EnumCaseDeclSyntax.self) { return .all }
+    let modifiers = asProtocol((any WithModifiersSyntax).self)?.modifiers.filter {
+      $0.detail == nil
+    }
+    for modifier in modifiers ?? [] {
+      switch modifier.name.tokenKind {
+      case .keyword(.public), .keyword(.open): return .all
+      case .keyword(.package), .keyword(.internal): return .module
+      case .keyword(.private), .keyword(.fileprivate): return .file
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+/// Looks for the first place at which a source is not Swift.
+private final class SyntaxFaultFinder: SyntaxAnyVisitor {
+  private var found: Int?
+
+  static func first(in tree: SourceFileSyntax, of source: SourceText) -> Range<Int>? {
+    let finder = SyntaxFaultFinder(viewMode: .all)
+    finder.walk(tree)
+    guard let found = finder.found else { return nil }
+    // What is missing stands behind what is there.
+    let start = min(max(found, source.contentStart), max(source.contentEnd - 1, 0))
+    return start..<min(start + 1, source.contentEnd)
+  }
+
+  override func visitAny(_ node: Syntax) -> SyntaxVisitorContinueKind {
+    guard found == nil, node.hasError || node.is(TokenSyntax.self) else { return .skipChildren }
+    if let unexpected = node.as(UnexpectedNodesSyntax.self) {
+      found = unexpected.positionAfterSkippingLeadingTrivia.utf8Offset
+    }
+    return .visitChildren
+  }
+
+  override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
+    if found == nil, token.presence == .missing {
+      found =
+        token.previousToken(viewMode: .sourceAccurate)?.endPositionBeforeTrailingTrivia
+        .utf8Offset ?? token.position.utf8Offset
+    }
+    return .skipChildren
+  }
+}

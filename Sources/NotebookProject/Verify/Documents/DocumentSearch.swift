@@ -1,0 +1,72 @@
+import Documents
+import Files
+import NotebookPrograms
+
+/// The files whose promises are checked: Markdown, and Swift sources with examples in their comments.
+struct DocumentSearch {
+  private let modules: PackageModules
+  private let sources: FileView
+
+  /// - Parameters:
+  ///   - modules: tells which sources a package documents.
+  ///   - sources: how files are looked for.
+  init(_ modules: PackageModules, _ sources: FileView) {
+    self.modules = modules
+    self.sources = sources
+  }
+
+  /// What paths name.
+  struct Found {
+    var files: [String] = []
+    var faults: [InputFault] = []
+    /// What there is to say about what was left out.
+    var notes: [Diagnostic] = []
+  }
+
+  /// The files that paths name, in order, each once; a folder gives those in it. Of the sources in a
+  /// package a folder gives those of modules that can be imported: tests document nothing.
+  func find(_ paths: [String]) -> Found {
+    var found = Found()
+    var seen: Set<PathKey> = []
+    var drafts: [String] = []
+    for path in paths {
+      do throws(InputFault) {
+        guard try sources.isFolder(path) else {
+          if seen.insert(PathKey(real: path)).inserted { found.files.append(path) }
+          continue
+        }
+        let listing = FolderListing(of: path, in: sources) { name in
+          MarkdownFiles.isMarkdown(name) || Self.isSource(name)
+        }
+        let documents = listing.files.map(\.path).filter(isDocument)
+        let message =
+          listing.files.isEmpty
+          ? "there is no Markdown in this folder; a document's name ends in .md"
+          : "there is no Markdown in this folder, and no example in the comments of its sources"
+        let fault = documents.isEmpty ? listing.emptiness(message) : nil
+        found.faults += listing.faults + (fault.map { [$0] } ?? [])
+        found.notes += listing.notes
+        drafts += listing.drafts.map(\.path)
+        found.files += documents.filter { seen.insert(PathKey(real: $0)).inserted }
+      } catch {
+        found.faults.append(error)
+      }
+    }
+    found.notes += drafts.filter { seen.insert(PathKey(real: $0)).inserted }
+      .map(FolderListing.note(onDraft:))
+    return found
+  }
+
+  private static func isSource(_ name: String) -> Bool {
+    if case .source = DocumentForm(name) { true } else { false }
+  }
+
+  /// Whether there may be something to check in a file of a folder.
+  private func isDocument(_ path: String) -> Bool {
+    guard Self.isSource(path) else { return true }
+    if modules.isInPackage(path), modules.module(ofFile: path)?.canBeImported != true {
+      return false
+    }
+    return sources.contents(of: path).map(ExampleSearch.mayHoldExamples) ?? true
+  }
+}
