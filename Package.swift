@@ -116,6 +116,12 @@ let package = Package(
       ]
     ),
     .target(
+      name: "NotebookMarkdown",
+      dependencies: [
+        "Bibliography", "Documents", "NotebookLayout", "NotebookSyntax", "NotebookTranscript",
+      ]
+    ),
+    .target(
       name: "NotebookReports",
       dependencies: ["Documents", "Files", "NotebookChecks", "NotebookSyntax"]
     ),
@@ -125,8 +131,9 @@ let package = Package(
       name: "NotebookProject",
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
-        "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML", "Bibliography",
-        "Typesetting", "Templates", "ResultStore", "Processes", "Timing", "Zlib",
+        "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML",
+        "NotebookMarkdown", "Bibliography", "Typesetting", "Templates", "ResultStore", "Processes",
+        "Timing", "Zlib",
       ]
     ),
     .target(
@@ -155,7 +162,9 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Documents", "NotebookSyntax", "Processes"],
+      dependencies: [
+        "Documents", "NotebookDisplay", "NotebookSyntax", "NotebookTranscript", "Processes",
+      ],
       path: "Tests/TestSupport"
     ),
     .target(
@@ -215,6 +224,14 @@ let package = Package(
       dependencies: [
         "Documents", "NotebookLayout", "NotebookHTML", "NotebookTranscript", "Bibliography",
         "ResultStore", "Typesetting", "TestSupport",
+      ],
+      exclude: ["Cases"]
+    ),
+    .testTarget(
+      name: "NotebookMarkdownTests",
+      dependencies: [
+        "Documents", "NotebookHTML", "NotebookLayout", "NotebookMarkdown", "NotebookSyntax",
+        "NotebookTranscript", "Bibliography", "Typesetting", "TestSupport",
       ],
       exclude: ["Cases"]
     ),

@@ -15,7 +15,7 @@ struct FloorTests {
     ["NotebookPrograms", "ResultStore"],
     ["NotebookTranscript", "Typesetting"],
     ["NotebookExecution", "NotebookLayout"],
-    ["NotebookChecks", "NotebookHTML"],
+    ["NotebookChecks", "NotebookHTML", "NotebookMarkdown"],
     ["NotebookReports"],
     ["NotebookProject"],
     ["NotebookPreview"],

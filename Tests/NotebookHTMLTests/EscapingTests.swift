@@ -1,3 +1,4 @@
+import NotebookLayout
 import Testing
 
 @testable import NotebookHTML

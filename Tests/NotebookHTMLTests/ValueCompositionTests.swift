@@ -2,6 +2,7 @@ import Documents
 import NotebookDisplay
 import NotebookHTML
 import NotebookSyntax
+import TestSupport
 import Testing
 
 @Suite("Values among TeX")

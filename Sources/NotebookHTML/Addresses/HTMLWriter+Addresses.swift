@@ -1,3 +1,5 @@
+import NotebookLayout
+
 extension HTMLWriter {
   /// Where addresses and names stand, as a browser reads them.
   var knownAddresses: WrittenAddresses {

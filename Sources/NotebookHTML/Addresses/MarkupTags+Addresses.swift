@@ -1,3 +1,5 @@
+import NotebookLayout
+
 extension MarkupTags.Tag {
   /// How a value holds addresses.
   enum Form {

@@ -1,4 +1,5 @@
 import Documents
+import NotebookLayout
 
 /// Where addresses, and the names that links can lead to, stand in what was written.
 ///

@@ -1,3 +1,4 @@
+import NotebookLayout
 import NotebookSyntax
 
 extension BodyWriter {

@@ -1,4 +1,5 @@
 import Documents
+import NotebookLayout
 import NotebookSyntax
 import NotebookTranscript
 import Templates

@@ -36,6 +36,18 @@ extension PageChart {
   }
 }
 
+extension PageRenderer {
+  /// What there is to say about a chart that a cell shows.
+  package static func chartDiagnostic(
+    _ severity: Diagnostic.Severity,
+    _ message: String,
+    in source: SourceText,
+    at cell: SourceRange
+  ) -> Diagnostic {
+    PageChart(specification: "", plain: "", cell: cell).diagnostic(severity, message, in: source)
+  }
+}
+
 /// What a Vega-Lite specification says about itself in words.
 private struct ChartDescription: Decodable {
   /// Its `description`, or else its title.

@@ -1,3 +1,5 @@
+import NotebookLayout
+
 /// The links of a formula that the browser sets: `\href{address}{…}`.
 struct FormulaLinks {
   /// The TeX with other addresses.

@@ -15,15 +15,23 @@ struct PageList {
 
   private var path: String { folder + Self.name }
 
-  /// Removes the pages that are not in a new list, and writes that.
+  /// Removes the pages whose notebooks are gone, in whatever form they were made, and writes which there
+  /// are.
+  ///
+  /// - Parameters:
+  ///   - pages: the notebooks' pages for browsers.
+  ///   - others: what has no notebook behind it.
+  ///   - form: the form in which all of them are made.
   /// - Returns: what could not be done.
-  func replace(by pages: [String]) -> [Diagnostic] {
-    var diagnostics = removeAll(but: pages)
+  func replace(by pages: [String], _ others: [String], in form: PageForm) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let list = self.list(pages, others, form, read(&diagnostics))
+    diagnostics = removeAll(but: list)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
     do throws(WholeFile.Fault) {
       // Encoding texts does not fail.
-      let data = (try? encoder.encode(pages.sorted())) ?? Data("[]".utf8)
+      let data = (try? encoder.encode(list.sorted())) ?? Data("[]".utf8)
       try WholeFile.update(Array(data) + [UInt8(ascii: "\n")], at: path)
     } catch {
       diagnostics.append(
@@ -33,13 +41,37 @@ struct PageList {
     return diagnostics
   }
 
-  /// Removes all pages of the list but some, and the list.
+  /// Removes all pages of the list but those of some notebooks, and the list.
+  ///
+  /// - Parameter pages: the notebooks' pages for browsers.
   /// - Returns: what could not be done.
   func end(keeping pages: [String]) -> [Diagnostic] {
     guard FileStatus.isThere(path) else { return [] }
-    let diagnostics = removeAll(but: pages)
+    let forms = PageForm.allCases.flatMap { form in pages.map(form.page) }
+    let diagnostics = removeAll(but: forms)
     if diagnostics.isEmpty { try? Folder.remove(path) }
     return diagnostics
+  }
+
+  /// The pages that there are when those of one form are made: in other forms they stay as long as their
+  /// notebooks.
+  private func list(
+    _ pages: [String],
+    _ others: [String],
+    _ form: PageForm,
+    _ earlier: [String]
+  ) -> [String] {
+    var list = pages.map { form.page(of: $0) } + others
+    var kept = Set(list.map { PathKey($0) })
+    let known = Set(
+      PageForm.allCases.filter { $0 != form }
+        .flatMap { other in pages.map { PathKey(other.page(of: $0)) } }
+    )
+    for page in earlier
+    where known.contains(PathKey(page)) || form != .html && Self.isOfNoNotebook(page) {
+      if kept.insert(PathKey(page)).inserted { list.append(page) }
+    }
+    return list
   }
 
   private func removeAll(but pages: [String]) -> [Diagnostic] {
@@ -81,7 +113,12 @@ struct PageList {
     return pages.filter { page in
       let names = RelativePath.names(page)
       guard !page.hasPrefix("/"), !RelativePath.leadsOut(names) else { return false }
-      return page.hasSuffix(".html") || SearchIndex.mayHold(page)
+      return PageForm.allCases.contains { page.hasSuffix($0.ending) } || SearchIndex.mayHold(page)
     }
+  }
+
+  /// Whether a page is one that no notebook is behind.
+  private static func isOfNoNotebook(_ page: String) -> Bool {
+    CourseReading.Made(rawValue: page) != nil || SearchIndex.mayHold(page)
   }
 }

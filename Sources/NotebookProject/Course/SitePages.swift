@@ -17,11 +17,18 @@ struct SitePages: Sendable {
   private var course: Course { reading.course }
   private var folder: String { outputFolder + "/" + course.prefix }
 
-  /// Makes all.
+  /// Makes all that there is in a form: what has no notebook is for browsers alone.
   /// - Returns: what is wrong with that.
-  func make() -> [Diagnostic] {
+  func make(for form: PageForm) -> [Diagnostic] {
     // What was around the pages goes with the list of chapters.
     guard course.project.chapters != nil else { return PageList(in: folder).end(keeping: ownPages) }
+    var others: [String] = []
+    let diagnostics = form == .html ? makePages(&others) : []
+    return diagnostics + PageList(in: folder).replace(by: ownPages, others, in: form)
+  }
+
+  /// - Parameter names: receives the names of the pages.
+  private func makePages(_ names: inout [String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     func write(_ bytes: [UInt8], _ name: String) {
       do throws(WholeFile.Fault) {
@@ -41,7 +48,7 @@ struct SitePages: Sendable {
     }
     let (searchNames, faults) = search.write(to: folder)
     diagnostics += faults
-    diagnostics += PageList(in: folder).replace(by: pages + searchNames)
+    names += reading.made.map(\.rawValue) + searchNames
     return diagnostics
   }
 

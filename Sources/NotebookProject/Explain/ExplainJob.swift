@@ -47,9 +47,24 @@ package struct ExplainJob: Sendable {
       telling(.fault(error))
       return (error.status, nil)
     }
-    let work = rendering.work(on: selection, template, in: rendering.files)
     var explanations: [Explanation] = []
-    for input in selection.inputs {
+    for form in rendering.forms {
+      let inputs = selection.inForm(form)
+      let work = rendering.work(on: inputs, template, form, in: rendering.files)
+      explanations += explain(inputs.inputs, work, &status, telling)
+    }
+    return (status, explanations)
+  }
+
+  /// Explains the pages of one form.
+  private func explain(
+    _ inputs: [NotebookInput],
+    _ work: NotebookWork,
+    _ status: inout JobStatus,
+    _ telling: (Event) -> Void
+  ) -> [Explanation] {
+    var explanations: [Explanation] = []
+    for input in inputs {
       guard let document = ReadDocument(input.path, in: rendering.files, under: input.project)
       else {
         let fault = Diagnostic(
@@ -67,6 +82,6 @@ package struct ExplainJob: Sendable {
       explanations.append(explanation)
       if diagnostics.contains(where: { $0.severity == .error }) { status = max(status, .failure) }
     }
-    return (status, explanations)
+    return explanations
   }
 }

@@ -38,15 +38,19 @@ extension NotebookWork {
     }
     let bibliography = bibliographies.reading(for: notebook, in: files).bibliography
     let links = links(lookup, of: notebook)
-    let pieces = renderer.knownPieces(
+    let pieces = writer.pieces(
       of: notebook,
-      transcript: run.transcript(of: notebook),
-      options: options(for: input, bibliography, others) { links.address(for: $0, anchors: $1) }
+      run.transcript(of: notebook),
+      options(for: input, bibliography, others) { links.address(for: $0, anchors: $1) }
     )
     if let pieces {
       explanation.items += TypesettingItems(pieces, run.programs, in: source).items
     } else if notebook.hasFormulas {
-      explanation.notes.append("formulas and charts are set by the reader's browser")
+      explanation.notes.append(
+        form == .html
+          ? "formulas and charts are set by the reader's browser"
+          : "formulas are set by whatever shows the page"
+      )
     }
     if run.programs.contains(where: { !$0.outlook.isKept }), page.state != .kept {
       explanation.notes.append("formulas and charts that cells show are known when they have run")
@@ -65,7 +69,7 @@ extension NotebookWork {
     _ others: OtherPages,
     _ lookup: AddressLookup
   ) -> Explanation.Item {
-    var item = Explanation.Item(kind: .page, name: "page", state: .toBeMade)
+    var item = Explanation.Item(kind: .page, name: form.pageName, state: .toBeMade)
     guard let pages else {
       item.reasons = ["with --frozen it is laid out each time"]
       return item
@@ -102,6 +106,11 @@ extension Explanation {
       items[index].state = .notNeeded
     }
   }
+}
+
+extension PageForm {
+  /// What an explanation calls a page in this form.
+  fileprivate var pageName: String { self == .html ? "page" : "page (\(rawValue))" }
 }
 
 extension Making {

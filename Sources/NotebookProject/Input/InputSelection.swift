@@ -62,6 +62,16 @@ struct InputSelection: Sendable {
     if let shard { inputs = shard.part(of: inputs) }
   }
 
+  /// The same notebooks with pages in another form.
+  func inForm(_ form: PageForm) -> InputSelection {
+    guard form != .html else { return self }
+    var selection = self
+    selection.inputs = inputs.map { $0.inForm(form) }
+    selection.whole = whole.map { $0.inForm(form) }
+    selection.labelled = labelled.map { $0.inForm(form) }
+    return selection
+  }
+
   /// - Parameter keepsNames: whether a notebook that is named has the path by which it is.
   private mutating func select(_ paths: [String], keepsNames: Bool) {
     inputs = []

@@ -6,6 +6,8 @@ struct NotebookInput: Sendable {
   var path: String
   /// The page's path below the output folder, such as `course/softmax.html`.
   var page: String
+  /// The form of the page.
+  var form = PageForm.html
   /// The folder that is rendered as a whole: the notebook lies below it as its page does below the
   /// output folder. Empty for the folder that the program was started in.
   var root = ""
@@ -13,6 +15,14 @@ struct NotebookInput: Sendable {
   var project: ProjectFile?
   /// Its place among the chapters, from 1; `nil` where it is none.
   var chapter: Int?
+
+  /// The same notebook with a page in another form.
+  func inForm(_ form: PageForm) -> NotebookInput {
+    var input = self
+    input.page = form.page(of: page)
+    input.form = form
+    return input
+  }
 
   /// The number with which all on its page begin; `nil` where the page stands for itself.
   var chapterNumber: Int? { project?.numbersChapters == true ? chapter : nil }

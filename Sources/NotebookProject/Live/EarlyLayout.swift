@@ -64,7 +64,7 @@ final class EarlyLayout: Sendable {
     let laidOut = LaidOutDocument(
       CheckedDocument(RunDocument(notRunning: parsed)),
       links,
-      by: work.renderer,
+      by: work.writer,
       options,
       after: prepared,
       showing: onlooker.earlier?.transcript(for: parsed.notebook)

@@ -18,7 +18,7 @@ extension LivePage {
   init(outcome: NotebookOutcome, _ document: LaidOutDocument, isFinished: Bool) {
     self.init(
       outcome: outcome,
-      html: document.page.html,
+      html: document.page.bytes,
       source: document.checked.run.parsed.source.bytes,
       isSetByBrowser: !document.page.assets.isEmpty,
       isFinished: isFinished

@@ -4,6 +4,7 @@ import Files
 import NotebookChecks
 import NotebookExecution
 import NotebookHTML
+import NotebookLayout
 import NotebookSyntax
 import NotebookTranscript
 import ResultStore
@@ -14,7 +15,9 @@ import Typesetting
 /// `WrittenPage`, unless an earlier page is left as it is.
 struct NotebookWork: Sendable {
   var outputFolder: String
-  /// Makes the pages, with what they share.
+  /// The form of the pages.
+  var form = PageForm.html
+  /// Makes pages for browsers, with what all pages share.
   var renderer: PageRenderer
   var runsCells: Bool
   /// Whether each warning is a failure, whatever a notebook says.
@@ -143,7 +146,7 @@ struct NotebookWork: Sendable {
     let laidOut = LaidOutDocument(
       checked,
       links,
-      by: renderer,
+      by: writer,
       options(for: input, reading.bibliography, others) { links.address(for: $0, anchors: $1) },
       after: await preparation.page
     )
@@ -160,6 +163,9 @@ struct NotebookWork: Sendable {
     )
     return (laidOut, outcome)
   }
+
+  /// What writes the pages.
+  var writer: any FormWriter { form.writer(renderer) }
 
   func pagePath(of input: NotebookInput) -> String { "\(outputFolder)/\(input.page)" }
 
@@ -204,8 +210,9 @@ struct NotebookWork: Sendable {
     let transcript = laidOut.checked.transcript
     pages?.keep(
       PageRecord(
-        page: Fingerprint(of: laidOut.page.html),
+        page: Fingerprint(of: laidOut.page.bytes),
         assets: laidOut.page.assets,
+        attachments: laidOut.page.attachments.map(PageRecord.Attachment.init),
         placed: laidOut.links.files,
         warnings: warnings,
         origins: origins(of: laidOut, others)
@@ -253,9 +260,9 @@ extension NotebookWork {
       Bibliography([]),
       OtherPages(of: input, labels, site, files.quiet)
     ) { _, _ in nil }
-    return PagePreparation { [typesetter, renderer] in
+    return PagePreparation { [typesetter, writer] in
       if mode == .svg, notebook.hasFormulas { typesetter.prepareForFormulas() }
-      let page = renderer.prepare(notebook, options: options)
+      let page = writer.prepare(notebook, options)
       if mode == .svg, notebook.mayDrawCharts { typesetter.prepareForCharts() }
       return page
     }
@@ -264,7 +271,10 @@ extension NotebookWork {
   /// What the page of a notebook shows and links to. The command line's word stands above the
   /// notebook's.
   func links(_ lookup: AddressLookup, of notebook: Notebook) -> PageLinks {
-    PageLinks(lookup, images: images ?? notebook.frontMatter.images ?? .embed)
+    PageLinks(
+      lookup,
+      images: form.imagePlacement ?? images ?? notebook.frontMatter.images ?? .embed
+    )
   }
 
   func options(
@@ -283,7 +293,7 @@ extension NotebookWork {
       labelElsewhere: others.target,
       linkWords: { lookup.words(ofLinkTo: $0) },
       chapter: input.chapterNumber,
-      course: others.course
+      course: form == .html ? others.course : nil
     )
   }
 }

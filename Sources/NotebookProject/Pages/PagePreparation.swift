@@ -8,10 +8,10 @@ import Timing
 ///
 /// It is not begun where nothing is compiled: what is kept is there sooner.
 final class PagePreparation: Sendable {
-  private let make: @Sendable () -> PreparedPage
-  private let task = Mutex<Task<PreparedPage, Never>?>(nil)
+  private let make: @Sendable () -> PreparedPage?
+  private let task = Mutex<Task<PreparedPage?, Never>?>(nil)
 
-  init(_ make: @escaping @Sendable () -> PreparedPage) { self.make = make }
+  init(_ make: @escaping @Sendable () -> PreparedPage?) { self.make = make }
 
   /// Begins, the first time that it is called. Nobody waits.
   func begin() {

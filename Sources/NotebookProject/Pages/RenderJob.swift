@@ -12,6 +12,8 @@ import Typesetting
 /// 1. Paths become ``NotebookInput``s.
 /// 2. Each notebook becomes a ``NotebookOutcome``, several side by side (`NotebookWork`).
 /// 3. Outcomes are told in the order of the inputs, and give the status.
+///
+/// With several forms, 2 and 3 are done for one after the other, by the same runner and typesetter.
 public struct RenderJob: Sendable {
   /// Notebooks, and folders of them.
   public var paths: [String]
@@ -22,6 +24,8 @@ public struct RenderJob: Sendable {
   public var shard: Shard?
   /// Where the pages go.
   public var outputFolder: String
+  /// The forms in which pages are made, at least one.
+  public var forms: [PageForm] = [.html]
   /// A Mustache template in place of the built-in one.
   public var templatePath: String?
   /// Where formulas and charts are set; `nil` for what each notebook says.
@@ -113,43 +117,52 @@ public struct RenderJob: Sendable {
     let template: SiteOptions.Template?
     do throws(InputFault) {
       if faults.isEmpty { try checkDepfile(inputs) }
+      try checkForms(selection)
       try checkWriting(inputs)
       template = try readTemplate(in: files)
     } catch {
       telling(.fault(error))
       return Ending(status: error.status)
     }
-    var ending = Ending(status: faults.map(\.status).max() ?? .success, hasBegun: true)
-    let work = work(on: selection, template, in: files)
-    var typesettingFaults: [TypesettingFault] = []
-    var missingAssets: Set<Page.Asset> = []
-    progress.expect("rendering", inputs.count, lines: runOptions.width)
-    await InOrder.run(inputs, atMost: runOptions.width, { await work.outcome(of: $0) }) {
-      _,
-      outcome in
-      telling(.outcome(outcome))
-      ending.status = max(ending.status, outcome.status)
-      ending.strictWarnings += outcome.strictWarnings
-      missingAssets.formUnion(outcome.missingAssets)
-      for fault in outcome.typesettingFaults where !typesettingFaults.contains(fault) {
-        typesettingFaults.append(fault)
+    var tally = RenderTally(
+      Ending(status: faults.map(\.status).max() ?? .success, hasBegun: true),
+      forms: forms.count
+    )
+    let engines = PageEngines(self)
+    for form in forms {
+      let work = work(on: selection.inForm(form), template, form, by: engines, in: files)
+      await make(inputs.map { $0.inForm(form) }, work, &tally, telling)
+      if shard.map({ $0.isFirst }) ?? true, faults.isEmpty {
+        tally.count(makeSites(of: selection.wholeCourses, work, telling))
       }
     }
-    if shard.map({ $0.isFirst }) ?? true, faults.isEmpty {
-      ending.status = max(ending.status, makeSites(of: selection.wholeCourses, work, telling))
-    }
     // Who makes pages in parts, or has ninja do it, knows that there are others.
-    if shard == nil, depfile == nil {
+    if shard == nil, depfile == nil, forms.contains(.html) {
       for course in selection.courses.all {
         let unmade = UnmadePages(course: course, outputFolder: outputFolder)
         if let note = unmade.note { telling(.note(note)) }
       }
     }
-    for fault in typesettingFaults { telling(.typesettingFault(fault)) }
-    for asset in Page.Asset.allCases where missingAssets.contains(asset) {
+    for fault in tally.typesettingFaults { telling(.typesettingFault(fault)) }
+    for asset in Page.Asset.allCases where tally.missingAssets.contains(asset) {
       telling(.missingAsset(asset))
     }
-    return ending
+    return tally.ending
+  }
+
+  /// Makes the pages of one form.
+  private func make(
+    _ inputs: [NotebookInput],
+    _ work: NotebookWork,
+    _ tally: inout RenderTally,
+    _ telling: (Event) -> Void
+  ) async {
+    progress.expect("rendering", inputs.count, lines: runOptions.width)
+    await InOrder.run(inputs, atMost: runOptions.width, { await work.outcome(of: $0) }) {
+      _,
+      outcome in
+      telling(.outcome(tally.count(outcome)))
+    }
   }
 
   /// Makes what courses have besides the pages of notebooks.
@@ -167,7 +180,7 @@ public struct RenderJob: Sendable {
         labels: work.labels,
         search: CourseSearch(course, runOptions.store, in: work.files)
       )
-      for diagnostic in site.make() {
+      for diagnostic in site.make(for: work.form) {
         telling(.note(diagnostic))
         if diagnostic.severity == .error { status = .inputOutput }
       }
@@ -177,7 +190,14 @@ public struct RenderJob: Sendable {
 
   /// - Throws: where the depfile is about no one page.
   private func checkDepfile(_ inputs: [NotebookInput]) throws(InputFault) {
-    guard depfile != nil, inputs.count != 1 else { return }
+    guard depfile != nil else { return }
+    if forms.count > 1 {
+      throw InputFault(
+        status: .usage,
+        message: "error: --depfile is about one page, and --to names \(forms.count) forms"
+      )
+    }
+    guard inputs.count != 1 else { return }
     throw InputFault(
       status: .usage,
       message: "error: --depfile is about one notebook, and here are \(inputs.count)"
@@ -193,7 +213,7 @@ public struct RenderJob: Sendable {
         message: "\(outputFolder): error: the pages need a folder, and this is none"
       )
     }
-    if let depfile, let page = inputs.first?.page,
+    if let depfile, let form = forms.first, let page = inputs.first?.inForm(form).page,
       PathKey(real: depfile) == PathKey(real: "\(outputFolder)/\(page)")
     {
       throw InputFault(
@@ -206,11 +226,13 @@ public struct RenderJob: Sendable {
   /// What is done with each notebook.
   ///
   /// - Parameters:
+  ///   - form: the form of the pages.
   ///   - engines: what runs cells and sets formulas; `nil` for new ones.
   ///   - files: notes what concerns all of them.
   func work(
     on selection: InputSelection,
     _ template: SiteOptions.Template?,
+    _ form: PageForm = .html,
     by engines: PageEngines? = nil,
     in files: FileView
   ) -> NotebookWork {
@@ -218,6 +240,7 @@ public struct RenderJob: Sendable {
     let (runner, typesetter) = (engines.runner, engines.typesetter)
     return NotebookWork(
       outputFolder: outputFolder,
+      form: form,
       renderer: PageRenderer(
         SiteOptions(
           template: template,
@@ -252,7 +275,7 @@ public struct RenderJob: Sendable {
       depfile: depfile,
       keepsSamePages: keepsSamePages,
       store: runOptions.store,
-      pages: keptPages(runner, typesetter, template),
+      pages: keptPages(runner, typesetter, template, form),
       bibliographies: BibliographyShelf(),
       files: files.quiet
     )
@@ -263,7 +286,8 @@ public struct RenderJob: Sendable {
   private func keptPages(
     _ runner: NotebookRunner,
     _ typesetter: Typesetter,
-    _ template: SiteOptions.Template?
+    _ template: SiteOptions.Template?,
+    _ form: PageForm
   ) -> KeptPages? {
     guard let store = runOptions.store, !store.isFrozen, depfile == nil else { return nil }
     return KeptPages(
@@ -272,7 +296,8 @@ public struct RenderJob: Sendable {
       typesetter: typesetter,
       template: template,
       typesetting: typesetting,
-      images: images
+      images: images,
+      form: form
     )
   }
 

@@ -67,11 +67,14 @@ extension NotebookWork {
     }
   }
 
-  private func write(_ page: Page, _ path: String) throws(WrittenPage.Fault) {
+  private func write(_ page: FormPage, _ path: String) throws(WrittenPage.Fault) {
     try measured(.writing) { () throws(WrittenPage.Fault) in
       do throws(WholeFile.Fault) {
+        for attachment in page.attachments {
+          try WholeFile.update(attachment.bytes, at: Paths.path(attachment.name, beside: path))
+        }
         try keepsSamePages
-          ? WholeFile.update(page.html, at: path) : WholeFile.write(page.html, to: path)
+          ? WholeFile.update(page.bytes, at: path) : WholeFile.write(page.bytes, to: path)
       } catch {
         throw .cannotWrite(path, error)
       }

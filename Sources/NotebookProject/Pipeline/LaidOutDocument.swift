@@ -2,25 +2,24 @@ import Documents
 import NotebookHTML
 import NotebookTranscript
 import Timing
-import Typesetting
 
 /// A document as a page.
 struct LaidOutDocument: Sendable {
   let checked: CheckedDocument
   /// What the page shows and links to.
   let links: PageLinks
-  let page: Page
+  let page: FormPage
 
   /// - Parameters:
   ///   - links: what the page shows and links to; its addresses are found while the page is laid out.
-  ///   - renderer: makes the page.
+  ///   - writer: writes the page.
   ///   - options: what the page has for itself.
   ///   - prepared: what was made of the page while the cells were compiled.
   ///   - transcript: what the page shows of the cells; `nil` for what they gave.
   init(
     _ checked: CheckedDocument,
     _ links: PageLinks,
-    by renderer: PageRenderer,
+    by writer: any FormWriter,
     _ options: PageOptions,
     after prepared: PreparedPage? = nil,
     showing transcript: Transcript? = nil
@@ -28,10 +27,10 @@ struct LaidOutDocument: Sendable {
     self.checked = checked
     self.links = links
     page = measured(.layout) {
-      renderer.page(
-        for: checked.notebook,
-        transcript: transcript ?? checked.transcript,
-        options: options,
+      writer.write(
+        checked.notebook,
+        transcript ?? checked.transcript,
+        options,
         after: prepared
       )
     }

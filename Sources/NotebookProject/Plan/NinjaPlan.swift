@@ -4,6 +4,10 @@ import NotebookHTML
 /// The pages as edges of a build file, one for each page and for each file that pages share.
 struct NinjaPlan: Sendable {
   var pages: [PlannedPage]
+  /// The forms in which they are made.
+  var forms: [PageForm] = [.html]
+  /// The option that names a template, for the forms that take one.
+  var template: String?
   /// The program and the options that render a page, without its notebook.
   var render: [String]
   /// How many pages are made at once; `nil` leaves that to ninja.
@@ -30,7 +34,7 @@ struct NinjaPlan: Sendable {
       "rule",
       "page",
       [
-        ("command", Self.command(render) + " --depfile=$out.d -- $in $links"),
+        ("command", Self.command(render) + " $form --depfile=$out.d -- $in $links"),
         ("depfile", "$out.d"), ("deps", "gcc"), ("restat", "1"), ("pool", "notebooks"),
         ("description", "render $in"),
       ]
@@ -83,11 +87,19 @@ struct NinjaPlan: Sendable {
       }
   }
 
+  /// The options that say which forms are made, and like what.
+  private func words(of forms: [PageForm]) -> [String] {
+    let template = forms.contains(where: \.takesTemplate) ? template : nil
+    let names = forms == [.html] ? [] : forms.map { "--to=" + $0.rawValue }
+    return names + (template.map { [$0] } ?? [])
+  }
+
   private func edge(_ page: PlannedPage) -> NinjaFile.Edge {
     let links = page.links.joined(separator: " ").replacing(/[\r\n]/, with: " ")
     let notes =
       (links.isEmpty ? [] : ["links to \(links)"])
       + (page.course.map { ["beside contents \($0)"] } ?? [])
+    let form = words(of: [page.form]).map(ShellWord.quoted).joined(separator: " ")
     return NinjaFile.Edge(
       rule: "page",
       output: page.path,
@@ -95,7 +107,8 @@ struct NinjaPlan: Sendable {
       implicit: page.origins + common,
       orderOnly: copies(of: page).map(\.copy),
       // A comment for the shell, by which ninja sees that the command is another one.
-      variables: notes.isEmpty ? [] : [("links", "# " + notes.joined(separator: ", "))]
+      variables: (form.isEmpty ? [] : [("form", form)])
+        + (notes.isEmpty ? [] : [("links", "# " + notes.joined(separator: ", "))])
     )
   }
 
@@ -104,7 +117,11 @@ struct NinjaPlan: Sendable {
       "rule",
       "site",
       [
-        ("command", Self.command(render) + " --site-alone -- $root $contents"), ("restat", "1"),
+        (
+          "command",
+          Self.command(render + words(of: forms))
+            + " --site-alone -- $root $contents"
+        ), ("restat", "1"),
         ("description", "make what is around the pages of $root"),
       ]
     )

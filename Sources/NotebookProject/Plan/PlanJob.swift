@@ -14,6 +14,8 @@ package struct PlanJob: Sendable {
   /// The folders that are rendered as a whole where `paths` name only a part of them.
   package var roots: [String] = []
   package var outputFolder: String
+  /// The forms in which pages will be made.
+  package var forms: [PageForm] = [.html]
   package var templatePath: String?
   package var typesetting: TypesettingMode?
   package var images: ImagePlacement?
@@ -74,18 +76,21 @@ package struct PlanJob: Sendable {
     if let templatePath, files.item(at: templatePath) == nil {
       faults.append(.missingTemplate(templatePath))
     }
+    do throws(InputFault) { try checkForms(selection) } catch { faults.append(error) }
     if selection.courses.hasErrors { return max(.failure, faults.map(\.status).max() ?? .failure) }
-    let site = PageSite(
-      selection.whole,
-      others: selection.labelled,
-      CourseSite(selection.courses, files: files),
-      outputFolder: outputFolder,
-      files: files
-    )
-    // A plan without some of the pages would pass for the whole.
-    let pages = faults.isEmpty ? plannedPages(of: selection, site, files, &faults) : []
+    let courses = CourseSite(selection.courses, files: files)
+    var pages: [PlannedPage] = []
+    for form in forms {
+      // A plan without some of the pages would pass for the whole.
+      guard faults.isEmpty else { break }
+      pages += plannedPages(of: selection.inForm(form), courses, form, files, &faults)
+    }
     let sites = selection.wholeCourses.compactMap {
-      PlannedSite(site.courses.reading(of: $0), outputFolder: outputFolder)
+      PlannedSite(
+        courses.reading(of: $0),
+        hasPages: forms.contains(.html),
+        outputFolder: outputFolder
+      )
     }
     do throws(InputFault) {
       if faults.isEmpty { telling(try made(of: pages, sites, selection.scope, files)) }
@@ -96,13 +101,30 @@ package struct PlanJob: Sendable {
     return faults.map(\.status).max() ?? .success
   }
 
+  /// - Throws: why `render` would refuse the forms.
+  private func checkForms(_ selection: InputSelection) throws(InputFault) {
+    var job = RenderJob(paths: paths, outputFolder: outputFolder)
+    job.forms = forms
+    job.templatePath = templatePath
+    job.images = images
+    try job.checkForms(selection)
+  }
+
   /// - Parameter files: notes what concerns all notebooks.
   private func plannedPages(
     of selection: InputSelection,
-    _ site: PageSite,
+    _ courses: CourseSite,
+    _ form: PageForm,
     _ files: FileView,
     _ faults: inout [InputFault]
   ) -> [PlannedPage] {
+    let site = PageSite(
+      selection.whole,
+      others: selection.labelled,
+      courses,
+      outputFolder: outputFolder,
+      files: files
+    )
     let labels = LabelIndex(selection.labelled, files: files)
     var pages: [PlannedPage] = []
     for input in selection.inputs {
@@ -112,7 +134,7 @@ package struct PlanJob: Sendable {
         labels: labels,
         files: files,
         typesetting: typesetting,
-        images: images
+        images: form.imagePlacement ?? images
       )
       if let page {
         pages.append(page)
@@ -154,10 +176,16 @@ package struct PlanJob: Sendable {
   ) -> NinjaPlan {
     let scope = scope.map { "--root=" + $0 }
     let ownOptions =
-      roots.map { "--root=" + $0 } + options + (jobs.map { ["--jobs=\($0)"] } ?? [])
+      roots.map { "--root=" + $0 } + forms.map { "--to=" + $0.rawValue } + options
+      + (jobs.map { ["--jobs=\($0)"] } ?? [])
+    // Some forms take no template.
+    let isShared = forms.allSatisfy(\.takesTemplate)
     return NinjaPlan(
       pages: pages,
-      render: [program] + scope + options + ["--jobs=1", "--quiet", "--if-changed"],
+      forms: forms,
+      template: isShared ? nil : templatePath.map { "--template=" + $0 },
+      render: [program] + scope + options.filter { isShared || !$0.hasPrefix("--template=") }
+        + ["--jobs=1", "--quiet", "--if-changed"],
       jobs: jobs,
       common: (templatePath.map { [$0] } ?? []) + [program],
       outputFolder: outputFolder,

@@ -7,6 +7,7 @@ import NotebookSyntax
 struct PlannedPage: Sendable {
   /// Where it belongs.
   var path: String
+  var form = PageForm.html
   var notebook: String
   /// What else it is made from, as far as its notebook names that.
   var origins: [String]
@@ -54,20 +55,21 @@ extension PlannedPage {
     let laidOut = LaidOutDocument(
       CheckedDocument(RunDocument(notRunning: parsed)),
       links,
-      by: PageRenderer(SiteOptions(isRun: false)),
+      by: input.form.writer(PageRenderer(SiteOptions(isRun: false))),
       PageOptions(address: { links.address(for: $0, anchors: $1) })
     )
     path = "\(site.outputFolder)/\(input.page)"
+    form = input.form
     self.notebook = input.path
     origins = WatchedPaths.paths(for: files.dependencies).filter {
       PathKey($0) != PathKey(input.path)
     }
     self.links = Set(links.links.filter(\.destination.isThere).map(\.address.text)).sorted()
-    course = site.courses.reading(of: input)?.digest
+    course = form == .html ? site.courses.reading(of: input)?.digest : nil
     placed = links.files
     keepsResults = !notebook.pieces.isEmpty || notebook.hasFormulas
     assets = []
-    if (typesetting ?? notebook.frontMatter.typesetting) == .browser {
+    if form == .html, (typesetting ?? notebook.frontMatter.typesetting) == .browser {
       assets = laidOut.page.assets.union(notebook.mayDrawCharts ? [.vega] : [])
     }
   }

@@ -11,12 +11,15 @@ struct PlannedSite: Sendable {
   /// Tells what it is made of from anything else.
   var digest: String
 
+  /// - Parameter hasPages: whether pages for browsers are made.
   /// - Returns: `nil` where there is nothing to be made.
-  init?(_ reading: CourseReading, outputFolder: String) {
+  init?(_ reading: CourseReading, hasPages: Bool, outputFolder: String) {
     let course = reading.course
     guard course.project.chapters != nil else { return nil }
     list = "\(outputFolder)/\(course.prefix)\(PageList.name)"
-    files = SitePages.names(of: reading).map { "\(outputFolder)/\(course.prefix)\($0)" }
+    files =
+      hasPages
+      ? SitePages.names(of: reading).map { "\(outputFolder)/\(course.prefix)\($0)" } : []
     origins = [course.project.path] + course.notebooks.map(\.path)
     folder = course.project.folder
     digest = reading.statementsDigest

@@ -2,7 +2,7 @@
 // jobs is not among them: who starts the commands decides how many run at once.
 
 extension PageArguments {
-  /// All but `--root`, which depends on what is named besides.
+  /// All but `--root`, which depends on what is named besides, and `--to`, which each page has for itself.
   var words: [String] {
     ["--output=" + output] + looks.words
   }

@@ -53,7 +53,7 @@ struct ExplainCommand: AsyncParsableCommand {
       isReadOnly: true,
       terminal: terminal
     )
-    let job = ExplainJob(rendering: pages.job(making: paths, options))
+    let job = ExplainJob(rendering: try pages.job(making: paths, options))
     let status = await CommandWork.status(on: terminal) {
       job.run(on: terminal, format: format, showsAll: all)
     }

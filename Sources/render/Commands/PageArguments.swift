@@ -20,11 +20,30 @@ struct PageArguments: ParsableArguments {
   )
   var root: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The form of the pages: \(PageForm.list). May be given again, or name several with commas; html if "
+        + "it is not given.",
+      valueName: "form"
+    )
+  )
+  var to: [String] = []
+
   @OptionGroup var looks: LookArguments
 
   func validate() throws {
     try NamedPath.check(output, "--output", takes: "a folder")
     try NamedPath.check(root)
+    _ = try forms()
+  }
+
+  /// The forms of the pages.
+  func forms() throws -> [PageForm] {
+    do throws(PageForm.Fault) {
+      return to.isEmpty ? [.html] : try PageForm.named(to)
+    } catch {
+      throw ValidationError(error.description)
+    }
   }
 
   /// The folder for the pages, written without the slashes that may stand behind its name.
@@ -37,9 +56,10 @@ struct PageArguments: ParsableArguments {
   func scope(of paths: [String]) -> [String] { root.isEmpty ? paths : root }
 
   /// The job of making pages like that.
-  func job(making paths: [String], _ options: RunOptions) -> RenderJob {
+  func job(making paths: [String], _ options: RunOptions) throws -> RenderJob {
     var job = RenderJob(paths: paths, outputFolder: outputFolder)
     job.roots = root
+    job.forms = try forms()
     looks.apply(to: &job)
     job.runOptions = options
     return job

@@ -12,6 +12,7 @@ struct PagesCommand: AsyncParsableCommand {
       EXAMPLES
         render Notebooks/softmax.md    writes Output/softmax.html
         render Notebooks -o Site       writes a page for each notebook in a folder
+        render notes.md --to md,html   writes Output/notes.md and Output/notes.html
         render --no-run article.md     lays a page out without running its cells
         render course --shard 2/8      makes the second of eight parts of a folder
         render --root course course/week1/a.md
@@ -83,7 +84,7 @@ struct PagesCommand: AsyncParsableCommand {
     let terminal = Terminal.standard(isQuiet: quiet)
     var options = running.options
     options.store = storing.use(for: pages.scope(of: paths), terminal: terminal)
-    var job = pages.job(making: paths, options)
+    var job = try pages.job(making: paths, options)
     job.shard = part.shard
     job.isStrict = judging.strict
     job.depfile = depfile

@@ -65,6 +65,7 @@ struct PlanCommand: AsyncParsableCommand {
     let terminal = Terminal.standard(isQuiet: quiet)
     var job = PlanJob(paths: paths, outputFolder: pages.outputFolder)
     job.roots = pages.root
+    job.forms = try pages.forms()
     job.templatePath = pages.looks.template
     job.typesetting = pages.looks.math
     job.images = pages.looks.images

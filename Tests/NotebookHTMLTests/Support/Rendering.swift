@@ -1,6 +1,7 @@
 import Documents
 import NotebookHTML
 import NotebookSyntax
+import TestSupport
 import Typesetting
 
 /// The whole page of a notebook.

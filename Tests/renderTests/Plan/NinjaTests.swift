@@ -29,6 +29,18 @@ struct NinjaTests {
     #expect(try folder.files(in: "course/.lectern").contains { $0.hasPrefix("objects/") })
   }
 
+  @Test("makes pages in several forms, the same as one run makes")
+  func forms() async throws {
+    var course = course
+    course.options += ["--to", "html,md"]
+    try await course.plan()
+    #expect(try await course.make() == Self.all.flatMap { [$0, $0] })
+    try await course.expectSameAsWhole()
+    #expect(try folder.files(in: "Site").filter { $0.hasSuffix(".md") }.count == 6)
+    try append("More.\n", to: "week2/five.md")
+    #expect(try await course.make() == ["week2/five.md", "week2/five.md"])
+  }
+
   @Test("makes a changed notebook's page alone, and those that use its labels")
   func changed() async throws {
     try await course.plan()

@@ -38,7 +38,7 @@ struct PlanTests {
 
           rule page
             command = render --root=n --output=Site --no-run --swift-version=6 -O \
-          '--store=my store' --jobs=1 --quiet --if-changed --depfile=$out.d -- $in $links
+          '--store=my store' --jobs=1 --quiet --if-changed $form --depfile=$out.d -- $in $links
             depfile = $out.d
             deps = gcc
             restat = 1

@@ -25,13 +25,15 @@ final class KeptPages: Sendable {
   ///   - template: the template in place of the built-in one.
   ///   - typesetting: where formulas and charts are set; `nil` for what each notebook says.
   ///   - images: where pages have their images; `nil` for what each notebook says.
+  ///   - form: the form of the pages.
   init(
     _ use: StoreUse,
     runner: NotebookRunner?,
     typesetter: Typesetter,
     template: SiteOptions.Template?,
     typesetting: TypesettingMode?,
-    images: ImagePlacement?
+    images: ImagePlacement?,
+    form: PageForm
   ) {
     self.use = use
     tools = Mutex(nil)
@@ -48,6 +50,7 @@ final class KeptPages: Sendable {
       parts.add(.setting, setting)
       parts.add(.math, typesetting?.rawValue ?? "")
       parts.add(.images, images?.rawValue ?? "")
+      parts.add(.form, form.rawValue)
       parts.add(.template, texts: template.map { [$0.path, $0.text] } ?? [])
       return parts
     }

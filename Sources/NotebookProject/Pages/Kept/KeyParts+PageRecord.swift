@@ -1,6 +1,7 @@
 import Foundation
 import NotebookExecution
 import NotebookHTML
+import NotebookLayout
 import ResultStore
 
 extension KeyParts {

@@ -37,6 +37,9 @@ extension NotebookWork {
   private func isThere(_ record: PageRecord, _ path: String, touching: Bool) -> Bool {
     measured(.writing) {
       Fingerprint(ofFile: path) == record.page
+        && record.attachments.allSatisfy {
+          Fingerprint(ofFile: Paths.path($0.name, beside: path)) == $0.content
+        }
         && (keepsSamePages || !touching || WholeFile.touch(path))
     }
   }

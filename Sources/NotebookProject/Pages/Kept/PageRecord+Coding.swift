@@ -1,5 +1,6 @@
 import Documents
 import NotebookHTML
+import NotebookLayout
 import ResultStore
 
 extension PageRecord {
@@ -34,6 +35,7 @@ extension PageRecord {
   private struct Frame: Codable, Sendable {
     var page: Fingerprint
     var assets: Set<Page.Asset>
+    var attachments: [Attachment]
     var files: [File]
     var environment: [String: String?]
     var others: OtherPages.Answers
@@ -41,6 +43,7 @@ extension PageRecord {
     init(_ record: PageRecord) {
       page = record.page
       assets = record.assets
+      attachments = record.attachments
       files = record.origins.files
       environment = record.origins.environment
       others = record.origins.others
@@ -50,6 +53,7 @@ extension PageRecord {
       PageRecord(
         page: page,
         assets: assets,
+        attachments: attachments,
         placed: [],
         warnings: [],
         origins: Origins(files: files, environment: environment, others: others)

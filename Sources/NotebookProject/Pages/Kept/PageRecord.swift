@@ -13,9 +13,23 @@ struct PageRecord: Sendable {
     var content: Fingerprint?
   }
 
+  /// A file that was made with the page.
+  struct Attachment: Codable, Hashable, Sendable {
+    /// Its path, from the folder of the page on.
+    var name: String
+    var content: Fingerprint
+
+    init(_ attachment: FormPage.Attachment) {
+      name = attachment.name
+      content = Fingerprint(of: attachment.bytes)
+    }
+  }
+
   /// The page's bytes.
   var page: Fingerprint
   var assets: Set<Page.Asset>
+  /// The files that were made with it.
+  var attachments: [Attachment] = []
   /// The files that were put beside it.
   var placed: [PlacedFile]
   var warnings: [Diagnostic]

@@ -1,5 +1,6 @@
 import NotebookExecution
 import NotebookHTML
+import NotebookLayout
 import ResultStore
 
 /// What determines a page, besides how its programs are compiled and what it reads.
@@ -18,6 +19,7 @@ extension PartName {
   )
   static let math = PartName("math", .sentence("--math changed"))
   static let images = PartName("images", .sentence("--images changed"))
+  static let form = PartName("form", .sentence("--to changed"))
   static let template = PartName("template", .sentence("the template changed"))
   /// Whether cells are run; how they are run is no part where they are not.
   static let running = PartName(
@@ -40,9 +42,10 @@ extension ResultKind {
   /// What a page was made from.
   static let page = ResultKind(
     "page",
-    version: 3,
+    version: 4,
     parts: [
-      .notebook, .path, .project, .course, .page, .program, .setting, .math, .images, .template,
+      .notebook, .path, .project, .course, .page, .program, .setting, .math, .images, .form,
+      .template,
       .running, .label, .link, .file, .environment, .package, .flags, .isolated, .folder,
       .toolchain, .module,
     ]

@@ -1,5 +1,6 @@
 import Files
 import NotebookHTML
+import NotebookLayout
 
 /// Finds out where the addresses of one page lead.
 ///
@@ -87,7 +88,7 @@ struct AddressLookup: Sendable {
       if role == .link, let page = page(ofFile: real) { return page }
       if leadsOut { return Destination(kind: .outside, path: real) }
       if content != nil, role == .link, MarkdownFiles.isMarkdown(real) {
-        let page = String(names.joined(separator: "/").dropLast(3)) + ".html"
+        let page = String(names.joined(separator: "/").dropLast(3)) + input.form.ending
         return Destination(kind: .unmadePage, path: real, page: page)
       }
       files.note(real, .excerpt)
@@ -114,12 +115,15 @@ struct AddressLookup: Sendable {
   private func madeElsewhere(_ names: [String], _ role: PageAddress.Role) -> Destination? {
     guard !RelativePath.leadsOut(names) else { return nil }
     let page = names.joined(separator: "/")
-    if role == .link || role == .media, let entry = site.entry(ofPage: page) {
+    // Authors name the pages that browsers show.
+    if role == .link || role == .media,
+      let entry = site.entry(ofPage: page) ?? site.entry(ofPage: input.form.page(of: page))
+    {
       site.note(entry, in: files)
       return Destination(
         kind: entry.hasPage ? .page : .unmadePage,
         path: entry.input.path,
-        page: page
+        page: entry.input.page
       )
     }
     let placed = "\(site.outputFolder)/\(page)"

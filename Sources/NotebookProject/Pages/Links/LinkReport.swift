@@ -2,6 +2,7 @@ import Documents
 import Files
 import Foundation
 import NotebookHTML
+import NotebookLayout
 import NotebookSyntax
 
 /// What there is to say about the addresses of a page, each at its place.

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import NotebookHTML
+import NotebookLayout
 import NotebookSyntax
 import ResultStore
 import Synchronization

@@ -1,10 +1,10 @@
 import Documents
 
 /// The addresses of links and images made in Markdown, as cmark writes them in its safe mode.
-enum SafeAddress {
+package enum SafeAddress {
   /// The address with what a URL may not hold percent-encoded; empty where it could run a script or
   /// reach the reader's files.
-  static func encoded(_ address: String) -> String {
+  package static func encoded(_ address: String) -> String {
     guard !isDangerous(address) else { return "" }
     guard !address.utf8.allSatisfy(isAllowed) else { return address }
     var encoded: [UInt8] = []

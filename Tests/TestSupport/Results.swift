@@ -6,25 +6,25 @@ import NotebookTranscript
 /// What a notebook's pieces show, as a test writes it: by the piece's place among all pieces, from 0,
 /// a list of things such as `{"print": "…"}`, `{"error": "…"}` and
 /// `{"text/plain": "…", "text/latex": "…"}`.
-struct Results: ExpressibleByDictionaryLiteral {
+package struct Results: ExpressibleByDictionaryLiteral {
   private var items: [Int: [[String: String]]] = [:]
 
-  init(dictionaryLiteral elements: (Int, [[String: String]])...) {
+  package init(dictionaryLiteral elements: (Int, [[String: String]])...) {
     items = Dictionary(elements) { $1 }
   }
 
   /// One thing that so many pieces show.
-  init(ofAll count: Int, _ item: [String: String]) {
+  package init(ofAll count: Int, _ item: [String: String]) {
     for place in 0..<count { items[place] = [item] }
   }
 
-  init(json: Data) throws {
+  package init(json: Data) throws {
     for (place, items) in try JSONDecoder().decode([String: [[String: String]]].self, from: json) {
       if let place = Int(place) { self.items[place] = items }
     }
   }
 
-  func transcript(of notebook: Notebook) -> Transcript {
+  package func transcript(of notebook: Notebook) -> Transcript {
     var transcript = Transcript()
     for (place, piece) in notebook.pieces.enumerated() {
       guard let items = items[place] else { continue }
@@ -49,4 +49,9 @@ struct Results: ExpressibleByDictionaryLiteral {
       )
     )
   }
+}
+
+extension Results {
+  /// Says what one piece shows.
+  package mutating func set(_ place: Int, _ items: [[String: String]]) { self.items[place] = items }
 }

@@ -1,0 +1,5 @@
+import Documents
+
+extension Diagnostic.Kind {
+  static let leftOut = Self("left-out")
+}

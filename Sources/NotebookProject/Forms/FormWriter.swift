@@ -1,0 +1,54 @@
+import NotebookHTML
+import NotebookSyntax
+import NotebookTranscript
+
+/// Writes notebooks in one form. Which there are says ``PageForm``.
+protocol FormWriter: Sendable {
+  /// A notebook in this form; the same notebook and transcript always give the same bytes.
+  ///
+  /// - Parameters:
+  ///   - notebook: the notebook.
+  ///   - transcript: what its cells and values showed; empty where it was not run.
+  ///   - options: what the page has for itself.
+  ///   - prepared: what was made of the page before that was known.
+  func write(
+    _ notebook: Notebook,
+    _ transcript: Transcript,
+    _ options: PageOptions,
+    after prepared: PreparedPage?
+  ) -> FormPage
+
+  /// What of a page does not depend on what its cells give, made while these are compiled; `nil` where
+  /// that is not worth while.
+  func prepare(_ notebook: Notebook, _ options: PageOptions) -> PreparedPage?
+
+  /// What would be done about a notebook's formulas and charts; `nil` where its page leaves them to
+  /// whoever shows it.
+  func pieces(
+    of notebook: Notebook,
+    _ transcript: Transcript,
+    _ options: PageOptions
+  ) -> KnownPieces?
+}
+
+extension FormWriter {
+  func prepare(_ notebook: Notebook, _ options: PageOptions) -> PreparedPage? { nil }
+
+  func pieces(
+    of notebook: Notebook,
+    _ transcript: Transcript,
+    _ options: PageOptions
+  ) -> KnownPieces? { nil }
+}
+
+extension PageForm {
+  /// What writes pages in this form.
+  ///
+  /// - Parameter renderer: makes pages for browsers, with what all pages share.
+  func writer(_ renderer: PageRenderer) -> any FormWriter {
+    switch self {
+    case .html: HTMLForm(renderer: renderer)
+    case .markdown: MarkdownForm(renderer: renderer)
+    }
+  }
+}
