@@ -24,6 +24,7 @@ extension Diagnostic.Kind {
   static let unknownProject = Self("unknown-project")
   static let unknownProjectKey = Self("unknown-project-key")
   static let unknownTitle = Self("unknown-title")
+  static let unknownVariant = Self("unknown-variant")
   static let unmadePage = Self("unmade-page")
   static let unsafeAddress = Self("unsafe-address")
   static let wrongChapter = Self("wrong-chapter")

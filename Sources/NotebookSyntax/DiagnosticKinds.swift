@@ -39,5 +39,6 @@ extension Diagnostic.Kind {
   static let wideTable = Self("wide-table")
   static let wrongAttribute = Self("wrong-attribute")
   static let wrongFenceValue = Self("wrong-fence-value")
+  package static let wrongVariant = Self("wrong-variant")
   static let wrongLabel = Self("wrong-label")
 }

@@ -55,7 +55,8 @@ public enum NotebookParser {
       hasFormulas: found.hasFormulas,
       citations: found.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
       diagnostics: diagnostics.sorted { ($0.start ?? .first) < ($1.start ?? .first) },
-      foreignMarks: scan.foreign(in: source) + found.foreign
+      foreignMarks: scan.foreign(in: source) + found.foreign,
+      variantMarks: found.variantMarks.sorted { $0.range.lowerBound < $1.range.lowerBound }
     )
   }
 

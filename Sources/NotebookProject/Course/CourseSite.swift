@@ -7,6 +7,8 @@ import Synchronization
 /// is around it.
 final class CourseSite: Sendable {
   let courses: Courses
+  /// What was made for their searches beside the pages.
+  let searchEntries = SearchEntries()
   private let use: StoreUse?
   private let files: FileView
   private let readings = Mutex<[PathKey: CourseReading]>([:])

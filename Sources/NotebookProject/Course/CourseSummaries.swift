@@ -65,12 +65,14 @@ struct CourseSummaries {
   private var memo: Memo<[Entry]> {
     let names = zip(chapters.map(\.path), stamps).map { ($0, $1) }
     let project = project
+    let variant = chapters.first?.variant
     @Sendable func parts(_ kind: String) -> KeyParts? {
       guard let program = ThisProgram.stamp, program.isSettled else { return nil }
       var parts = KeyParts(kind: ResultKind(kind, version: 1))
       parts.add(.program, program.text)
       parts.add(.path, project.path)
       parts.add(.project, bytes: project.source.bytes)
+      if let variant { parts.add(.variant, variant) }
       return parts
     }
     return Memo(ResultKind("course summaries", version: 1), in: use, .json) {
@@ -86,7 +88,7 @@ struct CourseSummaries {
   }
 
   private func summary(of chapter: NotebookInput) -> NotebookSummary {
-    guard let source = files.source(at: chapter.path, for: .excerpt) else {
+    guard let source = files.source(of: chapter, for: .excerpt) else {
       return NotebookSummary(titled: chapter.path)
     }
     // A page without a title is named by its file.

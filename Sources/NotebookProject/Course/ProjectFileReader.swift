@@ -10,7 +10,7 @@ struct ProjectFileReader {
 
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
-    "defaults", "references",
+    "defaults", "references", "variants",
   ]
 
   mutating func read() {
@@ -34,6 +34,7 @@ struct ProjectFileReader {
       project.chapters = chapters(in: entry.value)
     case "defaults": readDefaults(entry)
     case "references": readReferences(entry)
+    case "variants": readVariants(entry)
     default:
       report(
         .unknownProjectKey,
@@ -92,6 +93,24 @@ struct ProjectFileReader {
         + "'defaults:'",
       entry.value.range
     )
+  }
+
+  private mutating func readVariants(_ entry: YAMLEntry) {
+    var names: [String] = []
+    for value in values(of: entry.value) {
+      guard case .text(let name) = value.content, !name.isEmpty,
+        name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
+      else {
+        report(
+          "a variant is one word of letters, digits, '-' and '_'",
+          help: "such as 'variants: [student, teacher]'",
+          value.range
+        )
+        continue
+      }
+      names.append(name)
+    }
+    project.variants = names
   }
 
   private mutating func readExclusions(_ entry: YAMLEntry) {

@@ -29,6 +29,7 @@ package struct ExplainJob: Sendable {
     let selection = InputSelection(
       paths: rendering.paths,
       roots: rendering.roots,
+      variant: rendering.variant,
       outputFolder: rendering.outputFolder,
       files: rendering.files
     )
@@ -65,7 +66,7 @@ package struct ExplainJob: Sendable {
   ) -> [Explanation] {
     var explanations: [Explanation] = []
     for input in inputs {
-      guard let document = ReadDocument(input.path, in: rendering.files, under: input.project)
+      guard let document = ReadDocument(input, in: rendering.files)
       else {
         let fault = Diagnostic(
           .error,

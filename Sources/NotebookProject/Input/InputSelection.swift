@@ -21,17 +21,20 @@ struct InputSelection: Sendable {
   /// What there is to say about what was left out.
   let notes: [Diagnostic]
   private let files: FileView
+  private let variant: String?
 
   /// - Parameters:
   ///   - paths: what is to be made.
   ///   - roots: the folders, or notebooks, that pages are placed by; none for `paths` themselves.
   ///   - shard: the part of the notebooks that is wanted; `nil` for all.
+  ///   - variant: the variant in which notebooks are read; `nil` for all that is in them.
   ///   - outputFolder: a folder that holds no notebooks.
   ///   - files: how notebooks are looked for: one that is named may be text that is in no file.
   init(
     paths: [String],
     roots: [String] = [],
     shard: Shard? = nil,
+    variant: String? = nil,
     outputFolder: String,
     files: FileView = FileView()
   ) {
@@ -43,14 +46,16 @@ struct InputSelection: Sendable {
     faults = search.faults
     notes = search.notes
     self.files = files
+    self.variant = variant
+    let found = search.inputs.map { $0.read(as: variant) }
     courses = Courses(
       under: named.compactMap { projects.project(of: $0) },
-      of: search.inputs,
+      of: found,
       drafts: search.listings.flatMap(\.drafts).map(\.path),
       projects,
       in: files
     )
-    whole = courses.members(search.inputs)
+    whole = courses.members(found)
     inputs = whole
     labelled = []
     if !roots.isEmpty || scope != named { select(paths, keepsNames: roots.isEmpty) }
@@ -58,8 +63,15 @@ struct InputSelection: Sendable {
     wholeCourses = courses.all.filter { course in
       course.notebooks.allSatisfy { wanted.contains(PathKey($0.page)) }
     }
-    labelled = whole + NotebookInput.neighbours(of: scope, in: files)
+    labelled =
+      whole + NotebookInput.neighbours(of: scope, in: files).map { $0.read(as: variant) }
     if let shard { inputs = shard.part(of: inputs) }
+    let variants =
+      courses.all.isEmpty
+      ? VariantText.usual : courses.all.flatMap { ProjectFile.variants(of: $0.project) }
+    if let variant, !variants.contains(variant) {
+      faults.append(.unknownVariant(variant, variants))
+    }
   }
 
   /// The same notebooks with pages in another form.
@@ -96,7 +108,7 @@ struct InputSelection: Sendable {
     for root in scope where (try? files.isFolder(root)) == true {
       guard let input = NotebookInput(path: path, below: root) else { continue }
       let course = courses.all.last { $0.project.inner(of: path) != nil }
-      return course?.member(input) ?? input
+      return (course?.member(input) ?? input).read(as: variant)
     }
     return nil
   }
@@ -134,5 +146,15 @@ struct InputSelection: Sendable {
 extension InputFault {
   static func missingTemplate(_ path: String) -> InputFault {
     InputFault(status: .noInput, message: "\(path): error: there is no such template")
+  }
+
+  /// A variant that none of the courses has.
+  static func unknownVariant(_ name: String, _ known: [String]) -> InputFault {
+    let nearest = nearestName(to: name, in: known).map { "did you mean '\($0)'?" }
+    return InputFault(
+      status: .usage,
+      message: "error: there is no variant '\(name)'\n   = help: "
+        + (nearest ?? "the variants are \(known.joined(separator: ", "))")
+    )
   }
 }

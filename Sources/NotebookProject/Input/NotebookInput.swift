@@ -13,6 +13,8 @@ struct NotebookInput: Sendable {
   var root = ""
   /// The project file that it is under.
   var project: ProjectFile?
+  /// The variant in which it is read; `nil` for all that is in it.
+  var variant: String?
   /// Its place among the chapters, from 1; `nil` where it is none.
   var chapter: Int?
 
@@ -21,6 +23,13 @@ struct NotebookInput: Sendable {
     var input = self
     input.page = form.page(of: page)
     input.form = form
+    return input
+  }
+
+  /// The notebook in a variant.
+  func read(as variant: String?) -> NotebookInput {
+    var input = self
+    input.variant = variant
     return input
   }
 

@@ -26,6 +26,7 @@ struct LiveFolder: Sendable {
     var job = job
     var selection = InputSelection(
       paths: job.paths,
+      variant: job.variant,
       outputFolder: job.outputFolder,
       files: files
     )
@@ -35,6 +36,7 @@ struct LiveFolder: Sendable {
       job.paths += drafts
       selection = InputSelection(
         paths: job.paths,
+        variant: job.variant,
         outputFolder: job.outputFolder,
         files: files
       )

@@ -40,7 +40,7 @@ extension NotebookWork {
   /// - Precondition: `files` takes notes for this page.
   private func livePage(of input: NotebookInput, _ progress: ProgressLine) async -> LiveMaking {
     let path = pagePath(of: input)
-    guard let document = ReadDocument(input.path, in: files, under: input.project) else {
+    guard let document = ReadDocument(input, in: files) else {
       let outcome = NotebookOutcome(of: input, pagePath: path, isStrict: isStrict)
       return LiveMaking(page: LivePage(outcome: outcome))
     }

@@ -36,7 +36,7 @@ extension NotebookWork {
   }
 
   private func readExcerpt(_ path: String) -> ReadDocument? {
-    ReadDocument(path, in: files, for: .excerpt, under: labels.input(of: path)?.project)
+    labels.input(of: path).flatMap { ReadDocument($0, in: files, for: .excerpt) }
   }
 
   private func settleTitles(of notebook: Notebook, _ transcript: Transcript) {

@@ -65,7 +65,7 @@ struct NotebookWork: Sendable {
   }
 
   private func outcome(of input: NotebookInput, _ progress: ProgressLine) async -> NotebookOutcome {
-    guard let document = ReadDocument(input.path, in: files, under: input.project) else {
+    guard let document = ReadDocument(input, in: files) else {
       return NotebookOutcome(of: input, pagePath: pagePath(of: input), isStrict: isStrict)
     }
     let leaving = noting(input)
@@ -111,9 +111,18 @@ struct NotebookWork: Sendable {
     _ progress: ProgressLine
   ) async -> NotebookOutcome {
     async let kept: Void = keep(laidOut, outcome.diagnostics, others, input)
+    async let found: Void = keepForSearch(laidOut, input)
     let written = write(laidOut, outcome.pagePath, progress)
-    await kept
+    _ = await (kept, found)
     return outcome.with(written)
+  }
+
+  /// Notes what the notebook adds to the search in its course.
+  private func keepForSearch(_ laidOut: LaidOutDocument, _ input: NotebookInput) {
+    guard form == .html, input.project?.chapters != nil, depfile == nil else { return }
+    let entry = CourseSearch.entry(of: laidOut.checked.notebook, input)
+    CourseSearch.memo(laidOut.checked.run.parsed.source, input, store).keep(entry)
+    site.courses.searchEntries[input.page] = entry
   }
 
   /// Frees a document beside what follows: a long one is a million values, and the program may end

@@ -32,6 +32,8 @@ public struct RenderJob: Sendable {
   public var typesetting: TypesettingMode?
   /// Where pages have their images; `nil` for what each notebook says.
   public var images: ImagePlacement?
+  /// The variant of the course that is made; `nil` for all that is in the notebooks.
+  public var variant: String?
   /// Whether cells are compiled and run.
   public var runsCells = true
   /// How cells are compiled and run.
@@ -103,6 +105,7 @@ public struct RenderJob: Sendable {
       paths: paths,
       roots: roots,
       shard: shard,
+      variant: variant,
       outputFolder: outputFolder,
       files: files
     )
@@ -138,7 +141,8 @@ public struct RenderJob: Sendable {
     }
     // Who makes pages in parts, or has ninja do it, knows that there are others.
     if shard == nil, depfile == nil, forms.contains(.html) {
-      for course in selection.courses.all {
+      let whole = Set(selection.wholeCourses.map(\.project.path))
+      for course in selection.courses.all where !whole.contains(course.project.path) {
         let unmade = UnmadePages(course: course, outputFolder: outputFolder)
         if let note = unmade.note { telling(.note(note)) }
       }
@@ -178,7 +182,12 @@ public struct RenderJob: Sendable {
         renderer: work.renderer,
         reading: work.site.courses.reading(of: course),
         labels: work.labels,
-        search: CourseSearch(course, runOptions.store, in: work.files)
+        search: CourseSearch(
+          course,
+          runOptions.store,
+          in: work.files,
+          knowing: work.site.courses.searchEntries
+        )
       )
       for diagnostic in site.make(for: work.form) {
         telling(.note(diagnostic))

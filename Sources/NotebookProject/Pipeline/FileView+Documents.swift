@@ -12,6 +12,15 @@ extension FileView {
     contents(of: path, for: use).map { SourceText(path: path, bytes: $0) }
   }
 
+  /// The text of a notebook in its variant; `nil` where it cannot be read.
+  /// - Parameter use: what of it counts for who asks.
+  func source(of input: NotebookInput, for use: FileDependency.Use = .content) -> SourceText? {
+    guard let source = source(at: input.path, for: use) else { return nil }
+    if input.variant == nil { return source }
+    return VariantText(source, in: input.variant, of: ProjectFile.variants(of: input.project))
+      .source
+  }
+
   /// What tells the content of a file or folder from any other; `nil` where it cannot be read.
   func fingerprint(of path: String) -> Fingerprint? {
     note(path, .content)

@@ -19,7 +19,8 @@ struct ParsedDocument: Sendable {
         isLabelledElsewhere: { _ in true }
       )
     }
-    diagnostics = notebook.diagnostics
+    diagnostics =
+      document.diagnostics + document.text.advising(notebook.diagnostics, in: notebook)
   }
 
   /// A document that was read in another way than pages are.
@@ -58,6 +59,7 @@ struct ParsedDocument: Sendable {
         isLabelledElsewhere: others.hasLabel
       )
     }
-    diagnostics = course.advising(notebook.diagnostics, in: notebook, input)
+    let found = document.text.advising(notebook.diagnostics, in: notebook)
+    diagnostics = document.diagnostics + course.advising(found, in: notebook, input)
   }
 }

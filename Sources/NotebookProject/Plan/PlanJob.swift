@@ -19,6 +19,7 @@ package struct PlanJob: Sendable {
   package var templatePath: String?
   package var typesetting: TypesettingMode?
   package var images: ImagePlacement?
+  package var variant: String?
   /// The options that every page is rendered with.
   package var options: [String] = []
   /// Where results will be kept.
@@ -65,6 +66,7 @@ package struct PlanJob: Sendable {
     let selection = InputSelection(
       paths: paths,
       roots: roots,
+      variant: variant,
       outputFolder: outputFolder,
       files: files
     )

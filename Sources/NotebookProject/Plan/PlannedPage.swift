@@ -40,7 +40,7 @@ extension PlannedPage {
     images: ImagePlacement?
   ) {
     let files = files.remembering()
-    guard let document = ReadDocument(input.path, in: files, under: input.project) else {
+    guard let document = ReadDocument(input, in: files) else {
       return nil
     }
     let parsed = ParsedDocument(document)

@@ -21,12 +21,20 @@ struct CourseSearch {
   private let notebooks: [NotebookInput]
   private let use: StoreUse?
   private let files: FileView
+  private let entries: SearchEntries
 
   /// - Parameters:
   ///   - use: where it is kept what is read.
   ///   - files: how the notebooks are read.
-  init(_ course: Course, _ use: StoreUse?, in files: FileView) {
+  ///   - entries: what is known from the making of pages.
+  init(
+    _ course: Course,
+    _ use: StoreUse?,
+    in files: FileView,
+    knowing entries: SearchEntries = SearchEntries()
+  ) {
     self.course = course
+    self.entries = entries
     self.use = use
     self.files = files
     notebooks = course.notebooks.map(course.member)
@@ -45,27 +53,40 @@ struct CourseSearch {
   }
 
   private func entry(of input: NotebookInput) -> SearchEntry {
-    guard let source = files.source(at: input.path, for: .excerpt) else { return SearchEntry([]) }
-    // A page without a title is named by its file.
-    let memo = Memo(
-      reading: ResultKind("search entry", version: 1),
-      of: source,
-      at: input.path,
-      under: course.project,
-      in: use,
-      SearchEntry.coding
-    )
-    return memo.resultWithoutTools {
+    if let known = entries[input.page] { return known }
+    guard let source = files.source(of: input, for: .excerpt) else { return SearchEntry([]) }
+    return Self.memo(source, input, use).resultWithoutTools {
       let notebook = NotebookParser.parse(
         source,
         defaults: course.project.defaults,
         isLabelledElsewhere: { _ in true }
       )
-      return SearchEntry(
-        PassageReader(notebook, chapter: input.chapterNumber).passages,
-        macros: notebook.frontMatter.macros
-      )
+      return Self.entry(of: notebook, input)
     }
+  }
+
+  /// What a notebook adds to the index.
+  static func entry(of notebook: Notebook, _ input: NotebookInput) -> SearchEntry {
+    SearchEntry(
+      PassageReader(notebook, chapter: input.chapterNumber).passages,
+      macros: notebook.frontMatter.macros
+    )
+  }
+
+  static func memo(
+    _ source: SourceText,
+    _ input: NotebookInput,
+    _ use: StoreUse?
+  ) -> Memo<SearchEntry> {
+    // A page without a title is named by its file.
+    Memo(
+      reading: ResultKind("search entry", version: 1),
+      of: source,
+      at: input.path,
+      under: input.project,
+      in: use,
+      SearchEntry.coding
+    )
   }
 
   // MARK: - Files
@@ -118,6 +139,7 @@ struct CourseSearch {
       return (notebook.path, stamp.text)
     }
     let project = course.project
+    let variant = notebooks.first?.variant
     let kind = ResultKind("search index", version: 1)
     return Memo(kind, in: use, .json) {
       guard let program = ThisProgram.stamp, program.isSettled else { return nil }
@@ -125,6 +147,7 @@ struct CourseSearch {
       parts.add(.program, program.text)
       parts.add(.page, PathKey.realPath(folder))
       parts.add(.project, bytes: project.source.bytes)
+      if let variant { parts.add(.variant, variant) }
       for (path, stamp) in names {
         guard let stamp else { return nil }
         parts.add(.file[path], stamp)

@@ -37,37 +37,63 @@ struct SearchEntry: Sendable {
       macros.map { ("\\" + $0.name, $0.body) },
       uniquingKeysWith: { _, last in last }
     )
-    var places: [String: [(passage: Int, weight: Weight)]] = [:]
+    var places = WordPlaces()
     for (number, passage) in passages.enumerated() {
       func note(_ text: String, _ weight: Weight) {
         SearchWords.forEach(in: text) { word in
-          note(word, weight)
-          guard let body = bodies[word] else { return }
-          SearchWords.forEach(in: body) { note($0, weight) }
-        }
-        func note(_ word: String, _ weight: Weight) {
-          if let last = places[word]?.last, last.passage == number {
-            guard last.weight.rawValue < weight.rawValue else { return }
-            places[word]?.removeLast()
-          }
-          places[word, default: []].append((number, weight))
+          places.note(word, in: number, weight)
+          guard !bodies.isEmpty, let body = bodies[word] else { return }
+          SearchWords.forEach(in: body) { places.note($0, in: number, weight) }
         }
       }
       note(passage.name, Self.weight(ofNameOf: passage.kind))
       note(passage.text, passage.kind == .statement ? .statement : .text)
     }
-    words = places.map { word, places in
+    words = places.words
+  }
+
+  /// The places of words, as they are met from one passage to the next.
+  private struct WordPlaces {
+    private struct Entry {
       var numbers = PlaceNumbers()
-      var before = 0
-      for (index, place) in places.enumerated() {
-        let isLast = index + 1 == places.count
-        numbers.append(
-          (place.passage - before) << 3 | place.weight.rawValue << 1 | (isLast ? 1 : 0)
-        )
-        before = place.passage
+      /// The last passage that is written, or 0.
+      var written = 0
+      /// The passage that is noted last, and not written yet.
+      var last: Int
+      var weight: Weight
+
+      mutating func write(isLast: Bool) {
+        numbers.append((last - written) << 3 | weight.rawValue << 1 | (isLast ? 1 : 0))
+        written = last
       }
-      return Word(text: word, places: numbers.bytes)
-    }.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    }
+
+    private var indices: [String: Int] = [:]
+    private var entries: [Entry] = []
+
+    mutating func note(_ word: String, in passage: Int, _ weight: Weight) {
+      guard let index = indices[word] else {
+        indices[word] = entries.count
+        entries.append(Entry(last: passage, weight: weight))
+        return
+      }
+      if entries[index].last != passage {
+        entries[index].write(isLast: false)
+        entries[index].last = passage
+        entries[index].weight = weight
+      } else if entries[index].weight.rawValue < weight.rawValue {
+        entries[index].weight = weight
+      }
+    }
+
+    /// Each word with its places, in order.
+    var words: [Word] {
+      indices.map { word, index in
+        var entry = entries[index]
+        entry.write(isLast: true)
+        return Word(text: word, places: entry.numbers.bytes)
+      }.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    }
   }
 
   private static func weight(ofNameOf kind: Passage.Kind) -> Weight {

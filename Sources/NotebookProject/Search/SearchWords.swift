@@ -16,7 +16,9 @@ enum SearchWords {
     let scalars = Array(text.unicodeScalars)
     var at = 0
     func end(of kind: Kind, from start: Int) -> Int {
-      scalars[start...].firstIndex { Kind($0) != kind } ?? scalars.count
+      var end = start + 1
+      while end < scalars.count, Kind(scalars[end]) == kind { end += 1 }
+      return end
     }
     while at < scalars.count {
       let kind = Kind(scalars[at])
@@ -44,7 +46,9 @@ enum SearchWords {
   }
 
   private static func takeWord(_ scalars: ArraySlice<Unicode.Scalar>, _ take: (String) -> Void) {
-    take(folded(string(scalars)))
+    let isPlain = scalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+    take(isPlain ? string(scalars) : folded(string(scalars)))
+    if isPlain { return }
     var start: Int?
     for (index, scalar) in zip(scalars.indices, scalars).dropFirst() {
       guard isASCIIUpper(scalar), isASCIILowerOrDigit(scalars[index - 1]) else { continue }

@@ -36,16 +36,17 @@ struct DocumentCheck: Sendable {
 
   private func check(_ path: String, _ progress: ProgressLine) async -> DocumentReport {
     let project = projects.project(ofFile: path)
-    guard let document = ReadDocument(path, in: files, under: project) else {
+    guard let (source, variants) = ReadDocument.all(at: path, in: files, under: project) else {
       let fault = Diagnostic(.error, .cannotRead, "the document cannot be read", path: path)
       return DocumentReport(path: path, diagnostics: [fault], isStrict: isStrict)
     }
-    let checked = await checked(document, progress)
-    var report = DocumentReport(on: checked, of: document.source, isStrict: isStrict)
+    var checked: [CheckedDocument] = []
+    for variant in variants { checked += await self.checked(variant, progress) }
+    var report = DocumentReport(on: checked, of: source, isStrict: isStrict)
     if report.isEmpty, namedPaths.contains(path) {
-      report.diagnostics.append(Self.emptiness(of: document.source, at: path))
+      report.diagnostics.append(Self.emptiness(of: source, at: path))
     }
-    if files.source(at: path)?.bytes != document.source.bytes {
+    if files.source(at: path)?.bytes != source.bytes {
       report.diagnostics.append(
         Diagnostic(
           .warning,
@@ -135,22 +136,35 @@ struct DocumentCheck: Sendable {
 
 extension DocumentReport {
   /// - Parameters:
-  ///   - checked: the document, and the notebooks that it quotes.
+  ///   - checked: the document in each of its variants, and the notebooks that it quotes. What several of them say is
+  ///     said once.
   ///   - source: the document's text.
   ///   - isStrict: whether each warning is a failure, whatever the document says.
   fileprivate init(on checked: [CheckedDocument], of source: SourceText, isStrict: Bool) {
     self.init(
       path: source.path,
       source: source,
-      promises: checked.flatMap { $0.check?.promises ?? [] },
+      promises: Self.unique(checked.flatMap { $0.check?.promises ?? [] }),
       unchecked: checked.reduce(into: []) { $0.formUnion($1.check?.unchecked ?? []) },
-      findings: checked.flatMap(\.findings),
-      diagnostics: checked.flatMap { $0.run.parsed.diagnostics + $0.diagnostics },
+      findings: Self.unique(checked.flatMap(\.findings), by: \.promise),
+      diagnostics: Self.unique(checked.flatMap { $0.run.parsed.diagnostics + $0.diagnostics }),
       cellsRun: checked.reduce(0) { $0 + $1.run.cellsRun },
       isStrict: isStrict || checked.contains { $0.notebook.frontMatter.isStrict == true }
     )
-    exemptCells = checked.flatMap(\.notebook.exemptCells)
+    exemptCells = Self.unique(checked.flatMap(\.notebook.exemptCells), by: \.code)
     isEmpty = checked.allSatisfy { $0.notebook.pieces.isEmpty && $0.notebook.outputs.isEmpty }
+  }
+
+  private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    unique(elements, by: \.self)
+  }
+
+  private static func unique<Element, Key: Hashable>(
+    _ elements: [Element],
+    by key: (Element) -> Key
+  ) -> [Element] {
+    var seen: Set<Key> = []
+    return elements.filter { seen.insert(key($0)).inserted }
   }
 }
 

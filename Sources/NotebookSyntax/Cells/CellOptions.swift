@@ -10,11 +10,13 @@ struct CellOptions {
   var label: Label?
   /// Where the caption's Markdown stands.
   var caption: SourceRange?
+  /// The name of the one variant that has the cell.
+  var variant: SourceRange?
 
   private static let vocabulary = FenceVocabulary(
     fence: "a Swift fence",
     flags: ["ignore", "no-run", "compile-fail", "should-crash", "reset", "fold"],
-    settings: ["echo", "output", "label", "caption"],
+    settings: ["echo", "output", "label", "caption", "only"],
     example: "…"
   )
 
@@ -43,6 +45,8 @@ struct CellOptions {
         label = Label(value, in: source, allowed: [.figure, .table, .listing], report: report)
       case ("caption", let value?):
         caption = value
+      case ("only", let value?):
+        variant = value
       case (let name, nil) where name.hasPrefix("#"):
         let value = word.range.lowerBound + 1..<word.range.upperBound
         label = Label(value, in: source, allowed: [.figure, .table, .listing], report: report)

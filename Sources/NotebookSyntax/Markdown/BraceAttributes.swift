@@ -31,9 +31,20 @@ struct BraceAttributes {
     return (image, diagnostics)
   }
 
+  /// Where the names of variants stand in `only=teacher`.
+  var variants: [SourceRange] {
+    attributes.filter(\.isVariant).map { attribute in
+      let value = attribute.range.lowerBound + "only=".utf8.count
+      let isQuoted = "\"'".utf8.contains(source.bytes[value])
+      return isQuoted
+        ? value + 1..<attribute.range.upperBound - 1 : value..<attribute.range.upperBound
+    }
+  }
+
   /// Tells of attributes where only a label counts.
   var passedOver: [Diagnostic] {
-    attributes.map { warning(of: $0, help: "only a label and an image's size count in braces") }
+    attributes.filter { !$0.isVariant }
+      .map { warning(of: $0, help: "only a label and an image's size count in braces") }
   }
 
   private func warning(of attribute: Extra.Attribute, help: String) -> Diagnostic {
@@ -73,4 +84,9 @@ struct BraceAttributes {
     )
     return nil
   }
+}
+
+extension Extra.Attribute {
+  /// Whether it says for which variant something is.
+  fileprivate var isVariant: Bool { name == "only" && value?.isEmpty == false }
 }

@@ -16,6 +16,8 @@ struct Findings {
   var diagnostics: [Diagnostic] = []
   /// What is said of marks that are other programs'.
   var foreign: [Diagnostic] = []
+  /// What says that something is for one variant alone.
+  var variantMarks: [VariantMark] = []
 
   /// Takes in what was found in a part of the text.
   mutating func add(_ part: Findings) {
@@ -31,6 +33,7 @@ struct Findings {
     footnotes += part.footnotes
     diagnostics += part.diagnostics
     foreign += part.foreign
+    variantMarks += part.variantMarks
   }
 
   /// The same, of a text whose bytes stand elsewhere in the document. Its values are pieces apart.

@@ -126,6 +126,7 @@ extension NotebookBuilder {
     let options = CellOptions(words.words.dropFirst(), in: source) { found.diagnostics.append($0) }
     if options.mode != .ignore { report(QuartoOption.diagnostics(of: code, in: source)) }
     if let label = options.label { found.labels.append(label) }
+    if let variant = options.variant { note(variant: variant) }
     if isHidden, let caption = options.caption { reportUnseen(caption) }
     let cell = Cell(
       id: range.lowerBound,

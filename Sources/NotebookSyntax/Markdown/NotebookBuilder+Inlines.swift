@@ -44,7 +44,7 @@ extension NotebookBuilder {
     var label: Extra?
     if let extra = line.pendingLabel {
       if extra.content.text.isEmpty {
-        report(BraceAttributes(extra.attributes, in: source).passedOver)
+        read(attributes: extra)
         line.dropTrailingSpace()
       } else if allowsEndLabel || !endLabels.isEmpty {
         label = extra
@@ -175,7 +175,9 @@ extension NotebookBuilder {
     let isClose = before >= 0 && ")]".utf8.contains(source.bytes[before])
     if isClose, case .image(let image)? = line.lastTarget {
       line.replaceLastTarget(by: .image(with(extra.attributes, image)))
-    } else if !line.endLabels.isEmpty {
+    } else if !line.endLabels.isEmpty
+      || !BraceAttributes(extra.attributes, in: source).variants.isEmpty
+    {
       line.pendingLabel = extra
     } else {
       note(foreign: ForeignMark.diagnostic(of: extra, behind: line.inlines.last, in: source))

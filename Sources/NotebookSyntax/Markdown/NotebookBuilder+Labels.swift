@@ -8,8 +8,21 @@ extension NotebookBuilder {
       extra.content.origin(of: 0)..<extra.content.origin(of: 0) + extra.content.text.utf8.count
     let label = Label(name, in: source, allowed: kinds) { found.diagnostics.append($0) }
     if let label { found.labels.append(label) }
-    if kinds != [.figure] { report(BraceAttributes(extra.attributes, in: source).passedOver) }
+    if kinds != [.figure] { read(attributes: extra) }
     return label
+  }
+
+  /// Notes for which variant something is whose braces these are; other attributes count nowhere.
+  mutating func read(attributes extra: Extra) {
+    let attributes = BraceAttributes(extra.attributes, in: source)
+    for name in attributes.variants { note(variant: name) }
+    report(attributes.passedOver)
+  }
+
+  /// Notes that something is for one variant alone.
+  /// - Parameter name: where its name stands.
+  mutating func note(variant name: SourceRange) {
+    found.variantMarks.append(VariantMark(variant: source[name], range: name))
   }
 
   /// A label with nothing before it that it could name: an author's error where it has one of our

@@ -36,6 +36,8 @@ public struct Notebook: Sendable {
   /// makes pages: a document that is only verified may well be meant for such a program.
   public var foreignMarks: [Diagnostic] = []
 
+  /// What says that a part of it is for one variant alone, in the order of the source.
+  public var variantMarks: [VariantMark] = []
   /// What each of its programs begins with besides its cells.
   public var context: [ContextCode] = []
 

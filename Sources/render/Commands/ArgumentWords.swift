@@ -13,6 +13,7 @@ extension LookArguments {
     (noRun ? ["--no-run"] : [])
       + (math.map { ["--math=" + $0.rawValue] } ?? [])
       + (images.map { ["--images=" + $0.rawValue] } ?? [])
+      + (variant.map { ["--variant=" + $0] } ?? [])
       + (template.map { ["--template=" + $0] } ?? [])
   }
 }

@@ -89,6 +89,14 @@ struct LookArguments: ParsableArguments {
   )
   var images: ImagePlacement?
 
+  @Option(
+    help: ArgumentHelp(
+      "The variant of the course, such as student: what is marked for another is left out.",
+      valueName: "name"
+    )
+  )
+  var variant: String?
+
   @Option(help: ArgumentHelp("A Mustache template instead of the built-in one.", valueName: "file"))
   var template: String?
 
@@ -101,6 +109,7 @@ struct LookArguments: ParsableArguments {
     job.templatePath = template
     job.typesetting = math
     job.images = images
+    job.variant = variant
     job.runsCells = !noRun
   }
 }

@@ -69,6 +69,7 @@ struct PlanCommand: AsyncParsableCommand {
     job.templatePath = pages.looks.template
     job.typesetting = pages.looks.math
     job.images = pages.looks.images
+    job.variant = pages.looks.variant
     job.options = pages.words + running.words + storing.words + judging.words
     job.storeFolder = StorePlace.folder(named: storing.store, for: pages.scope(of: paths))
     job.jobs = running.jobs

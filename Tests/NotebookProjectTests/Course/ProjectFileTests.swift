@@ -93,6 +93,13 @@ struct ProjectFileTests {
           "1:28: 'c/../../d.md' is not in the folder of lectern.yml",
         ]
       ),
+      (
+        "variants: [student, 'the teacher', {a: b}]",
+        [
+          "1:21: a variant is one word of letters, digits, '-' and '_'",
+          "1:36: a variant is one word of letters, digits, '-' and '_'",
+        ]
+      ),
       ("references: [numpy]", ["1:13: 'references' has other projects, each by a name"]),
       ("references: {numpy: a.inv}", ["1:21: a project has a 'file' and a 'url'"]),
       ("references:\n  numpy: {file: a.inv}", ["2:3: a project has a 'file' and a 'url'"]),

@@ -11,6 +11,7 @@ extension PartName {
   static let project = PartName("project", .sentence("it is under another lectern.yml"))
   /// What pages of a course show of each other.
   static let course = PartName("course", .sentence("the course's contents changed"))
+  static let variant = PartName("variant", .sentence("--variant changed"))
   static let page = PartName("page", .sentence("the page's place changed"))
   static let program = PartName("program", .sentence("the program 'render' changed"))
   static let setting = PartName(

@@ -202,7 +202,7 @@ public final class LabelIndex: Sendable {
   }
 
   private func read(_ input: NotebookInput, into index: inout Index) {
-    guard let source = files.source(at: input.path, for: .excerpt) else { return }
+    guard let source = files.source(of: input, for: .excerpt) else { return }
     let (labels, fault) = labels(in: source, of: input)
     index.faults[PathKey(input.path)] = fault
     if !labels.open.isEmpty { index.open[PathKey(input.path)] = labels.open }

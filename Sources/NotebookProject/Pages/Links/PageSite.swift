@@ -115,7 +115,7 @@ final class PageSite: Sendable {
   }
 
   private func read(_ input: NotebookInput) -> Set<String> {
-    guard let source = files.view.source(at: input.path) else { return [] }
+    guard let source = files.view.source(of: input) else { return [] }
     let memo = Memo<[String]>(reading: "anchors", of: source, under: input.project, in: use)
     return Set(
       memo.resultWithoutTools {
