@@ -79,6 +79,7 @@ let package = Package(
       path: "Templates",
       resources: [
         .embedInCode("page.mustache"), .embedInCode("page.css"), .embedInCode("course.css"),
+        .embedInCode("slides.mustache"), .embedInCode("slides.css"), .embedInCode("slides.js"),
         .embedInCode("page.js"), .embedInCode("course.js"), .embedInCode("search.js"),
         .embedInCode("search.css"),
         .embedInCode("mathematics.js"), .embedInCode("charts.js"),
@@ -122,6 +123,17 @@ let package = Package(
       ]
     ),
     .target(
+      name: "NotebookJupyter",
+      dependencies: [
+        "Documents", "NotebookDisplay", "NotebookLayout", "NotebookMarkdown", "NotebookSyntax",
+        "NotebookTranscript",
+      ]
+    ),
+    .target(
+      name: "NotebookSlides",
+      dependencies: ["Documents", "NotebookHTML", "NotebookLayout", "NotebookSyntax", "Templates"]
+    ),
+    .target(
       name: "NotebookReports",
       dependencies: ["Documents", "Files", "NotebookChecks", "NotebookSyntax"]
     ),
@@ -132,7 +144,8 @@ let package = Package(
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
         "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML",
-        "NotebookMarkdown", "Bibliography", "Typesetting", "Templates", "ResultStore", "Processes",
+        "NotebookMarkdown", "NotebookJupyter", "NotebookSlides", "Bibliography", "Typesetting",
+        "Templates", "ResultStore", "Processes",
         "Timing", "Zlib",
       ]
     ),
@@ -234,6 +247,20 @@ let package = Package(
         "NotebookTranscript", "Bibliography", "Typesetting", "TestSupport",
       ],
       exclude: ["Cases"]
+    ),
+    .testTarget(
+      name: "NotebookJupyterTests",
+      dependencies: [
+        "Documents", "NotebookJupyter", "NotebookLayout", "NotebookMarkdown", "NotebookSyntax",
+        "TestSupport",
+      ],
+      exclude: ["Cases"]
+    ),
+    .testTarget(
+      name: "NotebookSlidesTests",
+      dependencies: [
+        "Documents", "NotebookHTML", "NotebookSlides", "NotebookSyntax", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "NotebookChecksTests",

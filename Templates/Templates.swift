@@ -19,5 +19,12 @@ public enum Templates {
   /// The script that draws a page's charts with Vega-Lite.
   public static var charts: String { text(PackageResources.charts_js) }
 
+  /// The Mustache template of slides, in which two comments stand for the style and the script below.
+  public static var slides: String { text(PackageResources.slides_mustache) }
+  /// The further style sheet of slides.
+  public static var slideStyles: String { text(PackageResources.slides_css) }
+  /// The script that leads from slide to slide.
+  public static var slideScript: String { text(PackageResources.slides_js) }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -232,6 +232,9 @@ extension LaidOutNotebook {
     return isRefused ? .compileFail : cell.mode
   }
 
+  /// Whether a piece was run.
+  package func hasRun(_ piece: Int) -> Bool { transcript.records[piece]?.status == .ran }
+
   func fence(of cell: Int) -> OutputFence? { survey.fences[cell] }
 
   func isHidden(cell: Int) -> Bool { survey.hiddenCells.contains(cell) }

@@ -16,7 +16,7 @@ struct FloorTests {
     ["NotebookTranscript", "Typesetting"],
     ["NotebookExecution", "NotebookLayout"],
     ["NotebookChecks", "NotebookHTML", "NotebookMarkdown"],
-    ["NotebookReports"],
+    ["NotebookJupyter", "NotebookReports", "NotebookSlides"],
     ["NotebookProject"],
     ["NotebookPreview"],
     ["render"],

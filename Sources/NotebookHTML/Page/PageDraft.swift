@@ -40,12 +40,12 @@ struct PageDraft {
       linkWords: options.linkWords
     )
     var layout = LaidOutNotebook(notebook, transcript, settings)
-    (head, body) = Self.write(layout, code, idPrefix, marks)
+    (head, body) = Self.write(layout, code, idPrefix, marks, options.sections)
     let written = body.countedFormulas
     guard !written.elementsEqual(layout.formulas, by: { $0.counts(like: $1) }),
       layout.recount(written)
     else { return }
-    (head, body) = Self.write(layout, code, idPrefix, marks)
+    (head, body) = Self.write(layout, code, idPrefix, marks, options.sections)
     writings += 1
   }
 
@@ -70,15 +70,25 @@ struct PageDraft {
     _ layout: LaidOutNotebook,
     _ code: ColouredCode,
     _ idPrefix: String,
-    _ marks: SourceMarks?
+    _ marks: SourceMarks?,
+    _ sections: ((LaidOutNotebook) -> [PageSection])?
   ) -> (PageHead, BodyWriter) {
     let notebook = layout.notebook
     var body = BodyWriter(layout, code: code, idPrefix: idPrefix, sources: marks)
     let head = PageHead(&body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)
-    body.writeAll(notebook.blocks)
-    body.writeSection { $0.writeReferences() }
-    body.writeSection { $0.write(notebook.footnotes) }
+    if let sections {
+      body.write(sections(layout))
+    } else {
+      body.writeAll(notebook.blocks)
+    }
+    let isInSections = sections != nil
+    if !isInSections || !layout.references.entries.isEmpty {
+      body.writeFoot(isSection: isInSections) { $0.writeReferences() }
+    }
+    if !isInSections || !notebook.footnotes.isEmpty {
+      body.writeFoot(isSection: isInSections) { $0.write(notebook.footnotes) }
+    }
     body.endSections()
     body.checkKeptIDs()
     return (head, body)

@@ -25,6 +25,8 @@ public struct PageOptions: Sendable {
   public var chapter: Int?
   /// The page's place in a course; `nil` where it belongs to none.
   public var course: CoursePage?
+  /// The parts that a page has its blocks in, such as slides; `nil` where they stand as they come.
+  package var sections: (@Sendable (LaidOutNotebook) -> [PageSection])?
 
   /// - Parameters:
   ///   - assetsPrefix: what stands before the names of asset files in the page's links.

@@ -28,6 +28,18 @@ package struct MarkdownPage: Sendable {
     package var words: String
     /// Where the cell that shows it stands.
     package var cell: SourceRange
+
+    /// - Parameters:
+    ///   - name: its file's name, without folder.
+    ///   - content: what it is made from.
+    ///   - words: the picture in words.
+    ///   - cell: where the cell that shows it stands.
+    package init(name: String, content: Content, words: String, cell: SourceRange) {
+      self.name = name
+      self.content = content
+      self.words = words
+      self.cell = cell
+    }
   }
 }
 

@@ -28,7 +28,8 @@ extension MarkdownWriter {
     !context.output(of: cell.id).isEmpty || context.fence(of: cell.id) != nil
   }
 
-  private mutating func writeCaption(of cell: Cell) {
+  /// The number of a cell's figure, table or listing, and its words.
+  package mutating func writeCaption(of cell: Cell) {
     let anchor = InlineMarkdown.Part.markup(anchor(cell.label?.name))
     writeParagraph(line([anchor] + caption(cell.label, cell.caption ?? [])))
   }

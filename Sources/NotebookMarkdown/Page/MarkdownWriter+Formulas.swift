@@ -66,6 +66,11 @@ extension MarkdownWriter {
     return "$`\(code)`$"
   }
 
+  /// TeX that a cell shows, between dollars, for who shows it by itself.
+  package mutating func standaloneTeX(_ tex: String, of piece: ShownPiece) -> String {
+    "$$\(display(context.shownTeX(tex, of: piece)).tex)$$"
+  }
+
   private mutating func tell(_ formula: PortableTeX.Formula, _ tex: ComposedTeX) {
     guard !formula.refused.isEmpty else { return }
     let names = formula.refused.map { "\\" + $0 }.joined(separator: ", ")

@@ -71,7 +71,7 @@ extension MarkdownWriter {
   }
 
   private mutating func markup(_ link: Link, _ isInTable: Bool) -> String {
-    let words = InlineMarkdown(parts(link.inlines, isInTable), isAtLineStart: false).text
+    let words = InlineMarkdown(parts(context.words(of: link), isInTable), isAtLineStart: false).text
     let address = address(.link, link.destination)
     return "[\(words)](\(MarkdownSyntax.destination(address, title: link.title)))"
   }

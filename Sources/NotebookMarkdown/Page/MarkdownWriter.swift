@@ -17,7 +17,8 @@ package struct MarkdownWriter {
   let options: MarkdownOptions
   var buffer = MarkdownBuffer()
   var formulas: PortableTeX
-  var pictures: [MarkdownPage.Picture] = []
+  /// The pictures that were named so far.
+  package internal(set) var pictures: [MarkdownPage.Picture] = []
   var lostAddresses: [String] = []
   var diagnostics: [Diagnostic] = []
   /// The names that links can lead to and that were written.
@@ -42,11 +43,16 @@ package struct MarkdownWriter {
     writer.writeHead()
     writer.write(layout.notebook.blocks)
     writer.writeFoot()
-    return MarkdownPage(
-      text: writer.take(),
-      pictures: writer.pictures,
-      lostAddresses: writer.lostAddresses,
-      diagnostics: writer.diagnostics
+    return writer.page
+  }
+
+  /// What was written and not taken, with all that was found on writing.
+  package var page: MarkdownPage {
+    MarkdownPage(
+      text: buffer.text,
+      pictures: pictures,
+      lostAddresses: lostAddresses,
+      diagnostics: diagnostics
     )
   }
 

@@ -44,11 +44,16 @@ extension FormWriter {
 extension PageForm {
   /// What writes pages in this form.
   ///
-  /// - Parameter renderer: makes pages for browsers, with what all pages share.
-  func writer(_ renderer: PageRenderer) -> any FormWriter {
+  /// - Parameters:
+  ///   - renderer: makes pages for browsers, with what all pages share.
+  ///   - settings: what is wanted of forms.
+  func writer(_ renderer: PageRenderer, _ settings: FormSettings = FormSettings()) -> any FormWriter
+  {
     switch self {
     case .html: HTMLForm(renderer: renderer)
     case .markdown: MarkdownForm(renderer: renderer)
+    case .jupyter: JupyterForm(renderer: renderer)
+    case .slides: SlidesForm(renderer, level: settings.slideLevel)
     }
   }
 }

@@ -42,7 +42,8 @@ extension FormWriter where Self: MarkdownBased {
       bibliography: options.bibliography,
       tex: TypesetterTeX(renderer.site.typesetter),
       chapter: options.chapter,
-      labelElsewhere: options.labelElsewhere
+      labelElsewhere: options.labelElsewhere,
+      linkWords: options.linkWords
     )
   }
 

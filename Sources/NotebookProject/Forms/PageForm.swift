@@ -9,12 +9,18 @@ public enum PageForm: String, Sendable, Hashable, CaseIterable, Codable {
   case html
   /// Markdown that GitHub shows.
   case markdown = "md"
+  /// A notebook for Jupyter.
+  case jupyter = "ipynb"
+  /// Slides for a browser.
+  case slides
 
   /// What a page's file is called behind its notebook's name.
   var ending: String {
     switch self {
     case .html: ".html"
     case .markdown: ".md"
+    case .jupyter: ".ipynb"
+    case .slides: ".slides.html"
     }
   }
 
@@ -22,7 +28,7 @@ public enum PageForm: String, Sendable, Hashable, CaseIterable, Codable {
   /// theirs to say.
   var imagePlacement: ImagePlacement? {
     switch self {
-    case .html: nil
+    case .html, .jupyter, .slides: nil
     // GitHub shows none that are within a text.
     case .markdown: .copy
     }
@@ -82,5 +88,6 @@ extension PageForm {
   /// What others call these forms.
   private static let otherNames: [String: PageForm] = [
     "markdown": .markdown, "gfm": .markdown, "htm": .html, "web": .html,
+    "jupyter": .jupyter, "notebook": .jupyter, "revealjs": .slides, "slide": .slides,
   ]
 }

@@ -17,6 +17,8 @@ struct NotebookWork: Sendable {
   var outputFolder: String
   /// The form of the pages.
   var form = PageForm.html
+  /// What is wanted of it.
+  var formSettings = FormSettings()
   /// Makes pages for browsers, with what all pages share.
   var renderer: PageRenderer
   var runsCells: Bool
@@ -174,7 +176,7 @@ struct NotebookWork: Sendable {
   }
 
   /// What writes the pages.
-  var writer: any FormWriter { form.writer(renderer) }
+  var writer: any FormWriter { form.writer(renderer, formSettings) }
 
   func pagePath(of input: NotebookInput) -> String { "\(outputFolder)/\(input.page)" }
 

@@ -26,6 +26,8 @@ public struct RenderJob: Sendable {
   public var outputFolder: String
   /// The forms in which pages are made, at least one.
   public var forms: [PageForm] = [.html]
+  /// What is wanted of them.
+  public var formSettings = FormSettings()
   /// A Mustache template in place of the built-in one.
   public var templatePath: String?
   /// Where formulas and charts are set; `nil` for what each notebook says.
@@ -250,6 +252,7 @@ public struct RenderJob: Sendable {
     return NotebookWork(
       outputFolder: outputFolder,
       form: form,
+      formSettings: formSettings,
       renderer: PageRenderer(
         SiteOptions(
           template: template,
@@ -306,7 +309,7 @@ public struct RenderJob: Sendable {
       template: template,
       typesetting: typesetting,
       images: images,
-      form: form
+      form: (form, formSettings)
     )
   }
 

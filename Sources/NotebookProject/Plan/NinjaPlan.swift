@@ -6,6 +6,8 @@ struct NinjaPlan: Sendable {
   var pages: [PlannedPage]
   /// The forms in which they are made.
   var forms: [PageForm] = [.html]
+  /// What is wanted of them.
+  var formSettings = FormSettings()
   /// The option that names a template, for the forms that take one.
   var template: String?
   /// The program and the options that render a page, without its notebook.
@@ -91,7 +93,7 @@ struct NinjaPlan: Sendable {
   private func words(of forms: [PageForm]) -> [String] {
     let template = forms.contains(where: \.takesTemplate) ? template : nil
     let names = forms == [.html] ? [] : forms.map { "--to=" + $0.rawValue }
-    return names + (template.map { [$0] } ?? [])
+    return names + forms.flatMap { $0.words(of: formSettings) } + (template.map { [$0] } ?? [])
   }
 
   private func edge(_ page: PlannedPage) -> NinjaFile.Edge {

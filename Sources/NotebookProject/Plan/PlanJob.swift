@@ -16,6 +16,8 @@ package struct PlanJob: Sendable {
   package var outputFolder: String
   /// The forms in which pages will be made.
   package var forms: [PageForm] = [.html]
+  /// What is wanted of them.
+  package var formSettings = FormSettings()
   package var templatePath: String?
   package var typesetting: TypesettingMode?
   package var images: ImagePlacement?
@@ -178,13 +180,15 @@ package struct PlanJob: Sendable {
   ) -> NinjaPlan {
     let scope = scope.map { "--root=" + $0 }
     let ownOptions =
-      roots.map { "--root=" + $0 } + forms.map { "--to=" + $0.rawValue } + options
+      roots.map { "--root=" + $0 } + forms.map { "--to=" + $0.rawValue }
+      + forms.flatMap { $0.words(of: formSettings) } + options
       + (jobs.map { ["--jobs=\($0)"] } ?? [])
     // Some forms take no template.
     let isShared = forms.allSatisfy(\.takesTemplate)
     return NinjaPlan(
       pages: pages,
       forms: forms,
+      formSettings: formSettings,
       template: isShared ? nil : templatePath.map { "--template=" + $0 },
       render: [program] + scope + options.filter { isShared || !$0.hasPrefix("--template=") }
         + ["--jobs=1", "--quiet", "--if-changed"],

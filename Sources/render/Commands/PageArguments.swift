@@ -29,12 +29,27 @@ struct PageArguments: ParsableArguments {
   )
   var to: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The size of the smallest heading that begins a slide, from 1 for the largest; 2 if it is not given.",
+      valueName: "size"
+    )
+  )
+  var slideLevel: Int?
+
   @OptionGroup var looks: LookArguments
 
   func validate() throws {
     try NamedPath.check(output, "--output", takes: "a folder")
     try NamedPath.check(root)
-    _ = try forms()
+    let forms = try forms()
+    guard let slideLevel else { return }
+    guard (1...6).contains(slideLevel) else {
+      throw ValidationError("--slide-level takes a size from 1 to 6, not '\(slideLevel)'.")
+    }
+    guard forms.contains(.slides) else {
+      throw ValidationError("--slide-level is for slides, and --to does not name them.")
+    }
   }
 
   /// The forms of the pages.
@@ -44,6 +59,13 @@ struct PageArguments: ParsableArguments {
     } catch {
       throw ValidationError(error.description)
     }
+  }
+
+  /// What is wanted of them.
+  var formSettings: FormSettings {
+    var settings = FormSettings()
+    if let slideLevel { settings.slideLevel = slideLevel }
+    return settings
   }
 
   /// The folder for the pages, written without the slashes that may stand behind its name.
@@ -60,6 +82,7 @@ struct PageArguments: ParsableArguments {
     var job = RenderJob(paths: paths, outputFolder: outputFolder)
     job.roots = root
     job.forms = try forms()
+    job.formSettings = formSettings
     looks.apply(to: &job)
     job.runOptions = options
     return job

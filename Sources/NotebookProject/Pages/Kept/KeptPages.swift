@@ -25,7 +25,7 @@ final class KeptPages: Sendable {
   ///   - template: the template in place of the built-in one.
   ///   - typesetting: where formulas and charts are set; `nil` for what each notebook says.
   ///   - images: where pages have their images; `nil` for what each notebook says.
-  ///   - form: the form of the pages.
+  ///   - form: the form of the pages, and what is wanted of it.
   init(
     _ use: StoreUse,
     runner: NotebookRunner?,
@@ -33,7 +33,7 @@ final class KeptPages: Sendable {
     template: SiteOptions.Template?,
     typesetting: TypesettingMode?,
     images: ImagePlacement?,
-    form: PageForm
+    form: (PageForm, FormSettings)
   ) {
     self.use = use
     tools = Mutex(nil)
@@ -50,7 +50,7 @@ final class KeptPages: Sendable {
       parts.add(.setting, setting)
       parts.add(.math, typesetting?.rawValue ?? "")
       parts.add(.images, images?.rawValue ?? "")
-      parts.add(.form, form.rawValue)
+      parts.add(.form, texts: [form.0.rawValue] + form.0.words(of: form.1))
       parts.add(.template, texts: template.map { [$0.path, $0.text] } ?? [])
       return parts
     }
