@@ -13,6 +13,7 @@ extension Diagnostic.Kind {
   static let looseNotebook = Self("loose-notebook")
   static let missingBibliography = Self("missing-bibliography")
   static let missingImage = Self("missing-image")
+  static let noDownload = Self("no-download")
   static let noDepfile = Self("no-depfile")
   static let noGit = Self("no-git")
   static let notSwift = Self("not-swift")

@@ -48,6 +48,7 @@ struct PageHead {
     values["direction"] = Self.direction(of: frontMatter.language)
     values["authors"] = frontMatter.authors
     values["header"] = markup(header)
+    values["downloads"] = markup(Self.downloads(options.downloads))
     values["contents"] = markup(ContentsBlock(list: contents).html)
     values["styles"] = Templates.styles + (options.course == nil ? "" : Templates.courseStyles)
     values["script"] = Templates.script + (options.course == nil ? "" : Templates.courseScript)
@@ -61,6 +62,22 @@ struct PageHead {
       values.merge(courseValues(course, title: whole, sections)) { _, own in own }
     }
     return values
+  }
+
+  /// The files that the page hands out, as a line of links.
+  private static func downloads(_ downloads: [PageDownload]) -> HTMLWriter {
+    guard !downloads.isEmpty else { return HTMLWriter() }
+    let links = downloads.map { download in
+      HTMLNode.element(
+        "a",
+        [.href(download.address), .flag("download")],
+        [.text(download.name)]
+      )
+    }
+    let list = links.flatMap { [.text(", "), $0] }.dropFirst()
+    return HTMLWriter([
+      .element("p", [.class("downloads")], [.text(Words.downloads + ": ")] + list)
+    ])
   }
 
   /// The direction in which a language is written, which its script decides; `nil` for the usual one.

@@ -27,6 +27,8 @@ public struct PageOptions: Sendable {
   public var course: CoursePage?
   /// The parts that a page has its blocks in, such as slides; `nil` where they stand as they come.
   package var sections: (@Sendable (LaidOutNotebook) -> [PageSection])?
+  /// What the page hands out.
+  public var downloads: [PageDownload]
 
   /// - Parameters:
   ///   - assetsPrefix: what stands before the names of asset files in the page's links.
@@ -38,6 +40,7 @@ public struct PageOptions: Sendable {
   ///   - linkWords: the words of a link that has none of its own, by its address.
   ///   - chapter: the chapter with whose number all others begin.
   ///   - course: the page's place in a course.
+  ///   - downloads: what the page hands out.
   public init(
     assetsPrefix: String = "assets/",
     sourceMarks: String? = nil,
@@ -50,7 +53,8 @@ public struct PageOptions: Sendable {
     labelElsewhere: @escaping @Sendable (_ name: String) -> LabelTarget? = { _ in nil },
     linkWords: @escaping @Sendable (_ address: String) -> [Inline]? = { _ in nil },
     chapter: Int? = nil,
-    course: CoursePage? = nil
+    course: CoursePage? = nil,
+    downloads: [PageDownload] = []
   ) {
     self.assetsPrefix = assetsPrefix
     self.sourceMarks = sourceMarks
@@ -61,5 +65,6 @@ public struct PageOptions: Sendable {
     self.linkWords = linkWords
     self.chapter = chapter
     self.course = course
+    self.downloads = downloads
   }
 }

@@ -17,6 +17,8 @@ package struct NotebookSummary: Sendable, Hashable, Codable {
   package var title: String
   /// The definitions and theorems, in order.
   package var statements: [Statement]
+  /// What is handed out with it, by its place in the course's folder among the pages.
+  package var downloads: [String] = []
 
   /// A notebook of which nothing but its file is known.
   package init(titled path: String) {

@@ -46,6 +46,9 @@ package enum Words {
   package static let license = "License"
   package static let missing = "There is no page here"
 
+  /// What stands before the files that a page hands out.
+  package static let downloads = "Download"
+
   /// What a search says.
   package static let search = "Search"
   package static let searchIn = "Search in the course"

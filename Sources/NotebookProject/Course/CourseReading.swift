@@ -17,6 +17,8 @@ struct CourseReading: Sendable {
   let outline: CourseOutline
   /// For each chapter its definitions and theorems.
   let statements: [[MadePage.Statement]]
+  /// What is handed out beside the pages, by its place in the course's folder.
+  let downloads: [String]
   /// Tells what all pages show of the course from any other.
   let digest: String
   /// The same for what the list of definitions and theorems says besides.
@@ -49,6 +51,7 @@ struct CourseReading: Sendable {
         MadePage.Statement(name: $0.name, title: $0.title, anchor: $0.anchor)
       }
     }
+    downloads = summaries.flatMap(\.downloads)
     edit = EditAddress(course.project, in: files)
     made = Self.made(course, hasStatements: summaries.contains { !$0.statements.isEmpty })
     outline = Self.outline(course, summaries, hasStatements: made.contains(.statements))

@@ -18,6 +18,7 @@ struct CourseSummaries {
   }
 
   private let project: ProjectFile
+  private let prefix: String
   private let chapters: [NotebookInput]
   private let stamps: [String?]
   private let use: StoreUse?
@@ -28,6 +29,7 @@ struct CourseSummaries {
   ///   - files: how the notebooks are read.
   init(_ course: Course, _ use: StoreUse?, in files: FileView) {
     project = course.project
+    prefix = course.prefix
     chapters = course.chapters.map { course.member($0.input) }
     stamps = chapters.map { chapter in
       files.note(chapter.path, .excerpt)
@@ -105,7 +107,10 @@ struct CourseSummaries {
         defaults: project.defaults,
         isLabelledElsewhere: { _ in true }
       )
-      return NotebookSummary(notebook, chapter: chapter.chapterNumber)
+      var summary = NotebookSummary(notebook, chapter: chapter.chapterNumber)
+      summary.downloads = Downloads(of: notebook, chapter, below: prefix, in: files.quiet).files
+        .map { String($0.place.dropFirst(prefix.count)) }
+      return summary
     }
   }
 }

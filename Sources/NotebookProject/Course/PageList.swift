@@ -113,12 +113,14 @@ struct PageList {
     return pages.filter { page in
       let names = RelativePath.names(page)
       guard !page.hasPrefix("/"), !RelativePath.leadsOut(names) else { return false }
-      return PageForm.allCases.contains { page.hasSuffix($0.ending) } || SearchIndex.mayHold(page)
+      return PageForm.allCases.contains { page.hasSuffix($0.ending) }
+        || SearchIndex.mayHold(page) || Downloads.mayHold(page)
     }
   }
 
   /// Whether a page is one that no notebook is behind.
   private static func isOfNoNotebook(_ page: String) -> Bool {
     CourseReading.Made(rawValue: page) != nil || SearchIndex.mayHold(page)
+      || Downloads.mayHold(page)
   }
 }

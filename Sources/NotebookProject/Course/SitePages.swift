@@ -48,7 +48,7 @@ struct SitePages: Sendable {
     }
     let (searchNames, faults) = search.write(to: folder)
     diagnostics += faults
-    names += reading.made.map(\.rawValue) + searchNames
+    names += reading.made.map(\.rawValue) + searchNames + reading.downloads
     return diagnostics
   }
 

@@ -58,7 +58,9 @@ final class EarlyLayout: Sendable {
     let reading = work.bibliographies.reading(for: parsed.notebook, in: work.files.quiet)
     let lookup = AddressLookup(input: input, site: work.site, files: work.files.quiet)
     let links = work.links(lookup, of: parsed.notebook)
-    let options = work.options(for: input, reading.bibliography, others) {
+    let downloads = work.downloads(of: parsed.notebook, input)
+    links.add(downloads?.files ?? [])
+    let options = work.options(for: input, reading.bibliography, others, downloads) {
       links.address(for: $0, anchors: $1)
     }
     let laidOut = LaidOutDocument(

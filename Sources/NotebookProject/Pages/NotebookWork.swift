@@ -153,12 +153,16 @@ struct NotebookWork: Sendable {
     // A page that fails already is laid out too, for the errors of its formulas.
     progress.tell(.typesetting)
     let links = links(lookup, of: parsed.notebook)
+    let downloads = downloads(of: parsed.notebook, input)
+    links.add(downloads?.files ?? [])
     async let ahead: Void = links.lookAhead(at: parsed.notebook.images)
     let laidOut = LaidOutDocument(
       checked,
       links,
       by: writer,
-      options(for: input, reading.bibliography, others) { links.address(for: $0, anchors: $1) },
+      options(for: input, reading.bibliography, others, downloads) {
+        links.address(for: $0, anchors: $1)
+      },
       after: await preparation.page
     )
     await ahead
@@ -167,7 +171,7 @@ struct NotebookWork: Sendable {
       of: laidOut,
       pagePath: pagePath(of: input),
       isStrict: isStrict || parsed.notebook.frontMatter.isStrict == true,
-      references: references,
+      references: references + (downloads?.diagnostics ?? []),
       literature: reading,
       project: input.project,
       typesettingFaults: faults + others.faults.filter { !faults.contains($0) }
@@ -292,6 +296,7 @@ extension NotebookWork {
     for input: NotebookInput,
     _ bibliography: Bibliography,
     _ others: OtherPages,
+    _ downloads: Downloads? = nil,
     address: @escaping @Sendable (PageAddress, Set<String>) -> String?
   ) -> PageOptions {
     let lookup = AddressLookup(input: input, site: site, files: files)
@@ -304,7 +309,8 @@ extension NotebookWork {
       labelElsewhere: others.target,
       linkWords: { lookup.words(ofLinkTo: $0) },
       chapter: input.chapterNumber,
-      course: form == .html ? others.course : nil
+      course: form == .html ? others.course : nil,
+      downloads: downloads?.links ?? []
     )
   }
 }

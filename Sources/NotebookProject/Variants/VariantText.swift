@@ -35,6 +35,21 @@ struct VariantText: Sendable {
     }
   }
 
+  /// A notebook as it is handed out in a variant: without the lines of what is for others.
+  static func handout(of source: SourceText, in variant: String?) -> [UInt8] {
+    guard let variant, let parts = parts(of: source) else { return source.bytes }
+    let text = parts.marked.text { $0 != variant }.bytes
+    var kept: [UInt8] = []
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.count
+      let isBlank = text[start..<end].allSatisfy { $0.isASCIIWhitespace || $0 == UInt8(ascii: ">") }
+      if !isBlank || text[start..<end] == source.bytes[start..<end] { kept += text[start..<end] }
+      start = end
+    }
+    return kept
+  }
+
   /// The texts of all variants, each once.
   static func all(of source: SourceText, _ known: [String]) -> [VariantText] {
     guard parts(of: source) != nil else { return [VariantText(source, in: nil, of: known)] }

@@ -48,6 +48,8 @@ public struct FrontMatter: Sendable {
   public var isDraft = false
   /// Whether each warning is a failure; `nil` leaves it to the command line.
   public var isStrict: Bool?
+  /// Whether the page hands out the notebook and its data; `nil` for no.
+  public var offersDownloads: Bool?
   /// Where the page has its images; `nil` leaves it to the command line.
   public var images: ImagePlacement?
   /// Every key and value, the known ones too, for the template.

@@ -94,6 +94,7 @@ struct FrontMatterParser {
       frontMatter.referenceWords.merge(referenceWords(node)) { _, own in own }
     case "timeout": frontMatter.timeout = timeout(node)
     case "draft": frontMatter.isDraft = boolean(value, key, place) ?? false
+    case "downloads": frontMatter.offersDownloads = boolean(value, key, place)
     case "strict": frontMatter.isStrict = boolean(value, key, place)
     case "images": frontMatter.images = images(node)
     default:

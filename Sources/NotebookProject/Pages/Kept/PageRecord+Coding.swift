@@ -65,7 +65,9 @@ extension PageRecord {
 extension [UInt8] {
   fileprivate mutating func append(_ file: PlacedFile) {
     append(text: file.source)
+    append(text: file.place)
     append(file.content)
+    append(optional: file.variant) { $0.append(text: $1) }
   }
 
   fileprivate mutating func append(_ link: PageLinks.Link) {
@@ -107,8 +109,10 @@ extension [UInt8] {
 
 extension ByteReader {
   fileprivate mutating func takePlacedFile() -> PlacedFile? {
-    guard let source = takeText(), let content = takeFingerprint() else { return nil }
-    return PlacedFile(source: source, content: content)
+    guard let source = takeText(), let place = takeText(), let content = takeFingerprint(),
+      let variant = takeOptional({ $0.takeText() })
+    else { return nil }
+    return PlacedFile(source: source, content: content, place: place, variant: variant)
   }
 
   fileprivate mutating func takeLink() -> PageLinks.Link? {

@@ -43,7 +43,7 @@ extension ResultKind {
   /// What a page was made from.
   static let page = ResultKind(
     "page",
-    version: 4,
+    version: 5,
     parts: [
       .notebook, .path, .project, .course, .page, .program, .setting, .math, .images, .form,
       .template,

@@ -66,6 +66,13 @@ final class PageLinks: Sendable {
   /// The files that belong beside the page, each once.
   var files: [PlacedFile] { state.withLock { $0.files } }
 
+  /// Puts further files beside the page.
+  func add(_ files: [PlacedFile]) {
+    state.withLock { state in
+      for file in files where state.known.insert(file).inserted { state.files.append(file) }
+    }
+  }
+
   /// The images that are too large to be embedded.
   var largeImages: [LargeImage] { state.withLock { $0.largeImages } }
 

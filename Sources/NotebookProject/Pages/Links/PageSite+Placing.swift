@@ -1,3 +1,4 @@
+import Documents
 import Files
 import ResultStore
 
@@ -7,11 +8,14 @@ extension PageSite {
     if isPlaced(file) { return }
     let path = "\(outputFolder)/\(file.place)"
     if Fingerprint(ofFile: path) != file.content {
-      let bytes: [UInt8]
+      var bytes: [UInt8]
       if let text = files.view.inFront(of: file.source) {
         bytes = text
       } else {
         bytes = try WholeFile.read(file.source)
+      }
+      if let variant = file.variant {
+        bytes = VariantText.handout(of: SourceText(path: file.source, bytes: bytes), in: variant)
       }
       guard Fingerprint(of: bytes) == file.content else {
         throw WholeFile.Fault(
