@@ -1,3 +1,32 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension ArraySlice<UInt8> {
+  /// Where a pattern stands first; `nil` where it is empty or stands nowhere.
+  package func range(of pattern: [UInt8]) -> Range<Int>? {
+    guard let first = pattern.first, count >= pattern.count else { return nil }
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var at = 0
+      while at <= bytes.count - pattern.count,
+        let found = memchr(base + at, Int32(first), bytes.count - at - pattern.count + 1)
+      {
+        at = UnsafeRawPointer(found) - base
+        if memcmp(found, pattern, pattern.count) == 0 {
+          return startIndex + at..<startIndex + at + pattern.count
+        }
+        at += 1
+      }
+      return nil
+    }
+  }
+}
+
 extension Collection<UInt8> {
   /// Whether an ASCII text stands somewhere in these bytes.
   @inlinable

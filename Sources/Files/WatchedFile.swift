@@ -19,17 +19,26 @@ package struct WatchedFile: Sendable, Hashable {
 
   /// The folders to be watched for it: those that it lies in, as far as they are there, and itself where
   /// the names in it count.
-  package var folders: Set<String> {
-    Set(
-      places.flatMap { place -> [String] in
-        let outer = FileChanges.folders(above: place).first(where: Self.isFolder)
-        let holdsNames = use == .names || use == .content
-        return (outer.map { [$0] } ?? []) + (holdsNames && Self.isFolder(place) ? [place] : [])
-      }
-    )
-  }
+  package var folders: Set<String> { Self.folders(of: [self]) }
 
-  private static func isFolder(_ path: String) -> Bool {
-    (try? FileStatus(of: path, followingLinks: true))?.isFolder == true
+  /// The folders to be watched for some files. Each is looked for once.
+  package static func folders(of files: some Sequence<WatchedFile>) -> Set<String> {
+    var known: [String: Bool] = [:]
+    func isFolder(_ path: String) -> Bool {
+      if let known = known[path] { return known }
+      let isFolder = (try? FileStatus(of: path, followingLinks: true))?.isFolder == true
+      known[path] = isFolder
+      return isFolder
+    }
+    var folders: Set<String> = []
+    for file in files {
+      for place in file.places {
+        if let outer = FileChanges.folders(above: place).first(where: isFolder) {
+          folders.insert(outer)
+        }
+        if file.use == .names || file.use == .content, isFolder(place) { folders.insert(place) }
+      }
+    }
+    return folders
   }
 }

@@ -14,6 +14,25 @@ struct SearchTests {
     }
   }
 
+  @Test(
+    "a pattern is found where it stands first, in a part of bytes too",
+    arguments: [
+      ("abcabc", "abc", 0), ("aababc", "abc", 3), ("ab", "abc", nil), ("", "a", nil),
+      ("a", "", nil),
+      ("xaab", "aab", 1), ("abab", "b", 1),
+    ]
+  )
+  func pattern(_ text: String, _ pattern: String, _ place: Int?) {
+    let expected = place.map { $0..<$0 + pattern.utf8.count }
+    #expect(Array(text.utf8)[...].range(of: Array(pattern.utf8)) == expected)
+    let inner = Array((pattern + text + pattern).utf8)
+      .dropFirst(pattern.utf8.count).dropLast(pattern.utf8.count)
+    let moved = expected.map {
+      $0.lowerBound + pattern.utf8.count..<$0.upperBound + pattern.utf8.count
+    }
+    #expect(inner.range(of: Array(pattern.utf8)) == moved)
+  }
+
   @Test("a text is found in bytes, in its own letters or in any")
   func text() {
     let bytes = Array("Say <!DOCTYPE> or é".utf8)

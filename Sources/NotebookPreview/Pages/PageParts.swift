@@ -1,3 +1,5 @@
+import Documents
+
 /// A page in parts, so that a browser which has it already can be told what changed: what stands before the
 /// notebook's blocks, each of these, and what stands behind them.
 struct PageParts: Sendable, Equatable {
@@ -17,11 +19,12 @@ struct PageParts: Sendable, Equatable {
   ///   template leaves them out or shows them twice, or raw HTML ends in none of them.
   init?(_ page: [UInt8], marks name: String) {
     let begin = Array("<!--\(name) ".utf8)
+    let close = Array("-->".utf8)
     var rest = page[...]
     var start: Int?
     var line = 0
-    while let mark = rest.firstRange(of: begin) {
-      guard let end = page[mark.upperBound...].firstRange(of: Array("-->".utf8)) else { return nil }
+    while let mark = rest.range(of: begin) {
+      guard let end = page[mark.upperBound...].range(of: close) else { return nil }
       rest = page[end.upperBound...]
       let place = String(decoding: page[mark.upperBound..<end.lowerBound], as: UTF8.self)
       // A part of a block belongs to it.
@@ -33,7 +36,7 @@ struct PageParts: Sendable, Equatable {
       }
       guard let next = Int(place) else {
         behind = page[end.upperBound...]
-        let isLast = behind.firstRange(of: begin) == nil
+        let isLast = behind.range(of: begin) == nil
         guard place == "end", isLast else { return nil }
         return
       }

@@ -21,7 +21,11 @@ struct PageSocket: WSMessageHandler {
 
   func makeMessages(for client: AsyncStream<WSMessage>) async throws -> AsyncStream<WSMessage> {
     let messages = await preview.follow(page, from: version)
-    let (stream, continuation) = AsyncStream.makeStream(of: WSMessage.self)
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: WSMessage.self,
+      // A browser that does not read loses the thread, and asks for the whole page.
+      bufferingPolicy: .bufferingNewest(256)
+    )
     let sending = Task {
       for await text in messages { continuation.yield(.text(text)) }
       continuation.finish()

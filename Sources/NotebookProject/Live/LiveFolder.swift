@@ -176,7 +176,7 @@ struct LiveFolder: Sendable {
     }
     work.labels.refresh(where: hasChanged)
     work.site.courses.refresh(where: hasChanged)
-    work.renewLooks(on: selection)
+    work.renewLooks()
   }
 }
 
@@ -187,16 +187,9 @@ extension LiveFolder {
 
 extension NotebookWork {
   /// Has files looked at anew that were looked at once for all pages.
-  fileprivate mutating func renewLooks(on selection: InputSelection) {
+  fileprivate mutating func renewLooks() {
     bibliographies = BibliographyShelf()
     course = CourseLabels(files)
-    site = PageSite(
-      selection.whole,
-      others: selection.labelled,
-      site.courses,
-      outputFolder: outputFolder,
-      store,
-      files: files
-    )
+    site = site.renewed(files)
   }
 }

@@ -68,7 +68,7 @@ package actor LivePages {
 
   /// The folders in which a change would show.
   package var watchedFolders: Set<String> {
-    origins.values.reduce(into: folders(of: folderWatch)) { $0.formUnion(folders(of: $1.watched)) }
+    WatchedFile.folders(of: folderWatch + origins.values.flatMap(\.watched))
   }
 
   /// Makes a page; `nil` where there is no notebook for it.
@@ -158,9 +158,5 @@ package actor LivePages {
       folder.take(engines.runner)
     }
     return heeded
-  }
-
-  private func folders(of files: [WatchedFile]) -> Set<String> {
-    files.reduce(into: []) { $0.formUnion($1.folders) }
   }
 }

@@ -104,7 +104,7 @@ struct AddressLookup: Sendable {
     guard let entry = site.entry(ofFile: path) else { return nil }
     site.note(entry, in: files)
     return Destination(
-      kind: entry.hasPage ? .page : .unmadePage,
+      kind: site.hasPage(entry) ? .page : .unmadePage,
       path: entry.input.path,
       page: entry.input.page
     )
@@ -121,7 +121,7 @@ struct AddressLookup: Sendable {
     {
       site.note(entry, in: files)
       return Destination(
-        kind: entry.hasPage ? .page : .unmadePage,
+        kind: site.hasPage(entry) ? .page : .unmadePage,
         path: entry.input.path,
         page: entry.input.page
       )

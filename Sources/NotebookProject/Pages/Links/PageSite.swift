@@ -12,26 +12,17 @@ final class PageSite: Sendable {
     var input: NotebookInput
     /// Whether its page is made with the others.
     var isMade: Bool
-    /// Whether that is so, or else the page is there.
-    var hasPage: Bool
   }
 
   let outputFolder: String
   let files: FileLook
   /// What other projects have names for.
   let inventories = InventoryShelf()
-  private let made: [NotebookInput]
-  private let others: [NotebookInput]
   /// The courses among them.
   let courses: CourseSite
   private let use: StoreUse?
-
-  private struct Index: Sendable {
-    var byFile: [PathKey: Entry] = [:]
-    var byPage: [PathKey: Entry] = [:]
-  }
-
-  private let index = Mutex<Index?>(nil)
+  private let index: SiteIndex
+  private let pages = Mutex<[PathKey: Bool]>([:])
   private let anchors = Mutex<[PathKey: Set<String>]>([:])
   private let placed = Mutex<Set<PlacedFile>>([])
 
@@ -54,9 +45,19 @@ final class PageSite: Sendable {
     self.outputFolder = outputFolder
     self.courses = courses
     self.use = use
-    self.made = made
-    self.others = others
+    index = SiteIndex(made, others: others)
   }
+
+  private init(like other: PageSite, files: FileView) {
+    self.files = FileLook(files)
+    outputFolder = other.outputFolder
+    courses = other.courses
+    use = other.use
+    index = other.index
+  }
+
+  /// The same notebooks, whose files are looked at anew.
+  func renewed(_ files: FileView) -> PageSite { PageSite(like: self, files: files) }
 
   /// Whether a file was put among the pages in this run.
   func isPlaced(_ file: PlacedFile) -> Bool { placed.withLock { $0.contains(file) } }
@@ -65,10 +66,10 @@ final class PageSite: Sendable {
   func notePlaced(_ file: PlacedFile) { placed.withLock { _ = $0.insert(file) } }
 
   /// The notebook that a file is.
-  func entry(ofFile path: String) -> Entry? { read().byFile[PathKey(real: path)] }
+  func entry(ofFile path: String) -> Entry? { index.entry(ofFile: path) }
 
   /// The notebook whose page has a path below the output folder.
-  func entry(ofPage page: String) -> Entry? { read().byPage[PathKey(page)] }
+  func entry(ofPage page: String) -> Entry? { index.entry(ofPage: page) }
 
   /// Whether a page is made that no notebook is behind.
   func makesPage(_ page: String) -> Bool { courses.makes(page) }
@@ -78,31 +79,22 @@ final class PageSite: Sendable {
   func hasPage(_ page: String, _ files: FileView) -> Bool {
     guard let entry = entry(ofPage: page) else { return false }
     note(entry, in: files)
-    return entry.hasPage
+    return hasPage(entry)
+  }
+
+  /// Whether the page of a notebook is made with the others, or is there.
+  func hasPage(_ entry: Entry) -> Bool {
+    if entry.isMade { return true }
+    let page = PathKey(entry.input.page)
+    if let known = pages.withLock({ $0[page] }) { return known }
+    let isThere = FileStatus.isThere("\(outputFolder)/\(entry.input.page)")
+    pages.withLock { $0[page] = isThere }
+    return isThere
   }
 
   /// Notes that it counts whether the page of a notebook is there.
   func note(_ entry: Entry, in files: FileView) {
     if !entry.isMade { files.note("\(outputFolder)/\(entry.input.page)", .presence) }
-  }
-
-  private func read() -> Index {
-    index.withLock { known in
-      if let known { return known }
-      var index = Index()
-      func add(_ input: NotebookInput, isMade: Bool) {
-        let key = PathKey(input.page)
-        guard index.byPage[key] == nil else { return }
-        let hasPage = isMade || FileStatus.isThere("\(outputFolder)/\(input.page)")
-        let entry = Entry(input: input, isMade: isMade, hasPage: hasPage)
-        index.byPage[key] = entry
-        index.byFile[PathKey(real: input.path)] = entry
-      }
-      for input in made { add(input, isMade: true) }
-      for input in others { add(input, isMade: false) }
-      known = index
-      return index
-    }
   }
 
   /// The names by which links can lead to a place of a notebook's page.
