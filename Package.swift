@@ -147,6 +147,11 @@ let package = Package(
         "NotebookMarkdown", "NotebookJupyter", "NotebookSlides", "Bibliography", "Typesetting",
         "Templates", "ResultStore", "Processes",
         "Timing", "Zlib",
+      ],
+      resources: [
+        .embedInCode("New/Course/lectern.yml"), .embedInCode("New/Course/mean.md"),
+        .embedInCode("New/Course/descent.md"), .embedInCode("New/Course/references.bib"),
+        .embedInCode("New/Course/gitignore"),
       ]
     ),
     .target(

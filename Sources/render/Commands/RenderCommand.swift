@@ -12,9 +12,10 @@ import Processes
 enum RenderCommand {
   static let version = "0.1.0"
 
-  private static let commands: [String: any AsyncParsableCommand.Type] = [
+  /// Those that have a first word of their own.
+  static let commands: [String: any AsyncParsableCommand.Type] = [
     "plan": PlanCommand.self, "verify": VerifyCommand.self, "clean": CleanCommand.self,
-    "explain": ExplainCommand.self, "serve": ServeCommand.self,
+    "explain": ExplainCommand.self, "serve": ServeCommand.self, "new": NewCommand.self,
   ]
 
   static func main() async {
@@ -27,12 +28,19 @@ enum RenderCommand {
       exit(JobStatus.inputOutput.exitCode)
     }
     EndingSignals.heed()
-    let arguments = CommandLine.arguments.dropFirst()
-    if let name = arguments.first, let command = commands[name] {
+    let arguments = words(of: CommandLine.arguments.dropFirst())
+    if WholeCommand.isAsked(for: arguments) {
+      await run(WholeCommand.self, arguments)
+    } else if let name = arguments.first, let command = commands[name] {
       await run(command, arguments.dropFirst())
     } else {
       await run(PagesCommand.self, arguments)
     }
+  }
+
+  /// The command line, where `help plan` means `plan --help`.
+  private static func words(of arguments: ArraySlice<String>) -> ArraySlice<String> {
+    arguments.first == "help" ? arguments.dropFirst() + ["--help"] : arguments
   }
 
   /// Does what a command says, and ends the program.
