@@ -52,13 +52,19 @@ public final class Typesetter: Sendable {
   /// Whether an engine was needed so far.
   var isStarted: Bool { engines.isStarted }
 
-  /// `$LECTERN_ASSETS`, or `lectern` in the user's folder for data, as in `Scripts/setup`.
+  /// `$LECTERN_ASSETS`, or `share/lectern` beside the folder of an installed program, or `lectern` in the
+  /// user's folder for data, as in `Scripts/setup`.
   public static var defaultAssets: URL {
     func folder(_ name: String) -> URL? {
       guard let path = ProcessInfo.processInfo.environment[name], !path.isEmpty else { return nil }
       return URL(filePath: path)
     }
     if let assets = folder("LECTERN_ASSETS") { return assets }
+    if let program = Bundle.main.executableURL?.resolvingSymlinksInPath() {
+      let installed = program.deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "share/lectern")
+      if FileStatus.isThere(installed.appending(path: "mathjax").path) { return installed }
+    }
     if let data = folder("XDG_DATA_HOME") { return data.appending(path: "lectern") }
     // The user's own folder is where HOME says, which in a container is often not the one in passwd.
     let home = folder("HOME") ?? URL(filePath: NSHomeDirectory())
