@@ -12,6 +12,7 @@ extension Diagnostic.Kind {
   static let imageCopied = Self("image-copied")
   static let looseNotebook = Self("loose-notebook")
   static let missingBibliography = Self("missing-bibliography")
+  static let missingCode = Self("missing-code")
   static let missingImage = Self("missing-image")
   static let noDownload = Self("no-download")
   static let noDepfile = Self("no-depfile")

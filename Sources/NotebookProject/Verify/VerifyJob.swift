@@ -42,6 +42,10 @@ public struct VerifyJob: Sendable {
   /// - Parameter paths: documents, and folders of them.
   public init(paths: [String]) { self.paths = paths }
 
+  /// The folder that is meant where no path is named: that of the package around the current folder;
+  /// `nil` where that is in none.
+  public static var usualPath: String? { SwiftPackage.around(".") }
+
   /// What is told on the way.
   public enum Event: Sendable {
     /// Something that was asked for cannot be had.
@@ -64,7 +68,7 @@ public struct VerifyJob: Sendable {
   }
 
   private func check(_ telling: (Event) -> Void) async -> JobStatus {
-    let reading = DocumentReading(modules: PackageModules(files))
+    let reading = DocumentReading(files)
     let found = DocumentSearch(reading.modules, files).find(paths)
     let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }

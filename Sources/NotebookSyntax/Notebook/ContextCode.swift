@@ -11,11 +11,7 @@ public struct ContextCode: Sendable {
   /// All of a file.
   public init(_ source: SourceText) {
     self.source = source
-    let lines = (1...source.lineCount).map { source.lineRange($0) }
-    code = Snippet(
-      text: lines.map { source[$0] }.joined(separator: "\n"),
-      lineOrigins: lines.map(\.lowerBound)
-    )
+    code = Snippet(wholeFile: source)
   }
 
   /// A line of code that stands nowhere; what is wrong with it is told at a place.

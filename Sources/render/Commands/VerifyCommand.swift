@@ -13,7 +13,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
       EXAMPLES
         render verify README.md             checks one document
-        render verify Sources               checks the comments of a package's sources
+        render verify                       checks all of the package around this folder
+        render verify Sources               checks the comments of its sources
         render verify . --format github     checks a folder, for GitHub Actions
         render verify . --shard 2/8         checks the second of eight parts
         render verify --accept README.md    writes what the code gives now
@@ -31,11 +32,12 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Markdown documents, Swift sources, or folders of them.",
+      "Markdown documents, Swift sources, DocC catalogs, or folders of them; all of the package "
+        + "around the current folder if not given.",
       valueName: "path"
     )
   )
-  var paths: [String]
+  var paths: [String] = []
 
   @Flag(help: "Write what the code gives now into the promises that are broken.")
   var accept = false
@@ -62,7 +64,9 @@ struct VerifyCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("Name a document or a folder.") }
+    if paths.isEmpty, VerifyJob.usualPath == nil {
+      throw ValidationError("Name a document or a folder: this folder lies in no Swift package.")
+    }
     try NamedPath.check(paths)
     if dryRun, !accept { throw ValidationError("--dry-run goes with --accept.") }
     if dryRun, format != .text {
@@ -72,6 +76,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let terminal = Terminal.standard(isQuiet: quiet)
+    let paths = paths.isEmpty ? [VerifyJob.usualPath ?? "."] : paths
     var options = running.options
     options.store = storing.use(for: paths, terminal: terminal)
     var job = VerifyJob(paths: paths)

@@ -1,27 +1,72 @@
 import Documents
+import Files
 import NotebookExecution
 import NotebookPrograms
 import NotebookSyntax
 import Timing
 
-/// Reads what is verified: a Markdown document is one notebook, and a Swift source has one for each
-/// comment with examples.
+/// Reads what is verified: a Markdown document is one notebook, and so is a file of code; a Swift source
+/// has one for each comment with examples.
 struct DocumentReading: Sendable {
   /// Finds the modules that sources belong to.
   let modules: PackageModules
+  private let catalogs: Catalogs
+  private let files: FileView
+
+  /// - Parameter files: how what lies beside the documents is looked for.
+  init(_ files: FileView) {
+    self.files = files
+    modules = PackageModules(files)
+    catalogs = Catalogs(files)
+  }
 
   /// What a document holds.
   func documents(in document: ReadDocument) -> [ParsedDocument] {
     switch DocumentForm(document.source.path) {
     // Labels may stand on other pages; that they do is for the rendering of pages to check.
     case .notebook: [ParsedDocument(document).exempting { CellKind($0).exemption }]
+    case .article: measured(.parsing) { article(document.source) }
     case .source: measured(.parsing) { comments(of: document.source) }
+    case .code: measured(.parsing) { [code(document.source)] }
     }
   }
 
   /// The same for a text that is not read from a file, such as what a document will hold.
   func notebooks(in source: SourceText) -> [Notebook] {
     documents(in: ReadDocument(source)).map(\.notebook)
+  }
+
+  private func article(_ source: SourceText) -> [ParsedDocument] {
+    let catalog = catalogs.catalog(around: source.path)
+    var notebook = NotebookParser.parseDocumentation(
+      source,
+      readsPlainCode: catalog.readsPlainCode
+    )
+    notebook.exempt { CellKind($0).exemption }
+    let faults = catalog.diagnostics(
+      about: DirectiveText(source).directives,
+      in: source,
+      package: modules.package(around: source.path),
+      files
+    )
+    if let module = modules.module(ofFile: source.path), module.canBeImported {
+      notebook.context = [
+        ContextCode("import \(module.name)", in: notebook.source, at: source.contentStart)
+      ]
+    }
+    // Its cells run whatever else it shows.
+    return [ParsedDocument(notebook), ParsedDocument(of: source, diagnostics: faults)]
+  }
+
+  /// A file that is one cell. It is run where it promises something, and else only compiled, as it may be
+  /// a program that waits for somebody.
+  private func code(_ source: SourceText) -> ParsedDocument {
+    if !source.faults.isEmpty { return ParsedDocument(of: source, diagnostics: source.faults) }
+    var notebook = Notebook(wholeFile: source)
+    let promises = ParsedNotebook(notebook).promises.values.joined()
+    if promises.isEmpty { notebook.compileOnly() }
+    notebook.exempt { CellKind($0).exemption }
+    return ParsedDocument(notebook)
   }
 
   private func comments(of source: SourceText) -> [ParsedDocument] {

@@ -35,9 +35,11 @@ struct DocumentSearch {
           if seen.insert(PathKey(real: path)).inserted { found.files.append(path) }
           continue
         }
-        let listing = FolderListing(of: path, in: sources) { name in
-          MarkdownFiles.isMarkdown(name) || Self.isSource(name)
-        }
+        let listing = FolderListing(
+          of: path,
+          in: sources,
+          isDocument: DocumentForm.isDocument
+        )
         let documents = listing.files.map(\.path).filter(isDocument)
         let message =
           listing.files.isEmpty
@@ -57,16 +59,17 @@ struct DocumentSearch {
     return found
   }
 
-  private static func isSource(_ name: String) -> Bool {
-    if case .source = DocumentForm(name) { true } else { false }
-  }
-
   /// Whether there may be something to check in a file of a folder.
   private func isDocument(_ path: String) -> Bool {
-    guard Self.isSource(path) else { return true }
-    if modules.isInPackage(path), modules.module(ofFile: path)?.canBeImported != true {
-      return false
+    switch DocumentForm(path) {
+    case .notebook: return MarkdownFiles.isMarkdown(path)
+    case .article, .code: return true
+    case .source:
+      guard sources.contents(of: path).map(ExampleSearch.mayHoldExamples) ?? true else {
+        return false
+      }
+      return modules.package(around: path) == nil
+        || modules.module(ofFile: path)?.canBeImported == true
     }
-    return sources.contents(of: path).map(ExampleSearch.mayHoldExamples) ?? true
   }
 }

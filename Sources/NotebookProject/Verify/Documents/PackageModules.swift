@@ -1,28 +1,40 @@
 import Files
+import Foundation
 import NotebookExecution
 import Synchronization
 
 /// The modules that files belong to, by the packages around them.
 final class PackageModules: Sendable {
   private let files: FileView
-  private let layouts = Mutex<[String: PackageLayout?]>([:])
+  private let known = Mutex(Known())
+
+  private struct Known {
+    /// The package around each folder.
+    var packages: [String: String?] = [:]
+    var layouts: [String: PackageLayout?] = [:]
+  }
 
   /// - Parameter files: how manifests are read.
   init(_ files: FileView) { self.files = files }
 
-  /// Whether a file lies in a package.
-  func isInPackage(_ path: String) -> Bool { layout(around: path) != nil }
+  /// The folder of the package that a file lies in; `nil` where it lies in none.
+  func package(around path: String) -> String? {
+    let folder = Paths.path("", beside: path)
+    if let package = known.withLock({ $0.packages[folder] }) { return package }
+    let package = SwiftPackage.around(path)
+    known.withLock { $0.packages[folder] = .some(package) }
+    return package
+  }
 
   /// The module that a file belongs to; `nil` where it belongs to none.
   func module(ofFile path: String) -> PackageLayout.Module? {
-    layout(around: path)?.module(ofFile: path)
+    package(around: path).flatMap(layout)?.module(ofFile: path)
   }
 
-  private func layout(around path: String) -> PackageLayout? {
-    guard let folder = SwiftPackage.around(path) else { return nil }
-    if let known = layouts.withLock({ $0[folder] }) { return known }
-    let found = PackageLayout(of: folder, in: files)
-    layouts.withLock { $0[folder] = .some(found) }
-    return found
+  private func layout(of package: String) -> PackageLayout? {
+    if let layout = known.withLock({ $0.layouts[package] }) { return layout }
+    let layout = PackageLayout(of: package, in: files)
+    known.withLock { $0.layouts[package] = .some(layout) }
+    return layout
   }
 }

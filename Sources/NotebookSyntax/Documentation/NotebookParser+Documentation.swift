@@ -2,13 +2,14 @@ import Documents
 
 extension NotebookParser {
   /// Reads Markdown as documentation tools do, in a comment or in an article: of the notebook language
-  /// it knows cells and `output` fences. A dollar sign is one, and `@name` is a directive or a person.
+  /// it knows cells and `output` fences. A dollar sign is one, and what directives hold is text as well.
   ///
   /// - Parameters:
   ///   - source: the Markdown.
   ///   - readsPlainCode: whether code that says nothing of its language is Swift.
   public static func parseDocumentation(_ source: SourceText, readsPlainCode: Bool) -> Notebook {
     guard source.faults.isEmpty else { return .empty(source, diagnostics: source.faults) }
+    let source = DirectiveText(source).text
     let masked = MaskedText(source, in: source.contentStart..<source.contentEnd, extras: [])
     var first = NotebookBuilder(masked, of: source, readsCitations: false)
     first.readsPlainCode = readsPlainCode
