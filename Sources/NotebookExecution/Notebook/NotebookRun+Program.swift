@@ -13,16 +13,61 @@ extension NotebookRun {
   ) async throws -> ProgramOutcome {
     let early = plan.earlyReads(in: source)
     var outcome = try await kept(ProgramTask(plan)) {
-      try await run(plan.pieces, early: early, in: folder, name: name, progress: progress)
+      let outcome = try await run(
+        plan.pieces,
+        isOnlyCompiled: plan.isOnlyCompiled,
+        early: early,
+        in: folder,
+        name: name,
+        progress: progress
+      )
+      guard plan.triesCellsAlone else { return outcome }
+      return try await tryingAlone(outcome, of: plan, in: folder, name: name, progress: progress)
     }
     outcome.diagnostics += early
     return advised(outcome, of: plan.pieces)
   }
 
+  /// Tries the cells without each other that failed or were not run. What one gives alone is what came of
+  /// it, if nothing is wrong with it there; else it stays as it was.
+  private func tryingAlone(
+    _ outcome: ProgramOutcome,
+    of plan: ProgramPlan,
+    in folder: TemporaryFolder,
+    name: String,
+    progress: @escaping @Sendable (RunProgress) -> Void
+  ) async throws -> ProgramOutcome {
+    var outcome = outcome
+    let cells = plan.cellsAlone
+    guard cells.count > 1, !outcome.diagnostics.contains(where: { $0.kind == .missingModule })
+    else {
+      return outcome
+    }
+    for (id, pieces) in cells {
+      guard let status = outcome.records[id]?.status, status == .failed || status == .notRun else {
+        continue
+      }
+      let alone = try await run(
+        pieces,
+        isOnlyCompiled: plan.isOnlyCompiled,
+        early: [],
+        in: folder,
+        name: "\(name).alone\(id)",
+        progress: progress
+      )
+      guard !alone.diagnostics.hasErrors else { continue }
+      outcome.replace(id, by: alone, told: pieces.last?.piece.range ?? 0..<0, in: source)
+    }
+    return outcome
+  }
+
   /// Compiles pieces, and runs those that compile.
-  /// - Parameter early: what is read before it has a value, which is told elsewhere.
+  /// - Parameters:
+  ///   - isOnlyCompiled: whether they are not run.
+  ///   - early: what is read before it has a value, which is told elsewhere.
   private func run(
     _ pieces: [ParsedPiece],
+    isOnlyCompiled: Bool,
     early: [Diagnostic],
     in folder: TemporaryFolder,
     name: String,
@@ -38,7 +83,12 @@ extension NotebookRun {
       name: name
     )
     var outcome: ProgramOutcome
-    if let program = sifted.program {
+    if isOnlyCompiled, sifted.program != nil {
+      outcome = ProgramOutcome(diagnostics: told + sifted.remarks.diagnostics)
+      for number in sifted.sifting.left {
+        outcome.records[pieces[number].id] = Transcript.Record(status: .compiled)
+      }
+    } else if let program = sifted.program {
       let code = ProgramCode(program)
       let (recording, report) =
         try await run(program, code, in: folder, name: name, progress: progress)

@@ -34,6 +34,25 @@ struct ProgramOutcome: Sendable {
   /// Adds a file that its program had opened when it ran.
   mutating func add(_ file: OpenedFiles.File) { files.add(file) }
 
+  /// Takes over what came of a cell that was tried alone, in the place of what came of it before.
+  /// - Parameter range: where it stands.
+  mutating func replace(
+    _ id: Int,
+    by alone: ProgramOutcome,
+    told range: SourceRange,
+    in source: SourceText
+  ) {
+    let gone = Set(diagnostics.within(range, of: source))
+    diagnostics.removeAll(where: gone.contains)
+    diagnostics += alone.diagnostics
+    passedOver.removeAll { $0.piece == id }
+    records[id] = alone.records[id]
+    for file in alone.files.files { files.add(file) }
+    unordered.formUnion(alone.unordered)
+    values += alone.values
+    isReproducible = isReproducible && alone.isReproducible
+  }
+
   /// Pieces that were not run.
   init(notRun ids: [Int]) {
     for id in ids { records[id] = Transcript.Record(status: .notRun) }

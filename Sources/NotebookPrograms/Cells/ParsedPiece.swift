@@ -85,6 +85,12 @@ package struct ParsedPiece: Sendable {
     return first.conditions.isEmpty ? [first] : entryPoints.filter { !$0.conditions.isEmpty }
   }
 
+  /// Whether something that it gives is promised.
+  var promisesSomething: Bool {
+    if case .value(let value) = piece, value.written != nil { return true }
+    return isPromised
+  }
+
   /// Whether an entry point of it is called.
   package var callsEntry: Bool { !calledEntries.isEmpty }
 

@@ -13,6 +13,10 @@ package struct ProgramPlan: Sendable {
   var contextCount = 0
   /// The cells that are tried on their own, each after the pieces before it.
   package var trials: [Trial] = []
+  /// Whether it is only compiled.
+  package private(set) var isOnlyCompiled = false
+  /// Whether a cell that fails among the others is tried without them.
+  package private(set) var triesCellsAlone = false
   /// The cells that are only shown.
   var ignored: [Int] = []
 
@@ -54,8 +58,10 @@ package struct ProgramPlan: Sendable {
     isIsolated: Bool = false
   ) -> [ProgramPlan] {
     let start = ProgramPlan(pieces: notebook.context, contextCount: notebook.context.count)
-    return isIsolated || notebook.notebook.frontMatter.isIsolated
+    let plans =
+      isIsolated || notebook.notebook.frontMatter.isIsolated
       ? isolatedPlans(of: notebook.pieces, from: start) : plans(of: notebook.pieces, from: start)
+    return plans.map { $0.following(notebook.notebook.rules) }
   }
 
   /// One program, or one for each `reset`.
@@ -109,6 +115,26 @@ package struct ProgramPlan: Sendable {
       var plan = plan
       plan.number = index + 1
       return plan
+    }
+  }
+
+  /// The plan as the rules for its notebook have it.
+  private func following(_ rules: CheckRules) -> ProgramPlan {
+    var plan = self
+    plan.triesCellsAlone = rules.triesCellsAlone
+    switch rules.running {
+    case .all: break
+    case .promised: plan.isOnlyCompiled = !pieces.contains(where: \.promisesSomething)
+    case .none: plan.isOnlyCompiled = true
+    }
+    return plan
+  }
+
+  /// The cells of its program, each with what is the context of all.
+  package var cellsAlone: [(id: Int, pieces: [ParsedPiece])] {
+    pieces.dropFirst(contextCount).compactMap { piece in
+      guard case .cell = piece.piece else { return nil }
+      return (piece.id, pieces.prefix(contextCount) + [piece])
     }
   }
 

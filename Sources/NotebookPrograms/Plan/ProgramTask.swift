@@ -19,7 +19,9 @@ package struct ProgramTask: Sendable {
 
   /// The plan's program.
   package init(_ plan: ProgramPlan) {
-    role = "program"
+    role =
+      (plan.isOnlyCompiled ? "compiled program" : "program")
+      + (plan.triesCellsAlone ? " of cells that may stand alone" : "")
     pieces = plan.pieces
     name = "program \(plan.number)"
     trial = nil

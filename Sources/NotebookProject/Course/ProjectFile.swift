@@ -26,11 +26,13 @@ struct ProjectFile: Sendable {
   /// Where the list of chapters begins.
   var chaptersRange: SourceRange?
   /// What is left out of the folder.
-  var exclusions: [Exclusion] = []
+  var exclusions: [PathPattern] = []
   /// The variants that notebooks can have; `nil` for the usual ones.
   var variants: [String]?
   /// Other projects, to whose documentation links can lead.
   var references: [ReferencedProject] = []
+  /// How documents are checked; of two that are about one, what the later says counts.
+  var verifyRules: [VerifyRule] = []
   /// Front matter for all notebooks.
   var defaults: FrontMatterDefaults?
   /// What is wrong with it.

@@ -10,7 +10,7 @@ struct ProjectFileReader {
 
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
-    "defaults", "references", "variants",
+    "defaults", "references", "verify", "variants",
   ]
 
   mutating func read() {
@@ -34,6 +34,7 @@ struct ProjectFileReader {
       project.chapters = chapters(in: entry.value)
     case "defaults": readDefaults(entry)
     case "references": readReferences(entry)
+    case "verify": readVerifyRules(entry)
     case "variants": readVariants(entry)
     default:
       report(
@@ -67,7 +68,7 @@ struct ProjectFileReader {
     }
   }
 
-  private func values(of value: YAMLValue) -> [YAMLValue] {
+  func values(of value: YAMLValue) -> [YAMLValue] {
     if case .list(let values) = value.content { values } else { [value] }
   }
 
@@ -124,7 +125,7 @@ struct ProjectFileReader {
         continue
       }
       if let names = inside(text, value), !names.isEmpty {
-        project.exclusions.append(Exclusion(text, at: value.textRange))
+        project.exclusions.append(PathPattern(text, at: value.textRange))
       }
     }
   }

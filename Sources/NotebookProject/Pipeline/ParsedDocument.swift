@@ -36,10 +36,10 @@ struct ParsedDocument: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The document with reasons why cells are not checked.
-  func exempting(_ reason: (Cell) -> Cell.Exemption?) -> ParsedDocument {
+  /// The document with something changed in its notebook, whose text stays.
+  func changing(_ change: (inout Notebook) -> Void) -> ParsedDocument {
     var document = self
-    document.notebook.exempt(reason)
+    change(&document.notebook)
     return document
   }
 

@@ -69,13 +69,15 @@ public struct VerifyJob: Sendable {
 
   private func check(_ telling: (Event) -> Void) async -> JobStatus {
     let reading = DocumentReading(files)
-    let found = DocumentSearch(reading.modules, files).find(paths)
+    let projects = ProjectFinder(files)
+    let search = DocumentSearch(reading.modules, projects, files)
+    let found = search.find(paths)
     let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }
     for note in found.notes { telling(.note(note)) }
-    let projects = ProjectFinder(files)
     for project in projects.projects(of: documents) {
-      for diagnostic in project.diagnostics { telling(.project(diagnostic, project.source)) }
+      let diagnostics = project.diagnostics + search.unmatchedPaths(in: project)
+      for diagnostic in diagnostics { telling(.project(diagnostic, project.source)) }
       if project.hasErrors { return .failure }
     }
     var status = found.faults.map(\.status).max() ?? .success

@@ -72,7 +72,12 @@ public indirect enum MetadataValue: Sendable, Equatable {
 
 extension FrontMatter {
   /// The front matter of a document, of which nothing else is read.
-  public static func reading(_ source: SourceText) -> FrontMatter {
-    source.faults.isEmpty ? FrontMatterParser(source).frontMatter : FrontMatter()
+  /// - Parameter defaults: front matter that holds where the document does not say otherwise.
+  public static func reading(
+    _ source: SourceText,
+    defaults: FrontMatterDefaults? = nil
+  ) -> FrontMatter {
+    source.faults.isEmpty
+      ? FrontMatterParser(source, defaults: defaults).frontMatter : FrontMatter()
   }
 }

@@ -40,6 +40,8 @@ public struct Notebook: Sendable {
   public var variantMarks: [VariantMark] = []
   /// What each of its programs begins with besides its cells.
   public var context: [ContextCode] = []
+  /// How its cells are checked.
+  public var rules = CheckRules()
 
   /// The cells that are not checked, in order.
   public var exemptCells: [Cell] {

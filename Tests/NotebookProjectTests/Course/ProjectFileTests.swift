@@ -52,6 +52,35 @@ struct ProjectFileTests {
     #expect(project.defaults != nil)
   }
 
+  @Test("says how documents are checked: of two rules for one, what the later says counts")
+  func rules() {
+    let project = project(
+      """
+      verify:
+        - imports: Geometry
+          scope: fence
+        - paths: ["Docs/**/*.md", Sources]
+          scope: auto
+          run: promised
+          prelude: ./Docs/a.swift
+        - {paths: [Docs/old], check: none, platforms: check}
+      """
+    )
+    #expect(project.diagnostics == [])
+    let other = project.verifyRule(forFile: "README.md")
+    #expect(other.imports?.map(\.text) == ["Geometry"])
+    #expect(other.scope == .fence && other.running == nil && other.isChecked == nil)
+    let article = project.verifyRule(forFile: "Docs/b/c.md")
+    #expect(article.imports?.map(\.text) == ["Geometry"])
+    #expect(article.scope == .auto && article.running == .promised)
+    #expect(article.prelude?.text == "Docs/a.swift")
+    #expect(project.verifyRule(forFile: "Docs/old/c.md").isChecked == false)
+    #expect(project.verifyRule(forFile: "Docs/old/c.md").checksPlatforms == true)
+    let unmatched = project.unmatchedPaths(among: ["README.md", "Docs/a.md", "Sources/a/b.swift"])
+    #expect(unmatched.map(\.message) == ["no document has a path like 'Docs/old'"])
+    #expect(unmatched.first?.start?.line == 8)
+  }
+
   @Test("may be empty", arguments: ["", "# nothing yet\n", "---\n", "\u{FEFF}"])
   func empty(_ text: String) { #expect(messages(text) == []) }
 
@@ -59,7 +88,19 @@ struct ProjectFileTests {
     "is told its faults at their places",
     arguments: [
       ("titel: A", ["1:1: there is no key 'titel' in lectern.yml"]),
-      ("verify: {}", ["1:1: there is no key 'verify' in lectern.yml"]),
+      ("verify: README.md", ["1:9: 'verify' is a list of rules"]),
+      ("verify: [{path: a.md}]", ["1:11: there is no key 'path' in a rule of 'verify'"]),
+      ("verify: {paths: [{a: b}]}", ["1:18: 'paths' is a path or a list of paths"]),
+      ("verify: {paths: ../a}", ["1:17: '../a' is not in the folder of lectern.yml"]),
+      ("verify: {imports: [A B]}", ["1:20: 'A B' is no name of a module"]),
+      ("verify: {scope: fences}", ["1:17: 'scope' is auto, document or fence"]),
+      (
+        "verify:\n  - run: false\n    platforms: all\n    check: [none]",
+        [
+          "2:10: 'run' is all, none or promised", "3:16: 'platforms' is check or skip",
+          "4:12: 'check' is all or none",
+        ]
+      ),
       ("title: [A]", ["1:8: 'title' is a text"]),
       ("title:", ["1:7: 'title' is a text"]),
       ("authors: {a: b}", ["1:10: 'authors' is a text or a list of texts"]),

@@ -21,7 +21,11 @@ struct FolderTests {
   /// What all commands take for the documents of some paths.
   private func found(_ names: String...) -> [String] {
     let paths = names.map(folder.path)
-    let verified = DocumentSearch(PackageModules(FileView()), FileView()).find(paths).files.map(
+    let verified = DocumentSearch(
+      PackageModules(FileView()),
+      ProjectFinder(FileView()),
+      FileView()
+    ).find(paths).files.map(
       folder.relative
     )
     let selection = InputSelection(paths: paths, outputFolder: folder.path("Output"))

@@ -22,13 +22,17 @@ struct DocumentReading: Sendable {
 
   /// What a document holds.
   func documents(in document: ReadDocument) -> [ParsedDocument] {
-    switch DocumentForm(document.source.path) {
-    // Labels may stand on other pages; that they do is for the rendering of pages to check.
-    case .notebook: [ParsedDocument(document).exempting { CellKind($0).exemption }]
-    case .article: measured(.parsing) { article(document.source) }
-    case .source: measured(.parsing) { comments(of: document.source) }
-    case .code: measured(.parsing) { [code(document.source)] }
-    }
+    let form = DocumentForm(document.source.path)
+    let settings = DocumentSettings(document, form, files)
+    let documents =
+      switch form {
+      // Labels may stand on other pages; that they do is for the rendering of pages to check.
+      case .notebook: [ParsedDocument(document)]
+      case .article: measured(.parsing) { article(document.source) }
+      case .source: measured(.parsing) { comments(of: document.source) }
+      case .code: measured(.parsing) { [code(document.source)] }
+      }
+    return documents.map { $0.changing(settings.apply) } + settings.faults(in: document.source)
   }
 
   /// The same for a text that is not read from a file, such as what a document will hold.
@@ -42,7 +46,6 @@ struct DocumentReading: Sendable {
       source,
       readsPlainCode: catalog.readsPlainCode
     )
-    notebook.exempt { CellKind($0).exemption }
     let faults = catalog.diagnostics(
       about: DirectiveText(source).directives,
       in: source,
@@ -65,7 +68,6 @@ struct DocumentReading: Sendable {
     var notebook = Notebook(wholeFile: source)
     let promises = ParsedNotebook(notebook).promises.values.joined()
     if promises.isEmpty { notebook.compileOnly() }
-    notebook.exempt { CellKind($0).exemption }
     return ParsedDocument(notebook)
   }
 
@@ -79,9 +81,7 @@ struct DocumentReading: Sendable {
     var documents = documented.comments.compactMap { comment -> ParsedDocument? in
       var notebook = NotebookParser.parseDocumentation(comment.text, readsPlainCode: true)
       guard !notebook.pieces.isEmpty || !notebook.diagnostics.isEmpty else { return nil }
-      notebook.exempt { cell in
-        comment.access == .file ? .inaccessible : CellKind(cell).exemption
-      }
+      if comment.access == .file { notebook.exempt { _ in .inaccessible } }
       if let module, module.canBeImported {
         notebook.context = [.importing(module.name, for: comment)]
       }

@@ -6,12 +6,15 @@ import NotebookPrograms
 struct DocumentSearch {
   private let modules: PackageModules
   private let sources: FileView
+  private let projects: ProjectFinder
 
   /// - Parameters:
   ///   - modules: tells which sources a package documents.
+  ///   - projects: finds the project files, which may leave documents out of a folder.
   ///   - sources: how files are looked for.
-  init(_ modules: PackageModules, _ sources: FileView) {
+  init(_ modules: PackageModules, _ projects: ProjectFinder, _ sources: FileView) {
     self.modules = modules
+    self.projects = projects
     self.sources = sources
   }
 
@@ -59,8 +62,22 @@ struct DocumentSearch {
     return found
   }
 
+  /// What there is to say of the paths in a project file.
+  func unmatchedPaths(in project: ProjectFile) -> [Diagnostic] {
+    guard !project.verifyRules.isEmpty else { return [] }
+    let listing = FolderListing(
+      of: project.folder,
+      in: sources,
+      isDocument: DocumentForm.isDocument
+    )
+    return project.unmatchedPaths(among: (listing.files + listing.drafts).map(\.inner))
+  }
+
   /// Whether there may be something to check in a file of a folder.
   private func isDocument(_ path: String) -> Bool {
+    guard projects.project(ofFile: path)?.verifyRule(forFile: path).isChecked != false else {
+      return false
+    }
     switch DocumentForm(path) {
     case .notebook: return MarkdownFiles.isMarkdown(path)
     case .article, .code: return true

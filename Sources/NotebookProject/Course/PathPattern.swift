@@ -1,8 +1,8 @@
 import Documents
 import Files
 
-/// A file, a folder with all in it, or a pattern of such names, that a project file leaves out.
-struct Exclusion: Sendable {
+/// A file, a folder with all in it, or a pattern of such names, that a project file names.
+struct PathPattern: Sendable {
   /// As its author wrote it.
   let text: String
   /// Where that stands.
@@ -15,12 +15,11 @@ struct Exclusion: Sendable {
     names = RelativePath.names(text)
   }
 
-  /// Whether a file is left out.
+  /// Whether a file is meant.
   /// - Parameter inner: its path from the project's folder on.
   func matches(_ inner: String) -> Bool { Self.matches(names[...], RelativePath.names(inner)[...]) }
 
-  /// Whether the names of a path begin as a pattern says: what lies in a folder that is left out is left
-  /// out, too.
+  /// Whether the names of a path begin as a pattern says: what lies in a folder that is meant is meant, too.
   private static func matches(_ pattern: ArraySlice<String>, _ names: ArraySlice<String>) -> Bool {
     guard let first = pattern.first else { return true }
     if first == "**" {
