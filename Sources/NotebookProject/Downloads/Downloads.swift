@@ -27,6 +27,21 @@ struct Downloads: Sendable {
   /// What cannot be handed out.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Why a page can hand out nothing.
+  struct Fault {
+    var reason: String
+    var help: String
+
+    static let noCourse = Fault(
+      reason: "it belongs to no course",
+      help: "name the notebook under 'chapters:' in \(ProjectFile.name)"
+    )
+    static let besideNotebooks = Fault(
+      reason: "a copy of the notebook beside the notebooks would be one of them",
+      help: "give the pages a folder of their own, with '-o'"
+    )
+  }
+
   private let input: NotebookInput
   /// What stands before the paths of the course's pages.
   private let prefix: String
@@ -34,11 +49,32 @@ struct Downloads: Sendable {
   /// - Parameters:
   ///   - notebook: the notebook, as its page has it.
   ///   - prefix: what stands before the paths of the course's pages: empty, or `course/`.
+  ///   - fault: why nothing can be handed out.
   ///   - view: how the files are read.
-  init(of notebook: Notebook, _ input: NotebookInput, below prefix: String, in view: FileView) {
+  init(
+    of notebook: Notebook,
+    _ input: NotebookInput,
+    below prefix: String,
+    _ fault: Fault? = nil,
+    in view: FileView
+  ) {
     self.input = input
     self.prefix = prefix
     guard notebook.frontMatter.offersDownloads == true else { return }
+    if let fault {
+      let place = notebook.frontMatter.range ?? 0..<0
+      diagnostics = [
+        Diagnostic(
+          .warning,
+          .noDownload,
+          "this page hands out nothing: \(fault.reason)",
+          help: fault.help,
+          in: notebook.source,
+          at: place
+        )
+      ]
+      return
+    }
     addVersions(view)
     for path in notebook.frontMatter.inputs { add(data: path, of: notebook, view) }
   }
@@ -147,7 +183,16 @@ extension NotebookWork {
   /// What a notebook's page hands out.
   func downloads(of notebook: Notebook, _ input: NotebookInput) -> Downloads? {
     guard form == .html else { return nil }
-    let prefix = site.courses.courses.course(of: input)?.prefix ?? ""
-    return Downloads(of: notebook, input, below: prefix, in: files)
+    guard notebook.frontMatter.offersDownloads == true else { return nil }
+    let course = site.courses.courses.course(of: input)
+    let isBeside =
+      PathKey(real: input.root.isEmpty ? "." : input.root) == PathKey(real: outputFolder)
+    return Downloads(
+      of: notebook,
+      input,
+      below: course?.prefix ?? "",
+      course?.project.chapters == nil ? .noCourse : isBeside ? .besideNotebooks : nil,
+      in: files
+    )
   }
 }

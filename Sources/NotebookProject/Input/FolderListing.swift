@@ -4,7 +4,7 @@ import NotebookSyntax
 
 /// The documents in a folder and those within it, by name.
 ///
-/// What is hidden is left out, what others have put there (`node_modules` and its like), what git
+/// What is hidden is left out, the pages of a course that were made into a folder, what others have put there (`node_modules` and its like), what git
 /// ignores, and drafts: all of that is found only where it is named.
 struct FolderListing: Sendable {
   /// A document.
@@ -82,6 +82,12 @@ struct FolderListing: Sendable {
   /// Folders in which package managers and builds put what others wrote.
   private static let foreign: Set = ["node_modules", "Pods", "Carthage", "vendor", ".build"]
 
+  /// Whether a folder of such names is one that the pages of a course were made into: what lies there was made of
+  /// documents, or is a copy of one. Where the pages lie beside their notebooks, the project file does, too.
+  private static func holdsPages(_ names: [String]) -> Bool {
+    names.contains(PageList.name) && !names.contains(ProjectFile.name)
+  }
+
   /// Looks into a folder, and not again into one that it lies in, to which a link may lead.
   private mutating func visit(_ below: String, within outer: Set<PathKey>) {
     let here = below.isEmpty ? root : Paths.join(root, below)
@@ -92,6 +98,7 @@ struct FolderListing: Sendable {
       faults.append(.closedFolder(here, error))
       return
     }
+    if !below.isEmpty, Self.holdsPages(content.names) { return }
     folders.append(here)
     for (name, isFolder) in content.unreadable where !name.hasPrefix(".") {
       add(unreadable: name, isFolder: isFolder, in: here)

@@ -119,4 +119,27 @@ struct DownloadTests {
       ]
     )
   }
+
+  @Test("are no notebooks, wherever pages were made")
+  func outputs() async throws {
+    let course = try course()
+    for output in ["course/student", "course/teacher", "course/w/all"] {
+      let run = try await course.render("course", output: output)
+      #expect(run.messages == [])
+      #expect(run.pages.sorted() == ["course/b.md", "course/w/a.md"])
+    }
+    let beside = try await course.render("course", output: "course")
+    #expect(
+      beside.messages == [
+        "course/w/a.md:1:1: this page hands out nothing: "
+          + "a copy of the notebook beside the notebooks would be one of them"
+      ]
+    )
+    #expect(beside.pages.sorted() == ["course/b.md", "course/w/a.md"])
+    try course.folder.write("---\ndownloads: true\n---\n# Alone\n", to: "alone/a.md")
+    #expect(
+      try await course.render("alone").messages
+        == ["alone/a.md:1:1: this page hands out nothing: it belongs to no course"]
+    )
+  }
 }
