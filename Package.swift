@@ -134,6 +134,13 @@ let package = Package(
       dependencies: ["Documents", "NotebookHTML", "NotebookLayout", "NotebookSyntax", "Templates"]
     ),
     .target(
+      name: "NotebookPDF",
+      dependencies: [
+        "Files", "NotebookExecution",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
+    ),
+    .target(
       name: "NotebookReports",
       dependencies: ["Documents", "Files", "NotebookChecks", "NotebookSyntax"]
     ),
@@ -144,7 +151,8 @@ let package = Package(
       dependencies: [
         "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
         "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML",
-        "NotebookMarkdown", "NotebookJupyter", "NotebookSlides", "Bibliography", "Typesetting",
+        "NotebookMarkdown", "NotebookJupyter", "NotebookPDF", "NotebookSlides", "Bibliography",
+        "Typesetting",
         "Templates", "ResultStore", "Processes",
         "Timing", "Zlib",
       ],
@@ -261,6 +269,7 @@ let package = Package(
       ],
       exclude: ["Cases"]
     ),
+    .testTarget(name: "NotebookPDFTests", dependencies: ["NotebookPDF"]),
     .testTarget(
       name: "NotebookSlidesTests",
       dependencies: [

@@ -15,7 +15,7 @@ struct FloorTests {
     ["NotebookPrograms", "ResultStore"],
     ["NotebookTranscript", "Typesetting"],
     ["NotebookExecution", "NotebookLayout"],
-    ["NotebookChecks", "NotebookHTML", "NotebookMarkdown"],
+    ["NotebookChecks", "NotebookHTML", "NotebookMarkdown", "NotebookPDF"],
     ["NotebookJupyter", "NotebookReports", "NotebookSlides"],
     ["NotebookProject"],
     ["NotebookPreview"],

@@ -6,13 +6,13 @@ import Subprocess
 ///
 /// Its time counts from its start, and whether it ended in time is asked of the system: work that waits for
 /// a thread of this program, while others are busy, is not the process' own.
-struct TimedProcess: Sendable {
+package struct TimedProcess: Sendable {
   private let id: pid_t
   /// What is readable once the process has ended; negative where the system has no such thing.
   private let descriptor: Int32
 
   /// - Parameter process: a child of this process that leads a group of its own.
-  init(_ process: ProcessIdentifier) {
+  package init(_ process: ProcessIdentifier) {
     id = process.value
     #if os(Linux)
       descriptor = process.processDescriptor
@@ -23,7 +23,7 @@ struct TimedProcess: Sendable {
 
   /// Waits until the process has ended, and ends it and its group where that takes longer.
   /// - Returns: whether it ended by itself.
-  func ends(within time: Duration) async -> Bool {
+  package func ends(within time: Duration) async -> Bool {
     let last = ContinuousClock.now + time
     return await WaitingThreads.result {
       let isInTime = waits(until: last)

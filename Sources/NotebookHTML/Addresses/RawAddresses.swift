@@ -7,6 +7,7 @@ package enum RawAddresses {
   package static func readdressed(_ markup: String, _ replace: (PageAddress) -> String?) -> String {
     let writer = HTMLWriter([.raw(markup)])
     let spots = writer.knownAddresses.spots
-    return spots.isEmpty ? markup : writer.readdressed(at: spots, replace).text
+    return spots.isEmpty
+      ? markup : writer.readdressed(at: spots, replace).filled(with: []).text
   }
 }

@@ -75,7 +75,7 @@ public final class CourseOutline: Sendable {
   }
 
   /// What a link to the course says.
-  var name: String { title ?? "Course" }
+  package var name: String { title ?? "Course" }
 
   /// The address of its start, from the output folder on.
   var start: String { prefix + "index.html" }

@@ -7,7 +7,7 @@ import NotebookSyntax
 /// what search engines read. Pages that it had before and has no longer go.
 struct SitePages: Sendable {
   let outputFolder: String
-  let renderer: PageRenderer
+  var renderer: PageRenderer
   let reading: CourseReading
   /// The labels of all notebooks.
   let labels: LabelIndex

@@ -11,10 +11,19 @@ struct FormPage: Sendable {
     var bytes: [UInt8]
   }
 
+  /// What stands on paper beside the page itself.
+  struct Paper: Sendable {
+    var title: String
+    var authors: [String]
+    var date: String?
+  }
+
   /// The page's file.
   var bytes: [UInt8]
   /// What was made with it.
   var attachments: [Attachment] = []
+  /// What is known of a page that is to be printed.
+  var paper: Paper?
   /// What it loads in a browser.
   var assets: Set<Page.Asset> = []
   /// The addresses that it does not hold, as their author wrote them.

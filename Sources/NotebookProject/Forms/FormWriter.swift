@@ -18,6 +18,13 @@ protocol FormWriter: Sendable {
     after prepared: PreparedPage?
   ) -> FormPage
 
+  /// Does what is left to be done where a page is whole and nothing is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - page: what was written.
+  ///   - path: where the page will be, as messages name it.
+  func finish(_ page: FormPage, at path: String) async throws(WrittenPage.Fault) -> FormPage
+
   /// What of a page does not depend on what its cells give, made while these are compiled; `nil` where
   /// that is not worth while.
   func prepare(_ notebook: Notebook, _ options: PageOptions) -> PreparedPage?
@@ -32,6 +39,10 @@ protocol FormWriter: Sendable {
 }
 
 extension FormWriter {
+  func finish(_ page: FormPage, at path: String) async throws(WrittenPage.Fault) -> FormPage {
+    page
+  }
+
   func prepare(_ notebook: Notebook, _ options: PageOptions) -> PreparedPage? { nil }
 
   func pieces(
@@ -53,6 +64,7 @@ extension PageForm {
     case .html: HTMLForm(renderer: renderer)
     case .markdown: MarkdownForm(renderer: renderer)
     case .jupyter: JupyterForm(renderer: renderer)
+    case .pdf: PDFForm(renderer: renderer)
     case .slides: SlidesForm(renderer, level: settings.slideLevel)
     }
   }

@@ -4,7 +4,7 @@ extension PageForm {
     switch self {
     case .slides where settings.slideLevel != FormSettings().slideLevel:
       ["--slide-level=\(settings.slideLevel)"]
-    case .html, .markdown, .jupyter, .slides: []
+    case .html, .markdown, .jupyter, .slides, .pdf: []
     }
   }
 }

@@ -13,6 +13,8 @@ public enum PageForm: String, Sendable, Hashable, CaseIterable, Codable {
   case jupyter = "ipynb"
   /// Slides for a browser.
   case slides
+  /// Paper.
+  case pdf
 
   /// What a page's file is called behind its notebook's name.
   var ending: String {
@@ -21,6 +23,7 @@ public enum PageForm: String, Sendable, Hashable, CaseIterable, Codable {
     case .markdown: ".md"
     case .jupyter: ".ipynb"
     case .slides: ".slides.html"
+    case .pdf: ".pdf"
     }
   }
 
@@ -31,11 +34,12 @@ public enum PageForm: String, Sendable, Hashable, CaseIterable, Codable {
     case .html, .jupyter, .slides: nil
     // GitHub shows none that are within a text.
     case .markdown: .copy
+    case .pdf: .embed
     }
   }
 
   /// Whether a template of the user's can stand around it.
-  var takesTemplate: Bool { self == .html }
+  var takesTemplate: Bool { self == .html || self == .pdf }
 
   /// The page of a notebook in this form.
   ///
@@ -88,6 +92,7 @@ extension PageForm {
   /// What others call these forms.
   private static let otherNames: [String: PageForm] = [
     "markdown": .markdown, "gfm": .markdown, "htm": .html, "web": .html,
-    "jupyter": .jupyter, "notebook": .jupyter, "revealjs": .slides, "slide": .slides,
+    "jupyter": .jupyter, "notebook": .jupyter, "revealjs": .slides, "slide": .slides, "paper": .pdf,
+    "print": .pdf,
   ]
 }

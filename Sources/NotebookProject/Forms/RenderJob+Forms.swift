@@ -7,9 +7,12 @@ extension RenderJob {
     if templatePath != nil, !forms.contains(where: \.takesTemplate) {
       throw .wrongUse("--template is for pages that browsers show, and --to names none")
     }
-    if images == .embed, let form = forms.first(where: { $0.imagePlacement == .copy }) {
+    if let images,
+      let form = forms.first(where: { $0.imagePlacement.map { $0 != images } ?? false })
+    {
+      let place = form.imagePlacement == .copy ? "files beside it" : "in its file"
       throw .wrongUse(
-        "--images=embed and --to=\(form.rawValue) do not go together: its images are files beside it"
+        "--images=\(images.rawValue) and --to=\(form.rawValue) do not go together: its images are \(place)"
       )
     }
     try checkPlaces(selection)

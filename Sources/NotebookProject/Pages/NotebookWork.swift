@@ -97,7 +97,12 @@ struct NotebookWork: Sendable {
     let others = OtherPages(of: input, labels, site, files)
     var (laidOut, result) = await layOut(document, input, others, progress)
     if result.status == .success {
-      result = await finish(laidOut, result, others, input, progress)
+      do throws(WrittenPage.Fault) {
+        try await laidOut.finish(by: writer, at: result.pagePath)
+        result = await finish(laidOut, result, others, input, progress)
+      } catch {
+        result = result.with(WrittenPage(fault: error))
+      }
     }
     Self.free(consume laidOut)
     return result

@@ -129,6 +129,10 @@ public struct RenderJob: Sendable {
       telling(.fault(error))
       return Ending(status: error.status)
     }
+    if let fault = forms.lazy.compactMap(\.missingTool).first {
+      telling(.fault(fault))
+      return Ending(status: fault.status)
+    }
     var tally = RenderTally(
       Ending(status: faults.map(\.status).max() ?? .success, hasBegun: true),
       forms: forms.count
@@ -139,6 +143,9 @@ public struct RenderJob: Sendable {
       await make(inputs.map { $0.inForm(form) }, work, &tally, telling)
       if shard.map({ $0.isFirst }) ?? true, faults.isEmpty {
         tally.count(makeSites(of: selection.wholeCourses, work, telling))
+        if form == .pdf, tally.ending.status == .success {
+          tally.count(await makeBooks(of: selection.wholeCourses, work, telling))
+        }
       }
     }
     // Who makes pages in parts, or has ninja do it, knows that there are others.
@@ -171,6 +178,42 @@ public struct RenderJob: Sendable {
     }
   }
 
+  /// Makes whole courses as one file each.
+  private func makeBooks(
+    of courses: [Course],
+    _ work: NotebookWork,
+    _ telling: (Event) -> Void
+  ) async -> JobStatus {
+    var status = JobStatus.success
+    for course in courses where course.project.chapters != nil {
+      let book = CourseBook(course, work) { made, renderer in
+        var site = site(of: course, work)
+        site.renderer = renderer
+        return site.page(made)
+      }
+      for diagnostic in await book.make() {
+        telling(.note(diagnostic))
+        if diagnostic.severity == .error { status = .inputOutput }
+      }
+    }
+    return status
+  }
+
+  private func site(of course: Course, _ work: NotebookWork) -> SitePages {
+    SitePages(
+      outputFolder: outputFolder,
+      renderer: work.renderer,
+      reading: work.site.courses.reading(of: course),
+      labels: work.labels,
+      search: CourseSearch(
+        course,
+        runOptions.store,
+        in: work.files,
+        knowing: work.site.courses.searchEntries
+      )
+    )
+  }
+
   /// Makes what courses have besides the pages of notebooks.
   private func makeSites(
     of courses: [Course],
@@ -179,19 +222,7 @@ public struct RenderJob: Sendable {
   ) -> JobStatus {
     var status = JobStatus.success
     for course in courses {
-      let site = SitePages(
-        outputFolder: outputFolder,
-        renderer: work.renderer,
-        reading: work.site.courses.reading(of: course),
-        labels: work.labels,
-        search: CourseSearch(
-          course,
-          runOptions.store,
-          in: work.files,
-          knowing: work.site.courses.searchEntries
-        )
-      )
-      for diagnostic in site.make(for: work.form) {
+      for diagnostic in site(of: course, work).make(for: work.form) {
         telling(.note(diagnostic))
         if diagnostic.severity == .error { status = .inputOutput }
       }

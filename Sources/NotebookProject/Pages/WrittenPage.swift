@@ -16,6 +16,11 @@ struct WrittenPage: Sendable {
     var status: JobStatus
     var diagnostic: Diagnostic
 
+    init(status: JobStatus, diagnostic: Diagnostic) {
+      self.status = status
+      self.diagnostic = diagnostic
+    }
+
     init(_ status: JobStatus, _ kind: Diagnostic.Kind, _ message: String, _ path: String) {
       self.status = status
       diagnostic = Diagnostic(.error, kind, message, path: path)

@@ -8,7 +8,7 @@ struct LaidOutDocument: Sendable {
   let checked: CheckedDocument
   /// What the page shows and links to.
   let links: PageLinks
-  let page: FormPage
+  private(set) var page: FormPage
 
   /// - Parameters:
   ///   - links: what the page shows and links to; its addresses are found while the page is laid out.
@@ -34,6 +34,12 @@ struct LaidOutDocument: Sendable {
         after: prepared
       )
     }
+  }
+
+  /// Does what is left to be done where nothing is wrong.
+  /// - Parameter path: where the page will be.
+  mutating func finish(by writer: any FormWriter, at path: String) async throws(WrittenPage.Fault) {
+    page = try await writer.finish(page, at: path)
   }
 
   /// What is wrong with what is set, and with the page's addresses.

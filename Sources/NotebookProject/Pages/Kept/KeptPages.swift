@@ -50,7 +50,7 @@ final class KeptPages: Sendable {
       parts.add(.setting, setting)
       parts.add(.math, typesetting?.rawValue ?? "")
       parts.add(.images, images?.rawValue ?? "")
-      parts.add(.form, texts: [form.0.rawValue] + form.0.words(of: form.1))
+      parts.add(.form, texts: [form.0.rawValue] + form.0.words(of: form.1) + form.0.tools)
       parts.add(.template, texts: template.map { [$0.path, $0.text] } ?? [])
       return parts
     }
