@@ -14,7 +14,9 @@ package struct ParsedNotebook: Sendable {
       ParsedPiece(context: $1, id: notebook.source.bytes.count + 1 + $0)
     }
     let promised = Set(notebook.outputs.compactMap(\.cell))
-    pieces = notebook.pieces.map { ParsedPiece($0, hasOutput: promised.contains($0.id)) }
+    pieces = notebook.pieces.map {
+      ParsedPiece($0, hasOutput: promised.contains($0.id), results: notebook.rules.results)
+    }
   }
 
   /// What the comments of each cell promise, by its id.

@@ -36,7 +36,12 @@ package struct ParsedPiece: Sendable {
   /// - Parameters:
   ///   - piece: the piece.
   ///   - hasOutput: whether an `output` fence promises what comes of it.
-  package init(_ piece: Piece, hasOutput: Bool = false) {
+  ///   - results: the ways in which comments promise; `nil` for the usual.
+  package init(
+    _ piece: Piece,
+    hasOutput: Bool = false,
+    results: Set<CheckRules.ResultForm>? = nil
+  ) {
     self.piece = piece
     let code = piece.code
     let bytes = Array(code.text.utf8)
@@ -51,7 +56,7 @@ package struct ParsedPiece: Sendable {
     comments = bytes.contains(UInt8(ascii: "/")) ? CommentLine.all(in: tree, of: bytes) : []
     if case .cell(let cell) = piece {
       isNotRun = cell.mode == .noRun
-      if !comments.isEmpty { promises = PlacedPromise.all(in: self) }
+      if !comments.isEmpty { promises = PlacedPromise.all(in: self, results) }
       isPromised =
         hasOutput || promises.contains { [.value, .prints, .crash].contains($0.promise.kind) }
     }

@@ -17,6 +17,8 @@ package struct ProgramPlan: Sendable {
   package private(set) var isOnlyCompiled = false
   /// Whether a cell that fails among the others is tried without them.
   package private(set) var triesCellsAlone = false
+  /// The ways in which its comments promise, where they are not the usual.
+  private(set) var results: Set<CheckRules.ResultForm>?
   /// The cells that are only shown.
   var ignored: [Int] = []
 
@@ -64,14 +66,24 @@ package struct ProgramPlan: Sendable {
     return plans.map { $0.following(notebook.notebook.rules) }
   }
 
-  /// One program, or one for each `reset`.
+  /// One program, or one for each `reset`; and beside them those of cells that stand apart.
   private static func plans(of pieces: [ParsedPiece], from start: ProgramPlan) -> [ProgramPlan] {
     var plans = [start]
+    var apart: [ProgramPlan] = []
+    var groups: [String: Int] = [:]
     for parsed in pieces {
+      if case .cell(let cell) = parsed.piece, cell.isIsolated || cell.group != nil {
+        let number = cell.isIsolated ? nil : cell.group.flatMap { groups[$0] }
+        if number == nil { apart.append(start) }
+        let place = number ?? apart.count - 1
+        apart[place].add(parsed)
+        if let group = cell.group, !cell.isIsolated { groups[group] = place }
+        continue
+      }
       if case .cell(let cell) = parsed.piece, cell.startsProgram { plans.append(start) }
       plans[plans.count - 1].add(parsed)
     }
-    return numbered(plans)
+    return numbered(plans + apart)
   }
 
   /// Each cell a program of its own. Hidden cells give all later ones
@@ -122,6 +134,7 @@ package struct ProgramPlan: Sendable {
   private func following(_ rules: CheckRules) -> ProgramPlan {
     var plan = self
     plan.triesCellsAlone = rules.triesCellsAlone
+    plan.results = rules.results
     switch rules.running {
     case .all: break
     case .promised: plan.isOnlyCompiled = !pieces.contains(where: \.promisesSomething)

@@ -21,7 +21,7 @@ package struct ProgramTask: Sendable {
   package init(_ plan: ProgramPlan) {
     role =
       (plan.isOnlyCompiled ? "compiled program" : "program")
-      + (plan.triesCellsAlone ? " of cells that may stand alone" : "")
+      + (plan.triesCellsAlone ? " of cells that may stand alone" : "") + plan.reading
     pieces = plan.pieces
     name = "program \(plan.number)"
     trial = nil
@@ -31,7 +31,7 @@ package struct ProgramTask: Sendable {
 
   /// A trial of the plan.
   package init(_ trial: ProgramPlan.Trial, of plan: ProgramPlan) {
-    role = "\(trial.expectation)"
+    role = "\(trial.expectation)" + plan.reading
     pieces = plan.pieces.prefix(trial.prefix) + [trial.parsed]
     name = "program \(plan.number), trial \(trial.number)"
     self.trial = trial.cell
@@ -41,6 +41,11 @@ package struct ProgramTask: Sendable {
 }
 
 extension ProgramPlan {
+  /// How its comments are read, where that is not as usual.
+  fileprivate var reading: String {
+    results.map { ", results as " + $0.map(\.rawValue).sorted().joined(separator: " ") } ?? ""
+  }
+
   /// All that is done with its pieces.
   package func tasks(in source: SourceText) -> [ProgramTask] {
     (hasProgram ? [ProgramTask(self)] : [])

@@ -4,6 +4,7 @@ import NotebookSyntax
 struct CommentReader {
   private let piece: ParsedPiece
   private let comments: [CommentLine]
+  private let results: Set<CheckRules.ResultForm>?
   private var next = 0
 
   /// One line of a promise, by its place in the code.
@@ -16,8 +17,12 @@ struct CommentReader {
   }
 
   /// The promises, in order, without what the program tells of them.
-  static func promises(in piece: ParsedPiece) -> [PlacedPromise] {
-    var reader = CommentReader(piece: piece)
+  /// - Parameter results: the ways in which comments promise; `nil` for the usual.
+  static func promises(
+    in piece: ParsedPiece,
+    _ results: Set<CheckRules.ResultForm>?
+  ) -> [PlacedPromise] {
+    var reader = CommentReader(piece: piece, results)
     var found: [PlacedPromise] = []
     while reader.next < piece.comments.count {
       if let next = reader.read() { found.append(next) }
@@ -25,8 +30,10 @@ struct CommentReader {
     return found
   }
 
-  private init(piece: ParsedPiece) {
+  private init(piece: ParsedPiece, _ results: Set<CheckRules.ResultForm>?) {
     self.piece = piece
+    self.results = results
+    marks = Self.marks(results)
     comments = piece.comments
   }
 
@@ -35,8 +42,10 @@ struct CommentReader {
     next += 1
     let start = skipSpaces(comment.body)
     let body = start..<max(start, comment.body.upperBound)
-    if let mark = PrintedMark(piece.bytes, body) { return printed(mark, comment) }
-    for (mark, kind) in Self.marks where starts(with: mark, start) {
+    if results?.contains(.prints) ?? true, let mark = PrintedMark(piece.bytes, body) {
+      return printed(mark, comment)
+    }
+    for (mark, kind) in marks where starts(with: mark, start) {
       let rest = start + mark.utf8.count..<max(start + mark.utf8.count, comment.body.upperBound)
       let draft = Draft(comment: comment, text: trim(rest))
       if isOverLines(draft) {
@@ -44,12 +53,38 @@ struct CommentReader {
       }
       return kind == .value ? shown(draft) : promise(kind, [draft])
     }
-    return nil
+    return bare(comment)
   }
 
-  private static let marks: [(String, PromiseKind)] = [
-    ("=>", .value), ("error:", .error), ("warning:", .warning), ("crash:", .crash),
-  ]
+  private let marks: [(String, PromiseKind)]
+
+  /// The marks that begin a promise.
+  private static func marks(
+    _ results: Set<CheckRules.ResultForm>?
+  ) -> [(String, PromiseKind)] {
+    let messages: [(String, PromiseKind)] = [
+      ("error:", .error), ("warning:", .warning), ("crash:", .crash),
+    ]
+    guard let results else { return [("=>", .value)] + messages }
+    let arrows = results.contains(.arrow) ? ["=>", "->", "→"] : []
+    let words = results.contains(.returns) ? ["returns ", "Returns "] : []
+    return (arrows + words).map { ($0, .value) } + messages
+  }
+
+  /// A value without a mark behind code. Behind a call of `print` it is what that prints.
+  private func bare(_ comment: CommentLine) -> PlacedPromise? {
+    guard results?.contains(.bare) == true, !comment.isAlone, !comment.isBlock else { return nil }
+    let text = trim(comment.body)
+    guard BareValue.isOne(String(decoding: piece.bytes[text], as: UTF8.self)) else { return nil }
+    let code = piece.bytes[piece.lineStart(of: comment.range.lowerBound)..<comment.range.lowerBound]
+      .drop(while: CommentLine.isSpace)
+    let draft = Draft(comment: comment, text: text)
+    var placed =
+      code.starts(with: "print(".utf8)
+      ? promise(.prints, [draft], isQuoted: false) : promise(.value, [draft])
+    placed.isBare = true
+    return placed
+  }
 
   /// A value, which goes on in comments whose text is indented.
   private mutating func shown(_ first: Draft) -> PlacedPromise {
@@ -138,7 +173,7 @@ struct CommentReader {
       let body = start..<max(start, comment.body.upperBound)
       // The next promise is another one.
       guard PrintedMark(piece.bytes, body) == nil,
-        !Self.marks.contains(where: { starts(with: $0.0, start) })
+        !marks.contains(where: { starts(with: $0.0, start) })
       else { break }
       lines.append(Draft(comment: comment, text: trimEnd(withoutSpace(comment.body))))
       last = comment

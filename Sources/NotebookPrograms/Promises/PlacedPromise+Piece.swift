@@ -4,13 +4,19 @@ import NotebookSyntax
 extension PlacedPromise {
   /// The promises in the comments of a piece, each with the way in which the program tells that it
   /// came there.
-  static func all(in piece: ParsedPiece) -> [PlacedPromise] {
-    let found = CommentReader.promises(in: piece)
+  /// - Parameter results: the ways in which comments promise; `nil` for the usual.
+  static func all(
+    in piece: ParsedPiece,
+    _ results: Set<CheckRules.ResultForm>?
+  ) -> [PlacedPromise] {
+    let found = CommentReader.promises(in: piece, results)
     guard !found.isEmpty else { return [] }
     let lists = StatementLists(piece.tree)
-    return found.map { placed in
+    return found.compactMap { placed in
       var placed = placed
       placed.site = site(of: placed, in: piece, lists)
+      // A bare value that nothing stands before may be about anything.
+      if placed.isBare, case .none = placed.site { return nil }
       switch placed.site {
       case .none: placed.promise.hasSubject = false
       case .around, .inPlace: placed.promise.isInside = true

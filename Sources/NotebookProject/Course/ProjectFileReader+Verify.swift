@@ -4,7 +4,7 @@ import NotebookSyntax
 /// The key `verify`: how documents are checked.
 extension ProjectFileReader {
   private static let keysOfRules = [
-    "paths", "imports", "prelude", "scope", "run", "platforms", "check",
+    "paths", "imports", "prelude", "scope", "run", "results", "platforms", "check",
   ]
 
   mutating func readVerifyRules(_ entry: YAMLEntry) {
@@ -30,6 +30,7 @@ extension ProjectFileReader {
     case "prelude": rule.prelude = file(entry)
     case "scope": rule.scope = choice(entry, VerifyRule.Scope.self)
     case "run": rule.running = choice(entry, CheckRules.Running.self)
+    case "results": rule.results = results(entry)
     case "platforms": rule.checksPlatforms = choice(entry, ["skip": false, "check": true])
     case "check": rule.isChecked = choice(entry, ["none": false, "all": true])
     default:
@@ -68,6 +69,28 @@ extension ProjectFileReader {
       }
       return VerifyRule.Name(text: text, range: value.textRange)
     }
+  }
+
+  private mutating func results(_ entry: YAMLEntry) -> Set<CheckRules.ResultForm> {
+    let words = CheckRules.ResultForm.allCases.map(\.rawValue)
+    return Set(
+      names(
+        entry,
+        "a way to write results, or a list of them",
+        "such as 'results: [arrow, prints]'"
+      ) {
+        reader,
+        value,
+        text in
+        if let form = CheckRules.ResultForm(rawValue: text) { return form }
+        reader.report(
+          "there is no way to write results that is called '\(text)'",
+          help: Self.help(on: text, among: words),
+          value.textRange
+        )
+        return nil
+      }
+    )
   }
 
   private mutating func file(_ entry: YAMLEntry) -> VerifyRule.Name? {

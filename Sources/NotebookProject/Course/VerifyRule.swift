@@ -27,6 +27,8 @@ struct VerifyRule: Sendable {
   var prelude: Name?
   var scope: Scope?
   var running: CheckRules.Running?
+  /// The ways in which comments promise results.
+  var results: Set<CheckRules.ResultForm>?
   /// Whether code for other platforms is checked as well.
   var checksPlatforms: Bool?
   /// Whether the documents are checked.
@@ -43,6 +45,7 @@ extension ProjectFile {
       all.prelude = rule.prelude ?? all.prelude
       all.scope = rule.scope ?? all.scope
       all.running = rule.running ?? all.running
+      all.results = rule.results ?? all.results
       all.checksPlatforms = rule.checksPlatforms ?? all.checksPlatforms
       all.isChecked = rule.isChecked ?? all.isChecked
     }

@@ -4,6 +4,12 @@ import Documents
 struct CellOptions {
   var mode = Cell.Mode.run
   var startsProgram = false
+  /// Whether the cell is a program of its own.
+  var isIsolated = false
+  /// The name of the cells that are one program with it.
+  var group: String?
+  /// The platform that it is for, where that is another one than this.
+  var isForOtherPlatform = false
   var showsCode = true
   var showsOutput = true
   var isFolded = false
@@ -15,8 +21,8 @@ struct CellOptions {
 
   private static let vocabulary = FenceVocabulary(
     fence: "a Swift fence",
-    flags: ["ignore", "no-run", "compile-fail", "should-crash", "reset", "fold"],
-    settings: ["echo", "output", "label", "caption", "only"],
+    flags: ["ignore", "no-run", "compile-fail", "should-crash", "reset", "isolated", "fold"],
+    settings: ["echo", "output", "label", "caption", "group", "platform", "only"],
     example: "…"
   )
 
@@ -31,6 +37,10 @@ struct CellOptions {
       switch (word.name, word.value) {
       case ("reset", nil): startsProgram = true
       case ("fold", nil): isFolded = true
+      case ("isolated", nil): isIsolated = true
+      case ("group", let value?): group = source[value]
+      case ("platform", let value?):
+        isForOtherPlatform = Platform.isOther(source[value], at: value, in: source, report)
       case ("ignore", nil), ("no-run", nil), ("compile-fail", nil), ("should-crash", nil):
         if let other = modeWord, other != word.name {
           report(Self.contradiction(word, other, in: source))
@@ -54,6 +64,12 @@ struct CellOptions {
         if let wrong = Self.vocabulary.wrong(word, in: source) { report(wrong) }
       }
     }
+  }
+
+  /// Whether a word means something, or was meant to: that is told elsewhere.
+  static func knows(_ name: String) -> Bool {
+    let names = vocabulary.flags + vocabulary.settings
+    return names.contains(name) || name.hasPrefix("#") || intendedWord(name, in: names) != nil
   }
 
   private static func boolean(

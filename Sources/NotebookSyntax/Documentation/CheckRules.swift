@@ -10,6 +10,20 @@ public struct CheckRules: Sendable, Hashable {
     case none
   }
 
+  /// A way in which people write in a comment what comes of the code before it.
+  public enum ResultForm: String, Sendable, CaseIterable {
+    /// `// => x`, `// -> x` and `// → x`.
+    case arrow
+    /// `// Prints "x"` and its like.
+    case prints
+    /// `// returns x`.
+    case returns
+    /// `// x` behind code, where `x` can be nothing but a value.
+    case bare
+  }
+
+  /// The ways that count; `nil` for the usual, `// => x` and `// Prints "x"`.
+  public var results: Set<ResultForm>?
   /// Which programs are run.
   public var running = Running.all
   /// Whether a cell that fails among the others is tried without them, and wrong only if it fails there

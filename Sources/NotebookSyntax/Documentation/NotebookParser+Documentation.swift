@@ -28,7 +28,8 @@ extension NotebookParser {
   /// What may be wrong with code in documentation. What else is told of a notebook's words is none of
   /// its business.
   private static let kindsOfCode: Set<Diagnostic.Kind> = [
-    .backtickInFence, .contradictingFenceWords, .fenceInFence, .nestedTooDeep, .unclosedComment,
+    .backtickInFence, .contradictingFenceWords, .fenceInFence, .looseComment, .nestedTooDeep,
+    .unclosedComment,
     .unclosedFence, .unclosedQuote, .unknownFenceLanguage, .unknownFenceWord, .wrongFenceValue,
   ]
 }

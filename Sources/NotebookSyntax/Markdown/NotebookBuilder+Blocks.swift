@@ -9,6 +9,7 @@ extension NotebookBuilder {
       if !isCalls { add(child, to: &blocks, depth: 1) }
       isCalls = false
     }
+    dropComment()
     return blocks
   }
 
@@ -37,6 +38,7 @@ extension NotebookBuilder {
     } else if let last = blocks.indices.last, addCaption(node, to: &blocks[last], depth: depth) {
       return
     } else if node.kind == .paragraph {
+      dropComment()
       if node.beginsWithColon {
         note(foreign: ForeignMark.strayCaption(at: range(of: node).lowerBound, in: source))
       }
@@ -48,6 +50,7 @@ extension NotebookBuilder {
 
   private mutating func block(_ node: CMarkNode, depth: Int) -> Block {
     let range = range(of: node)
+    if node.kind != .codeBlock, node.kind != .htmlBlock { dropComment() }
     switch node.kind {
     case .heading:
       return Block(range: range, content: .heading(heading(node, depth)))

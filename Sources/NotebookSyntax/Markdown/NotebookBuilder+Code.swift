@@ -3,6 +3,8 @@ import Documents
 extension NotebookBuilder {
   /// A code block: a cell, a promise, a formula, or code that is only shown.
   mutating func code(_ node: CMarkNode, _ range: SourceRange) -> Block.Content {
+    // What is left of a comment was none of a cell's.
+    defer { dropComment() }
     guard node.isFenced else {
       if readsPlainCode { return .cell(plainCell(node, range)) }
       return .code(CodeBlock(language: "", text: masked.restore(node.literal)))
@@ -123,7 +125,8 @@ extension NotebookBuilder {
     isHidden: Bool
   ) -> Cell {
     report(words.unclosedQuote(in: source))
-    let options = CellOptions(words.words.dropFirst(), in: source) { found.diagnostics.append($0) }
+    let all = words.words.dropFirst() + (isHidden ? [] : takeComment())
+    let options = CellOptions(all, in: source) { found.diagnostics.append($0) }
     if options.mode != .ignore { report(QuartoOption.diagnostics(of: code, in: source)) }
     if let label = options.label { found.labels.append(label) }
     if let variant = options.variant { note(variant: variant) }
@@ -132,13 +135,16 @@ extension NotebookBuilder {
       id: range.lowerBound,
       range: range,
       code: readable(code),
-      mode: options.mode,
+      mode: options.isForOtherPlatform ? .ignore : options.mode,
       startsProgram: options.startsProgram,
+      isIsolated: options.isIsolated,
+      group: options.group,
       isHidden: isHidden,
       showsCode: options.showsCode,
       showsOutput: options.showsOutput,
       isFolded: options.isFolded,
       isPlain: words.words.isEmpty,
+      exemption: options.isForOtherPlatform ? .platform : nil,
       label: options.label,
       caption: options.caption.map { fragment($0) }
     )

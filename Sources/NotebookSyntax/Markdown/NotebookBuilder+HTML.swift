@@ -9,6 +9,8 @@ extension NotebookBuilder {
       report(raw.unclosedCell)
       return Block(range: range, content: .cell(cell(range, raw.code, words, isHidden: true)))
     }
+    dropComment()
+    comment = raw.cellComment
     report(raw.misspeltCell)
     report(raw.unclosedMarkup)
     return Block(range: raw.range, content: .html(htmlParts(literal)))

@@ -21,6 +21,9 @@ struct NotebookBuilder {
   /// The cell that an `output` fence would belong to.
   var lastCell: Int?
 
+  /// The words of a comment about the cell that comes next.
+  var comment: CellComment?
+
   /// How deep blocks and inlines may be nested. Readers see no more than a few levels; the limit
   /// keeps a hostile document from exhausting the stack.
   static let maximumDepth = 100

@@ -21,6 +21,14 @@ struct RawBlock {
     words?.words.first.map { source[$0.range] } == "swift" ? words : nil
   }
 
+  /// A comment about the cell behind it; `nil` where it is none.
+  var cellComment: CellComment? {
+    guard let words, let first = words.words.first, source[first.range] == "lectern:" else {
+      return nil
+    }
+    return CellComment(words: Array(words.words.dropFirst()), range: comment ?? range)
+  }
+
   /// The bytes of the comment; `nil` where it is never closed.
   var comment: SourceRange? {
     source[range].offset(of: "-->").map { range.lowerBound..<range.lowerBound + $0 + 3 }

@@ -26,6 +26,10 @@ public struct Cell: Sendable {
   public var mode: Mode
   /// Whether a new program begins here.
   public var startsProgram: Bool
+  /// Whether it is a program of its own.
+  public var isIsolated = false
+  /// The name of the cells that are one program with it, and with no others.
+  public var group: String?
   /// Whether it stands in an HTML comment and is never shown.
   public var isHidden: Bool
   /// Whether the page shows the code.

@@ -95,6 +95,8 @@ private struct NotebookDump {
   private mutating func add(_ cell: Cell, _ indent: Int) {
     var words = [cell.mode == .run ? "" : cell.mode.rawValue]
     if cell.startsProgram { words.append("reset") }
+    if cell.isIsolated { words.append("isolated") }
+    if let group = cell.group { words.append("group=\(group)") }
     if cell.isHidden { words.append("hidden") }
     if !cell.showsCode { words.append("echo=false") }
     if !cell.showsOutput { words.append("output=false") }

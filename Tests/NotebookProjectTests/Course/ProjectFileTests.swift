@@ -93,6 +93,10 @@ struct ProjectFileTests {
       ("verify: {paths: [{a: b}]}", ["1:18: 'paths' is a path or a list of paths"]),
       ("verify: {paths: ../a}", ["1:17: '../a' is not in the folder of lectern.yml"]),
       ("verify: {imports: [A B]}", ["1:20: 'A B' is no name of a module"]),
+      (
+        "verify: {results: [arrow, bars]}",
+        ["1:27: there is no way to write results that is called 'bars'"]
+      ),
       ("verify: {scope: fences}", ["1:17: 'scope' is auto, document or fence"]),
       (
         "verify:\n  - run: false\n    platforms: all\n    check: [none]",

@@ -24,6 +24,7 @@ struct DocumentSettings {
   func apply(to notebook: inout Notebook) {
     notebook.context += context
     notebook.rules.running = rule.running ?? .all
+    notebook.rules.results = rule.results
     switch rule.scope {
     case .document: break
     case .fence: notebook.frontMatter.isIsolated = true

@@ -1,0 +1,51 @@
+import Documents
+
+/// A comment that no reader sees and that says something of the cell behind it:
+/// `<!-- lectern: no-run -->`.
+struct CellComment {
+  /// What would stand behind `swift` on the fence.
+  let words: [FenceWords.Word]
+  /// The comment.
+  let range: SourceRange
+
+  /// What is wrong where no cell follows.
+  func unused(in source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .warning,
+      .looseComment,
+      "no cell stands behind this comment, so it says nothing",
+      help: "put it before a fence of Swift, with nothing between them",
+      in: source,
+      at: range
+    )
+  }
+
+  /// What is wrong with words that no fence has.
+  func unknownWords(in source: SourceText) -> [Diagnostic] {
+    words.filter { !CellOptions.knows($0.name) }.map { word in
+      Diagnostic(
+        .warning,
+        .unknownFenceWord,
+        "there is no word '\(word.name)' for a cell, so it is passed over",
+        help: "the words are those of a Swift fence, such as 'no-run' and 'isolated'",
+        in: source,
+        at: word.range
+      )
+    }
+  }
+}
+
+extension NotebookBuilder {
+  /// Tells of a comment behind which something else than a cell stands.
+  mutating func dropComment() {
+    report(comment?.unused(in: source))
+    comment = nil
+  }
+
+  /// The words of a comment about the cell that is read now.
+  mutating func takeComment() -> [FenceWords.Word] {
+    defer { comment = nil }
+    if let comment { report(comment.unknownWords(in: source)) }
+    return comment?.words ?? []
+  }
+}
