@@ -38,8 +38,14 @@ extension MarkdownWriter {
       1,
       line(head + title),
       anchor: block.anchor,
-      isNamedByWords: head.isEmpty && block.headingOffset != nil && block.label == nil
+      isNamedByWords: head.isEmpty && block.label == nil
+        && (block.headingOffset != nil || !isLinkedTo(block.anchor))
     )
+  }
+
+  /// Whether the notebook may have a link to a name.
+  private func isLinkedTo(_ name: String) -> Bool {
+    context.layout.notebook.source.bytes.contains(text: "#" + name)
   }
 
   private mutating func writeContents() {
