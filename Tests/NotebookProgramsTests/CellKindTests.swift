@@ -30,6 +30,7 @@ struct CellKindTests {
       (.members, "init(a: Int) { self.a = a }"),
       (.members, "static func make() -> A { A() }"),
       (.members, "case one\ncase two"),
+      (.members, "@Option(name: .long) var name: String"),
       (.placeholder, "func f() -> Int {\n  ...\n}"),
       (.placeholder, "let a = try decode(...)"),
       (.placeholder, "run { … }"),
@@ -49,7 +50,7 @@ struct CellKindTests {
       "let a = 1...", "f(...5)", "switch a { case 1...: break; default: break }", "let s = \"...\"",
       "let s = \"…\"", "func f() {}", "let f = {}", "func f() { // nothing\n}", "let a: = 1", "f(",
       "protocol P { func f() }", "protocol P { init(); var a: Int { get } }", "a.package(name)",
-      "#if canImport(SwiftUI)\nimport SwiftUI\n#endif", "import Foundation",
+      "#if canImport(SwiftUI)\nimport SwiftUI\n#endif", "import Foundation", "@MainActor var a = 1",
       "for i in 0... { print(i) }",
       "var x: Int { 1 }", "final class A { class func f() {} }",
     ]

@@ -46,7 +46,9 @@ extension SourceFileSyntax {
   /// Whether something stands at its top level that only a type can hold.
   fileprivate var hasMembersAlone: Bool {
     guard let first = statements.first else { return false }
-    if case .decl(let declaration) = first.item, declaration.isMember { return true }
+    if case .decl(let declaration) = first.item, declaration.isMember || declaration.isWrapped {
+      return true
+    }
     // The parser takes `case` for the part of a `switch` that is not there.
     return hasError && first.firstToken(viewMode: .all)?.tokenKind == .keyword(.case)
   }
@@ -82,6 +84,20 @@ extension DeclSyntax {
     guard [.functionDecl, .variableDecl].contains(kind) else { return false }
     let modifiers = asProtocol((any WithModifiersSyntax).self)?.modifiers
     return modifiers?.contains { words.contains($0.name.text) } ?? false
+  }
+}
+
+extension DeclSyntax {
+  /// Whether it is a variable in a property wrapper, such as `@Option var name: String`: where a program
+  /// begins, there can be none.
+  fileprivate var isWrapped: Bool {
+    guard let variable = self.as(VariableDeclSyntax.self) else { return false }
+    return variable.attributes.contains { attribute in
+      guard let name = attribute.as(AttributeSyntax.self)?.attributeName.trimmedDescription else {
+        return false
+      }
+      return name.first?.isUppercase == true && !name.hasSuffix("Actor")
+    }
   }
 }
 
