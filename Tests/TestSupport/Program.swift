@@ -13,6 +13,7 @@ package struct Program: Sendable {
   }
 
   private let process = Process()
+  private let hasEnded = DispatchSemaphore(value: 0)
   private let folder: ScratchFolder
   private let name = UUID().uuidString
 
@@ -36,6 +37,8 @@ package struct Program: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try file("output")
     process.standardError = try file("errors")
+    // Foundation's own waiting asks over and over, which takes a core from all others.
+    process.terminationHandler = { [hasEnded] _ in hasEnded.signal() }
     try process.run()
   }
 
@@ -55,7 +58,11 @@ package struct Program: Sendable {
   /// Waits for the program to end.
   package func result() async throws -> Result {
     // Not on a thread that other tests need to go on.
-    await WaitingThreads.result { process.waitUntilExit() }
+    await WaitingThreads.result { [hasEnded] in
+      hasEnded.wait()
+      // For whoever asks once more.
+      hasEnded.signal()
+    }
     return Result(
       status: Int(process.terminationStatus),
       signal: process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil,

@@ -5,6 +5,7 @@ import Testing
 /// The worker, or a shell that starts it, as a process of its own.
 final class WorkerProcess {
   private let process = Process()
+  private let hasEnded = DispatchSemaphore(value: 0)
   private let output = Pipe()
 
   convenience init(_ arguments: [String]) throws {
@@ -17,6 +18,8 @@ final class WorkerProcess {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output
+    // Foundation's own waiting asks over and over, which takes a core from all others.
+    process.terminationHandler = { [hasEnded] _ in hasEnded.signal() }
     try process.run()
   }
 
@@ -41,7 +44,9 @@ final class WorkerProcess {
 
   @discardableResult
   func wait() -> Int32 {
-    process.waitUntilExit()
+    hasEnded.wait()
+    // For whoever asks once more.
+    hasEnded.signal()
     return process.terminationStatus
   }
 

@@ -10,7 +10,7 @@
     init() throws {
       folder = try ScratchFolder()
       for name in ["first", "second"] {
-        let cell = "```swift\nimport Foundation\nusleep(400_000)  // \(name)\n```\n"
+        let cell = "```swift\nimport Foundation\nusleep(1_000_000)  // \(name)\n```\n"
         try folder.write("# \(name)\n\n\(cell)\n\(cell)", to: "n/\(name).md")
       }
       try folder.write(
