@@ -3,4 +3,5 @@ import Documents
 extension Diagnostic.Kind {
   static let unknownCitation = Self("unknown-citation")
   static let unnumberedLabel = Self("unnumbered-label")
+  static let foreignWords = Self("foreign-words")
 }

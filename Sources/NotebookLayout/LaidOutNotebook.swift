@@ -16,6 +16,8 @@ import NotebookTranscript
 package struct LaidOutNotebook: Sendable {
   /// The notebook.
   package let notebook: Notebook
+  /// The words that the page adds, in its language.
+  package let words: Words
   let transcript: Transcript
   /// The notebook's title.
   package let title: TitleBlock
@@ -48,6 +50,7 @@ package struct LaidOutNotebook: Sendable {
     countsEquations: Bool = true
   ) {
     self.notebook = notebook
+    words = Words(in: notebook.frontMatter.language)
     self.transcript = transcript
     self.settings = settings
     title = TitleBlock(notebook)
@@ -64,7 +67,8 @@ package struct LaidOutNotebook: Sendable {
       isNumbered: notebook.frontMatter.numbersSections ?? (settings.chapter != nil),
       numberPrefix: settings.numberPrefix,
       addsReferences: !references.entries.isEmpty && !survey.endsWithHeading,
-      taken: Self.namesBesideHeadings(notebook, title, references)
+      taken: Self.namesBesideHeadings(notebook, title, references),
+      words: words
     )
     numbering = Numbering(
       labels: notebook.labels,
@@ -136,7 +140,20 @@ package struct LaidOutNotebook: Sendable {
 
   /// What is found wrong with labels and citations.
   package var diagnostics: [Diagnostic] {
-    ReferenceCheck(self, settings.bibliography).diagnostics
+    ReferenceCheck(self, settings.bibliography).diagnostics + (languageNote.map { [$0] } ?? [])
+  }
+
+  /// Tells that the page's own words are in another language than its text.
+  private var languageNote: Diagnostic? {
+    let language = notebook.frontMatter.language
+    guard !Words.isKnown(language) else { return nil }
+    return Diagnostic(
+      .note,
+      .foreignWords,
+      "the words that the page adds, such as 'Figure', are English, for there are none in '\(language)'",
+      help: "'crossref:' in the front matter gives references other words",
+      path: path
+    )
   }
 }
 

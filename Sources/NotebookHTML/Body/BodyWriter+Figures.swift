@@ -37,7 +37,7 @@ extension BodyWriter {
 
   private func captionText(_ label: Label, _ words: [HTMLNode]) -> [HTMLNode] {
     let number = context.layout.number(of: label.name).map { Words.noBreakSpace + $0 } ?? ""
-    let name = Words.name(of: label.kind) + number
+    let name = context.words.name(of: label.kind) + number
     let head = HTMLNode.element(
       "span",
       [.class("caption-label")],

@@ -4,13 +4,14 @@ import NotebookSyntax
 extension BodyWriter {
   mutating func node(_ reference: FootnoteReference) -> HTMLNode {
     context.scope.isFragment
-      ? .element("sup", [], [.text("\(reference.number)")]) : footnotes.node(reference, &anchors)
+      ? .element("sup", [], [.text("\(reference.number)")])
+      : footnotes.node(reference, &anchors, context.words)
   }
 
   /// The notes at the foot of the page; call it when everything else is written.
   mutating func write(_ footnotes: [Footnote]) {
     guard !footnotes.isEmpty else { return }
-    element("section", [.class("footnotes"), .label("Footnotes")]) { body in
+    element("section", [.class("footnotes"), .label(context.words[.footnotes])]) { body in
       body.html.endLine()
       body.element("ol") { body in
         body.html.endLine()
@@ -25,13 +26,19 @@ extension BodyWriter {
       // The way back stands behind the note's last words.
       guard case .paragraph(let inlines)? = footnote.blocks.last?.content else {
         body.write(footnote.blocks)
-        body.writeLine(.element("p", [], body.footnotes.backLinks(of: footnote)))
+        body.writeLine(
+          .element("p", [], body.footnotes.backLinks(of: footnote, body.context.words))
+        )
         return
       }
       body.write(Array(footnote.blocks.dropLast()))
       let words = body.nodes(inlines)
       body.writeLine(
-        .element("p", [], words + [.text(" ")] + body.footnotes.backLinks(of: footnote))
+        .element(
+          "p",
+          [],
+          words + [.text(" ")] + body.footnotes.backLinks(of: footnote, body.context.words)
+        )
       )
     }
   }

@@ -16,7 +16,7 @@ extension BodyWriter {
     }
     let link = HTMLNode.element(
       "a",
-      [.class("anchor"), .href("#" + section.anchor), .label("Permalink")]
+      [.class("anchor"), .href("#" + section.anchor), .label(context.words[.permalink])]
     )
     writeLine(.element(name, anchor(section.anchor), content + [link]))
   }

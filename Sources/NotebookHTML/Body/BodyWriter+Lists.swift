@@ -18,7 +18,7 @@ extension BodyWriter {
       if let first = blocks.first { body.markSource(first.range) }
       if let isDone = item.isDone {
         // The box stands on the line of the item's first words.
-        let box = Self.checkbox(isDone)
+        let box = body.checkbox(isDone)
         if case .paragraph(let inlines)? = blocks.first?.content, !isTight {
           body.writeLine(.element("p", [], box + body.nodes(inlines)))
           blocks = blocks.dropFirst()
@@ -38,16 +38,16 @@ extension BodyWriter {
     }
   }
 
-  private static func checkbox(_ isDone: Bool) -> [HTMLNode] {
+  private func checkbox(_ isDone: Bool) -> [HTMLNode] {
     var attributes = [HTMLAttribute("type", "checkbox"), .flag("disabled")]
     if isDone { attributes.append(.flag("checked")) }
-    attributes.append(.label(isDone ? "Done" : "To do"))
+    attributes.append(.label(context.words[isDone ? .done : .toDo]))
     return [.void("input", attributes), .text(" ")]
   }
 
   /// A callout with its title, which its author may go on with: `Note: The words`.
   mutating func write(_ callout: Callout) {
-    let word = Words.title(of: callout.kind)
+    let word = context.words.title(of: callout.kind)
     let classes = HTMLAttribute.class("callout \(callout.kind.rawValue)")
     var title: [HTMLNode] = [.text(word)]
     if !callout.title.isEmpty { title = [.text(word + ": ")] + nodes(callout.title) }

@@ -8,12 +8,14 @@ extension BodyWriter {
     guard !entries.isEmpty else { return }
     let section = context.layout.referencesSection
     let attributes: [HTMLAttribute] = [
-      .class("references"), HTMLAttribute("aria-label", Words.references),
+      .class("references"), HTMLAttribute("aria-label", context.words[.references]),
     ]
     element("section", attributes) { body in
       body.html.endLine()
       if let section {
-        body.writeLine(.element("h2", body.anchor(section.anchor), [.text(Words.references)]))
+        body.writeLine(
+          .element("h2", body.anchor(section.anchor), [.text(body.context.words[.references])])
+        )
       }
       body.element("ul") { body in
         body.html.endLine()

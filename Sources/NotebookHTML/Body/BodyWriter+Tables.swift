@@ -14,7 +14,7 @@ extension BodyWriter {
 
   /// The table in a box that scrolls by itself when the screen is narrow.
   private mutating func writeRows(of table: Table) {
-    element("div", Self.tableBox) { body in
+    element("div", tableBox) { body in
       body.element("table") { body in
         body.html.endLine()
         body.element("thead") { body in
@@ -29,9 +29,12 @@ extension BodyWriter {
   }
 
   // The page's script takes the tab stop away where the whole table is in view.
-  private static let tableBox: [HTMLAttribute] = [
-    .class("table"), .role("group"), .label("Table"), HTMLAttribute("tabindex", "0"),
-  ]
+  private var tableBox: [HTMLAttribute] {
+    [
+      .class("table"), .role("group"), .label(context.words[.tableBox]),
+      HTMLAttribute("tabindex", "0"),
+    ]
+  }
 
   private mutating func write(
     _ row: Table.Row,

@@ -17,7 +17,7 @@ extension BodyWriter {
   }
 
   private mutating func write(_ theorem: Theorem, number: String?, anchor name: String?) {
-    let words = ([Words.name(of: theorem.kind)] + (number.map { [$0] } ?? []))
+    let words = ([context.words.name(of: theorem.kind)] + (number.map { [$0] } ?? []))
       .joined(separator: Words.noBreakSpace)
     var attributes = [HTMLAttribute.class("theorem \(theorem.kind.rawValue)")]
     if let name { attributes += anchor(name) }
@@ -42,7 +42,7 @@ extension BodyWriter {
   private mutating func write(_ blocks: [Block], after head: [HTMLNode], endsProof: Bool) {
     let end = HTMLNode.element(
       "span",
-      [.class("tombstone"), .role("img"), .label("End of proof")],
+      [.class("tombstone"), .role("img"), .label(context.words[.endOfProof])],
       [.text("∎")]
     )
     var blocks = blocks[...]
@@ -67,7 +67,7 @@ extension BodyWriter {
   private mutating func writeSolution(_ theorem: Theorem) {
     element("details", [.class("fold solution")]) { body in
       body.html.endLine()
-      var words: [HTMLNode] = [.text(Words.name(of: theorem.kind))]
+      var words: [HTMLNode] = [.text(body.context.words.name(of: theorem.kind))]
       if !theorem.title.isEmpty { words += [.text(" ")] + body.nodes(theorem.title) }
       body.writeLine(.element("summary", [], words))
       body.write(theorem.blocks)

@@ -8,15 +8,21 @@ struct FootnoteLinks {
 
   /// A reference to a note.
   ///
-  /// - Parameter anchors: gives it its name.
-  mutating func node(_ reference: FootnoteReference, _ anchors: inout PageAnchors) -> HTMLNode {
+  /// - Parameters:
+  ///   - anchors: gives it its name.
+  ///   - words: the words that the page adds.
+  mutating func node(
+    _ reference: FootnoteReference,
+    _ anchors: inout PageAnchors,
+    _ words: Words
+  ) -> HTMLNode {
     let number = "\(reference.number)"
     let name = FootnoteAnchor.reference(reference.number, occurrence: reference.occurrence)
     written.insert(name)
     let link = HTMLNode.element(
       "a",
       anchors.attribute(name) + [
-        .href("#" + FootnoteAnchor.note(reference.number)), .label("Footnote " + number),
+        .href("#" + FootnoteAnchor.note(reference.number)), .label(words[.footnote, number]),
       ],
       [.text(number)]
     )
@@ -24,7 +30,7 @@ struct FootnoteLinks {
   }
 
   /// The ways back from a note.
-  func backLinks(of footnote: Footnote) -> [HTMLNode] {
+  func backLinks(of footnote: Footnote, _ words: Words) -> [HTMLNode] {
     (0..<footnote.referenceCount).compactMap { index -> HTMLNode? in
       let name = FootnoteAnchor.reference(footnote.number, occurrence: index + 1)
       guard written.contains(name) else { return nil }
@@ -33,7 +39,7 @@ struct FootnoteLinks {
         index == 0 ? [.text("↩")] : [.text("↩"), .element("sup", [], [.text("\(index + 1)")])]
       return .element(
         "a",
-        [.href("#" + name), .class("back"), .label("Back to reference \(which)")],
+        [.href("#" + name), .class("back"), .label(words[.back, which])],
         content
       )
     }

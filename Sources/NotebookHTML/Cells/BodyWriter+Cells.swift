@@ -55,12 +55,12 @@ extension BodyWriter {
     )
     var block = HTMLNode.element("pre", [], [code])
     let mode = context.layout.mode(of: cell)
-    if let badge = Words.badge(of: mode) {
+    if let badge = context.words.badge(of: mode) {
       let badge = HTMLNode.element("span", [.class("badge")], [.text(badge)])
       block = .element("div", [.class("code \(mode.rawValue)")], [badge, block])
     }
     guard cell.isFolded else { return block }
-    let summary = HTMLNode.element("summary", [], [.text("Code")])
+    let summary = HTMLNode.element("summary", [], [.text(context.words[.code])])
     return .element("details", [.class("fold")], [summary, block])
   }
 
@@ -82,7 +82,7 @@ extension BodyWriter {
 
   private mutating func writeOutput(_ nodes: [HTMLNode]) {
     guard !nodes.isEmpty else { return }
-    element("div", [.class("outputs"), .role("group"), .label("Output")]) { body in
+    element("div", [.class("outputs"), .role("group"), .label(context.words[.output])]) { body in
       body.html.endLine()
       for node in nodes { body.writeLine(node) }
     }

@@ -45,7 +45,7 @@ extension BodyWriter {
     guard let last = text.lastIndex(where: { !$0.isNewline }) else { return [] }
     let name = isError ? "output stderr" : "output"
     var attributes = [HTMLAttribute.class(name)]
-    if isError { attributes += [.role("group"), .label("Standard error")] }
+    if isError { attributes += [.role("group"), .label(context.words[.standardError])] }
     return [.element("pre", attributes, [.text(String(text[...last]))])]
   }
 

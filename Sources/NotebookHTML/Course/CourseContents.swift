@@ -15,9 +15,9 @@ struct CourseContents {
 
   var html: HTMLWriter {
     var html = HTMLWriter()
-    html.open("nav", [.class("contents course"), .label(Words.course)])
+    html.open("nav", [.class("contents course"), .label(page.words[.course])])
     html.open("details")
-    html.write(.element("summary", [], [.text(Words.contents)]))
+    html.write(.element("summary", [], [.text(page.words[.contents])]))
     html.endLine()
     let start = page.link(to: page.outline.start, [.text(page.outline.name)])
     html.write(.element("p", [.class("course-title")], [start]))
@@ -35,7 +35,7 @@ struct CourseContents {
 
   private func writeSections(in html: inout HTMLWriter) {
     html.open("div", [.class("sections")])
-    html.write(.element("p", [], [.text(Words.onThisPage)]))
+    html.write(.element("p", [], [.text(page.words[.onThisPage])]))
     html.write(.written(sections))
     html.close("div")
     html.endLine()
@@ -72,7 +72,7 @@ struct CourseContents {
   }
 
   private func writeWayToAll(in html: inout HTMLWriter) {
-    let link = page.link(to: page.outline.start, [.text(Words.allChapters)])
+    let link = page.link(to: page.outline.start, [.text(page.words[.allChapters])])
     html.write(.element("li", [.class("all-chapters")], [link]))
     html.endLine()
   }
@@ -108,7 +108,7 @@ struct CourseContents {
   private func writeStatements(in html: inout HTMLWriter) {
     guard let address = page.outline.statements else { return }
     let current = address == page.address ? [HTMLAttribute.current] : []
-    let link = page.link(to: address, [.text(Words.statements)], current)
+    let link = page.link(to: address, [.text(page.words[.statements])], current)
     html.write(.element("li", [.class("statements")], [link]))
     html.endLine()
   }

@@ -1,3 +1,4 @@
+import NotebookLayout
 import Synchronization
 
 /// A course as all its pages show it around their own text.
@@ -34,6 +35,8 @@ public final class CourseOutline: Sendable {
   public let license: String?
   /// Where its pages are on the web, without a slash at the end.
   public let url: String?
+  /// The words around its pages.
+  package let words: Words
   /// What stands before the addresses of its pages, from the output folder on: empty, or `course/`.
   public let prefix: String
   /// The titles of its parts.
@@ -49,6 +52,7 @@ public final class CourseOutline: Sendable {
   ///   - title: what the course is called.
   ///   - authors: who wrote it.
   ///   - license: under which licence it is.
+  ///   - language: the language of what is around its pages, as a BCP 47 tag.
   ///   - url: where its pages are on the web.
   ///   - prefix: what stands before the addresses of its pages, from the output folder on.
   ///   - parts: the titles of its parts.
@@ -58,6 +62,7 @@ public final class CourseOutline: Sendable {
     title: String?,
     authors: [String],
     license: String?,
+    language: String = "en",
     url: String?,
     prefix: String,
     parts: [String],
@@ -67,6 +72,7 @@ public final class CourseOutline: Sendable {
     self.title = title
     self.authors = authors
     self.license = license
+    words = Words(in: language)
     self.url = url
     self.prefix = prefix
     self.parts = parts
@@ -75,7 +81,7 @@ public final class CourseOutline: Sendable {
   }
 
   /// What a link to the course says.
-  package var name: String { title ?? "Course" }
+  package var name: String { title ?? words[.course] }
 
   /// The address of its start, from the output folder on.
   var start: String { prefix + "index.html" }

@@ -1,3 +1,5 @@
+import NotebookLayout
+
 /// One page's place in its course.
 public struct CoursePage: Sendable {
   /// The course.
@@ -30,6 +32,9 @@ public struct CoursePage: Sendable {
     self.editAddress = editAddress
     self.isAnywhere = isAnywhere
   }
+
+  /// The words around the page.
+  var words: Words { outline.words }
 
   /// What links of this page begin with.
   var way: String {

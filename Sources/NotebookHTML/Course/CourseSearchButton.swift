@@ -11,11 +11,15 @@ struct CourseSearchButton {
       .class("search"), HTMLAttribute("type", "button"), .flag("hidden"),
       HTMLAttribute("aria-haspopup", "dialog"), HTMLAttribute("aria-keyshortcuts", "/"),
       HTMLAttribute("data-folder", page.link(to: page.outline.prefix)),
-      HTMLAttribute("data-label", Words.searchIn), HTMLAttribute("data-hint", Words.searchHint),
-      HTMLAttribute("data-results", Words.results), HTMLAttribute("data-none", Words.noResults),
-      HTMLAttribute("data-one", Words.oneResult), HTMLAttribute("data-count", Words.resultCount),
-      HTMLAttribute("data-close", Words.close), HTMLAttribute("data-missing", Words.noSearch),
+      HTMLAttribute("data-label", page.words[.searchIn]),
+      HTMLAttribute("data-hint", page.words[.searchHint]),
+      HTMLAttribute("data-results", page.words[.results]),
+      HTMLAttribute("data-none", page.words[.noResults]),
+      HTMLAttribute("data-one", page.words[.oneResult]),
+      HTMLAttribute("data-count", page.words[.resultCount]),
+      HTMLAttribute("data-close", page.words[.close]),
+      HTMLAttribute("data-missing", page.words[.noSearch]),
     ]
-    return HTMLWriter([.element("button", attributes, [.text(Words.search + " "), key])])
+    return HTMLWriter([.element("button", attributes, [.text(page.words[.search] + " "), key])])
   }
 }

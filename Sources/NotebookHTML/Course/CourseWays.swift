@@ -15,7 +15,7 @@ struct CourseWays {
     return HTMLWriter([
       .element(
         "nav",
-        [.class("trail"), .label(Words.trail)],
+        [.class("trail"), .label(page.words[.trail])],
         [.element("ol", [], items + [current])]
       )
     ])
@@ -43,16 +43,17 @@ struct CourseWays {
       ]
     }
     let links =
-      link(page.previous, Words.previous, "prev") + link(page.next, Words.next, "next")
+      link(page.previous, page.words[.previous], "prev")
+      + link(page.next, page.words[.next], "next")
     guard !links.isEmpty else { return HTMLWriter() }
-    return HTMLWriter([.element("nav", [.class("pager"), .label(Words.chapters)], links)])
+    return HTMLWriter([.element("nav", [.class("pager"), .label(page.words[.chapters])], links)])
   }
 
   /// What stands at the page's foot: where it can be changed, and its licence.
   var foot: HTMLWriter {
     var lines: [HTMLNode] = []
     if let address = page.editAddress {
-      let link = HTMLNode.element("a", [.href(address)], [.text(Words.edit)])
+      let link = HTMLNode.element("a", [.href(address)], [.text(page.words[.edit])])
       lines.append(.element("p", [], [link]))
     }
     if let license = page.outline.license {
@@ -60,7 +61,7 @@ struct CourseWays {
         license.hasPrefix("https://") || license.hasPrefix("http://")
         ? .element("a", [.href(license), HTMLAttribute("rel", "license")], [.text(license)])
         : .text(license)
-      lines.append(.element("p", [], [.text(Words.license + ": "), words]))
+      lines.append(.element("p", [], [.text(page.words[.license] + ": "), words]))
     }
     return HTMLWriter(lines)
   }

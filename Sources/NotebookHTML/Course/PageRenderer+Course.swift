@@ -80,12 +80,12 @@ private struct MadeContent {
       title = outline.name
       nodes = Self.contents(page)
     case .statements(let statements):
-      title = Words.statements
+      title = page.words[.statements]
       for (chapter, list) in zip(outline.chapters, statements) where !list.isEmpty {
         nodes += Self.statements(list, of: chapter, page)
       }
     case .missing:
-      title = Words.missing
+      title = page.words[.missing]
       let link = page.link(to: outline.start, [.text(outline.name)])
       nodes = [.element("p", [], [link])]
     }
@@ -116,7 +116,7 @@ private struct MadeContent {
     }
     end()
     if let statements = outline.statements {
-      let link = page.link(to: statements, [.text(Words.statements)])
+      let link = page.link(to: statements, [.text(page.words[.statements])])
       nodes += [.element("p", [.class("course-more")], [link]), .text("\n")]
     }
     return nodes

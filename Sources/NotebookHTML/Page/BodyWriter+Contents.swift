@@ -27,10 +27,12 @@ struct ContentsBlock {
 
   /// The contents as a list; empty for none.
   let list: HTMLWriter
+  /// The words that the page adds.
+  let words: Words
 
   var html: HTMLWriter {
     guard !list.bytes.isEmpty else { return list }
-    let heading = HTMLNode.element("h2", [.id(Self.anchor)], [.text(Words.contents)])
+    let heading = HTMLNode.element("h2", [.id(Self.anchor)], [.text(words[.contents])])
     let attributes = [
       HTMLAttribute.class("contents"), HTMLAttribute("aria-labelledby", Self.anchor),
     ]

@@ -28,7 +28,9 @@ extension BodyWriter {
     }
     if let abstract = frontMatter.abstractBlocks {
       let text = inFrontMatter(at: place) { $0.written(abstract) }
-      let attributes: [HTMLAttribute] = [.class("abstract"), .role("group"), .label("Abstract")]
+      let attributes: [HTMLAttribute] = [
+        .class("abstract"), .role("group"), .label(context.words[.abstract]),
+      ]
       lines.append(.element("div", attributes, [.text("\n"), text]))
     }
     guard !lines.isEmpty else { return [] }

@@ -6,6 +6,7 @@ import Templates
 /// Everything of a page but its body: what the template is filled with.
 struct PageHead {
   let frontMatter: FrontMatter
+  private let words: Words
   private let fileName: String
   let plainTitle: String
   let description: String?
@@ -20,6 +21,7 @@ struct PageHead {
     let context = body.context
     let notebook = context.layout.notebook
     frontMatter = notebook.frontMatter
+    words = context.words
     fileName = TitleBlock.fileName(in: notebook.source.path)
     plainTitle = context.plainText(context.layout.title.title)
     description = frontMatter.abstractBlocks.map { Self.singleLine(context.plainText($0)) }
@@ -46,10 +48,11 @@ struct PageHead {
     if let subtitle { values["subtitle"] = subtitle }
     values["language"] = frontMatter.language
     values["direction"] = Self.direction(of: frontMatter.language)
+    values["words"] = edgeWords
     values["authors"] = frontMatter.authors
     values["header"] = markup(header)
-    values["downloads"] = markup(Self.downloads(options.downloads))
-    values["contents"] = markup(ContentsBlock(list: contents).html)
+    values["downloads"] = markup(self.downloads(options.downloads))
+    values["contents"] = markup(ContentsBlock(list: contents, words: words).html)
     values["styles"] = Templates.styles + (options.course == nil ? "" : Templates.courseStyles)
     values["script"] = Templates.script + (options.course == nil ? "" : Templates.courseScript)
     values["assets"] = options.assetsPrefix
@@ -64,8 +67,19 @@ struct PageHead {
     return values
   }
 
+  /// The words that the template itself says, with their language where it is another than the page's.
+  private var edgeWords: [String: String] {
+    let isForeign = !Words.isKnown(frontMatter.language)
+    let own = isForeign ? ["language": "en"] : [:]
+    return own.merging([
+      "skip": words[.skip], "made": words[.made], "computed": words[.computed],
+      "notComputed": words[.notComputed], "slides": words[.slides], "back": words[.slideBack],
+      "on": words[.slideOn],
+    ]) { own, _ in own }
+  }
+
   /// The files that the page hands out, as a line of links.
-  private static func downloads(_ downloads: [PageDownload]) -> HTMLWriter {
+  private func downloads(_ downloads: [PageDownload]) -> HTMLWriter {
     guard !downloads.isEmpty else { return HTMLWriter() }
     let links = downloads.map { download in
       HTMLNode.element(
@@ -76,7 +90,7 @@ struct PageHead {
     }
     let list = links.flatMap { [.text(", "), $0] }.dropFirst()
     return HTMLWriter([
-      .element("p", [.class("downloads")], [.text(Words.downloads + ": ")] + list)
+      .element("p", [.class("downloads")], [.text(words[.download] + ": ")] + list)
     ])
   }
 

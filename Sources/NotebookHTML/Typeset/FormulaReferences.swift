@@ -16,7 +16,7 @@ extension LaidOutNotebook {
       else { continue }
       references[name] = FormulaReference(
         text: number,
-        page: target.page.flatMap { $0.isNamedByNumber ? nil : "$" + $0.texOfPage + "$" },
+        page: target.page.flatMap { $0.isNamedByNumber ? nil : "$" + $0.tex(in: words) + "$" },
         address: address
       )
     }

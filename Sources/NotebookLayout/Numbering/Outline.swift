@@ -33,12 +33,14 @@ package struct Outline: Sendable {
   ///   - numberPrefix: what stands before each number.
   ///   - addsReferences: whether a section of references follows the notebook's own.
   ///   - taken: the names that others on the page have.
+  ///   - words: the words that the page adds.
   init(
     _ headings: [Survey.Place],
     isNumbered: Bool,
     numberPrefix: String = "",
     addsReferences: Bool = false,
-    taken: Set<String>
+    taken: Set<String>,
+    words: Words
   ) {
     var anchors = Anchors(taken: taken)
     var numbers = SectionNumbers()
@@ -62,7 +64,7 @@ package struct Outline: Sendable {
     if addsReferences {
       references = Section(
         level: 2,
-        inlines: [.text(Words.references)],
+        inlines: [.text(words[.references])],
         anchor: anchors.unique("references"),
         isSection: true
       )

@@ -52,8 +52,8 @@ public struct LabelTarget: Sendable, Hashable, Codable {
 
 extension LabelTarget.OtherPage {
   /// Words that name the page within a formula, as TeX.
-  package var texOfPage: String {
-    title.reduce(TeX.text(Words.ofPage)) { tex, inline in
+  package func tex(in words: Words) -> String {
+    title.reduce(TeX.text(words[.ofPage])) { tex, inline in
       // What the page itself defines is not known here.
       if case .formula(let formula) = inline, definitions.isEmpty { return tex + formula.tex.text }
       return tex + TeX.text([inline].plainText)

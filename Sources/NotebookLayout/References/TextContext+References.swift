@@ -18,12 +18,12 @@ extension TextContext {
     }
     var parts: [TextPart] = []
     for (number, run) in runs.enumerated() {
-      if number > 0 { parts.append(Self.separator(before: number, of: runs.count)) }
+      if number > 0 { parts.append(separator(before: number, of: runs.count)) }
       let kinds = Set(targets[run].map { Kind(name: $0.name, $0.found) })
       let usesPlural = run.count > 1 && kinds.count == 1
       for index in run {
         let place = index - run.lowerBound
-        if place > 0 { parts.append(Self.separator(before: place, of: run.count)) }
+        if place > 0 { parts.append(separator(before: place, of: run.count)) }
         let (name, found) = targets[index]
         guard let found, scope.mayShowTitle(of: name) else {
           parts.append(.words("@" + name))
@@ -61,9 +61,9 @@ extension TextContext {
   }
 
   /// What stands between the parts of a list.
-  private static func separator(before index: Int, of count: Int) -> TextPart {
-    guard index + 1 == count else { return .words(", ") }
-    return .words(count > 2 ? ", and " : " and ")
+  private func separator(before index: Int, of count: Int) -> TextPart {
+    guard index + 1 == count else { return .words(layout.words[.comma]) }
+    return .words(layout.words[count > 2 ? .lastAnd : .and])
   }
 
   /// What stands before a number; empty for nothing.
@@ -77,10 +77,12 @@ extension TextContext {
       return isVeryFirst ? [.inlines(withoutLinks(prefix)), .words(Words.noBreakSpace)] : []
     }
     guard reference.form == .wordAndNumber, place.isFirst || !place.usesPlural else { return [] }
-    guard !kind.isChapter else { return [.words(Words.chapter + Words.noBreakSpace)] }
+    guard !kind.isChapter else { return [.words(layout.words[.chapter] + Words.noBreakSpace)] }
     let own = layout.notebook.frontMatter.referenceWords[kind.label]
     let word =
-      own ?? (place.usesPlural ? Words.plural(of: kind.label) : Words.name(of: kind.label))
+      own
+      ?? (place.usesPlural
+        ? layout.words.plural(of: kind.label) : layout.words.name(of: kind.label))
     return [.words(word + Words.noBreakSpace)]
   }
 
@@ -104,7 +106,7 @@ extension TextContext {
     text +=
       target.number == nil
       ? [.words(" ("), .inlines(page.title), .words(")")]
-      : [.words(Words.ofPage), .inlines(page.title)]
+      : [.words(layout.words[.ofPage]), .inlines(page.title)]
     return text
   }
 

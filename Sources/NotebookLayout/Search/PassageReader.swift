@@ -80,7 +80,7 @@ package struct PassageReader {
   }
 
   private mutating func read(_ theorem: Theorem, at offset: Int) {
-    let name = Words.name(of: theorem.kind)
+    let name = context.words.name(of: theorem.kind)
     let title = context.plainText(theorem.title)
     guard let anchor = context.statementAnchor(at: offset) else {
       add(title.isEmpty ? name : "\(name) \(title)")
@@ -156,7 +156,7 @@ extension PassageReader {
     }
     return reference.targets.map { target in
       let name = target.name.split(separator: "-", maxSplits: 1).last.map(String.init)
-      return (Label.kind(ofName: target.name).map { Words.name(of: $0) + " " } ?? "")
+      return (Label.kind(ofName: target.name).map { context.words.name(of: $0) + " " } ?? "")
         + (name ?? target.name)
     }.joined(separator: ", ")
   }

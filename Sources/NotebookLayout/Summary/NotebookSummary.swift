@@ -42,7 +42,7 @@ package struct NotebookSummary: Sendable, Hashable, Codable {
         let anchor = layout.statementAnchor(at: place.offset)
       else { return nil }
       return Statement(
-        name: Words.name(of: place.kind) + Words.noBreakSpace + number,
+        name: layout.words.name(of: place.kind) + Words.noBreakSpace + number,
         title: context.plainText(place.title),
         anchor: anchor
       )

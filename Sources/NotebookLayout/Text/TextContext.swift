@@ -15,6 +15,9 @@ package struct TextContext: Sendable {
     self.layout = layout
   }
 
+  /// The words that the page adds.
+  package var words: Words { layout.words }
+
   /// The title that stands for a label where this text refers to it.
   package func inside(_ reference: ReferredLabel) -> TextContext {
     var inner = self

@@ -113,7 +113,7 @@ struct PortableTeX {
       let label = TeXTokens.text(input.argument() ?? [])
       let target = layout.target(named: label)
       let number = target?.number ?? label
-      let page = target?.page.flatMap { $0.isNamedByNumber ? nil : $0.texOfPage } ?? ""
+      let page = target?.page.flatMap { $0.isNamedByNumber ? nil : $0.tex(in: layout.words) } ?? ""
       return TeXTokens.tokens(of: "\\text{\(name == "ref" ? number : "(\(number))")}" + page)
     default: return nil
     }

@@ -110,7 +110,7 @@ extension MarkdownWriter {
   // MARK: - Callouts and theorems
 
   private mutating func write(_ callout: Callout) {
-    let word = Words.title(of: callout.kind)
+    let word = context.words.title(of: callout.kind)
     let title = parts(callout.title)
     guard let isFolded = callout.isFolded else {
       return quote { writer in
@@ -152,13 +152,15 @@ extension MarkdownWriter {
   private mutating func write(_ theorem: Theorem, at offset: Int) {
     if theorem.kind == .solution {
       let title = theorem.title.isEmpty ? "" : " " + context.plainText(theorem.title)
-      writeDetails(Words.name(of: theorem.kind) + title, isOpen: false) { $0.write(theorem.blocks) }
+      writeDetails(context.words.name(of: theorem.kind) + title, isOpen: false) {
+        $0.write(theorem.blocks)
+      }
       return
     }
     let isProof = theorem.kind == .proof
     let number = isProof ? nil : context.theoremNumber(at: offset)
     let name = (isProof ? nil : context.statementAnchor(at: offset)) ?? theorem.label?.name
-    let words = ([Words.name(of: theorem.kind)] + (number.map { [$0] } ?? []))
+    let words = ([context.words.name(of: theorem.kind)] + (number.map { [$0] } ?? []))
       .joined(separator: Words.noBreakSpace)
     var head: [InlineMarkdown.Part] = [
       .markup(anchor(name)), .marked(mark: "**", tag: "strong", words),

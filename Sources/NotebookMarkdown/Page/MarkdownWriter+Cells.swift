@@ -37,9 +37,11 @@ extension MarkdownWriter {
   private mutating func writeCode(of cell: Cell, isCaptioned: Bool) {
     if isCaptioned { writeCaption(of: cell) }
     let code = MarkdownSyntax.fence(cell.code.text, "swift")
-    if let badge = Words.badge(of: context.layout.mode(of: cell)) { buffer.write("*\(badge):*") }
+    if let badge = context.words.badge(of: context.layout.mode(of: cell)) {
+      buffer.write("*\(badge):*")
+    }
     guard cell.isFolded else { return buffer.write(code, mayTouch: true) }
-    writeDetails("Code", isOpen: false) { $0.buffer.write(code) }
+    writeDetails(context.words[.code], isOpen: false) { $0.buffer.write(code) }
   }
 
   /// What a cell showed; one that has not run keeps its author's promise.

@@ -51,7 +51,7 @@ extension MarkdownWriter {
   private mutating func writeContents() {
     let sections = context.layout.contents
     guard let top = sections.lazy.map(\.level).min() else { return }
-    writeParagraph("**\(Words.contents)**")
+    writeParagraph("**\(context.words[.contents])**")
     var lines: [String] = []
     for section in sections {
       var words = parts(context.withoutLinks(section.inlines))
@@ -73,7 +73,7 @@ extension MarkdownWriter {
     let entries = context.layout.references.entries
     guard !entries.isEmpty else { return }
     if let section = context.layout.referencesSection {
-      writeHeading(2, Words.references, anchor: section.anchor, isNamedByWords: true)
+      writeHeading(2, context.words[.references], anchor: section.anchor, isNamedByWords: true)
     }
     let lines = entries.map { entry in
       let anchor = anchor(ReferenceAnchor.entry(entry.key))

@@ -128,7 +128,7 @@ extension MarkdownWriter {
     let text = parts(words)
     guard let label else { return text }
     let number = context.layout.number(of: label.name).map { Words.noBreakSpace + $0 } ?? ""
-    let name = Words.name(of: label.kind) + number
+    let name = context.words.name(of: label.kind) + number
     let head = words.isEmpty ? name : name + ":"
     return [
       .marked(mark: "**", tag: "strong", InlineMarkdown([.words(head)], isAtLineStart: false).text)

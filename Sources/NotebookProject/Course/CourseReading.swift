@@ -111,6 +111,7 @@ struct CourseReading: Sendable {
       title: project.title,
       authors: project.authors,
       license: project.license,
+      language: project.language,
       url: project.url,
       prefix: prefix,
       parts: parts.map(\.title),

@@ -26,7 +26,7 @@ struct Inventory {
   /// - Parameter labels: what the notebooks label.
   init(_ reading: CourseReading, _ labels: [String: [LabelIndex.Entry]]) {
     let outline = reading.outline
-    title = outline.title ?? "Course"
+    title = outline.title ?? outline.words[.course]
     func own(_ address: String) -> String { String(address.dropFirst(outline.prefix.count)) }
     let documents = outline.chapters.map { chapter in
       let address = own(chapter.address)
@@ -46,7 +46,7 @@ struct Inventory {
         name: name,
         role: "label",
         address: own(LocalAddress.encoded(place.page)) + anchor,
-        title: place.target.name(of: name)
+        title: place.target.name(of: name, in: outline.words)
       )
     }
     entries = documents + labelled.sorted { $0.name < $1.name }

@@ -59,6 +59,16 @@ struct ProjectFile: Sendable {
 }
 
 extension ProjectFile {
+  /// A notebook without text, which has the front matter of all.
+  func bareNotebook(named name: String) -> Notebook {
+    NotebookParser.parse(SourceText(path: folder + "/" + name, bytes: []), defaults: defaults)
+  }
+
+  /// The language of all notebooks, as far as they do not say otherwise.
+  var language: String { bareNotebook(named: "").frontMatter.language }
+}
+
+extension ProjectFile {
   /// Reads a project file.
   /// - Parameter folder: the folder that it lies in, as paths of it are to be written.
   init(_ source: SourceText, in folder: String) {

@@ -75,11 +75,7 @@ struct SitePages: Sendable {
 
   /// A notebook without text, which has the front matter of all.
   private var bare: Notebook {
-    let path = course.project.folder + "/" + CourseReading.Made.start.rawValue
-    return NotebookParser.parse(
-      SourceText(path: path, bytes: []),
-      defaults: course.project.defaults
-    )
+    course.project.bareNotebook(named: CourseReading.Made.start.rawValue)
   }
 
   /// The names of all pages, from the course's folder on.

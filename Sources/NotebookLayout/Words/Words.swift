@@ -1,0 +1,97 @@
+import NotebookSyntax
+
+/// The words that a page adds to its author's, in the language of the page.
+package struct Words: Sendable {
+  private let table: [Word: String]
+
+  /// - Parameter language: a BCP 47 tag. Where there are no words in it, they are English.
+  package init(in language: String) {
+    table = Self.tables[Self.primary(language)] ?? Self.english
+  }
+
+  /// Whether there are words in a language.
+  package static func isKnown(_ language: String) -> Bool { tables[primary(language)] != nil }
+
+  package subscript(_ word: Word) -> String { table[word] ?? "" }
+
+  /// A word with its number.
+  package subscript(_ word: Word, _ number: String) -> String {
+    self[word].replacing("#", with: number)
+  }
+
+  /// What a reference calls the thing that it refers to.
+  package func name(of kind: Label.Kind) -> String { self[Self.words(of: kind).one] }
+
+  /// The same for several things.
+  package func plural(of kind: Label.Kind) -> String { self[Self.words(of: kind).several] }
+
+  /// What a theorem or its like is called.
+  package func name(of kind: Theorem.Kind) -> String {
+    if let label = kind.labelKind { return name(of: label) }
+    return self[kind == .proof ? .proof : .solution]
+  }
+
+  /// The title of a callout.
+  package func title(of kind: Callout.Kind) -> String {
+    switch kind {
+    case .note: self[.note]
+    case .tip: self[.tip]
+    case .important: self[.important]
+    case .warning: self[.warning]
+    case .caution: self[.caution]
+    }
+  }
+
+  /// What a badge says about a cell that is not simply run.
+  package func badge(of mode: Cell.Mode) -> String? {
+    switch mode {
+    case .run, .ignore: nil
+    case .noRun: self[.notRun]
+    case .compileFail: self[.doesNotCompile]
+    case .shouldCrash: self[.traps]
+    }
+  }
+
+  /// A space at which no line ends.
+  package static let noBreakSpace = "\u{A0}"
+
+  private static func words(of kind: Label.Kind) -> (one: Word, several: Word) {
+    switch kind {
+    case .equation: (.equation, .equations)
+    case .figure: (.figure, .figures)
+    case .table: (.table, .tables)
+    case .listing: (.listing, .listings)
+    case .section: (.section, .sections)
+    case .theorem: (.theorem, .theorems)
+    case .definition: (.definition, .definitions)
+    case .lemma: (.lemma, .lemmas)
+    case .proposition: (.proposition, .propositions)
+    case .corollary: (.corollary, .corollaries)
+    case .example: (.example, .examples)
+    case .remark: (.remark, .remarks)
+    case .exercise: (.exercise, .exercises)
+    }
+  }
+}
+
+// MARK: - Languages
+
+extension Words {
+  /// The languages that there are words in, by their primary subtags.
+  package static let languages = tables.keys.sorted()
+
+  /// The tables by the primary subtag of a language.
+  private static let tables: [String: [Word: String]] = [
+    "ar": arabic, "de": german, "en": english, "es": spanish, "fr": french, "he": hebrew,
+    "it": italian, "ja": japanese, "ko": korean, "nl": dutch, "pl": polish, "pt": portuguese,
+    "ru": russian, "zh": chinese,
+  ]
+
+  private static func primary(_ language: String) -> String {
+    let parts = language.lowercased().split { $0 == "-" || $0 == "_" }
+    // What is written in traditional characters has other words.
+    let isTraditional = parts.dropFirst().contains { ["hant", "tw", "hk", "mo"].contains($0) }
+    guard let first = parts.first, !(first == "zh" && isTraditional) else { return "" }
+    return first == "iw" ? "he" : String(first)
+  }
+}
