@@ -236,7 +236,7 @@ struct VerifyTests {
   @Test(
     "wrong use ends with 64 and says why",
     arguments: [
-      (["verify"], "Missing expected argument '<path> ...'"),
+      (["verify"], "Name a document or a folder: this folder lies in no Swift package."),
       (["verify", "--dry-run", "a.md"], "--dry-run goes with --accept."),
       (["verify", "--format", "xml", "a.md"], "The value 'xml' is invalid for '--format"),
       (
