@@ -54,13 +54,13 @@ struct NotebookWork: Sendable {
   /// How the files of notebooks are read; for each page it notes what the page is made from.
   var files: FileView
 
-  func outcome(of input: NotebookInput) async -> NotebookOutcome {
+  /// What comes of making a notebook's page, whose line then ends.
+  func outcome(of input: NotebookInput, telling line: ProgressLine) async -> NotebookOutcome {
+    defer { line.end() }
     let clock = ContinuousClock()
     let start = clock.now
-    var outcome = await progress.following(input.path) { line in
-      await measured(.notebook, of: input.path, on: .notebooks) {
-        await self.outcome(of: input, line)
-      }
+    var outcome = await measured(.notebook, of: input.path, on: .notebooks) {
+      await self.outcome(of: input, line)
     }
     outcome.seconds = (clock.now - start) / .seconds(1)
     return outcome

@@ -171,9 +171,12 @@ public struct RenderJob: Sendable {
     _ telling: (Event) -> Void
   ) async {
     progress.expect("rendering", inputs.count, lines: runOptions.width)
-    await InOrder.run(inputs, atMost: runOptions.width, { await work.outcome(of: $0) }) {
-      _,
-      outcome in
+    await InOrder.run(
+      inputs,
+      atMost: runOptions.width,
+      beginning: { progress.line(of: $0.path) },
+      { await work.outcome(of: $0, telling: $1) }
+    ) { _, outcome in
       telling(.outcome(tally.count(outcome)))
     }
   }

@@ -27,10 +27,13 @@ extension ProgressObserver {
     _ path: String,
     _ work: (ProgressLine) async -> Value
   ) async -> Value {
-    let number = begin(path)
-    defer { end(number) }
-    return await work(ProgressLine(observer: self, number: number))
+    let line = line(of: path)
+    defer { line.end() }
+    return await work(line)
   }
+
+  /// Tells that a document is in the works, until its line ends.
+  func line(of path: String) -> ProgressLine { ProgressLine(observer: self, number: begin(path)) }
 }
 
 /// The progress of one document.
@@ -40,6 +43,9 @@ package struct ProgressLine: Sendable {
 
   /// Says what is being done now.
   package func tell(_ phase: ProgressPhase) { observer.tell(phase, of: number) }
+
+  /// Says that nothing more is done.
+  func end() { observer.end(number) }
 
   /// Takes what a runner tells of a notebook.
   func following(_ notebook: Notebook) -> @Sendable (RunProgress) -> Void {

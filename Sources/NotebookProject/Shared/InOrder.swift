@@ -1,17 +1,22 @@
 /// Work on many things side by side, whose results are handed out in the order of the things.
 enum InOrder {
   /// Does work for each input, at most so many at once.
-  static func run<Input: Sendable, Outcome: Sendable>(
+  ///
+  /// - Parameter begin: is called for one input after the other, in their order, right before the work on it
+  ///   may begin; the work has what it gives.
+  static func run<Input: Sendable, Beginning: Sendable, Outcome: Sendable>(
     _ inputs: [Input],
     atMost limit: Int,
-    _ work: @escaping @Sendable (Input) async -> Outcome,
+    beginning begin: (Input) -> Beginning,
+    _ work: @escaping @Sendable (Input, Beginning) async -> Outcome,
     handOut: (Int, Outcome) -> Void
   ) async {
     await withTaskGroup(of: (Int, Outcome).self) { group in
       var waiting = inputs.enumerated().makeIterator()
       func startNext() {
         guard let (index, input) = waiting.next() else { return }
-        group.addTask { (index, await work(input)) }
+        let beginning = begin(input)
+        group.addTask { (index, await work(input, beginning)) }
       }
       for _ in 0..<min(limit, inputs.count) { startNext() }
       var finished: [Int: Outcome] = [:]

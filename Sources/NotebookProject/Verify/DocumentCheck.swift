@@ -20,16 +20,13 @@ struct DocumentCheck: Sendable {
   var isStrict = false
   /// The documents that were named themselves, and not found in a folder.
   var namedPaths: Set<String> = []
-  /// Is told what is being done.
-  var progress: any ProgressObserver = NoProgress()
 
-  /// What comes of checking the document at a path.
-  func report(on path: String) async -> DocumentReport {
+  /// What comes of checking the document at a path, whose line then ends.
+  func report(on path: String, telling line: ProgressLine) async -> DocumentReport {
+    defer { line.end() }
     let clock = ContinuousClock()
     let start = clock.now
-    var report = await progress.following(path) { line in
-      await measured(.notebook, of: path, on: .notebooks) { await check(path, line) }
-    }
+    var report = await measured(.notebook, of: path, on: .notebooks) { await check(path, line) }
     report.seconds = (clock.now - start) / .seconds(1)
     return report
   }

@@ -87,14 +87,16 @@ public struct VerifyJob: Sendable {
       reading: reading,
       projects: projects,
       isStrict: isStrict,
-      namedPaths: Set(paths),
-      progress: progress
+      namedPaths: Set(paths)
     )
     progress.expect("verifying", documents.count, lines: runOptions.width)
     // While the processes of some run, others are read.
-    await InOrder.run(documents, atMost: 2 * runOptions.width, { await check.report(on: $0) }) {
-      _,
-      report in
+    await InOrder.run(
+      documents,
+      atMost: 2 * runOptions.width,
+      beginning: { progress.line(of: $0) },
+      { await check.report(on: $0, telling: $1) }
+    ) { _, report in
       var report = report
       if let document = AcceptedDocument(report, reading) {
         status = max(status, accept(document, in: &report, telling))
