@@ -3,7 +3,7 @@ import NotebookSyntax
 import NotebookTranscript
 
 /// Pages for browsers.
-struct HTMLForm: FormWriter {
+struct HTMLForm: BrowserBased {
   let renderer: PageRenderer
 
   func write(
@@ -15,17 +15,5 @@ struct HTMLForm: FormWriter {
     FormPage(
       renderer.page(for: notebook, transcript: transcript, options: options, after: prepared)
     )
-  }
-
-  func prepare(_ notebook: Notebook, _ options: PageOptions) -> PreparedPage? {
-    renderer.prepare(notebook, options: options)
-  }
-
-  func pieces(
-    of notebook: Notebook,
-    _ transcript: Transcript,
-    _ options: PageOptions
-  ) -> KnownPieces? {
-    renderer.knownPieces(of: notebook, transcript: transcript, options: options)
   }
 }

@@ -6,7 +6,7 @@ import NotebookSyntax
 import NotebookTranscript
 
 /// Pages as PDF: those for browsers, printed.
-struct PDFForm: FormWriter {
+struct PDFForm: BrowserBased {
   let renderer: PageRenderer
 
   func write(
@@ -36,18 +36,6 @@ struct PDFForm: FormWriter {
       date: frontMatter.date
     )
     return page
-  }
-
-  func prepare(_ notebook: Notebook, _ options: PageOptions) -> PreparedPage? {
-    renderer.prepare(notebook, options: options)
-  }
-
-  func pieces(
-    of notebook: Notebook,
-    _ transcript: Transcript,
-    _ options: PageOptions
-  ) -> KnownPieces? {
-    renderer.knownPieces(of: notebook, transcript: transcript, options: options)
   }
 
   func finish(_ page: FormPage, at path: String) async throws(WrittenPage.Fault) -> FormPage {

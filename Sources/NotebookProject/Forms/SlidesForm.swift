@@ -4,8 +4,8 @@ import NotebookSyntax
 import NotebookTranscript
 
 /// Slides for a browser, which are a page of sections.
-struct SlidesForm: FormWriter {
-  private let renderer: PageRenderer
+struct SlidesForm: BrowserBased {
+  let renderer: PageRenderer
   private let level: Int
 
   /// - Parameters:
@@ -27,7 +27,7 @@ struct SlidesForm: FormWriter {
     let page = renderer.page(
       for: notebook,
       transcript: transcript,
-      options: inSlides(options),
+      options: own(options),
       after: prepared
     )
     var slides = FormPage(page)
@@ -35,19 +35,7 @@ struct SlidesForm: FormWriter {
     return slides
   }
 
-  func prepare(_ notebook: Notebook, _ options: PageOptions) -> PreparedPage? {
-    renderer.prepare(notebook, options: inSlides(options))
-  }
-
-  func pieces(
-    of notebook: Notebook,
-    _ transcript: Transcript,
-    _ options: PageOptions
-  ) -> KnownPieces? {
-    renderer.knownPieces(of: notebook, transcript: transcript, options: inSlides(options))
-  }
-
-  private func inSlides(_ options: PageOptions) -> PageOptions {
+  func own(_ options: PageOptions) -> PageOptions {
     var options = options
     options.sections = { [level] in SlideDeck($0.notebook, level: level).sections }
     return options
