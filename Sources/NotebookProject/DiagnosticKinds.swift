@@ -17,6 +17,7 @@ extension Diagnostic.Kind {
   static let noDownload = Self("no-download")
   static let noDepfile = Self("no-depfile")
   static let noGit = Self("no-git")
+  static let noTypesetting = Self("no-typesetting")
   static let notSwift = Self("not-swift")
   static let notUTF8Name = Self("not-utf8-name")
   static let nothingChecked = Self("nothing-checked")

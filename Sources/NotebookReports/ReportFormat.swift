@@ -1,4 +1,4 @@
-/// The ways to tell what came of checking documents.
+/// The ways to tell what came of checking documents, or of making pages of them.
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// For people: what is wrong with an excerpt of the document, and a line that sums up.
   case text
@@ -8,6 +8,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case junit
   /// For programs: one JSON document, described in the manual.
   case json
+
+  /// Whether the report is one document, beside which nothing may be written.
+  public var isDocument: Bool { self == .junit || self == .json }
 
   /// What tells in this way.
   /// - Parameter sink: where it is told.

@@ -55,8 +55,10 @@ struct GitHubTests {
   func root() throws {
     let folder = try ScratchFolder()
     let sink = Sink()
-    let root = FolderPath(path: folder.url.path)
-    var reporter: any Reporter = GitHubReporter(sink: sink.reports(isQuiet: true), root: root)
+    var reporter: any Reporter = GitHubReporter(
+      sink: sink.reports(isQuiet: true),
+      environment: ["GITHUB_WORKSPACE": folder.url.path]
+    )
     let paths = [folder.path("docs/a.md"), folder.path("docs/../b.md"), "/elsewhere/c.md"]
     let reports = paths.map { path in
       DocumentReport(path: path, diagnostics: [Diagnostic(.note, "x", "y", path: path)])
@@ -70,5 +72,66 @@ struct GitHubTests {
 
         """
     )
+  }
+
+  @Test("stop where GitHub takes no more, and the summary of the step has the rest")
+  func limit() throws {
+    let folder = try ScratchFolder()
+    try folder.write("Before.\n", to: "summary.md")
+    let sink = Sink()
+    var reporter: any Reporter = GitHubReporter(
+      sink: sink.reports(isQuiet: true),
+      environment: [
+        "GITHUB_WORKSPACE": folder.url.path, "GITHUB_STEP_SUMMARY": folder.path("summary.md"),
+        "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "noether/rings",
+        "GITHUB_SHA": "abc",
+      ]
+    )
+    let path = folder.path("docs/a b.md")
+    let text = Array(repeating: "1 + 1", count: 12).joined(separator: "\n")
+    let source = SourceText(path: path, text: text)
+    let diagnostics = (1...12).map { line in
+      Diagnostic(.error, "x", "no *\(line)*", in: source, at: source.lineRange(line))
+    }
+    let warning = Diagnostic(.warning, "y", "perhaps", path: path)
+    let report = DocumentReport(
+      path: path,
+      source: source,
+      diagnostics: diagnostics + [warning]
+    )
+    sink.tell([report], by: &reporter)
+    let lines = sink.written.0.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("::error ") } == 10)
+    #expect(lines.count { $0.hasPrefix("::warning ") } == 1)
+    #expect(lines.contains { $0.hasSuffix("docs/a b.md:12:1: error: no *12*") })
+    #expect(sink.written.1 == "")
+    let summary = try folder.read("summary.md")
+    #expect(summary.hasPrefix("Before.\n### render: 1 document, no cells run"))
+    let rest = summary.split(separator: "\n").filter { $0.hasPrefix("- ") }
+    let address = "https://github.com/noether/rings/blob/abc/docs/a%20b.md"
+    #expect(
+      rest == [
+        "- **error** [`docs/a b.md:11`](\(address)#L11): no \\*11\\*",
+        "- **error** [`docs/a b.md:12`](\(address)#L12): no \\*12\\*",
+      ]
+    )
+  }
+
+  @Test("that there is no room for are in the log where a step has no summary")
+  func noSummary() throws {
+    let folder = try ScratchFolder()
+    for summary in [nil, folder.path("nowhere/summary.md")] {
+      let sink = Sink()
+      var reporter: any Reporter = GitHubReporter(
+        sink: sink.reports(isQuiet: true),
+        environment: summary.map { ["GITHUB_STEP_SUMMARY": $0] } ?? [:]
+      )
+      let diagnostics = (1...11).map { Diagnostic(.error, "x", "no \($0)", path: "a.md") }
+      sink.tell([DocumentReport(path: "a.md", diagnostics: diagnostics)], by: &reporter)
+      #expect(sink.written.0.hasSuffix("a.md: error: no 11\n"))
+      let fault = "warning: the summary of this step cannot be written: "
+      #expect(sink.written.1.hasPrefix(summary == nil ? "" : fault))
+      #expect(sink.written.1.isEmpty == (summary == nil))
+    }
   }
 }

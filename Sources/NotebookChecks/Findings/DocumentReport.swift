@@ -23,6 +23,8 @@ public struct DocumentReport: Sendable {
   public var isStrict: Bool
   /// The cells that are not checked, in the order of the source.
   public var exemptCells: [Cell] = []
+  /// What became of each cell, in the order of the source.
+  public var cells: [CellReport] = []
   /// Whether there is nothing in it that could be checked.
   public var isEmpty = true
 

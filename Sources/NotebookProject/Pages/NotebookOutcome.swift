@@ -19,6 +19,8 @@ public struct NotebookOutcome: Sendable {
   public var diagnostics: [Diagnostic]
   /// The broken promises, by what is said of them.
   public var findings: [Diagnostic: Finding] = [:]
+  /// What came of its cells and promises; `nil` where they were not looked at.
+  var checking: DocumentReport?
   /// Where its page belongs.
   public var pagePath: String
   /// The page that was written; `nil` where none was.
@@ -74,6 +76,7 @@ extension NotebookOutcome {
     ]
     diagnostics = Self.sorted(found.flatMap { $0 }, of: source.path)
     findings = Dictionary(checked.findings.map { ($0.diagnostic, $0) }) { _, last in last }
+    checking = DocumentReport(on: [checked], of: source, isStrict: isStrict)
     self.pagePath = pagePath
     self.typesettingFaults = typesettingFaults
     status = .success
@@ -120,6 +123,24 @@ extension NotebookOutcome {
     var outcome = self
     outcome.dependencies = dependencies
     return outcome
+  }
+
+  /// What came of the notebook, as it is told of documents that are verified.
+  package var report: DocumentReport {
+    var report = checking ?? DocumentReport(path: path, source: sources.first)
+    report.isStrict = isStrict
+    report.seconds = seconds
+    report.diagnostics =
+      diagnostics.filter { findings[$0] == nil }
+      + typesettingFaults.map { fault in
+        Diagnostic(
+          .error,
+          .noTypesetting,
+          "no formula and no chart can be set: \(fault)",
+          path: path
+        )
+      }
+    return report
   }
 
   /// How many warnings are failures.

@@ -46,6 +46,8 @@ public struct RenderJob: Sendable {
   public var depfile: String?
   /// Whether a page that would be the same is left alone.
   public var keepsSamePages = false
+  /// Whether it is wanted what came of each promise, which is not known of a page that is left as it is.
+  public var tellsPromises = false
   /// Whether nothing is made but what a course has besides the pages of its notebooks.
   public var makesSiteAlone = false
   var assets = AssetFolder.standard
@@ -328,14 +330,16 @@ public struct RenderJob: Sendable {
   }
 
   /// What is known of earlier pages; `nil` where it is of no use: where results may only be read, and
-  /// where it is to be written down what a page is made from, which must be found out.
+  /// where it is to be told what a page is made from or what came of it, which must be found out.
   private func keptPages(
     _ runner: NotebookRunner,
     _ typesetter: Typesetter,
     _ template: SiteOptions.Template?,
     _ form: PageForm
   ) -> KeptPages? {
-    guard let store = runOptions.store, !store.isFrozen, depfile == nil else { return nil }
+    guard let store = runOptions.store, !store.isFrozen, depfile == nil, !tellsPromises else {
+      return nil
+    }
     return KeptPages(
       store,
       runner: runsCells ? runner : nil,

@@ -26,4 +26,7 @@ struct CheckedDocument: Sendable {
 
   /// What is wrong besides promises.
   var diagnostics: [Diagnostic] { check?.diagnostics ?? [] }
+
+  /// What became of each cell.
+  var cells: [CellReport] { CellReport.all(of: notebook, check, run.parsed.diagnostics) }
 }

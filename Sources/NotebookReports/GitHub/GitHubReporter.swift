@@ -1,46 +1,67 @@
 import Documents
+import Files
 import Foundation
 import NotebookChecks
 
-/// Tells GitHub Actions, which shows everything beside the lines that it is about.
+/// Tells GitHub Actions, which shows beside the lines what there is room for. The rest is in the log as people read
+/// it, and in the summary of the step.
 struct GitHubReporter: Reporter {
   var sink: ReportSink
   /// The folder that GitHub names files from, which is the repository's, wherever a step runs.
   var root: FolderPath
+  private var limit = AnnotationLimit()
+  private var stepSummary: StepSummary
   private var shared = SharedDiagnostics()
 
   /// - Parameters:
   ///   - sink: where it is told.
-  ///   - root: the repository's folder.
-  init(sink: ReportSink, root: FolderPath = Self.workspace) {
+  ///   - environment: what GitHub says to the step.
+  init(
+    sink: ReportSink,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
     self.sink = sink
-    self.root = root
-  }
-
-  private static var workspace: FolderPath {
-    guard let path = ProcessInfo.processInfo.environment["GITHUB_WORKSPACE"], !path.isEmpty else {
-      return .current
-    }
-    return FolderPath(path: path)
+    let workspace = environment["GITHUB_WORKSPACE"] ?? ""
+    root = workspace.isEmpty ? .current : FolderPath(path: workspace)
+    stepSummary = StepSummary(environment)
   }
 
   mutating func documentFinished(_ report: DocumentReport) {
     for entry in shared.newEntries(of: report) {
-      sink.writeOutput(command(entry, in: report).line + "\n")
+      let command = command(entry, in: report)
+      if limit.takes(command.name) {
+        sink.writeOutput(command.line + "\n")
+        continue
+      }
+      sink.writeOutput(entry.text(in: report, hasColor: false) + "\n")
+      stepSummary.add(
+        command.name,
+        entry.diagnostic.message,
+        path(of: entry.diagnostic),
+        line: entry.diagnostic.start?.line
+      )
     }
   }
 
   mutating func finished(_ summary: Summary) {
     sink.say(summary.text)
+    do throws(SystemFault) {
+      try stepSummary.write(summary.text)
+    } catch {
+      sink.report("warning: the summary of this step cannot be written: \(error.reason)")
+    }
+  }
+
+  private func path(of diagnostic: Diagnostic) -> String {
+    root.relativePath(of: diagnostic.path) ?? diagnostic.path
   }
 
   private func command(_ entry: ReportEntry, in report: DocumentReport) -> WorkflowCommand {
     let diagnostic = entry.diagnostic
-    let path = root.relativePath(of: diagnostic.path) ?? diagnostic.path
     let place = AnnotationPlace(diagnostic, in: report.source)
     return WorkflowCommand(
       name: report.fails(diagnostic) ? "error" : diagnostic.severity.command,
-      properties: [.init(name: "file", value: path)] + (place?.properties ?? [])
+      properties: [.init(name: "file", value: path(of: diagnostic))] + (place?.properties ?? [])
         + [.init(name: "title", value: entry.title)],
       message: entry.message
     )

@@ -27,6 +27,7 @@ extension JSONReport.Document {
     )
     self.init(
       path: report.path,
+      cells: report.cells.map { JSONReport.Cell($0, places, in: report.source) },
       promises: statuses.map { JSONReport.Promise($0.promise, $0.status, in: report.source) },
       findings: report.findings.map { finding in
         JSONReport.Finding(finding, promise: places[finding.promise])
@@ -52,6 +53,20 @@ extension DocumentReport {
         end: JSONReport.Position(source.position(at: cell.range.upperBound))
       )
     }
+  }
+}
+
+extension JSONReport.Cell {
+  /// - Parameter places: where promises stand among the document's.
+  init(_ cell: CellReport, _ places: [Promise: Int], in source: SourceText?) {
+    self.init(
+      state: cell.state.rawValue,
+      reason: cell.reason,
+      hidden: cell.isHidden,
+      start: source.map { JSONReport.Position($0.position(at: cell.range.lowerBound)) },
+      end: source.map { JSONReport.Position($0.position(at: cell.range.upperBound)) },
+      promises: cell.promises.compactMap { places[$0] }
+    )
   }
 }
 

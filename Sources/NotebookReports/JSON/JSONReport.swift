@@ -29,6 +29,8 @@ package struct JSONReport: Sendable, Codable {
   /// What came of one document.
   struct Document: Sendable, Codable {
     var path: String
+    /// What became of each cell.
+    var cells: [Cell]
     var promises: [Promise]
     var findings: [Finding]
     var diagnostics: [Diagnostic]
@@ -38,6 +40,18 @@ package struct JSONReport: Sendable, Codable {
     var failed: Bool
     var cellsRun: Int
     var seconds: Double
+  }
+
+  /// What became of a cell.
+  struct Cell: Sendable, Codable {
+    var state: String
+    /// Why it is not checked.
+    var reason: String?
+    var hidden: Bool
+    var start: Position?
+    var end: Position?
+    /// What it promises, by places among the document's promises, from 0.
+    var promises: [Int]
   }
 
   /// Something that a document promises.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NotebookExecution
 import NotebookProject
+import NotebookReports
 import NotebookSyntax
 
 /// `render NOTEBOOK…`: it only turns words into a ``RenderJob``.
@@ -19,6 +20,7 @@ struct PagesCommand: AsyncParsableCommand {
                                        makes one page of a folder
         render serve course            shows the pages in a browser while they are
                                        written; see render serve --help
+        render course --format github  tells mistakes beside the lines of a change
         render verify README.md        checks what a document promises; see
                                        render verify --help
         render plan Notebooks          hands the work to ninja; see
@@ -60,6 +62,11 @@ struct PagesCommand: AsyncParsableCommand {
   )
   var depfile: String?
 
+  @Option(
+    help: ArgumentHelp("How to tell what was found.", valueName: "text|github|junit|json")
+  )
+  var format = ReportFormat.text
+
   @Flag(help: "Leave a page alone, with its date, where the new one is the same.")
   var ifChanged = false
 
@@ -91,8 +98,8 @@ struct PagesCommand: AsyncParsableCommand {
     job.keepsSamePages = ifChanged
     job.makesSiteAlone = siteAlone
     let timed = TimedWork(timing, on: terminal)
-    let status = await CommandWork.status(on: terminal, isReport: false) { [job] in
-      await timed.run { await job.run(on: terminal) }
+    let status = await CommandWork.status(on: terminal, isReport: format != .text) { [job] in
+      await timed.run { await job.run(on: terminal, format: format) }
     }
     options.store?.store.prune()
     if status != .success { throw ExitCode(status.exitCode) }

@@ -11,6 +11,7 @@ extension VerifyJob {
     var job = self
     job.progress = terminal.progress
     let reports = acceptance == .patch ? terminal.withoutOutput : terminal
+    let others = format.isDocument ? terminal.withoutOutput : terminal
     var reporter = format.reporter(to: reports.sink)
     var summary = Summary()
     var status = await job.run { event in
@@ -18,7 +19,7 @@ extension VerifyJob {
       case .fault(let fault): terminal.report(fault.message)
       case .note(let note): terminal.tell(note)
       case .project(let diagnostic, let source): terminal.tell(diagnostic, in: source)
-      case .accepted(let document): terminal.say(document.text)
+      case .accepted(let document): others.say(document.text)
       case .acceptable(let document):
         let name = UnifiedPatch.name(of: document.path)
         let patch = UnifiedPatch(path: name, old: document.before, new: document.after)

@@ -86,6 +86,22 @@ enum SampleReports {
     )
     report.unchecked = Set(report.promises)
     report.cellsRun = 0
+    let code = "let z = softmax(\"1\")\nz  // => 1\n"
+    report.cells = [
+      CellReport(
+        range: source.range(of: "```swift\n\(code)```"),
+        code: Snippet(text: code, lineOrigins: []),
+        state: .failed,
+        promises: report.promises
+      ),
+      CellReport(
+        range: source.range(of: "# Broken"),
+        code: Snippet(text: "", lineOrigins: []),
+        state: .notChecked,
+        reason: "ignore",
+        isHidden: true
+      ),
+    ]
     report.diagnostics = [
       Diagnostic(
         .warning,

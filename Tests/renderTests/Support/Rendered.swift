@@ -1,5 +1,6 @@
 import Foundation
 import NotebookExecution
+import NotebookReports
 import TestSupport
 
 @testable import NotebookProject
@@ -20,12 +21,13 @@ struct Rendered {
     _ names: String...,
     in folder: ScratchFolder,
     isQuiet: Bool = false,
+    format: ReportFormat = .text,
     change: (inout RenderJob) -> Void = { _ in }
   ) async {
     let sink = Sink()
     var job = RenderJob(paths: names.map(folder.path), outputFolder: folder.path("Output"))
     change(&job)
-    status = await job.run(on: sink.terminal(isQuiet: isQuiet))
+    status = await job.run(on: sink.terminal(isQuiet: isQuiet), format: format)
     (output, errors) = sink.written(in: folder)
   }
 }
