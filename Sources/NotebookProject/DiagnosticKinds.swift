@@ -3,6 +3,7 @@ import Documents
 extension Diagnostic.Kind {
   static let ambiguousLabel = Self("ambiguous-label")
   static let ambiguousObject = Self("ambiguous-object")
+  static let baseline = Self("baseline")
   static let cannotRead = Self("cannot-read")
   static let cannotWrite = Self("cannot-write")
   static let deadAnchor = Self("dead-anchor")

@@ -18,6 +18,10 @@ public struct Summary: Sendable, Hashable {
   public var promisesBroken = 0
   /// Promises of which nobody knows, because their document has errors.
   public var promisesUnchecked = 0
+  /// Promises that do not hold, and are known not to.
+  public var promisesKnown = 0
+  /// Findings of all kinds that are known.
+  public var known = 0
   /// Cells that are not checked, by what they are.
   public var exemptCells: [Cell.Exemption: Int] = [:]
   /// Warnings that are failures.
@@ -62,6 +66,7 @@ public struct Summary: Sendable, Hashable {
     }
     if report.isEmpty, report.source != nil { emptyDocuments += 1 }
     if report.isStrict { strictWarnings += report.diagnostics.count { $0.severity == .warning } }
+    known += report.knownFindings.count + report.knownDiagnostics.count
     if report.hasErrors {
       if report.cellsRun == 0 { documentsNotRun += 1 } else { documentsWithErrors += 1 }
     }
@@ -69,6 +74,7 @@ public struct Summary: Sendable, Hashable {
       switch status {
       case .kept: promisesKept += 1
       case .broken: promisesBroken += 1
+      case .known: promisesKnown += 1
       case .unchecked: promisesUnchecked += 1
       }
     }
@@ -106,6 +112,7 @@ extension Summary {
       let verb = documentsWithErrors == 1 ? "has" : "have"
       text += "; \(counted(documentsWithErrors, "document")) \(verb) errors"
     }
+    if known > 0 { text += "; \(counted(known, "finding")) known" }
     if !exemptCells.isEmpty {
       let kinds = Cell.Exemption.allCases.compactMap { kind in
         exemptCells[kind].map { kind.counted($0) }
@@ -127,7 +134,9 @@ extension Summary {
     let counts = [
       (promisesKept, "kept"), (promisesBroken, "broken"), (promisesUnchecked, "not checked"),
     ].filter { $0.0 > 0 }
-    guard let first = counts.first else { return "no promises" }
+    guard let first = counts.first else {
+      return promisesKnown > 0 ? "no promise kept" : "no promises"
+    }
     let rest = counts.dropFirst().map { "\($0.0) \($0.1)" }
     return (["\(counted(first.0, "promise")) \(first.1)"] + rest).joined(separator: ", ")
   }

@@ -7,6 +7,8 @@ public struct CellReport: Sendable {
   public enum State: String, Sendable, CaseIterable {
     /// It is wrong, or what it promises does not hold.
     case failed
+    /// It is wrong, and all that is wrong with it is known.
+    case known
     /// Nobody knows, because something else is wrong with its document.
     case notReached = "not-reached"
     /// All that it promises holds.

@@ -15,6 +15,10 @@ public struct DocumentReport: Sendable {
   public var findings: [Finding]
   /// Everything else that was found: errors that keep it from being run, warnings.
   public var diagnostics: [Diagnostic]
+  /// The promises that do not hold and are known not to; they are none of the findings.
+  public var knownFindings: [Finding] = []
+  /// What else is wrong and known; it is none of the diagnostics.
+  public var knownDiagnostics: [Diagnostic] = []
   /// How many cells were run.
   public var cellsRun: Int
   /// How long it took, in seconds.

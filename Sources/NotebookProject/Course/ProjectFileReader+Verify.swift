@@ -4,7 +4,8 @@ import NotebookSyntax
 /// The key `verify`: how documents are checked.
 extension ProjectFileReader {
   private static let keysOfRules = [
-    "paths", "imports", "prelude", "scope", "run", "results", "platforms", "check",
+    "paths", "imports", "prelude", "scope", "run", "results", "platforms", "baseline",
+    "check",
   ]
 
   mutating func readVerifyRules(_ entry: YAMLEntry) {
@@ -27,7 +28,8 @@ extension ProjectFileReader {
     switch entry.key {
     case "paths": rule.paths = patterns(entry)
     case "imports": rule.imports = modules(entry)
-    case "prelude": rule.prelude = file(entry)
+    case "prelude": rule.prelude = file(entry, "such as 'prelude: Docs/prelude.swift'")
+    case "baseline": rule.baseline = file(entry, "such as 'baseline: Docs/known.txt'")
     case "scope": rule.scope = choice(entry, VerifyRule.Scope.self)
     case "run": rule.running = choice(entry, CheckRules.Running.self)
     case "results": rule.results = results(entry)
@@ -93,8 +95,8 @@ extension ProjectFileReader {
     )
   }
 
-  private mutating func file(_ entry: YAMLEntry) -> VerifyRule.Name? {
-    guard let text = text(entry, "such as 'prelude: Docs/prelude.swift'"),
+  private mutating func file(_ entry: YAMLEntry, _ example: String) -> VerifyRule.Name? {
+    guard let text = text(entry, example),
       let names = inside(text, entry.value), !names.isEmpty
     else { return nil }
     return VerifyRule.Name(

@@ -31,6 +31,8 @@ struct VerifyRule: Sendable {
   var results: Set<CheckRules.ResultForm>?
   /// Whether code for other platforms is checked as well.
   var checksPlatforms: Bool?
+  /// The file of findings that are known, from the project's folder on.
+  var baseline: Name?
   /// Whether the documents are checked.
   var isChecked: Bool?
 }
@@ -47,6 +49,7 @@ extension ProjectFile {
       all.running = rule.running ?? all.running
       all.results = rule.results ?? all.results
       all.checksPlatforms = rule.checksPlatforms ?? all.checksPlatforms
+      all.baseline = rule.baseline ?? all.baseline
       all.isChecked = rule.isChecked ?? all.isChecked
     }
   }

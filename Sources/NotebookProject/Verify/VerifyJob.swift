@@ -12,7 +12,8 @@ import Processes
 ///    (`DocumentReading`).
 /// 2. Each document becomes a report, several side by side (`DocumentCheck`).
 /// 3. In the order of the documents, broken promises are accepted where that is wanted
-///    (`AcceptedDocument`), and reports are told and give the status.
+///    (`AcceptedDocument`), what is known is no failure (`Baselines`), and reports are told and give the
+///    status.
 public struct VerifyJob: Sendable {
   /// What is done with promises that are broken.
   public enum Acceptance: Sendable {
@@ -30,6 +31,8 @@ public struct VerifyJob: Sendable {
   public var shard: Shard?
   /// What is done with promises that are broken.
   public var acceptance = Acceptance.none
+  /// What is done with findings that are known.
+  public var baseline = BaselineUse()
   /// How cells are compiled and run.
   public var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the documents say.
@@ -52,7 +55,7 @@ public struct VerifyJob: Sendable {
     case fault(InputFault)
     /// Something about the documents as a whole.
     case note(Diagnostic)
-    /// Something about a project file, with its text.
+    /// Something about a project file or a baseline, with its text.
     case project(Diagnostic, SourceText)
     /// A document was brought up to date.
     case accepted(AcceptedDocument)
@@ -80,6 +83,12 @@ public struct VerifyJob: Sendable {
       for diagnostic in diagnostics { telling(.project(diagnostic, project.source)) }
       if project.hasErrors { return .failure }
     }
+    func tell(_ diagnostic: Diagnostic, _ source: SourceText?) {
+      telling(source.map { .project(diagnostic, $0) } ?? .note(diagnostic))
+    }
+    var baselines = Baselines(baseline, for: documents, projects, files)
+    for fault in baselines.faults { tell(fault.diagnostic, fault.source) }
+    if baselines.status != .success { return baselines.status }
     var status = found.faults.map(\.status).max() ?? .success
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
@@ -101,10 +110,11 @@ public struct VerifyJob: Sendable {
       if let document = AcceptedDocument(report, reading) {
         status = max(status, accept(document, in: &report, telling))
       }
+      baselines.sift(&report)
       status = max(status, Self.status(of: report))
       telling(.report(report))
     }
-    return status
+    return max(status, baselines.finish(telling: tell))
   }
 
   private static func status(of report: DocumentReport) -> JobStatus {

@@ -11,6 +11,7 @@ extension JSONReport.Totals {
       kept: summary.promisesKept,
       broken: summary.promisesBroken,
       unchecked: summary.promisesUnchecked,
+      known: summary.known,
       strictWarnings: summary.strictWarnings,
       documentsWithoutSwift: summary.emptyDocuments,
       seconds: thousandths(summary.seconds)
@@ -33,6 +34,7 @@ extension JSONReport.Document {
         JSONReport.Finding(finding, promise: places[finding.promise])
       },
       diagnostics: report.diagnostics.limited.map(JSONReport.Diagnostic.init),
+      known: report.known,
       notChecked: report.notChecked,
       strict: report.isStrict,
       failed: report.hasFailed,
@@ -43,6 +45,12 @@ extension JSONReport.Document {
 }
 
 extension DocumentReport {
+  /// What is wrong and known; `nil` for nothing.
+  fileprivate var known: [JSONReport.Diagnostic]? {
+    let known = (knownFindings.map(\.diagnostic) + knownDiagnostics).inSourceOrder
+    return known.isEmpty ? nil : known.limited.map(JSONReport.Diagnostic.init)
+  }
+
   /// The cells that are not checked; `nil` for none.
   fileprivate var notChecked: [JSONReport.Exemption]? {
     guard let source, !exemptCells.isEmpty else { return nil }

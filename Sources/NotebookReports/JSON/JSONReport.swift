@@ -21,6 +21,7 @@ package struct JSONReport: Sendable, Codable {
     var kept: Int
     var broken: Int
     var unchecked: Int
+    var known: Int
     var strictWarnings: Int
     var documentsWithoutSwift: Int
     var seconds: Double
@@ -34,6 +35,8 @@ package struct JSONReport: Sendable, Codable {
     var promises: [Promise]
     var findings: [Finding]
     var diagnostics: [Diagnostic]
+    /// What is wrong and known; left out where nothing is.
+    var known: [Diagnostic]?
     /// The cells that are not checked; left out where there are none.
     var notChecked: [Exemption]?
     var strict: Bool

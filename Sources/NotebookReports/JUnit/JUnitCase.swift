@@ -7,8 +7,8 @@ struct JUnitCase: Sendable {
     enum Kind { case passed, skipped, failure, error }
 
     case passed
-    /// The document has errors, so nobody knows.
-    case skipped
+    /// Nobody knows, or what is wrong is known.
+    case skipped(reason: String)
     /// A promise is broken.
     case failure(Diagnostic, text: String)
     /// Something else is wrong.
@@ -33,8 +33,7 @@ struct JUnitCase: Sendable {
     let children: [XMLTree] =
       switch outcome {
       case .passed: []
-      case .skipped:
-        [.element("skipped", ["message": "not checked, because the document has errors"])]
+      case .skipped(let reason): [.element("skipped", ["message": reason])]
       case .failure(let diagnostic, let text): [Self.element("failure", diagnostic, text)]
       case .error(let diagnostic, let text): [Self.element("error", diagnostic, text)]
       }

@@ -21,6 +21,11 @@ struct JUnitSuite: Sendable {
       let outcome = Self.outcome(status, findings[promise, default: []], report)
       cases.append(JUnitCase(name: name, outcome: outcome))
     }
+    for diagnostic in report.knownDiagnostics.limited {
+      let name = names.name(diagnostic.identifier, at: diagnostic.start)
+      let outcome = JUnitCase.Outcome.skipped(reason: "wrong, as is known: \(diagnostic.message)")
+      cases.append(JUnitCase(name: name, outcome: outcome))
+    }
     let others = report.entries.filter { if case .diagnostic = $0 { true } else { false } }
     for diagnostic in others.limited.map(\.diagnostic) {
       let text = DiagnosticText(hasColor: false).text(diagnostic, in: report.source)
@@ -63,7 +68,8 @@ struct JUnitSuite: Sendable {
   ) -> JUnitCase.Outcome {
     switch status {
     case .kept: return .passed
-    case .unchecked: return .skipped
+    case .unchecked: return .skipped(reason: "not checked, because the document has errors")
+    case .known: return .skipped(reason: "broken, as is known")
     case .broken:
       guard let first = findings.first else { return .passed }
       let text = findings.map { FindingText(hasColor: false).text($0, in: report.source) }

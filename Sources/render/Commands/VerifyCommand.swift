@@ -19,6 +19,9 @@ struct VerifyCommand: AsyncParsableCommand {
         render verify . --shard 2/8         checks the second of eight parts
         render verify --accept README.md    writes what the code gives now
         render verify --accept --dry-run .  prints that as a patch for git apply
+        render verify --write-baseline known.txt
+                                            notes what is wrong now
+        render verify --baseline known.txt  fails where something else is wrong
 
       EXIT STATUS
         0   every promise holds, or was accepted
@@ -50,6 +53,8 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var format = ReportFormat.text
 
+  @OptionGroup var knowing: BaselineArguments
+
   @OptionGroup var running: RunArguments
 
   @OptionGroup var storing: StoreArguments
@@ -72,6 +77,9 @@ struct VerifyCommand: AsyncParsableCommand {
     if dryRun, format != .text {
       throw ValidationError("--dry-run prints a patch, so it goes with no --format.")
     }
+    if dryRun, knowing.writes {
+      throw ValidationError("--dry-run writes nothing, so it goes with no writing of a baseline.")
+    }
   }
 
   func run() async throws {
@@ -82,6 +90,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var job = VerifyJob(paths: paths)
     job.shard = part.shard
     job.acceptance = dryRun ? .patch : accept ? .write : .none
+    job.baseline = knowing.use
     job.runOptions = options
     job.isStrict = judging.strict
     let timed = TimedWork(timing, on: terminal)
