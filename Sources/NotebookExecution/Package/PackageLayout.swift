@@ -65,6 +65,27 @@ package struct PackageLayout: Sendable {
     return Module(name: ModuleName.of(target: String(name)), canBeImported: true)
   }
 
+  /// The modules that are made of some, or need them: of a target that does not say what it needs it is
+  /// taken that it needs all.
+  /// - Parameter names: the names of modules.
+  package func modules(needing names: Set<String>) -> Set<String> {
+    var all = names
+    var users: [String: [String]] = [:]
+    for target in targets.map(\.target) {
+      let name = ModuleName.of(target: target.name)
+      guard let needed = target.dependencies else {
+        all.insert(name)
+        continue
+      }
+      for other in needed { users[ModuleName.of(target: other), default: []].append(name) }
+    }
+    var open = Array(all)
+    while let name = open.popLast() {
+      for user in users[name] ?? [] where all.insert(user).inserted { open.append(user) }
+    }
+    return all
+  }
+
   private static let sources = Set(usualFolders(.target).map { PathKey($0) })
 
   private static func names(_ path: String) -> [PathKey] {

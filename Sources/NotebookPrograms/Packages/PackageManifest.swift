@@ -21,6 +21,8 @@ package struct PackageManifest {
     package var kind: Kind
     /// Its folder, where it names its own.
     package var path: String?
+    /// The targets and products that it needs; `nil` where they are not written in literals.
+    package var dependencies: [String]?
   }
 
   /// The folders of targets that name their own.
@@ -49,7 +51,12 @@ private final class ManifestCalls: SyntaxVisitor {
       let name = node.texts(of: "name").first
     {
       targets.append(
-        PackageManifest.Target(name: name, kind: kind, path: node.texts(of: "path").first)
+        PackageManifest.Target(
+          name: name,
+          kind: kind,
+          path: node.texts(of: "path").first,
+          dependencies: node.dependencies
+        )
       )
     }
     return .visitChildren
@@ -57,6 +64,26 @@ private final class ManifestCalls: SyntaxVisitor {
 }
 
 extension FunctionCallExprSyntax {
+  /// What a target needs: names, and calls such as `.target(name: "A")`.
+  fileprivate var dependencies: [String]? {
+    guard let value = arguments.first(where: { $0.label?.text == "dependencies" })?.expression
+    else { return [] }
+    guard let list = value.as(ArrayExprSyntax.self)?.elements else { return nil }
+    var names: [String] = []
+    for element in list {
+      if let text = element.expression.as(StringLiteralExprSyntax.self)?.representedLiteralValue {
+        names.append(text)
+      } else if let name = element.expression.as(FunctionCallExprSyntax.self)?.texts(of: "name")
+        .first
+      {
+        names.append(name)
+      } else {
+        return nil
+      }
+    }
+    return names
+  }
+
   /// The texts that an argument holds.
   fileprivate func texts(of label: String) -> [String] {
     guard let value = arguments.first(where: { $0.label?.text == label })?.expression else {

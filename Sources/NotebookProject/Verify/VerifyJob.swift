@@ -29,6 +29,9 @@ public struct VerifyJob: Sendable {
   public var paths: [String]
   /// The part of the documents that is checked; `nil` for all.
   public var shard: Shard?
+  /// The revision of git since which documents, or what they depend on, must have changed to be checked;
+  /// `nil` for all.
+  public var revision: String?
   /// What is done with promises that are broken.
   public var acceptance = Acceptance.none
   /// What is done with findings that are known.
@@ -75,9 +78,20 @@ public struct VerifyJob: Sendable {
     let projects = ProjectFinder(files)
     let search = DocumentSearch(reading.modules, projects, files)
     let found = search.find(paths)
-    let documents = shard?.part(of: found.files) ?? found.files
     for fault in found.faults { telling(.fault(fault)) }
     for note in found.notes { telling(.note(note)) }
+    var documents = found.files
+    if let revision {
+      do throws(ChangedFiles.Fault) {
+        var changed = ChangedDocuments(since: revision, reading.modules, projects, files)
+        documents = try changed.part(of: documents)
+      } catch {
+        telling(.note(error.diagnostic))
+        return error.status
+      }
+      telling(.note(Self.note(on: documents.count, of: found.files.count, since: revision)))
+    }
+    documents = shard?.part(of: documents) ?? documents
     for project in projects.projects(of: documents) {
       let diagnostics = project.diagnostics + search.unmatchedPaths(in: project)
       for diagnostic in diagnostics { telling(.project(diagnostic, project.source)) }
@@ -115,6 +129,12 @@ public struct VerifyJob: Sendable {
       telling(.report(report))
     }
     return max(status, baselines.finish(telling: tell))
+  }
+
+  private static func note(on count: Int, of all: Int, since revision: String) -> Diagnostic {
+    let documents = all == 1 ? "1 document" : "\(all) documents"
+    let message = "of \(documents) \(count) changed, or depend on what changed"
+    return Diagnostic(.note, .unchanged, message, path: "since '\(revision)'")
   }
 
   private static func status(of report: DocumentReport) -> JobStatus {

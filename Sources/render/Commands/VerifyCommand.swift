@@ -17,6 +17,7 @@ struct VerifyCommand: AsyncParsableCommand {
         render verify Sources               checks the comments of its sources
         render verify . --format github     checks a folder, for GitHub Actions
         render verify . --shard 2/8         checks the second of eight parts
+        render verify --changed-since main  checks what changed, and what depends on it
         render verify --accept README.md    writes what the code gives now
         render verify --accept --dry-run .  prints that as a patch for git apply
         render verify --write-baseline known.txt
@@ -41,6 +42,15 @@ struct VerifyCommand: AsyncParsableCommand {
     )
   )
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Check only documents that git says changed since a revision, such as main, also if that is not "
+        + "committed, and those that depend on what changed.",
+      valueName: "revision"
+    )
+  )
+  var changedSince: String?
 
   @Flag(help: "Write what the code gives now into the promises that are broken.")
   var accept = false
@@ -73,6 +83,7 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ValidationError("Name a document or a folder: this folder lies in no Swift package.")
     }
     try NamedPath.check(paths)
+    try NamedPath.check(changedSince, "--changed-since", takes: "a revision of git")
     if dryRun, !accept { throw ValidationError("--dry-run goes with --accept.") }
     if dryRun, format != .text {
       throw ValidationError("--dry-run prints a patch, so it goes with no --format.")
@@ -89,6 +100,7 @@ struct VerifyCommand: AsyncParsableCommand {
     options.store = storing.use(for: paths, terminal: terminal)
     var job = VerifyJob(paths: paths)
     job.shard = part.shard
+    job.revision = changedSince
     job.acceptance = dryRun ? .patch : accept ? .write : .none
     job.baseline = knowing.use
     job.runOptions = options

@@ -31,7 +31,8 @@ final class PackageModules: Sendable {
     package(around: path).flatMap(layout)?.module(ofFile: path)
   }
 
-  private func layout(of package: String) -> PackageLayout? {
+  /// What a package is made of; `nil` where it cannot be read.
+  func layout(of package: String) -> PackageLayout? {
     if let layout = known.withLock({ $0.layouts[package] }) { return layout }
     let layout = PackageLayout(of: package, in: files)
     known.withLock { $0.layouts[package] = .some(layout) }
