@@ -98,10 +98,17 @@ struct DocumentedSourceTests {
           /// 8
           public var h = 1
         }
+        /// 9
+        extension A {
+          var i: Int { 1 }
+          public var j: Int { 1 }
+        }
+        /// 10
+        extension A: P {}
         """
     )
     let access = DocumentedSource(source).comments.map(\.access)
-    #expect(access == [.all, .module, .file, .all, .all, .all, .all, .module])
+    #expect(access == [.all, .module, .file, .all, .all, .all, .all, .module, .all, .module])
   }
 
   @Test("are found in what is not Swift as well, with the place of that")

@@ -74,7 +74,10 @@ private final class DocCommentCollector: SyntaxVisitor {
       return
     }
     let own = declaration.access
-    let access = min(outer.access, own ?? outer.ofMembers ?? .module)
+    let access = min(
+      outer.access,
+      own ?? outer.ofMembers ?? declaration.accessOfAdditions ?? .module
+    )
     if let token = declaration.firstToken(viewMode: .sourceAccurate) {
       add(token, access)
     }
@@ -140,6 +143,13 @@ extension DeclSyntax {
       }
     }
     return nil
+  }
+}
+
+extension DeclSyntax {
+  /// Who can use what an extension adds, as far as that says so; `nil` for other declarations.
+  fileprivate var accessOfAdditions: DocComment.Access? {
+    self.as(ExtensionDeclSyntax.self)?.memberBlock.members.lazy.compactMap(\.decl.access).max()
   }
 }
 

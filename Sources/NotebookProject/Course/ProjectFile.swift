@@ -33,6 +33,8 @@ struct ProjectFile: Sendable {
   var references: [ReferencedProject] = []
   /// How documents are checked; of two that are about one, what the later says counts.
   var verifyRules: [VerifyRule] = []
+  /// Whether it says nothing else, so that pages are made as without it.
+  var isAboutChecksAlone = false
   /// Front matter for all notebooks.
   var defaults: FrontMatterDefaults?
   /// What is wrong with it.

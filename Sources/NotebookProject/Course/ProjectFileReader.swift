@@ -17,6 +17,8 @@ struct ProjectFileReader {
     let file = YAMLFile(project.source, .projectFile)
     if let fault = file.fault { project.diagnostics.append(fault) }
     for entry in file.entries { read(entry) }
+    project.isAboutChecksAlone =
+      !file.entries.isEmpty && file.entries.allSatisfy { $0.key == "verify" }
   }
 
   private mutating func read(_ entry: YAMLEntry) {

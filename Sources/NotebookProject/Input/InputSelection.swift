@@ -39,7 +39,7 @@ struct InputSelection: Sendable {
     files: FileView = FileView()
   ) {
     let named = roots.isEmpty ? paths : roots
-    let projects = ProjectFinder(files)
+    let projects = ProjectFinder(files, for: .pages)
     // What is under a project file lies where its folder is rendered.
     scope = projects.roots(of: named)
     let search = NotebookSearch(scope, outputFolder: outputFolder, files: files)

@@ -66,6 +66,24 @@ struct CourseTests {
     #expect(try course.folder.files(in: "Output").contains("x/y.html"))
   }
 
+  @Test("is none by a file that only says how documents are checked, nor ends where one lies")
+  func checksAlone() async throws {
+    let rules = "verify:\n  - paths: [old]\n    check: none\n"
+    let package = try CourseFolder(rules, ["README.md": "# R\n", "docs/a.md": "# A\n"])
+    let page = try await package.render("course/docs/a.md")
+    #expect(page.messages == [])
+    #expect(page.pages == ["course/docs/a.md"])
+    #expect(try package.folder.files(in: "Output").filter { $0.hasSuffix(".html") } == ["a.html"])
+
+    let course = try CourseFolder(
+      "numbering: chapters\nchapters: [a.md, w/b.md]\n",
+      ["a.md": "# A\n\n$$ x $$ {#eq-x}\n", "w/b.md": "# B\n\nBy @eq-x.\n", "w/lectern.yml": rules]
+    )
+    let whole = try await course.render("course")
+    #expect(whole.messages == [])
+    #expect(try course.folder.read("Output/w/b.html").contains("Equation\u{A0}1.1"))
+  }
+
   @Test("lies by that file, whatever part of it is named, to the byte")
   func parts() async throws {
     let course = try CourseFolder(

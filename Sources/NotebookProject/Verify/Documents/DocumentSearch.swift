@@ -43,7 +43,8 @@ struct DocumentSearch {
           in: sources,
           isDocument: DocumentForm.isDocument
         )
-        let documents = listing.files.map(\.path).filter(isDocument)
+        let documents = listing.files.map(\.path.withoutCurrentFolder)
+          .filter { isDocument($0, in: path) }
         let message =
           listing.files.isEmpty
           ? "there is no Markdown in this folder; a document's name ends in .md"
@@ -74,8 +75,10 @@ struct DocumentSearch {
   }
 
   /// Whether there may be something to check in a file of a folder.
-  private func isDocument(_ path: String) -> Bool {
-    guard projects.project(ofFile: path)?.verifyRule(forFile: path).isChecked != false else {
+  private func isDocument(_ path: String, in folder: String) -> Bool {
+    // What a file around leaves out, one within cannot bring back: it may be there to be tested.
+    let projects = projects.projects(ofFile: path, in: folder)
+    guard projects.allSatisfy({ $0.verifyRule(forFile: path).isChecked != false }) else {
       return false
     }
     switch DocumentForm(path) {

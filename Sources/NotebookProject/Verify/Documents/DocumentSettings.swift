@@ -75,5 +75,5 @@ struct DocumentSettings {
 
 extension String {
   /// A path that does not begin with the current folder.
-  fileprivate var withoutCurrentFolder: String { hasPrefix("./") ? String(dropFirst(2)) : self }
+  var withoutCurrentFolder: String { hasPrefix("./") ? String(dropFirst(2)) : self }
 }
