@@ -17,6 +17,8 @@ final class Tools: Sendable {
     let own: OwnLibraries?
     /// The folder of the package whose libraries are among them.
     var package: String?
+    /// Where that is built, if not in its own folder.
+    var scratch: String?
     let routes: DirectRoutes
     let digests: ModuleDigests
     let turns = ProgramTurns()
@@ -38,7 +40,9 @@ final class Tools: Sendable {
       guard let package else { return [] }
       let sources = libraries.modules(neededBy: modules).flatMap(\.module.sources)
       // What a build writes itself follows from the rest.
-      return [Paths.join(package, "Package.swift")] + sources.filter { !$0.contains("/.build/") }
+      let written = ["/.build/"] + (scratch.map { [Paths.join($0, "")] } ?? [])
+      return [Paths.join(package, "Package.swift")]
+        + sources.filter { source in !written.contains(where: source.contains) }
     }
 
     /// Nothing, where nothing is compiled.
@@ -101,6 +105,7 @@ final class Tools: Sendable {
         }
       )
       found.package = package.folder
+      found.scratch = scratchFolder(of: package.folder)?.path
     } catch {
       let here = Diagnostic(
         .error,
@@ -140,10 +145,17 @@ final class Tools: Sendable {
   private func package(around path: String) -> SwiftPackage? {
     guard let folder = options.package.folder(around: path) else { return nil }
     return packages.withLock { packages in
-      let package = packages[folder] ?? SwiftPackage(folder: folder, swift: swift)
+      let package =
+        packages[folder]
+        ?? SwiftPackage(folder: folder, swift: swift, scratch: scratchFolder(of: folder))
       packages[folder] = package
       return package
     }
+  }
+
+  /// Where a package is built; `nil` for its own folder.
+  private func scratchFolder(of package: String) -> PackageScratch? {
+    options.scratchFolder.map { PackageScratch(of: package, in: $0) }
   }
 
   /// The `swift` beside the compiler that was asked for.

@@ -17,6 +17,9 @@ public struct RunOptions: Sendable {
   public var libraries: NotebookLibraries
   /// The Swift package whose libraries notebooks import too.
   public var package: Package
+  /// Where packages are built, each in a folder of its own there; `nil` for each package's `.build`, as
+  /// `swift build` does.
+  public var scratchFolder: String?
   /// The path of `swiftc`; `nil` takes the first on the `PATH`.
   public var compiler: String?
   /// From how many variables on a program is first compiled as a library's file, which the compiler

@@ -13,10 +13,12 @@ struct PackageLocks {
   private let new: Set<String>
 
   /// Lets a temporary folder lead to the locks in the usual one.
-  /// - Parameter package: the package's folder.
-  init(of package: String, linkedInto folder: String) {
+  /// - Parameters:
+  ///   - build: where the package is built.
+  ///   - folder: the temporary folder.
+  init(on build: String, linkedInto folder: String) {
     let present = Folder.names(in: usual)
-    let build = URL(filePath: package).resolvingSymlinksInPath().path + "/.build"
+    let build = URL(filePath: build).resolvingSymlinksInPath().path
     let own = [build, build + "/workspace-state.json"].map(Self.name)
     new = Set(own).subtracting(present)
     for lock in Set(present.filter { $0.hasSuffix(".lock") } + own) {

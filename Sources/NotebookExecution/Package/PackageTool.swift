@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Processes
 import Subprocess
@@ -9,6 +10,8 @@ struct PackageTool: Sendable {
   let program: String
   /// The package's folder, from the root.
   let folder: String
+  /// Where the package is built; `nil` for its `.build`.
+  private let scratch: String?
 
   /// What the program printed.
   struct Output: Sendable {
@@ -21,7 +24,8 @@ struct PackageTool: Sendable {
   ///   - program: the path of `swift`; `nil` takes the one beside the first `swiftc` on the `PATH`,
   ///     else the first on the `PATH`.
   ///   - folder: the package's folder.
-  init?(program: String?, folder: String) {
+  ///   - scratch: where the package is built; `nil` for its `.build`.
+  init?(program: String?, folder: String, scratch: String? = nil) {
     let beside = Toolchain.find("swiftc").map {
       URL(filePath: $0).deletingLastPathComponent().appending(path: "swift").path
     }
@@ -29,6 +33,7 @@ struct PackageTool: Sendable {
     guard let found = candidates.first(where: Toolchain.isProgram) else { return nil }
     self.program = found
     self.folder = folder
+    self.scratch = scratch
   }
 
   /// Builds the package, in the same way as `swift build` does, so that neither build undoes the
@@ -52,7 +57,10 @@ struct PackageTool: Sendable {
   /// Runs the program to its end. A task that is cancelled ends it, and all that it started.
   private func run(_ arguments: [String], in folder: String) async throws -> Output {
     try await TemporaryFolder.with(in: nil) { temporary in
-      let locks = PackageLocks(of: self.folder, linkedInto: temporary.url.path)
+      let locks = PackageLocks(
+        on: scratch ?? Paths.join(self.folder, ".build"),
+        linkedInto: temporary.url.path
+      )
       let ticket = Leftovers.note { locks.removeNew() }
       defer {
         locks.removeNew()
@@ -73,7 +81,8 @@ struct PackageTool: Sendable {
       // Interrupted, it ends the compilers that it started and leaves its records whole.
       .send(signal: .interrupt, toProcessGroup: true, allowedDurationToNextStep: .seconds(2))
     ]
-    let command = Array(arguments.prefix(1)) + ["--package-path", folder] + arguments.dropFirst()
+    let places = ["--package-path", folder] + (scratch.map { ["--scratch-path", $0] } ?? [])
+    let command = Array(arguments.prefix(1)) + places + arguments.dropFirst()
     let leader = Mutex<pid_t?>(nil)
     defer {
       if Task.isCancelled, let leader = leader.withLock({ $0 }) {

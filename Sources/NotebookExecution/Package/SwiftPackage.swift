@@ -21,11 +21,12 @@ public final class SwiftPackage: Sendable {
   ///   - folder: the folder that holds `Package.swift`.
   ///   - swift: the path of `swift`; `nil` takes the one beside the first `swiftc` on the `PATH`,
   ///     else the first on the `PATH`.
-  public init(folder: String, swift: String? = nil) {
+  ///   - scratch: where it is built; `nil` for its `.build`.
+  public init(folder: String, swift: String? = nil, scratch: PackageScratch? = nil) {
     self.folder = folder
     build = SharedWork {
       do throws(PackageFault) {
-        return .success(try await Self.libraries(of: folder, swift: swift))
+        return .success(try await Self.libraries(of: folder, swift: swift, scratch))
       } catch {
         return Task.isCancelled ? nil : .failure(error)
       }
@@ -67,11 +68,12 @@ public final class SwiftPackage: Sendable {
 
   private static func libraries(
     of folder: String,
-    swift: String?
+    swift: String?,
+    _ scratch: PackageScratch?
   ) async throws(PackageFault) -> NotebookLibraries {
     guard hasManifest(folder) else { throw .noManifest(in: folder) }
     let path = URL(filePath: folder).standardizedFileURL.path
-    guard let tool = PackageTool(program: swift, folder: path) else {
+    guard let tool = PackageTool(program: swift, folder: path, scratch: scratch?.path) else {
       throw .noTool(swift, for: folder)
     }
     do {

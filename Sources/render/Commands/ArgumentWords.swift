@@ -34,6 +34,7 @@ extension RunArguments {
     (timeout.map { ["--timeout=\($0)"] } ?? [])
       + (swiftVersion.map { ["--swift-version=" + $0] } ?? [])
       + (isOptimized ? ["-O"] : []) + swiftFlags.map { "--swift-flag=" + $0 }
-      + (package.map { ["--package=" + $0] } ?? []) + (isolated ? ["--isolated"] : [])
+      + (package.map { ["--package=" + $0] } ?? [])
+      + (scratchPath.map { ["--scratch-path=" + $0] } ?? []) + (isolated ? ["--isolated"] : [])
   }
 }

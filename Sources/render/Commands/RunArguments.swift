@@ -53,6 +53,15 @@ struct RunArguments: ParsableArguments {
   )
   var package: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where packages are built whose libraries the documents import, each in a folder of its own; "
+        + "the package's .build if not given.",
+      valueName: "folder"
+    )
+  )
+  var scratchPath: String?
+
   @Flag(help: "Make each cell a program of its own, as 'isolated: true' in a document does.")
   var isolated = false
 
@@ -64,13 +73,14 @@ struct RunArguments: ParsableArguments {
     if let package, !FileStatus.isThere(package + "/Package.swift") {
       throw ValidationError("--package takes a folder that holds Package.swift, not '\(package)'.")
     }
+    try NamedPath.check(scratchPath, "--scratch-path", takes: "a folder")
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 1024, not '\(jobs)'.")
     }
   }
 
   var options: RunOptions {
-    RunOptions(
+    var options = RunOptions(
       timeout: timeout.map { .seconds($0) },
       package: package.map { .folder($0) } ?? .around,
       swiftVersion: swiftVersion,
@@ -78,5 +88,7 @@ struct RunArguments: ParsableArguments {
       isIsolated: isolated,
       jobs: jobs
     )
+    options.scratchFolder = scratchPath
+    return options
   }
 }

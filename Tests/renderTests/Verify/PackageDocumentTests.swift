@@ -49,10 +49,17 @@ struct PackageDocumentTests {
     )
   }
 
-  @Test("import its libraries, from where they lie or by --package")
+  @Test("import its libraries, from where they lie or by --package, built where that is said")
   func imports() async throws {
-    let around = await Verified("package", in: folder) { $0.runOptions.package = .around }
+    let scratch = folder.path("scratch")
+    let around = await Verified("package", in: folder) {
+      $0.runOptions.package = .around
+      $0.runOptions.scratchFolder = scratch
+    }
     #expect(around.text == "2 documents, 2 cells run, 2 promises kept\n")
+    #expect(try !folder.names(in: "package").contains(".build"))
+    let built = Set(try folder.names(in: "scratch").map { $0.prefix { $0 != "/" } })
+    #expect(built.count == 1 && built.allSatisfy { $0.hasPrefix("package-") }, "\(built)")
 
     try folder.write(
       "```swift\nimport CArea\narea_of_square(3)  // => 9.0\n```\n",
@@ -61,8 +68,33 @@ struct PackageDocumentTests {
     let path = folder.path("package")
     let named = await Verified("elsewhere/a.md", in: folder) {
       $0.runOptions.package = .folder(path)
+      $0.runOptions.scratchFolder = scratch
     }
     #expect(named.text == "1 document, 1 cell run, 1 promise kept\n")
+  }
+
+  @Test(
+    "leave out what a project file around them does, though one lies within that is heard there"
+  )
+  func leftOut() async throws {
+    let wrong = "```swift\n1 + 1  // => 3\n```\n"
+    try folder.write("verify:\n  - {paths: [Tests], check: none}\n", to: "package/lectern.yml")
+    try folder.write("verify:\n  - {scope: fence}\n", to: "package/Tests/case/lectern.yml")
+    try folder.write(wrong, to: "package/Tests/case/README.md")
+    let around = await Verified("package", in: folder) { $0.runOptions.package = .around }
+    #expect(around.text == "2 documents, 2 cells run, 2 promises kept\n")
+    let within = await Verified("package/Tests/case", in: folder)
+    #expect(within.errors.hasPrefix("package/Tests/case/README.md:2:14: error: '3' is promised"))
+
+    let here = try await Program(
+      "/bin/sh",
+      [
+        "-c", #"cd "$1" && exec "$2" verify ."#, "sh", folder.path("package/Tests/case"),
+        Program.render,
+      ],
+      in: folder
+    ).result()
+    #expect(here.errors.hasPrefix("README.md:2:14: error:"), "\(here.errors)")
   }
 
   @Test("tell the errors of a package that cannot be built once, at their places")
