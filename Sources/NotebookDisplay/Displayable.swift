@@ -10,8 +10,19 @@
 ///     DisplayBundle(plain: "\(radians) rad", [.latex: "\(radians)\\,\\mathrm{rad}"])
 ///   }
 /// }
+/// Angle(radians: 0.5)  // => 0.5 rad
 /// ```
 public protocol Displayable {
   /// The value in every form that it has.
+  ///
+  /// ```swift
+  /// struct Money: Displayable {
+  ///   var cents: Int
+  ///   var display: DisplayBundle {
+  ///     DisplayBundle(plain: "\(cents / 100) €", prefersPlain: true)
+  ///   }
+  /// }
+  /// Money(cents: 500).display.plain  // => 5 €
+  /// ```
   var display: DisplayBundle { get }
 }

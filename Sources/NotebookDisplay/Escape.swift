@@ -1,6 +1,15 @@
 /// Text made safe for the language it is put into.
+///
+/// ```swift
+/// Escape.html("a < b")  // => a &lt; b
+/// Escape.json("a < b")  // => "a \u003c b"
+/// ```
 public enum Escape {
   /// Text for HTML, in an element or in a quoted attribute.
+  ///
+  /// ```swift
+  /// Escape.html("<b title=\"x & y\">")  // => &lt;b title=&quot;x &amp; y&quot;&gt;
+  /// ```
   public static func html(_ text: String) -> String {
     replacing(in: text) { character in
       switch character {
@@ -15,6 +24,10 @@ public enum Escape {
   }
 
   /// A JSON string with its quotes; it may also stand in an HTML `script` element.
+  ///
+  /// ```swift
+  /// Escape.json("one\ntwo")  // => "one\ntwo"
+  /// ```
   public static func json(_ text: String) -> String {
     let body = replacing(in: text) { character in
       switch character {
@@ -32,6 +45,10 @@ public enum Escape {
 
   /// Text for a cell of a GitHub Flavored Markdown table: no character acts as markup, and line
   /// ends become spaces.
+  ///
+  /// ```swift
+  /// Escape.markdownCell("a|b")  // => a\|b
+  /// ```
   public static func markdownCell(_ text: String) -> String {
     replacing(in: text) { character in
       switch character {

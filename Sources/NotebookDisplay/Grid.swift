@@ -2,12 +2,24 @@
 /// text and as TeX.
 ///
 /// ```swift
-/// Grid([["a", "b"], ["c", "d"]]).latex  // \begin{bmatrix} a & b \\ c & d \end{bmatrix}
+/// Grid([["a", "b"], ["c", "d"]]).latex  // => \begin{bmatrix} a & b \\ c & d \end{bmatrix}
 /// ```
 public struct Grid: Sendable {
   /// The cells, row by row.
+  ///
+  /// ```swift
+  /// var grid = Grid([["a", "b"]])
+  /// grid.cells.append(["c", "d"])
+  /// grid.cells.count  // => 2
+  /// ```
   public var cells: [[String]]
 
+  /// ```swift
+  /// Grid([["1", "-2"], ["0"]]).plain
+  /// // => [[ 1 -2]
+  /// //     [ 0   ]]
+  /// ```
+  ///
   /// - Parameter cells: the rows; a row that is shorter than the others ends in empty cells.
   public init(_ cells: [[String]]) {
     self.cells = cells
@@ -16,6 +28,12 @@ public struct Grid: Sendable {
   /// The matrix as NumPy lays one out: cells equally wide and flush right, lines of at most 75
   /// characters, and `...` for all but the first and last 3 rows and columns when there are more
   /// than 1,000 cells.
+  ///
+  /// ```swift
+  /// Grid([["x", "x²"], ["1", "2"]]).plain
+  /// // => [[ x x²]
+  /// //     [ 1  2]]
+  /// ```
   public var plain: String {
     let columns = self.columns
     guard columns > 0 else { return "[]" }
@@ -35,6 +53,10 @@ public struct Grid: Sendable {
   ///
   /// Of more than 10 rows or columns the first and last 4 are shown, with `\cdots`, `\vdots` and
   /// `\ddots` between them.
+  ///
+  /// ```swift
+  /// Grid([["x", "x^2"]]).latex  // => \begin{bmatrix} x & x^2 \end{bmatrix}
+  /// ```
   public var latex: String {
     let shownColumns = Self.latexPositions(of: columns)
     let rows = Self.latexPositions(of: cells.count).map { row in

@@ -1,6 +1,11 @@
 /// A form in which a value can be shown.
 ///
 /// As the key of a coded dictionary it is its own name, so that a bundle's forms are a JSON object.
+///
+/// ```swift
+/// DisplayBundle(showing: 0.5)[.latex]  // => 0.5
+/// MIMEType.svg.rawValue                // => image/svg+xml
+/// ```
 public enum MIMEType: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
   /// What a terminal shows, and what an `output` fence promises.
   case plain = "text/plain"

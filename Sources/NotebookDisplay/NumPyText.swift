@@ -5,8 +5,18 @@
 /// spaces; every element gets an exponent if one is 1e8 or more, one is below 1e-4, or the largest
 /// is over 1,000 times the smallest (zeros aside); lines of at most 75 characters; of more than
 /// 1,000 elements only the first and last 3 of each axis.
+///
+/// ```swift
+/// NumPyText.vector([0.5, 2])       // => [0.5 2. ]
+/// NumPyText.vector([0.5, 20_000])  // => [5.e-01 2.e+04]
+/// ```
 public enum NumPyText {
-  /// A vector: `[0.19091352 0.20353145 0.21698333]`.
+  /// A vector, on as few lines as it fits.
+  ///
+  /// ```swift
+  /// NumPyText.vector([0.19091352, 0.2])             // => [0.19091352 0.2       ]
+  /// NumPyText.vector([0.19091352, 0.2], digits: 2)  // => [0.19 0.20]
+  /// ```
   ///
   /// - Parameters:
   ///   - values: the elements; `[]` when there are none.
@@ -18,10 +28,13 @@ public enum NumPyText {
     return BracketedText.vector(shown.map { $0.map { format(values[$0]) } ?? "..." })
   }
 
-  /// A matrix, one row a line:
+  /// A matrix, one row a line.
   ///
-  ///     [[0.1 0.  0. ]
-  ///      [0.5 0.  0. ]]
+  /// ```swift
+  /// NumPyText.matrix([[0.1, 0], [0.5, 0]])
+  /// // => [[0.1 0. ]
+  /// //     [0.5 0. ]]
+  /// ```
   ///
   /// - Parameters:
   ///   - rows: the rows; they may differ in length, and a matrix without elements is `[]`.

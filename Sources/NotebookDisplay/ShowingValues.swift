@@ -14,6 +14,12 @@ extension DisplayBundle {
   /// Elements of vectors and matrices have at most 8 significant digits in TeX. An optional shows
   /// its value or `nil`. Sets and dictionaries are sorted, so the same value is the same text in
   /// every run. Of a collection of more than 1,000 elements the first and last 3 are shown.
+  ///
+  /// ```swift
+  /// DisplayBundle(showing: ["b": 2, "a": 1]).plain         // => ["a": 1, "b": 2]
+  /// DisplayBundle(showing: [0.5, 2]).plain                 // => [0.5, 2.0]
+  /// DisplayBundle(showing: [0.5, 2])[.latex]               // => \begin{bmatrix} 0.5 & 2 \end{bmatrix}
+  /// ```
   public init<T>(showing value: T) {
     self = Self.showing(value)
   }

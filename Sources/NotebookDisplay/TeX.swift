@@ -1,9 +1,18 @@
 /// TeX for texts and numbers, as it stands inside a formula.
+///
+/// ```swift
+/// TeX.number(1.5e-7)  // => 1.5 \times 10^{-7}
+/// TeX.text("50 %")    // => \text{50 }\%
+/// ```
 public enum TeX {
   /// A formula that shows the text upright, such as `\text{50}\%\text{ off}`.
   ///
   /// TeX's special characters stand as symbols outside `\text{…}`: within it, MathJax reads their
   /// escapes in one way with its `textmacros` extension and in another without.
+  ///
+  /// ```swift
+  /// TeX.text("50% off")  // => \text{50}\%\text{ off}
+  /// ```
   public static func text(_ text: String) -> String {
     var formula = ""
     var run = ""
@@ -24,12 +33,22 @@ public enum TeX {
   }
 
   /// The number in all its digits: `0.1`, `1.5 \times 10^{-7}`, `\infty`, `\mathrm{NaN}`.
+  ///
+  /// ```swift
+  /// TeX.number(Double.infinity)  // => \infty
+  /// TeX.number(0.1)              // => 0.1
+  /// ```
   public static func number<Number: BinaryFloatingPoint>(_ value: Number) -> String {
     number(described: "\(value)")
   }
 
   /// The number in at most 8 significant digits, without zeros at the end, as it stands in a
   /// matrix: `0.19091352`, `1`, `2 \times 10^{-17}`.
+  ///
+  /// ```swift
+  /// TeX.shortNumber(0.190913523)  // => 0.19091352
+  /// TeX.shortNumber(1)            // => 1
+  /// ```
   public static func shortNumber(_ value: Double) -> String {
     let rounded = Double(PrintfText.scientific(value, decimals: 7)) ?? value
     let text = number(described: rounded.description)

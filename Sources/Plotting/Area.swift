@@ -1,9 +1,23 @@
 /// The area between a curve and zero, or between two curves.
+///
+/// ```swift
+/// Chart(y: "height") {
+///   Area(x: [0, 1, 2], y: [0, 1, 0])
+/// }  // => Area chart: height (3 points)
+/// ```
 public struct Area: Mark {
   /// The area as a chart draws it.
+  ///
+  /// ```swift
+  /// Area(x: [0, 1], y: [2, 3]).layers.count  // => 1
+  /// ```
   public let layers: [ChartLayer]
 
   /// The area between a curve and zero.
+  ///
+  /// ```swift
+  /// Chart { Area(x: [0, 1, 2], y: [0, 1, 0], series: "a") }  // => Area chart (3 points)
+  /// ```
   ///
   /// - Parameters:
   ///   - x: where the curve's points lie along the horizontal axis.
@@ -16,6 +30,12 @@ public struct Area: Mark {
   }
 
   /// The band between two curves, such as an interval of confidence.
+  ///
+  /// ```swift
+  /// Chart(y: "accuracy") {
+  ///   Area(x: [1, 2, 3], from: [0.5, 0.6, 0.65], to: [0.7, 0.7, 0.72], series: "95 %")
+  /// }  // => Area chart: accuracy (3 points)
+  /// ```
   ///
   /// - Parameters:
   ///   - x: where the curves' points lie along the horizontal axis.

@@ -1,4 +1,9 @@
 /// A place on an axis.
+///
+/// ```swift
+/// 2.position        // => number(2.0)
+/// "Tuesday".position  // => category("Tuesday")
+/// ```
 public enum AxisPosition: Sendable, Hashable {
   /// A place on a continuous scale; one that is not finite is left out of the chart.
   case number(Double)

@@ -3,8 +3,22 @@
 /// Bars over numbers or dates lie where those lie along the axis, as wide as the least distance between
 /// two of them allows; where a text is among them, all are categories. Bars at the same place are stacked or stand side by side;
 /// so are those of several `Bar`s that follow each other in a chart.
+///
+/// ```swift
+/// Chart(y: "students") {
+///   Bar(x: ["A", "B", "C"], y: [3, 5, 2])
+/// }  // => Bar chart: students (3 bars)
+/// ```
 public struct Bar: Mark {
   /// How the bars of several series share one place.
+  ///
+  /// ```swift
+  /// let months = [1, 2]
+  /// Chart {
+  ///   Bar(x: months, y: [3, 5], series: "new", arrangement: .grouped)
+  ///   Bar(x: months, y: [4, 4], series: "old", arrangement: .grouped)
+  /// }  // => Bar chart (4 bars)
+  /// ```
   public enum Arrangement: Sendable {
     /// On top of each other, so that their lengths add up.
     case stacked
@@ -13,9 +27,17 @@ public struct Bar: Mark {
   }
 
   /// The bars as a chart draws them.
+  ///
+  /// ```swift
+  /// Bar(x: ["A"], y: [3]).layers.count  // => 1
+  /// ```
   public let layers: [ChartLayer]
 
   /// Bars of one colour.
+  ///
+  /// ```swift
+  /// Chart { Bar(x: [3, 5], y: ["A", "B"]) }  // => Bar chart (2 bars)
+  /// ```
   ///
   /// - Parameters:
   ///   - x: the category or number of each bar, or its length where `y` holds the categories.
@@ -33,6 +55,12 @@ public struct Bar: Mark {
   }
 
   /// Bars coloured by series.
+  ///
+  /// ```swift
+  /// Chart {
+  ///   Bar(x: ["A", "A", "B"], y: [3, 1, 2], series: ["new", "old", "new"])
+  /// }  // => Bar chart (3 bars)
+  /// ```
   ///
   /// - Parameters:
   ///   - x: the category or number of each bar, or its length where `y` holds the categories.

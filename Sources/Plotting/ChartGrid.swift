@@ -1,20 +1,49 @@
 /// Several plots beside and below each other, each with its own axes: small multiples.
 ///
 /// ```swift
-/// ChartGrid(for: rates, columns: 3, sharesAxes: true) { rate in
-///   Chart(title: "rate \(rate)", x: "step", y: "loss") { Line(x: steps, y: losses(rate)) }
+/// let steps = [0.0, 1, 2, 3]
+/// ChartGrid(for: [0.5, 0.9], sharesAxes: true) { rate in
+///   Chart(y: "loss at \(rate)") { Line(x: steps, y: steps.map { 1 - rate * $0 / 4 }) }
 /// }
+/// // => Charts (Line chart: loss at 0.5 (4 points); Line chart: loss at 0.9 (4 points))
 /// ```
 public struct ChartGrid: Plot {
   /// The heading above all plots.
+  ///
+  /// ```swift
+  /// var grid = ChartGrid([HeatMap([[1, 2]])])
+  /// grid.title = "Filters"
+  /// grid  // => Charts: Filters (Heat map (1 × 2))
+  /// ```
   public var title: String?
   /// How many plots stand beside each other.
+  ///
+  /// ```swift
+  /// ChartGrid([], columns: 3).columns  // => 3
+  /// ```
   public var columns: Int
   /// Whether all charts have the same scales, so that their curves can be compared.
+  ///
+  /// ```swift
+  /// ChartGrid([]).sharesAxes  // => false
+  /// ```
   public var sharesAxes: Bool
   /// The plots, row by row.
+  ///
+  /// ```swift
+  /// var grid = ChartGrid([HeatMap([[1, 2]])])
+  /// grid.charts.append(HeatMap([[3], [4]]))
+  /// grid  // => Charts (Heat map (1 × 2); Heat map (2 × 1))
+  /// ```
   public var charts: [any Plot]
 
+  /// ```swift
+  /// let left = Chart(title: "left") { Line(x: [1, 2], y: [3, 4]) }
+  /// let right = Chart(title: "right") { Scatter(x: [1, 2], y: [3, 4]) }
+  /// ChartGrid([left, right])
+  /// // => Charts (Line chart: left (2 points); Scatter plot: right (2 points))
+  /// ```
+  ///
   /// - Parameters:
   ///   - charts: the plots, row by row.
   ///   - columns: how many stand beside each other, at least one.
@@ -34,6 +63,11 @@ public struct ChartGrid: Plot {
 
   /// A plot for each of several things, such as the classes of a data set.
   ///
+  /// ```swift
+  /// ChartGrid(for: ["cat", "dog"]) { name in HeatMap([[1, 2]], title: name) }
+  /// // => Charts (Heat map: cat (1 × 2); Heat map: dog (1 × 2))
+  /// ```
+  ///
   /// - Parameters:
   ///   - facets: what there is a plot for, row by row.
   ///   - columns: how many stand beside each other, at least one.
@@ -51,6 +85,14 @@ public struct ChartGrid: Plot {
   }
 
   /// What is drawn.
+  ///
+  /// ```swift
+  /// struct Pair: Plot {
+  ///   var left: any Plot, right: any Plot
+  ///   var drawing: Drawing { ChartGrid([left, right]).drawing }
+  /// }
+  /// Pair(left: HeatMap([[1]]), right: HeatMap([[2]]))  // => Charts (Heat map (1 × 1); Heat map (1 × 1))
+  /// ```
   public var drawing: Drawing {
     let parts = charts.map(\.drawing)
     return Drawing(

@@ -1,5 +1,15 @@
 extension Chart {
   /// What is drawn.
+  ///
+  /// ```swift
+  /// struct LossCurve: Plot {
+  ///   var losses: [Double]
+  ///   var drawing: Drawing {
+  ///     Chart(y: "loss") { Line(x: losses.indices, y: losses) }.drawing
+  ///   }
+  /// }
+  /// LossCurve(losses: [0.9, 0.5])  // => Line chart: loss (2 points)
+  /// ```
   public var drawing: Drawing {
     Drawing(
       title: title,

@@ -1,23 +1,44 @@
 /// A matrix of numbers as coloured cells, its first row on top.
 ///
 /// ```swift
+/// let words = ["the", "cat", "sat"]
+/// let attention = [[0.8, 0.1, 0.1], [0.3, 0.6, 0.1], [0.1, 0.5, 0.4]]
 /// HeatMap(attention, rows: words, columns: words, title: "Attention", digits: 2)
+/// // => Heat map: Attention (3 × 3)
 /// ```
 ///
 /// The colours begin at zero and grow stronger up to the greatest number; where some numbers are
 /// negative there are two colours, one for each sign. Cells that are not finite are grey.
 public struct HeatMap: Plot {
   /// The heading above the chart.
+  ///
+  /// ```swift
+  /// var map = HeatMap([[1, 2], [3, 4]])
+  /// map.title = "Confusion"
+  /// map  // => Heat map: Confusion (2 × 2)
+  /// ```
   public var title: String?
   /// The text above the columns.
+  ///
+  /// ```swift
+  /// HeatMap([[1, 2]], x: "predicted").x  // => predicted
+  /// ```
   public var x: String?
   /// The text beside the rows.
+  ///
+  /// ```swift
+  /// HeatMap([[1, 2]], y: "true").y  // => true
+  /// ```
   public var y: String?
   let values: [[Double]]
   let rows: [String]
   let columns: [String]
   let digits: Int?
 
+  /// ```swift
+  /// HeatMap([[0.9, 0.1], [0.2, 0.8]], rows: ["cat", "dog"], digits: 1)  // => Heat map (2 × 2)
+  /// ```
+  ///
   /// - Parameters:
   ///   - values: the matrix, row by row.
   ///   - rows: a label for each row; `nil` for their numbers from 1.
@@ -54,6 +75,11 @@ public struct HeatMap: Plot {
   ///
   /// The label `of` keeps the compiler quick where numbers are worked out in place.
   ///
+  /// ```swift
+  /// let sizes = [1.0, 2.0, 3.0]
+  /// HeatMap(of: sizes.map { size in sizes.map { size / $0 } })  // => Heat map (3 × 3)
+  /// ```
+  ///
   /// - Precondition: the rows are equally long, and there is a label for each.
   public init<Rows: Sequence>(
     of values: Rows,
@@ -76,6 +102,14 @@ public struct HeatMap: Plot {
   }
 
   /// What is drawn.
+  ///
+  /// ```swift
+  /// struct Confusion: Plot {
+  ///   var counts: [[Double]]
+  ///   var drawing: Drawing { HeatMap(counts, title: "Confusion", digits: 0).drawing }
+  /// }
+  /// Confusion(counts: [[8, 2], [1, 9]])  // => Heat map: Confusion (2 × 2)
+  /// ```
   public var drawing: Drawing {
     Drawing(title: title, summary: summary, details: details, remarks: remarks, body: body)
   }

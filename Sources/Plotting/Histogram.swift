@@ -1,17 +1,24 @@
 /// How often numbers fall into each of several bins: bars that lie where the numbers lie.
 ///
 /// ```swift
-/// Chart(x: "height", y: "people") { Histogram(heights, bins: 20) }
+/// let errors = [-1.2, -0.4, 0.1, 0.3, 0.8, 1.9]
 /// Chart(x: "error", y: "density") {
-///   Histogram(errors, edges: [-3, -2, -1, 0, 1, 2, 3], as: .density)
-///   Line(x: x, y: x.map(normal))
-/// }
+///   Histogram(errors, edges: [-2, -1, 0, 1, 2], as: .density)
+///   Rule(x: 0)
+/// }  // => Histogram: density (4 bars)
 /// ```
 ///
 /// A number on the edge between two bins belongs to the upper one, and one on the last edge to the
 /// last bin. What lies outside of the edges or is not finite is left out, which the page tells.
 public struct Histogram: Mark {
   /// What the height of a bar says.
+  ///
+  /// ```swift
+  /// let values = [0.5, 1.5, 1.7, 2.5]
+  /// Histogram(values, edges: [0, 2, 4], as: .count).heights    // => [3.0, 1.0]
+  /// Histogram(values, edges: [0, 2, 4], as: .share).heights    // => [0.75, 0.25]
+  /// Histogram(values, edges: [0, 2, 4], as: .density).heights  // => [0.375, 0.125]
+  /// ```
   public enum Height: Sendable {
     /// How many numbers there are in the bin.
     case count
@@ -22,13 +29,29 @@ public struct Histogram: Mark {
   }
 
   /// The edges of the bins, one more than there are bins; empty where there are no numbers.
+  ///
+  /// ```swift
+  /// Histogram([0, 1, 4], bins: 2).edges  // => [0.0, 2.0, 4.0]
+  /// ```
   public let edges: [Double]
   /// How high the bar of each bin is.
+  ///
+  /// ```swift
+  /// Histogram([0, 1, 4], bins: 2).heights  // => [2.0, 1.0]
+  /// ```
   public let heights: [Double]
   /// The histogram as a chart draws it.
+  ///
+  /// ```swift
+  /// Histogram([0, 1, 4]).layers.count  // => 1
+  /// ```
   public let layers: [ChartLayer]
 
   /// A histogram with bins of equal width.
+  ///
+  /// ```swift
+  /// Histogram([1.5, 2.5, 2.7, 9.5], bins: 4).heights  // => [3.0, 0.0, 0.0, 1.0]
+  /// ```
   ///
   /// - Parameters:
   ///   - values: the numbers.
@@ -53,6 +76,10 @@ public struct Histogram: Mark {
 
   /// A histogram of whole numbers with bins of equal width.
   ///
+  /// ```swift
+  /// Histogram([1, 2, 2, 5], bins: 4).heights  // => [1.0, 2.0, 0.0, 1.0]
+  /// ```
+  ///
   /// - Parameters:
   ///   - values: the numbers.
   ///   - bins: how many bins there are; `nil` for as many as suit the numbers.
@@ -69,6 +96,10 @@ public struct Histogram: Mark {
   }
 
   /// A histogram with bins between given edges.
+  ///
+  /// ```swift
+  /// Histogram([0.5, 1.0, 3.0], edges: [0, 1, 3]).heights  // => [1.0, 2.0]
+  /// ```
   ///
   /// - Parameters:
   ///   - values: the numbers.

@@ -7,16 +7,34 @@
 ///     LayerDiagram.Column("hidden", ["h₁", "h₂", "h₃"]),
 ///     LayerDiagram.Column("logits", ["z₁", "z₂"]),
 ///   ]
-/// )
+/// )  // => Layer diagram: A softmax output layer (3 → 2 nodes, 6 edges)
 /// ```
 public struct LayerDiagram: Plot {
   /// One layer of neurons.
+  ///
+  /// ```swift
+  /// let logits = LayerDiagram.Column("logits", ["z₁", "z₂"])
+  /// LayerDiagram(columns: [["x"], logits])  // => Layer diagram (1 → 2 nodes, 2 edges)
+  /// ```
   public struct Column: Sendable, ExpressibleByArrayLiteral {
     /// The text above the nodes.
+    ///
+    /// ```swift
+    /// LayerDiagram.Column("logits", ["z₁", "z₂"]).title  // => logits
+    /// ```
     public var title: String?
     /// The nodes' labels from top to bottom; short ones stand in the node, longer ones beside it.
+    ///
+    /// ```swift
+    /// LayerDiagram.Column("logits", ["z₁", "z₂"]).nodes.count  // => 2
+    /// ```
     public var nodes: [String]
 
+    /// ```swift
+    /// let names = (1...3).map { "h\($0)" }
+    /// LayerDiagram.Column("hidden", names).nodes  // => ["h1", "h2", "h3"]
+    /// ```
+    ///
     /// - Parameters:
     ///   - title: the text above the nodes.
     ///   - nodes: the nodes' labels from top to bottom.
@@ -26,21 +44,55 @@ public struct LayerDiagram: Plot {
     }
 
     /// A layer without a title.
+    ///
+    /// ```swift
+    /// LayerDiagram(columns: [["x₁", "x₂"], ["y"]])  // => Layer diagram (2 → 1 nodes, 2 edges)
+    /// ```
     public init(arrayLiteral nodes: String...) { self.init(nil, nodes) }
   }
 
   /// A connection from a node to one of the next column.
+  ///
+  /// ```swift
+  /// LayerDiagram(
+  ///   columns: [["x₁", "x₂"], ["y"]],
+  ///   edges: [.init(from: 0, to: 0, weight: 0.8), .init(from: 1, to: 0, weight: -0.2)]
+  /// )  // => Layer diagram (2 → 1 nodes, 2 edges)
+  /// ```
   public struct Edge: Sendable, Hashable {
     /// The column in which the edge begins, counted from 0.
+    ///
+    /// ```swift
+    /// LayerDiagram.Edge(from: 0, to: 1, column: 2).column  // => 2
+    /// ```
     public var column: Int
     /// The node of that column, counted from 0.
+    ///
+    /// ```swift
+    /// LayerDiagram.Edge(from: 0, to: 1).from  // => 0
+    /// ```
     public var from: Int
     /// The node of the next column, counted from 0.
+    ///
+    /// ```swift
+    /// LayerDiagram.Edge(from: 0, to: 1).to  // => 1
+    /// ```
     public var to: Int
     /// What the edge stands for: the greater the magnitude the thicker the edge, with one colour
     /// where it is positive and another where it is negative; `nil` for a thin grey edge.
+    ///
+    /// ```swift
+    /// var edge = LayerDiagram.Edge(from: 0, to: 1)
+    /// edge.weight = -0.5
+    /// edge.weight  // => -0.5
+    /// ```
     public var weight: Double?
 
+    /// ```swift
+    /// let edge = LayerDiagram.Edge(from: 0, to: 1, weight: 0.5)
+    /// edge.column  // => 0
+    /// ```
+    ///
     /// - Parameters:
     ///   - from: the node in which the edge begins, counted from 0.
     ///   - to: the node of the next column in which it ends, counted from 0.
@@ -55,10 +107,21 @@ public struct LayerDiagram: Plot {
   }
 
   /// The heading above the diagram.
+  ///
+  /// ```swift
+  /// var diagram = LayerDiagram(inputs: ["x"], outputs: ["y"])
+  /// diagram.title = "One neuron"
+  /// diagram  // => Layer diagram: One neuron (1 → 1 nodes, 1 edge)
+  /// ```
   public var title: String?
   let columns: [Column]
   let edges: [Edge]
 
+  /// ```swift
+  /// LayerDiagram(columns: [["x₁", "x₂"], ["h"], ["y"]])
+  /// // => Layer diagram (2 → 1 → 1 nodes, 3 edges)
+  /// ```
+  ///
   /// - Parameters:
   ///   - title: the heading above the diagram.
   ///   - columns: the layers from left to right.
@@ -79,11 +142,26 @@ public struct LayerDiagram: Plot {
   }
 
   /// Two layers in which every input is joined with every output.
+  ///
+  /// ```swift
+  /// LayerDiagram(title: "softmax", inputs: ["z₁", "z₂"], outputs: ["s₁", "s₂"])
+  /// // => Layer diagram: softmax (2 → 2 nodes, 4 edges)
+  /// ```
   public init(title: String? = nil, inputs: [String], outputs: [String]) {
     self.init(title: title, columns: [Column(nil, inputs), Column(nil, outputs)])
   }
 
   /// What is drawn.
+  ///
+  /// ```swift
+  /// struct Network: Plot {
+  ///   var widths: [Int]
+  ///   var drawing: Drawing {
+  ///     LayerDiagram(columns: widths.map { .init(nil, (1...$0).map(String.init)) }).drawing
+  ///   }
+  /// }
+  /// Network(widths: [4, 3, 2])  // => Layer diagram (4 → 3 → 2 nodes, 18 edges)
+  /// ```
   public var drawing: Drawing {
     Drawing(title: title, summary: summary, details: details, body: body)
   }

@@ -7,13 +7,30 @@
 ///   var x: Double, y: Double
 ///   var layers: [ChartLayer] { Rule(x: x).layers + Rule(y: y).layers }
 /// }
+/// Chart {
+///   Scatter(x: [1, 2], y: [3, 4])
+///   Crosshair(x: 1.5, y: 3.5)
+/// }  // => Scatter plot (2 points)
 /// ```
 public protocol Mark: Sendable {
   /// What is drawn, from the bottom to the top.
+  ///
+  /// ```swift
+  /// struct Curve: Mark {
+  ///   var values: [Double]
+  ///   var layers: [ChartLayer] { Line(x: values.indices, y: values).layers }
+  /// }
+  /// Chart { Curve(values: [1, 4, 9]) }  // => Line chart (3 points)
+  /// ```
   var layers: [ChartLayer] { get }
 }
 
 /// One layer of a chart. The marks of this module make it.
+///
+/// ```swift
+/// let layers: [ChartLayer] = Line(x: [1, 2], y: [3, 4]).layers + Rule(y: 3).layers
+/// layers.count  // => 2
+/// ```
 public struct ChartLayer: Sendable {
   /// What the layer adds to the chart's name and how it treats the axes.
   enum Kind: Sendable, Hashable {

@@ -1,9 +1,23 @@
 /// Points that no line joins: a scatter plot.
+///
+/// ```swift
+/// Chart(x: "hours", y: "points") {
+///   Scatter(x: [1, 2, 4], y: [40, 55, 80])
+/// }  // => Scatter plot: points (3 points)
+/// ```
 public struct Scatter: Mark {
   /// The points as a chart draws them.
+  ///
+  /// ```swift
+  /// Scatter(x: [1], y: [2]).layers.count  // => 1
+  /// ```
   public let layers: [ChartLayer]
 
   /// Points of one colour.
+  ///
+  /// ```swift
+  /// Chart { Scatter(x: [1, 2], y: [3, 4], series: "measured") }  // => Scatter plot (2 points)
+  /// ```
   ///
   /// - Parameters:
   ///   - x: where the points lie along the horizontal axis.
@@ -16,6 +30,12 @@ public struct Scatter: Mark {
   }
 
   /// Points coloured by series, such as the class of each example.
+  ///
+  /// ```swift
+  /// Chart {
+  ///   Scatter(x: [1.0, 1.2, 3.1], y: [2.0, 2.2, 0.4], series: ["cat", "cat", "dog"])
+  /// }  // => Scatter plot (3 points)
+  /// ```
   ///
   /// - Parameter series: the series of each point.
   /// - Precondition: `x`, `y` and `series` are equally many.

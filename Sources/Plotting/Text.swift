@@ -1,6 +1,20 @@
 /// Labels at places in the chart.
+///
+/// ```swift
+/// Chart(y: "loss") {
+///   Line(x: [1, 2, 3], y: [0.9, 0.3, 0.5])
+///   Text("best", x: 2, y: 0.3, side: .below)
+/// }  // => Line chart: loss (3 points)
+/// ```
 public struct Text: Mark {
   /// On which side of its place a label stands.
+  ///
+  /// ```swift
+  /// let sides: [Text.Side] = [.above, .below, .left, .right]
+  /// Chart(title: "Sides") {
+  ///   for side in sides { Text("\(side)", x: 0, y: 0, side: side) }
+  /// }  // => Chart: Sides (0 points)
+  /// ```
   public enum Side: Sendable {
     /// Just above the place, in its middle.
     case above
@@ -24,9 +38,17 @@ public struct Text: Mark {
   }
 
   /// The labels as a chart draws them.
+  ///
+  /// ```swift
+  /// Text("here", x: 1, y: 2).layers.count  // => 1
+  /// ```
   public let layers: [ChartLayer]
 
   /// One label.
+  ///
+  /// ```swift
+  /// Chart(title: "A place") { Text("here", x: 1, y: 2) }  // => Chart: A place (0 points)
+  /// ```
   ///
   /// - Parameters:
   ///   - text: the label.
@@ -38,6 +60,14 @@ public struct Text: Mark {
   }
 
   /// A label for each point.
+  ///
+  /// ```swift
+  /// let (x, y) = ([1, 2, 3], [0.9, 0.5, 0.3])
+  /// Chart {
+  ///   Scatter(x: x, y: y)
+  ///   Text(["first", "second", "third"], x: x, y: y, side: .right)
+  /// }  // => Scatter plot (3 points)
+  /// ```
   ///
   /// - Parameters:
   ///   - texts: the labels.

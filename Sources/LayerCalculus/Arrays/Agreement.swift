@@ -4,6 +4,11 @@
 /// NaN when any difference is, so that a comparison such as `< 1e-12` cannot hold by accident;
 /// equal infinities differ by 0.
 ///
+/// ```swift
+/// let z: Vector = [2, 1, -1]
+/// maximumAbsoluteDifference(exp(logSoftmax(z)), softmax(z)) < 1e-12  // => true
+/// ```
+///
 /// - Parameters:
 ///   - left: of any shape.
 ///   - right: of the same shape; another one traps.

@@ -1,40 +1,87 @@
 extension RealArray {
   /// The sum, element by element; unequal shapes trap.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, 2]
+  /// let y: Vector = [10, 20]
+  /// x + y  // => [11. 22.]
+  /// ```
   public static func + (left: Self, right: Self) -> Self {
     combine(left, right, "+", +)
   }
 
   /// The difference, element by element; unequal shapes trap.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, 2]
+  /// let y: Vector = [10, 20]
+  /// y - x  // => [ 9. 18.]
+  /// ```
   public static func - (left: Self, right: Self) -> Self {
     combine(left, right, "-", -)
   }
 
   /// The array with every sign changed.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, -2]
+  /// -x  // => [-1.  2.]
+  /// ```
   public static prefix func - (array: Self) -> Self {
     array.replacingElements(with: array.elements.map { -$0 })
   }
 
   /// Every element times one number.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, 2]
+  /// 3 * x  // => [3. 6.]
+  /// ```
   public static func * (factor: Double, array: Self) -> Self {
     array.replacingElements(with: array.elements.map { factor * $0 })
   }
 
   /// Every element times one number.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, 2]
+  /// x * 3  // => [3. 6.]
+  /// ```
   public static func * (array: Self, factor: Double) -> Self {
     factor * array
   }
 
   /// Every element divided by one number; division by zero gives what IEEE 754 says.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, -2]
+  /// x / 4  // => [ 0.25 -0.5 ]
+  /// x / 0  // => [ inf -inf]
+  /// ```
   public static func / (array: Self, divisor: Double) -> Self {
     array.replacingElements(with: array.elements.map { $0 / divisor })
   }
 
   /// Adds another array of the same shape, element by element.
+  ///
+  /// ```swift
+  /// var x: Vector = [1, 2]
+  /// let step: Vector = [10, 20]
+  /// x += step
+  /// x  // => [11. 22.]
+  /// ```
   public static func += (left: inout Self, right: Self) {
     left = left + right
   }
 
   /// Subtracts another array of the same shape, element by element.
+  ///
+  /// ```swift
+  /// var weights: Vector = [1, 2]
+  /// let gradient: Vector = [10, -10]
+  /// weights -= 0.1 * gradient
+  /// weights  // => [0. 3.]
+  /// ```
   public static func -= (left: inout Self, right: Self) {
     left = left - right
   }
@@ -54,6 +101,12 @@ extension RealArray {
 }
 
 /// The Hadamard product a ∘ b: the product element by element.
+///
+/// ```swift
+/// let a: Vector = [1, 2, 3]
+/// let b: Vector = [4, 5, 6]
+/// hadamard(a, b)  // => [ 4. 10. 18.]
+/// ```
 ///
 /// - Parameters:
 ///   - left: of any shape.

@@ -1,6 +1,11 @@
 extension Vector {
   /// The dot product a · b.
   ///
+  /// ```swift
+  /// let a: Vector = [1, 2, 3]
+  /// a.dot([4, 5, 6])  // => 32.0
+  /// ```
+  ///
   /// - Parameter other: as many elements as this vector; another number of them traps.
   public func dot(
     _ other: Vector,
@@ -14,6 +19,12 @@ extension Vector {
   }
 
   /// The product of this vector as a row and a matrix: xᵀA, which is Aᵀx.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, 10]
+  /// let A: Matrix = [[1, 2, 3], [4, 5, 6]]
+  /// x.dot(A)  // => [41. 52. 63.]
+  /// ```
   ///
   /// - Parameter matrix: as many rows as this vector has elements; another number traps.
   /// - Returns: a vector with an element for each column of the matrix.
@@ -33,6 +44,12 @@ extension Vector {
 extension Matrix {
   /// The product of this matrix and a vector as a column, Ax.
   ///
+  /// ```swift
+  /// let A: Matrix = [[1, 2, 3], [4, 5, 6]]
+  /// let x: Vector = [1, 0, 1]
+  /// A.dot(x)  // => [ 4. 10.]
+  /// ```
+  ///
   /// - Parameter vector: as many elements as the matrix has columns; another number traps.
   /// - Returns: a vector with an element for each row of the matrix.
   public func dot(
@@ -48,6 +65,14 @@ extension Matrix {
   }
 
   /// The matrix product AB.
+  ///
+  /// ```swift
+  /// let A: Matrix = [[1, 2], [3, 4]]
+  /// let B: Matrix = [[1, 1], [0, 1]]
+  /// A.dot(B)
+  /// // => [[1. 3.]
+  /// //     [3. 7.]]
+  /// ```
   ///
   /// - Parameter other: as many rows as this matrix has columns; another number traps.
   /// - Returns: a matrix with the rows of this one and the columns of the other.

@@ -8,6 +8,11 @@
 
 extension Vector {
   /// Applies a function to each element; the result is a vector again.
+  ///
+  /// ```swift
+  /// let x: Vector = [1, 4, 9]
+  /// x.map { $0.squareRoot() }  // => [1. 2. 3.]
+  /// ```
   public func map(_ transform: (Double) -> Double) -> Vector {
     Vector(unchecked: elements.map(transform))
   }
@@ -15,17 +20,34 @@ extension Vector {
 
 extension Matrix {
   /// Applies a function to each element; the result has the same shape.
+  ///
+  /// ```swift
+  /// let A: Matrix = [[1, -2], [-3, 4]]
+  /// A.map { max($0, 0) }
+  /// // => [[1. 0.]
+  /// //     [0. 4.]]
+  /// ```
   public func map(_ transform: (Double) -> Double) -> Matrix {
     Matrix(unchecked: elements.map(transform), rows: rows, columns: columns)
   }
 }
 
 /// The exponential of each element; it overflows to infinity above some 709.78.
+///
+/// ```swift
+/// let x: Vector = [0, 1]
+/// exp(x)  // => [1.         2.71828183]
+/// ```
 public func exp<A: RealArray>(_ exponents: A) -> A {
   exponents.replacingElements(with: exponents.elements.map { exp($0) })
 }
 
 /// The natural logarithm of each element; −∞ at 0 and NaN below it.
+///
+/// ```swift
+/// let x: Vector = [1, 0]
+/// log(x)  // => [  0. -inf]
+/// ```
 public func log<A: RealArray>(_ arguments: A) -> A {
   arguments.replacingElements(with: arguments.elements.map { log($0) })
 }

@@ -2,18 +2,39 @@
 ///
 /// ```swift
 /// let W: Matrix = [[0.1, 0.2, 0.3], [0.6, 0.7, 0.8]]
-/// W[1, 2]    // 0.8
-/// W.shape    // 2×3
+/// W[1, 2]  // => 0.8
+/// W.shape  // => 2×3
 /// ```
 public struct Matrix: RealArray {
   /// The number of rows.
+  ///
+  /// ```swift
+  /// let W: Matrix = [[1, 2, 3], [4, 5, 6]]
+  /// W.rows  // => 2
+  /// ```
   public let rows: Int
   /// The number of columns.
+  ///
+  /// ```swift
+  /// let W: Matrix = [[1, 2, 3], [4, 5, 6]]
+  /// W.columns  // => 3
+  /// ```
   public let columns: Int
   /// All elements, row after row.
+  ///
+  /// ```swift
+  /// let W: Matrix = [[1, 2], [3, 4]]
+  /// W.elements  // => [1.0, 2.0, 3.0, 4.0]
+  /// ```
   public private(set) var elements: [Double]
 
   /// A matrix from its elements.
+  ///
+  /// ```swift
+  /// Matrix(rows: 2, columns: 3, elements: [1, 2, 3, 4, 5, 6])
+  /// // => [[1. 2. 3.]
+  /// //     [4. 5. 6.]]
+  /// ```
   ///
   /// - Parameters:
   ///   - rows: the number of rows, at least 1.
@@ -41,12 +62,29 @@ public struct Matrix: RealArray {
   }
 
   /// Rows × columns.
+  ///
+  /// ```swift
+  /// let W: Matrix = [[1, 2, 3], [4, 5, 6]]
+  /// W.shape  // => 2×3
+  /// ```
   public var shape: Shape { [rows, columns] }
 
   /// The number of elements, rows times columns.
+  ///
+  /// ```swift
+  /// let W: Matrix = [[1, 2, 3], [4, 5, 6]]
+  /// W.count  // => 6
+  /// ```
   public var count: Int { elements.count }
 
   /// The element in a row and a column.
+  ///
+  /// ```swift
+  /// var W: Matrix = [[1, 2], [3, 4]]
+  /// W[0, 1]  // => 2.0
+  /// W[0, 1] = 9
+  /// W.row(0)  // => [1. 9.]
+  /// ```
   ///
   /// - Parameters:
   ///   - row: counted from 0; one outside the matrix traps.
@@ -59,6 +97,13 @@ public struct Matrix: RealArray {
   }
 
   /// A matrix of the same shape with other elements.
+  ///
+  /// ```swift
+  /// let W: Matrix = [[1, 2], [3, 4]]
+  /// W.replacingElements(with: [4, 3, 2, 1])
+  /// // => [[4. 3.]
+  /// //     [2. 1.]]
+  /// ```
   ///
   /// - Parameter elements: as many as there are now, row after row; another number of them traps.
   public func replacingElements(with elements: [Double]) -> Matrix {

@@ -1,13 +1,44 @@
 /// What a `Vector` and a `Matrix` have in common: real elements in row-major order, and arithmetic
 /// element by element.
+///
+/// ```swift
+/// func range(of array: some RealArray) -> Double { array.maximum - array.minimum }
+/// let x: Vector = [1, 4, 2]
+/// range(of: x)  // => 3.0
+/// range(of: Matrix.identity(2))  // => 1.0
+/// ```
 public protocol RealArray: Sendable, Equatable {
   /// The numbers of elements along each axis.
+  ///
+  /// ```swift
+  /// func isSquare(_ array: some RealArray) -> Bool {
+  ///   let sides = array.shape.dimensions
+  ///   return sides.count == 2 && sides[0] == sides[1]
+  /// }
+  /// isSquare(Matrix.identity(3))  // => true
+  /// ```
   var shape: Shape { get }
 
   /// All elements, row after row.
+  ///
+  /// ```swift
+  /// func largestMagnitude(in array: some RealArray) -> Double {
+  ///   array.elements.map(\.magnitude).max() ?? 0
+  /// }
+  /// let x: Vector = [1, -3]
+  /// largestMagnitude(in: x)  // => 3.0
+  /// ```
   var elements: [Double] { get }
 
   /// An array of the same shape with other elements.
+  ///
+  /// ```swift
+  /// func clipped<A: RealArray>(_ array: A) -> A {
+  ///   array.replacingElements(with: array.elements.map { min(max($0, 0), 1) })
+  /// }
+  /// let x: Vector = [-1, 0.5, 3]
+  /// clipped(x)  // => [0.  0.5 1. ]
+  /// ```
   ///
   /// - Parameter elements: as many as there are now, row after row; another number of them traps.
   func replacingElements(with elements: [Double]) -> Self

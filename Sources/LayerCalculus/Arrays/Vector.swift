@@ -2,12 +2,24 @@
 ///
 /// ```swift
 /// let x: Vector = [0.1, 0.5, 0.4]
+/// x          // => [0.1 0.5 0.4]
+/// 2 * x + x  // => [0.3 1.5 1.2]
 /// ```
 public struct Vector: RealArray {
   /// The elements in order.
+  ///
+  /// ```swift
+  /// let x: Vector = [0.1, 0.5]
+  /// x.elements  // => [0.1, 0.5]
+  /// ```
   public private(set) var elements: [Double]
 
   /// A vector of the given elements.
+  ///
+  /// ```swift
+  /// let quarters = (1...4).map { Double($0) / 4 }
+  /// Vector(quarters)  // => [0.25 0.5  0.75 1.  ]
+  /// ```
   ///
   /// - Parameters:
   ///   - elements: its elements; none at all traps.
@@ -21,6 +33,10 @@ public struct Vector: RealArray {
   }
 
   /// A vector that holds one number over and over.
+  ///
+  /// ```swift
+  /// Vector(repeating: 0.5, count: 3)  // => [0.5 0.5 0.5]
+  /// ```
   ///
   /// - Parameters:
   ///   - element: the number.
@@ -42,9 +58,21 @@ public struct Vector: RealArray {
   }
 
   /// The number of elements, as a shape.
+  ///
+  /// ```swift
+  /// let x: Vector = [0.1, 0.5, 0.4]
+  /// x.shape  // => 3
+  /// ```
   public var shape: Shape { [elements.count] }
 
   /// The element at an index.
+  ///
+  /// ```swift
+  /// var x: Vector = [0.1, 0.5, 0.4]
+  /// x[1]  // => 0.5
+  /// x[1] = 2
+  /// x  // => [0.1 2.  0.4]
+  /// ```
   ///
   /// - Parameter index: counted from 0; one outside the vector traps.
   public subscript(
@@ -61,6 +89,11 @@ public struct Vector: RealArray {
   }
 
   /// A vector of the same shape with other elements.
+  ///
+  /// ```swift
+  /// let x: Vector = [0.1, 0.5]
+  /// x.replacingElements(with: [3, 4])  // => [3. 4.]
+  /// ```
   ///
   /// - Parameter elements: as many as there are now; another number of them traps.
   public func replacingElements(with elements: [Double]) -> Vector {

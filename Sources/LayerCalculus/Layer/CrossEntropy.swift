@@ -3,6 +3,10 @@
 /// The loss ℒ of *Softmax and Its Derivative*, 2023. From logits it is exact for longer: an
 /// activation that is rounded to 0 where the target is not makes this one infinite.
 ///
+/// ```swift
+/// crossEntropy(activations: [0.25, 0.75], targets: [0.5, 0.5]).digits(4)  // => 0.8370
+/// ```
+///
 /// - Parameters:
 ///   - activations: ŷ, n probabilities; one that is not in 0...1 traps.
 ///   - targets: y, a distribution over the same n classes, one-hot or soft; one that does not sum
@@ -21,6 +25,10 @@ public func crossEntropy(
 }
 
 /// The cross-entropy in nats of the true class and activations, −ln ŷ_target.
+///
+/// ```swift
+/// crossEntropy(activations: [0.25, 0.75], target: 1).digits(4)  // => 0.2877
+/// ```
 ///
 /// - Parameters:
 ///   - activations: ŷ, n probabilities; one that is not in 0...1 traps.
@@ -41,6 +49,10 @@ public func crossEntropy(
 /// The cross-entropy in nats of targets and the softmax of logits, −Σ_i y_i ln σ(z_i), by way of
 /// `logSoftmax`.
 ///
+/// ```swift
+/// crossEntropy(logits: [0, 0], targets: [1, 0]).digits(4)  // => 0.6931
+/// ```
+///
 /// - Parameters:
 ///   - logits: the n weighted sums z; a value that is not finite traps.
 ///   - targets: y, a distribution over the same n classes, one-hot or soft; one that does not sum
@@ -60,6 +72,10 @@ public func crossEntropy(
 
 /// The cross-entropy in nats of the true class and the softmax of logits, −ln σ(z_target).
 ///
+/// ```swift
+/// crossEntropy(logits: [0, -800], target: 1)  // => 800.0
+/// ```
+///
 /// - Parameters:
 ///   - logits: the n weighted sums z; a value that is not finite traps.
 ///   - target: the index of the true class, in 0..<n; otherwise traps.
@@ -77,6 +93,12 @@ public func crossEntropy(
 }
 
 /// The cross-entropy in nats of each row of a batch; its `mean` is the loss of the batch.
+///
+/// ```swift
+/// let logits: Matrix = [[0, 0], [2, 0]]
+/// let targets: Matrix = [[1, 0], [1, 0]]
+/// crossEntropy(logits: logits, targets: targets).digits(4)  // => [0.6931 0.1269]
+/// ```
 ///
 /// - Parameters:
 ///   - logits: samples × classes; a value that is not finite traps.

@@ -2,6 +2,10 @@
 ///
 /// The last formula of *Softmax and Its Derivative*, 2023.
 ///
+/// ```swift
+/// crossEntropyGradient(activations: [0.25, 0.75], targets: [0.5, 0.5])  // => [-0.25  0.25]
+/// ```
+///
 /// - Parameters:
 ///   - activations: ŷ, what `softmax` returned, n probabilities; one that is not in 0...1 traps.
 ///   - targets: y, a distribution over the same n classes, one-hot or soft; one that does not sum
@@ -19,6 +23,10 @@ public func crossEntropyGradient(
 
 /// The gradient of cross-entropy with respect to the logits for one true class, ŷ − y with a one-hot
 /// y.
+///
+/// ```swift
+/// crossEntropyGradient(activations: [0.25, 0.75], target: 1)  // => [ 0.25 -0.25]
+/// ```
 ///
 /// - Parameters:
 ///   - activations: ŷ, what `softmax` returned, n probabilities; one that is not in 0...1 traps.
@@ -38,6 +46,13 @@ public func crossEntropyGradient(
 
 /// The gradient of each sample's cross-entropy with respect to its logits, Ŷ − Y.
 ///
+/// ```swift
+/// let activations: Matrix = [[0.25, 0.75], [0.5, 0.5]]
+/// crossEntropyGradient(activations: activations, targets: Matrix.identity(2))
+/// // => [[-0.75  0.75]
+/// //     [ 0.5  -0.5 ]]
+/// ```
+///
 /// - Parameters:
 ///   - activations: samples × classes, probabilities; one that is not in 0...1 traps.
 ///   - targets: of the same shape; each row is a distribution that sums to 1, otherwise traps.
@@ -55,6 +70,11 @@ public func crossEntropyGradient(
 /// The gradient of cross-entropy with respect to the activations, −y_i / ŷ_i, where 0/0 is 0.
 ///
 /// ∂ℒ/∂ŷ of *Softmax and Its Derivative*, 2023: times the Jacobian of softmax it is ŷ − y.
+///
+/// ```swift
+/// crossEntropyActivationGradient(activations: [0.25, 0.75], targets: [0, 1]).digits(4)
+/// // => [ 0.0000 -1.3333]
+/// ```
 ///
 /// - Parameters:
 ///   - activations: ŷ, n probabilities; one that is not in 0...1 traps.
@@ -76,6 +96,12 @@ public func crossEntropyActivationGradient(
 ///
 /// The last formula of *Softmax and Its Derivative*, 2023, carried on through z = Wᵀx of *Derivative
 /// of the Softmax Layer*.
+///
+/// ```swift
+/// crossEntropyWeightGradient(activations: [0.25, 0.75], targets: [0, 1], inputs: [1, 2])
+/// // => [[ 0.25 -0.25]
+/// //     [ 0.5  -0.5 ]]
+/// ```
 ///
 /// - Parameters:
 ///   - activations: ŷ, one probability per output; one that is not in 0...1 traps.

@@ -3,6 +3,11 @@
 /// The second term of ln σ(z_i) = z_i − ln Σ_n exp(z_n) in section 4 of J. Purcell, *Derivative of
 /// the Softmax Function*, 2021.
 ///
+/// ```swift
+/// let z: Vector = [1000, 1000]
+/// logSumExp(z).digits(4)  // => 1000.6931
+/// ```
+///
 /// - Parameter logits: of any length; a value that is not finite traps.
 public func logSumExp(
   _ logits: Vector,
@@ -16,6 +21,11 @@ public func logSumExp(
 }
 
 /// The logarithm of the sum of exponentials of each row of a batch.
+///
+/// ```swift
+/// let batch: Matrix = [[0, 0], [1000, 1000]]
+/// logSumExp(batch).digits(4)  // => [   0.6931 1000.6931]
+/// ```
 ///
 /// - Parameter logits: samples × classes; a value that is not finite traps.
 /// - Returns: a vector with one value for each sample.
@@ -35,6 +45,11 @@ public func logSumExp(
 /// Section 4 of J. Purcell, *Derivative of the Softmax Function*, 2021. It stays right where
 /// `log(softmax(z))` is −∞ because an activation is too small for a `Double`.
 ///
+/// ```swift
+/// logSoftmax([0, 0]).digits(4)  // => [-0.6931 -0.6931]
+/// logSoftmax([0, -800])  // => [   0. -800.]
+/// ```
+///
 /// - Parameter logits: of any length; a value that is not finite traps.
 /// - Returns: as many values as there are logits, none above 0; −∞ only where two logits are
 ///   further apart than a `Double` can hold.
@@ -50,6 +65,13 @@ public func logSoftmax(
 }
 
 /// The logarithm of softmax of each row of a batch, in nats.
+///
+/// ```swift
+/// let batch: Matrix = [[0, 0], [0, -800]]
+/// logSoftmax(batch).digits(4)
+/// // => [[  -0.6931   -0.6931]
+/// //     [   0.0000 -800.0000]]
+/// ```
 ///
 /// - Parameter logits: samples × classes; a value that is not finite traps.
 /// - Returns: a matrix of the same shape.

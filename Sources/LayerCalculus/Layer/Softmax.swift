@@ -4,6 +4,12 @@
 /// subtracted first, which changes nothing in exact arithmetic and keeps the exponentials from
 /// overflowing.
 ///
+/// ```swift
+/// let activations = softmax([2, 1, -1])
+/// activations.digits(4)  // => [0.7054 0.2595 0.0351]
+/// activations.sum.digits(4)  // => 1.0000
+/// ```
+///
 /// - Parameter logits: the weighted sums z of a layer, of any length; a value that is not finite
 ///   traps.
 /// - Returns: the activations, as many as there are logits, each in 0...1 and together 1.
@@ -19,6 +25,13 @@ public func softmax(
 }
 
 /// Softmax of each row of a batch.
+///
+/// ```swift
+/// let batch: Matrix = [[0, 0], [1, 0]]
+/// softmax(batch).digits(4)
+/// // => [[0.5000 0.5000]
+/// //     [0.7311 0.2689]]
+/// ```
 ///
 /// - Parameter logits: samples × classes; a value that is not finite traps.
 /// - Returns: the activations in the same shape; each row sums to 1.

@@ -5,6 +5,13 @@
 /// the two boxed cases of *Softmax and Its Derivative*, 2023; dS/dZ of *Derivative of the Softmax
 /// Layer*.
 ///
+/// ```swift
+/// let activations = softmax([1, 0])
+/// softmaxJacobian(activations: activations).digits(4)
+/// // => [[ 0.1966 -0.1966]
+/// //     [-0.1966  0.1966]]
+/// ```
+///
 /// - Parameter activations: what `softmax` returned, n probabilities; one that is not in 0...1
 ///   traps.
 /// - Returns: an n × n matrix, symmetric, whose rows sum to 0.
@@ -20,6 +27,12 @@ public func softmaxJacobian(
 }
 
 /// The Jacobian of softmax at a point: `softmaxJacobian(activations: softmax(logits))`.
+///
+/// ```swift
+/// softmaxJacobian([1, 0]).digits(4)
+/// // => [[ 0.1966 -0.1966]
+/// //     [-0.1966  0.1966]]
+/// ```
 ///
 /// - Parameter logits: the n weighted sums z; a value that is not finite traps.
 /// - Returns: an n × n matrix whose element (i, j) is ∂s_i/∂z_j.

@@ -4,6 +4,13 @@
 /// The long way of *Derivative of the Softmax Layer*; `softmaxLayerJacobian(activations:inputs:)` is
 /// its shortcut, and `softmaxLayerWeightGradient` needs neither.
 ///
+/// ```swift
+/// let weights: Matrix = [[0.1, 0.2], [0.3, 0.4]]
+/// softmaxLayerJacobian(weights: weights, inputs: [1, 2]).digits(4)
+/// // => [[ 0.2445  0.4889 -0.2445 -0.4889]
+/// //     [-0.2445 -0.4889  0.2445  0.4889]]
+/// ```
+///
 /// - Parameters:
 ///   - weights: W, inputs × outputs, finite.
 ///   - inputs: x, one finite value per row of the weights; another number of them traps.
@@ -26,6 +33,14 @@ public func softmaxLayerJacobian(
 /// ∂s_t/∂w_ji = s_t (δ_it − s_i) x_j, without any product of matrices.
 ///
 /// The last formula of *Derivative of the Softmax Layer*.
+///
+/// ```swift
+/// let inputs: Vector = [1, 2]
+/// let activations = softmax(weightedSums(weights: [[0.1, 0.2], [0.3, 0.4]], inputs: inputs))
+/// softmaxLayerJacobian(activations: activations, inputs: inputs).digits(4)
+/// // => [[ 0.2445  0.4889 -0.2445 -0.4889]
+/// //     [-0.2445 -0.4889  0.2445  0.4889]]
+/// ```
 ///
 /// - Parameters:
 ///   - activations: what `softmax` returned for the layer, one per output; each in 0...1, otherwise

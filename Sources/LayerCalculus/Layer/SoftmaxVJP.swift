@@ -5,6 +5,15 @@
 /// sums, in time and memory proportional to n instead of n². It follows from equation (5) of
 /// J. Purcell, *Derivative of the Softmax Function*, 2021.
 ///
+/// ```swift
+/// let activations = softmax([2, 1, -1])
+/// let upstream: Vector = [1, 0, 0]
+/// let gradient = softmaxVectorJacobianProduct(activations: activations, upstream: upstream)
+/// gradient.digits(4)  // => [ 0.2078 -0.1830 -0.0248]
+/// let longWay = upstream * softmaxJacobian(activations: activations)
+/// maximumAbsoluteDifference(gradient, longWay) < 1e-12  // => true
+/// ```
+///
 /// - Parameters:
 ///   - activations: what `softmax` returned, n probabilities; one that is not in 0...1 traps.
 ///   - upstream: v, the gradient with respect to the activations, n finite values; otherwise traps.
@@ -27,6 +36,18 @@ public func softmaxVectorJacobianProduct(
 ///
 /// It is vᵀ(dS/dW) laid out as the weights are, and builds none of the Jacobians of *Derivative of
 /// the Softmax Layer*.
+///
+/// ```swift
+/// let gradient = softmaxLayerWeightGradient(
+///   activations: softmax([1, 0]),
+///   inputs: [1, 2, 3],
+///   upstream: [1, 0]
+/// )
+/// gradient.digits(4)
+/// // => [[ 0.1966 -0.1966]
+/// //     [ 0.3932 -0.3932]
+/// //     [ 0.5898 -0.5898]]
+/// ```
 ///
 /// - Parameters:
 ///   - activations: what `softmax` returned for the layer, one per output; each in 0...1, otherwise

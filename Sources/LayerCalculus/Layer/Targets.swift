@@ -1,5 +1,9 @@
 /// The one-hot vector of a class: 1 at its index and 0 elsewhere.
 ///
+/// ```swift
+/// oneHot(1, count: 3)  // => [0. 1. 0.]
+/// ```
+///
 /// - Parameters:
 ///   - target: the index of the class, in 0..<count; otherwise traps.
 ///   - count: the number of classes, at least 1; less traps.

@@ -3,6 +3,11 @@
 /// The first step of *Derivative of the Softmax Layer* (after E. Bendersky's article on the softmax
 /// function).
 ///
+/// ```swift
+/// let weights: Matrix = [[1, 2], [3, 4], [5, 6]]
+/// weightedSums(weights: weights, inputs: [1, 0, 1])  // => [6. 8.]
+/// ```
+///
 /// - Parameters:
 ///   - weights: W, inputs × outputs, finite.
 ///   - inputs: x, one finite value per row of the weights; another number of them traps.
@@ -20,6 +25,13 @@ public func weightedSums(
 }
 
 /// The weighted sums of a layer for each row of a batch, Z = XW.
+///
+/// ```swift
+/// let weights: Matrix = [[1, 2], [3, 4]]
+/// weightedSums(weights: weights, inputs: Matrix.identity(2))
+/// // => [[1. 2.]
+/// //     [3. 4.]]
+/// ```
 ///
 /// - Parameters:
 ///   - weights: W, inputs × outputs, finite.
@@ -43,6 +55,15 @@ public func weightedSums(
 ///
 /// Row i·inputs + j, column k holds ∂z_k/∂w_ji, which is x_j where i = k and else 0: the layout of
 /// *Derivative of the Softmax Layer*, whose rows run through the weights output by output.
+///
+/// ```swift
+/// let weights: Matrix = [[1, 2], [3, 4]]
+/// weightedSumsJacobian(weights: weights, inputs: [5, 7])
+/// // => [[5. 0.]
+/// //     [7. 0.]
+/// //     [0. 5.]
+/// //     [0. 7.]]
+/// ```
 ///
 /// - Parameters:
 ///   - weights: W, inputs × outputs, finite. Only its shape matters, as z is linear in it.

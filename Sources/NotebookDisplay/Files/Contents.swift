@@ -3,6 +3,15 @@
 /// The file counts as an input of the notebook: when it changes, the cells run again. In the closure of
 /// ``stored(_:_:file:line:column:by:)`` it counts for the stored value too.
 ///
+/// ```swift
+/// do {
+///   let lines = try contents(of: "marks.csv").split(separator: "\n")
+///   print(lines.count, "lines")
+/// } catch {
+///   print(error)  // Prints "there is no file 'marks.csv'"
+/// }
+/// ```
+///
 /// - Parameter path: the file's path, which begins at the notebook's folder.
 /// - Throws: a ``FileFailure``, also where the file is not UTF-8.
 public func contents(of path: String) throws(FileFailure) -> String {
@@ -12,6 +21,14 @@ public func contents(of path: String) throws(FileFailure) -> String {
 }
 
 /// The bytes of a file, which counts as an input as it does for ``contents(of:)``.
+///
+/// ```swift
+/// do {
+///   print(try bytes(of: "image.bin").count, "bytes")
+/// } catch {
+///   print(error)  // Prints "there is no file 'image.bin'"
+/// }
+/// ```
 ///
 /// - Parameter path: the file's path, which begins at the notebook's folder.
 /// - Throws: a ``FileFailure``.

@@ -1,11 +1,32 @@
 /// Why a file's content cannot be had.
+///
+/// ```swift
+/// do {
+///   _ = try contents(of: "marks.csv")
+/// } catch {
+///   print(error.path, error.reason)  // Prints "marks.csv missing"
+/// }
+/// ```
 public struct FileFailure: Error, Hashable, Sendable {
   /// The path, as it was asked for.
+  ///
+  /// ```swift
+  /// FileFailure(path: "marks.csv", reason: .missing).path  // => marks.csv
+  /// ```
   public let path: String
   /// What is wrong.
+  ///
+  /// ```swift
+  /// FileFailure(path: "marks.csv", reason: .missing).reason == .missing  // => true
+  /// ```
   public let reason: Reason
 
   /// What is wrong with a file.
+  ///
+  /// ```swift
+  /// let failure = FileFailure(path: "photo.png", reason: .notUTF8(offset: 0))
+  /// print(failure)  // Prints "'photo.png' is not UTF-8 text; see its byte 0"
+  /// ```
   public enum Reason: Hashable, Sendable {
     /// There is none.
     case missing
@@ -17,6 +38,11 @@ public struct FileFailure: Error, Hashable, Sendable {
     case notUTF8(offset: Int)
   }
 
+  /// ```swift
+  /// let failure = FileFailure(path: "marks.csv", reason: .unreadable("permission denied"))
+  /// print(failure)  // Prints "'marks.csv' cannot be read: permission denied"
+  /// ```
+  ///
   /// - Parameters:
   ///   - path: the path, as it was asked for.
   ///   - reason: what is wrong.
@@ -28,6 +54,10 @@ public struct FileFailure: Error, Hashable, Sendable {
 
 extension FileFailure: CustomStringConvertible {
   /// A sentence with the path and the reason.
+  ///
+  /// ```swift
+  /// FileFailure(path: "marks.csv", reason: .missing).description  // => there is no file 'marks.csv'
+  /// ```
   public var description: String {
     switch reason {
     case .missing: "there is no file '\(path)'"

@@ -32,6 +32,12 @@ extension Dictionary.Values: HashedCollection {
 
 extension Set: @retroactive TextOutputStreamable {
   /// Writes its description, and tells that the order means nothing.
+  ///
+  /// ```swift
+  /// var text = ""
+  /// Set([1]).write(to: &text)
+  /// text  // => [1]
+  /// ```
   public func write(to target: inout some TextOutputStream) {
     HashOrder.tell(of: self)
     target.write(description)
@@ -40,6 +46,12 @@ extension Set: @retroactive TextOutputStreamable {
 
 extension Dictionary: @retroactive TextOutputStreamable {
   /// Writes its description, and tells that the order means nothing.
+  ///
+  /// ```swift
+  /// var text = ""
+  /// ["a": 1].write(to: &text)
+  /// text  // => ["a": 1]
+  /// ```
   public func write(to target: inout some TextOutputStream) {
     HashOrder.tell(of: self)
     target.write(description)

@@ -1,7 +1,9 @@
 /// A value that is computed once and kept between runs.
 ///
 /// ```swift
-/// let model = stored("training", data, rate) { train(data, rate: rate) }
+/// let rate = 0.5
+/// let weights = stored("weights", rate) { (1...3).map { Double($0) * rate } }
+/// weights  // => [0.5, 1.0, 1.5]
 /// ```
 ///
 /// A later run takes the kept value as long as nothing has changed that it is made from: the closure,
@@ -51,6 +53,12 @@ public func stored<each Input: Encodable, Value: Codable, Failure: Error>(
 /// A value that is computed once, by code that waits, and kept between runs.
 ///
 /// See ``stored(_:_:file:line:column:by:)``.
+///
+/// ```swift
+/// func measured(_ count: Int) async -> [Int] { (1...count).map { $0 * $0 } }
+/// let squares = await stored("squares") { await measured(3) }
+/// squares  // => [1, 4, 9]
+/// ```
 ///
 /// - Parameters:
 ///   - name: what the value is called.
