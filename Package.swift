@@ -243,6 +243,7 @@ let package = Package(
       name: "NotebookLayoutTests",
       dependencies: [
         "Bibliography", "Documents", "NotebookLayout", "NotebookSyntax", "NotebookTranscript",
+        "TestSupport",
       ]
     ),
     .testTarget(

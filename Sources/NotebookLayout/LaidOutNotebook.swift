@@ -6,15 +6,16 @@ import NotebookTranscript
 /// A notebook with all that a page of it says beyond its own words, in whatever format: numbers, names
 /// for links, what references and citations say, what cells have shown.
 ///
-/// 1. A ``Survey`` finds headings, theorems, `output` fences and hidden cells.
-/// 2. ``Outline`` and ``Numbering`` give headings their names, and what has a caption its number.
-/// 3. ``FormulaSurvey`` finds the formulas in the order of the page, and a ``TeXProcessor`` says how many
+/// 1. ``Typography`` gives its text the signs of its language.
+/// 2. A ``Survey`` finds headings, theorems, `output` fences and hidden cells.
+/// 3. ``Outline`` and ``Numbering`` give headings their names, and what has a caption its number.
+/// 4. ``FormulaSurvey`` finds the formulas in the order of the page, and a ``TeXProcessor`` says how many
 ///    numbers each takes (``EquationNumbers``).
-/// 4. A ``TextContext`` tells what a reference, a citation, a value or a formula says where it stands.
+/// 5. A ``TextContext`` tells what a reference, a citation, a value or a formula says where it stands.
 ///
 /// Blocks and running text stay as the notebook has them: a writer of a format goes through them, and asks.
 package struct LaidOutNotebook: Sendable {
-  /// The notebook.
+  /// The notebook, with the typographic signs of its language.
   package let notebook: Notebook
   /// The words that the page adds, in its language.
   package let words: Words
@@ -39,22 +40,24 @@ package struct LaidOutNotebook: Sendable {
   private let citations: [String: SourceRange]
 
   /// - Parameters:
-  ///   - notebook: the notebook.
+  ///   - source: the notebook, as it was read.
   ///   - transcript: what its cells and values showed.
   ///   - settings: what it is laid out with.
   ///   - countsEquations: whether numbers of equations are wanted.
   package init(
-    _ notebook: Notebook,
+    _ source: Notebook,
     _ transcript: Transcript = Transcript(),
     _ settings: LayoutSettings = LayoutSettings(),
     countsEquations: Bool = true
   ) {
-    self.notebook = notebook
+    let typography = Typography(source.frontMatter)
+    notebook = typography.set(source)
     words = Words(in: notebook.frontMatter.language)
     self.transcript = transcript
     self.settings = settings
-    title = TitleBlock(notebook)
-    survey = Survey(notebook)
+    // Names for links come from what the author wrote.
+    title = TitleBlock(source, typography)
+    survey = Survey(source, typography)
     let items = notebook.citations.flatMap(\.items)
     citations = Dictionary(
       items.map { ($0.key, $0.range) },

@@ -72,7 +72,12 @@ package struct SlideDeck {
       warnOfSteps()
       wantsSteps = place
     case .notes(let text):
-      slide.notes += NotebookParser.parseFragment(text, path: notebook.source.path)
+      let blocks = NotebookParser.parseFragment(
+        text,
+        path: notebook.source.path,
+        isProse: true
+      )
+      slide.notes += Typography(notebook.frontMatter).set(blocks)
       slide.notesPlace = slide.notesPlace ?? place
     }
   }

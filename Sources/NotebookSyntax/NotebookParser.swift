@@ -105,10 +105,18 @@ public enum NotebookParser {
     }
   }
 
-  /// Reads Markdown that does not stand in a document of its own, such as an abstract or a value
-  /// that is shown as Markdown. Nothing in it is run.
-  public static func parseFragment(_ markdown: String, path: String) -> [Block] {
-    parse(SourceText(path: path, text: markdown)).blocks
+  /// Reads Markdown that does not stand in a document of its own, such as a value that is shown as
+  /// Markdown. Nothing in it is run.
+  ///
+  /// - Parameter isProse: whether its author wrote it as text of the notebook, in which signs that he has
+  ///   escaped differ from others.
+  public static func parseFragment(
+    _ markdown: String,
+    path: String,
+    isProse: Bool = false
+  ) -> [Block] {
+    let blocks = parse(SourceText(path: path, text: markdown)).blocks
+    return isProse ? blocks : blocks.changingText { $0.withoutEscapes() } ?? blocks
   }
 }
 

@@ -78,7 +78,14 @@ struct PageTests {
 
   @Test("says a date in a way that machines read, if it is one")
   func date() {
-    #expect(page("---\ndate: 2025-03-04\n---\n").contains("<time datetime=\"2025-03-04\">"))
+    func date(_ text: String, _ language: String = "en") -> String {
+      let page = page("---\ndate: \(text)\nlang: \(language)\n---\n")
+      return page.firstMatch(of: /<p class="date">(.*)<\/p>/).map { String($0.1) } ?? ""
+    }
+    #expect(date("2025-3-04") == "<time datetime=\"2025-03-04\">4 March 2025</time>")
+    #expect(date("2025-03", "de") == "<time datetime=\"2025-03\">März 2025</time>")
+    #expect(date("2025", "de") == "<time datetime=\"2025\">2025</time>")
+    #expect(date("2025-03-04", "tlh").hasSuffix(">2025-03-04</time>"))
     #expect(!page("---\ndate: \"spring 2025\"\n---\n").contains("<time"))
   }
 

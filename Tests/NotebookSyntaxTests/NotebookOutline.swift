@@ -5,7 +5,8 @@ struct NotebookOutline {
   private(set) var lines: [String] = ["document"]
 
   init(_ notebook: Notebook) {
-    for block in notebook.blocks { add(block, 1) }
+    let blocks = notebook.blocks.changingText { $0.withoutEscapes() } ?? notebook.blocks
+    for block in blocks { add(block, 1) }
     lines.removeAll { $0.hasSuffix("text ") }
   }
 

@@ -47,7 +47,7 @@ extension BodyWriter {
       return
     }
     switch inline {
-    case .text(let text): nodes.append(.text(text))
+    case .text(let text), .escaped(let text): nodes.append(.text(text))
     case .softBreak: nodes.append(.text("\n"))
     case .lineBreak: nodes += [.void("br", []), .text("\n")]
     case .code(let code): nodes.append(.element("code", [], [.text(code)]))

@@ -22,7 +22,7 @@ extension BodyWriter {
   /// Adds what stands for a piece of text where there may be text alone: its words.
   mutating func appendText(_ inline: Inline, in element: String, to nodes: inout [HTMLNode]) {
     switch inline {
-    case .text(let text), .code(let text): nodes.append(.text(text))
+    case .text(let text), .escaped(let text), .code(let text): nodes.append(.text(text))
     case .html(let markup): nodes.append(raw(markup))
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
       .unknown(_, let inner):

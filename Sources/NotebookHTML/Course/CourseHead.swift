@@ -1,11 +1,12 @@
+import NotebookSyntax
+
 /// What the head of a page tells machines of its place in a course.
 struct CourseHead {
   let page: CoursePage
   /// The page's title without markup.
   let title: String
   let authors: [String]
-  /// As the notebook has it.
-  let date: String?
+  let date: CalendarDate?
   let description: String?
 
   var html: HTMLWriter {
@@ -30,16 +31,10 @@ struct CourseHead {
     if let description { line(property("og:description", description)) }
     line(name("citation_title", title))
     for author in authors { line(name("citation_author", author)) }
-    if let date = citationDate { line(name("citation_publication_date", date)) }
+    if let date { line(name("citation_publication_date", date.text.replacing("-", with: "/"))) }
     if !isStart, let book = page.outline.title { line(name("citation_inbook_title", book)) }
     line(name("citation_public_url", address))
     return html
-  }
-
-  /// The date as such metadata has it; `nil` where it is no date of a calendar.
-  private var citationDate: String? {
-    guard let date, date.wholeMatch(of: /\d{4}(-\d{2}(-\d{2})?)?/) != nil else { return nil }
-    return date.replacing("-", with: "/")
   }
 
   private func link(_ relation: String, _ address: String) -> HTMLNode {

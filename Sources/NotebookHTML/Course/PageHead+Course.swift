@@ -21,7 +21,7 @@ extension PageHead {
       page: page,
       title: title,
       authors: frontMatter.authors.isEmpty ? page.outline.authors : frontMatter.authors,
-      date: frontMatter.date,
+      date: frontMatter.day,
       description: description
     )
     var values: [String: Any] = [:]

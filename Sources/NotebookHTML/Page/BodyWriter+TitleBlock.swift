@@ -23,8 +23,12 @@ extension BodyWriter {
       HTMLNode.element("span", [.class("author")], [.text(author)])
     }
     if !authors.isEmpty { lines.append(.element("p", [.class("authors")], authors)) }
-    if let date = frontMatter.date {
-      lines.append(.element("p", [.class("date")], [node(date: date)]))
+    if let date = context.layout.date {
+      let text = HTMLNode.text(date)
+      let time = frontMatter.day.map { day in
+        HTMLNode.element("time", [HTMLAttribute("datetime", day.text)], [text])
+      }
+      lines.append(.element("p", [.class("date")], [time ?? text]))
     }
     if let abstract = frontMatter.abstractBlocks {
       let text = inFrontMatter(at: place) { $0.written(abstract) }
@@ -36,10 +40,5 @@ extension BodyWriter {
     guard !lines.isEmpty else { return [] }
     let spaced = lines.flatMap { [$0, .text("\n")] }
     return [.element("header", [.class("title-block")], [.text("\n")] + spaced)]
-  }
-
-  private func node(date: String) -> HTMLNode {
-    let isISO = date.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil
-    return isISO ? .element("time", [HTMLAttribute("datetime", date)], [.text(date)]) : .text(date)
   }
 }

@@ -156,7 +156,7 @@ extension FormulaSurvey {
     case .value(let value): visit(value)
     case .reference(let reference): if !isInLink { visit(reference) }
     case .citation(let citation): if !isInLink { visit(context.parts(of: citation)) }
-    case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: break
+    case .text, .escaped, .softBreak, .lineBreak, .code, .html, .footnoteReference: break
     }
   }
 

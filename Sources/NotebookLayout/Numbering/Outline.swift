@@ -51,7 +51,7 @@ package struct Outline: Sendable {
       sections.append(
         Section(
           level: heading.level,
-          inlines: heading.inlines,
+          inlines: place.words,
           offset: place.offset,
           label: heading.label?.name,
           anchor: heading.label?.name ?? anchors.unique(Slug.make(from: heading.inlines)),

@@ -21,7 +21,8 @@ struct Slug {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): append(inner)
       case .unknown(_, let inner): append(inner)
       case .link(let link): append(link.inlines)
-      case .text, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference, .value,
+      case .text, .escaped, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference,
+        .value,
         .reference, .citation:
         append(words: [inline].plainText)
       }

@@ -5,6 +5,8 @@ struct Survey: Sendable {
   /// A heading and where it stands.
   struct Place: Sendable {
     var heading: Heading
+    /// Its words as the page shows them.
+    var words: [Inline]
     /// The offset of its first byte in the source, by which it is found again.
     var offset: Int
     /// Whether it divides the notebook, which a heading inside a quote or a list does not.
@@ -36,8 +38,13 @@ struct Survey: Sendable {
   let endsWithHeading: Bool
 
   private var depth = 0
+  private let typography: Typography
 
-  init(_ notebook: Notebook) {
+  /// - Parameters:
+  ///   - notebook: the notebook, as it was read.
+  ///   - typography: gives titles and headings their signs.
+  init(_ notebook: Notebook, _ typography: Typography) {
+    self.typography = typography
     endsWithHeading = if case .heading? = notebook.blocks.last?.content { true } else { false }
     visit(notebook.blocks)
     depth += 1
@@ -59,7 +66,14 @@ struct Survey: Sendable {
     switch block.content {
     case .heading(let heading):
       let offset = block.range.lowerBound
-      headings.append(Place(heading: heading, offset: offset, isSection: depth == 0))
+      headings.append(
+        Place(
+          heading: heading,
+          words: typography.set(heading.inlines),
+          offset: offset,
+          isSection: depth == 0
+        )
+      )
     case .quote(let blocks), .unknown(_, let blocks): visitInside(blocks)
     case .callout(let callout): visitInside(callout.blocks)
     case .theorem(let theorem):
@@ -68,7 +82,7 @@ struct Survey: Sendable {
         TheoremPlace(
           kind: theorem.kind,
           label: theorem.label,
-          title: theorem.title,
+          title: typography.set(theorem.title),
           offset: offset
         )
       )

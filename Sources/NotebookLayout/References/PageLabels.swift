@@ -74,7 +74,7 @@ extension [Inline] {
       case .image(let image): image.inlines.needsResults
       // The title that a reference names may hold a value.
       case .reference: true
-      case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: false
+      case .text, .escaped, .softBreak, .lineBreak, .code, .html, .footnoteReference: false
       }
     }
   }

@@ -17,6 +17,7 @@ package struct PassageReader {
   package init(_ notebook: Notebook, chapter: Int?) {
     let settings = LayoutSettings(chapter: chapter, namesStatements: true)
     let layout = LaidOutNotebook(notebook, Transcript(), settings, countsEquations: false)
+    let notebook = layout.notebook
     context = TextContext(layout)
     let title = context.plainText(layout.title.title)
     passages = [
@@ -140,7 +141,7 @@ extension PassageReader {
       Passage.formulaStart + formula.tex(replacingValuesBy: Self.words) + Passage.formulaEnd
     case .value(let value): Self.words(value)
     case .reference(let reference): words(reference)
-    case .text, .softBreak, .lineBreak, .code, .citation, .footnoteReference, .html:
+    case .text, .escaped, .softBreak, .lineBreak, .code, .citation, .footnoteReference, .html:
       context.plainText([inline])
     }
   }

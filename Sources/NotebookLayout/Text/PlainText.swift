@@ -14,7 +14,7 @@ extension [Inline] {
 extension Inline {
   fileprivate func appendPlainText(to text: inout String) {
     switch self {
-    case .text(let words), .code(let words): text += words
+    case .text(let words), .escaped(let words), .code(let words): text += words
     case .softBreak, .lineBreak: text += " "
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
       text += inner.plainText

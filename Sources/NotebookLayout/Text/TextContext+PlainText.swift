@@ -29,7 +29,7 @@ extension TextContext {
 
   private func plainText(_ inline: Inline) -> String {
     switch inline {
-    case .text(let words), .code(let words): words
+    case .text(let words), .escaped(let words), .code(let words): words
     case .softBreak, .lineBreak: " "
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
       .unknown(_, let inner):
@@ -83,7 +83,7 @@ extension TextContext {
       case .link(let link): withoutLinks(words(of: link))
       case .reference, .citation, .image: [.text(plainText([inline]))]
       case .footnoteReference, .html, .lineBreak: []
-      case .text, .softBreak, .code, .formula, .value: [inline]
+      case .text, .escaped, .softBreak, .code, .formula, .value: [inline]
       }
     }
   }

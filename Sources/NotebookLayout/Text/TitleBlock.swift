@@ -15,6 +15,16 @@ package struct TitleBlock: Sendable {
   ///
   /// A notebook that says its title in both places, so that it reads well unrendered too, has it
   /// once on its page.
+  ///
+  /// - Parameters:
+  ///   - notebook: the notebook, as it was read.
+  ///   - typography: gives the title its signs.
+  init(_ notebook: Notebook, _ typography: Typography) {
+    self.init(notebook)
+    title = typography.set(title)
+  }
+
+  /// See ``init(_:_:)``; the title is as its author wrote it.
   package init(_ notebook: Notebook) {
     title = notebook.frontMatter.titleText ?? []
     let first = notebook.blocks.first(where: \.isShown)

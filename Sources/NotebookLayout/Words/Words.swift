@@ -88,10 +88,8 @@ extension Words {
   ]
 
   private static func primary(_ language: String) -> String {
-    let parts = language.lowercased().split { $0 == "-" || $0 == "_" }
+    let tag = LanguageTag(language)
     // What is written in traditional characters has other words.
-    let isTraditional = parts.dropFirst().contains { ["hant", "tw", "hk", "mo"].contains($0) }
-    guard let first = parts.first, !(first == "zh" && isTraditional) else { return "" }
-    return first == "iw" ? "he" : String(first)
+    return tag.isTraditionalChinese ? "" : tag.language
   }
 }

@@ -14,7 +14,7 @@ extension MarkdownWriter {
       let inner = InlineMarkdown(words, isAtLineStart: false).text
       writeParagraph(line([.marked(mark: "**", tag: "strong", inner)]))
     }
-    let made = [frontMatter.authors.joined(separator: ", "), frontMatter.date ?? ""]
+    let made = [frontMatter.authors.joined(separator: ", "), context.layout.date ?? ""]
       .filter { !$0.isEmpty }
     if !made.isEmpty { writeParagraph(line([.words(made.joined(separator: " · "))])) }
     if let abstract = frontMatter.abstractBlocks {

@@ -41,7 +41,7 @@ extension MarkdownWriter {
 
   private mutating func parts(_ inline: Inline, _ isInTable: Bool) -> [InlineMarkdown.Part] {
     switch inline {
-    case .text(let text): return [.words(text)]
+    case .text(let text), .escaped(let text): return [.words(text)]
     case .softBreak: return [isInTable ? .words(" ") : .lineEnd("")]
     case .lineBreak: return isInTable ? [.markup("<br>")] : [.lineEnd("\\")]
     case .code(let code): return [.code(code, isInTable: isInTable)]

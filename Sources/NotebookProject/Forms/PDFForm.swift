@@ -28,12 +28,12 @@ struct PDFForm: BrowserBased {
       }.utf8
     )
     let frontMatter = notebook.frontMatter
-    let title = TextContext(LaidOutNotebook(notebook, countsEquations: false))
-      .plainText(TitleBlock(notebook).title)
+    let layout = LaidOutNotebook(notebook, countsEquations: false)
+    let title = TextContext(layout).plainText(layout.title.title)
     page.paper = FormPage.Paper(
       title: title.isEmpty ? TitleBlock.fileName(in: notebook.source.path) : title,
       authors: frontMatter.authors,
-      date: frontMatter.date
+      date: frontMatter.day?.text
     )
     return page
   }

@@ -18,6 +18,8 @@ struct Extra {
     case label
     /// A character that ``MaskedText`` uses itself, written by the author.
     case literal
+    /// `\"`, or another sign that its author has escaped; the content is the sign.
+    case escape
   }
 
   var kind: Kind

@@ -22,6 +22,7 @@ extension ExtraScanner {
       return readReference(#"\eqref{"#, .parenthesizedNumber, start, search)
     default:
       noteForeign(start, search)
+      readEscape(start, search)
       return start + 2
     }
   }

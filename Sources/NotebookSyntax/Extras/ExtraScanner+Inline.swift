@@ -69,6 +69,7 @@ extension ExtraScanner {
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"),
         UInt8(ascii: "w"):
         at = readBareAddress(at, search)
+      case UInt8(ascii: "&"): at = readEntity(at, search)
       case UInt8(ascii: "|") where search.isRow:
         search.brackets = OpenBrackets()
         at += 1
@@ -219,6 +220,32 @@ extension ExtraScanner {
     add(.literal, start..<start + 4, content: start..<start + 4)
     return start + 4
   }
+
+  /// `\"` and its like, of which typography knows nothing else once the parser has read it.
+  mutating func readEscape(_ start: Int, _ search: Search) {
+    guard !search.isHTML, let sign = byte(start + 1, search), "\"'-.".utf8.contains(sign) else {
+      return
+    }
+    add(.escape, start..<start + 2, content: start + 1..<start + 2)
+  }
+
+  /// A quotation mark that is written as `&quot;` or the like, and thereby meant to be straight.
+  private mutating func readEntity(_ start: Int, _ search: Search) -> Int {
+    guard !search.isHTML else { return start + 1 }
+    let text = run.bytes[start..<search.end]
+    for (entity, sign) in Self.straightMarks where text.starts(with: entity.utf8) {
+      let end = start + entity.utf8.count
+      let range = run.origin(of: start)..<run.origin(of: end - 1) + 1
+      let content = Snippet(text: sign, lineOrigins: [range.lowerBound])
+      found.extras.append(Extra(kind: .escape, range: range, content: content))
+      return end
+    }
+    return start + 1
+  }
+
+  private static let straightMarks = [
+    ("&quot;", "\""), ("&apos;", "'"), ("&#34;", "\""), ("&#39;", "'"),
+  ]
 
   func trim(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound

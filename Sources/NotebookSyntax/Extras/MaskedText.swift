@@ -192,13 +192,20 @@ extension MaskedText {
   }
 
   /// A text with the source of each extra put back.
-  func restore(_ text: String) -> String {
+  /// - Parameter readsEscapes: whether escaped signs become what they stand for.
+  func restore(_ text: String, readsEscapes: Bool = false) -> String {
     guard text.utf8.contains(Self.leadByte) else { return text }
     var result = ""
     unmask(text) { part in
       switch part {
       case .text(let text): result += String(Substring(text))
-      case .extra(let number): result += source[extras[number].range]
+      case .extra(let number):
+        let extra = extras[number]
+        if readsEscapes, case .escape = extra.kind {
+          result += extra.content.text
+        } else {
+          result += source[extra.range]
+        }
       }
     }
     return result

@@ -48,7 +48,7 @@ extension Extra {
   /// Whether what stands in it is not Markdown.
   fileprivate var hidesText: Bool {
     switch kind {
-    case .label, .literal: false
+    case .label, .literal, .escape: false
     case .formula, .value, .mention, .reference: true
     }
   }

@@ -1,7 +1,7 @@
 import Documents
 
 /// The scripts that put no spaces between words, or write particles right behind a foreign word.
-enum UnspacedScript {
+package enum UnspacedScript {
   private static let ranges: [ClosedRange<UInt32>] = [
     0x0E00...0x0FFF,  // Thai, Lao, Tibetan
     0x1000...0x109F,  // Burmese
@@ -13,7 +13,7 @@ enum UnspacedScript {
     0x1B000...0x1B16F, 0x20000...0x3FFFF,  // Chinese and Japanese
   ]
 
-  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x0E00 && ranges.contains { $0.contains(scalar.value) }
   }
 }

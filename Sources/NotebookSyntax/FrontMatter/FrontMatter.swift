@@ -14,10 +14,14 @@ public struct FrontMatter: Sendable {
   public var authors: [String] = []
   /// As written.
   public var date: String?
+  /// The date, where it is one of the calendar.
+  public var day: CalendarDate?
   /// A summary, as Markdown.
   public var abstract: String?
   /// The summary as blocks.
   public var abstractBlocks: [Block]?
+  /// Whether straight quotation marks, hyphens and dots become the signs of the text's language.
+  public var isSmart = true
   /// The language of the text as a BCP 47 tag; `en` where the author does not say.
   public var language = "en"
   /// Whether sections are numbered; `nil` leaves it to the page, which numbers them in a chapter.

@@ -77,9 +77,10 @@ struct FrontMatterParser {
     case "title": frontMatter.title = text(node, key, place, .title)
     case "subtitle": frontMatter.subtitle = text(node, key, place, .subtitle)
     case "author", "authors": frontMatter.authors = authors(node, key, place)
-    case "date": frontMatter.date = text(node, key, place)
+    case "date": readDate(node, place)
     case "abstract": frontMatter.abstract = text(node, key, place, .abstract)
     case "lang": frontMatter.language = text(node, key, place) ?? "en"
+    case "smart": frontMatter.isSmart = boolean(value, key, place) ?? true
     case "numbering": frontMatter.numbersSections = boolean(value, key, place)
     case "toc": frontMatter.hasContents = boolean(value, key, place)
     case "math": frontMatter.typesetting = typesetting(node)
@@ -131,6 +132,17 @@ struct FrontMatterParser {
     }
     report("'\(key)' is a text", help: "write it on one line, or after '\(key): |'", place)
     return nil
+  }
+
+  private mutating func readDate(_ node: Node, _ place: SourceRange) {
+    frontMatter.date = text(node, "date", place)
+    do throws(CalendarDate.Fault) {
+      frontMatter.day = try frontMatter.date.flatMap { text throws(CalendarDate.Fault) in
+        try CalendarDate(text)
+      }
+    } catch {
+      report(error.message, help: error.help, range(ofText: node))
+    }
   }
 
   private mutating func authors(_ node: Node, _ key: String, _ place: SourceRange) -> [String] {

@@ -85,7 +85,7 @@ struct Relocation {
     case .value(let value): return .value(self.value(value))
     case .reference(let reference): return .reference(self.reference(reference))
     case .citation(let citation): return .citation(self.citation(citation))
-    case .text, .softBreak, .lineBreak, .code, .html, .footnoteReference: return inline
+    case .text, .escaped, .softBreak, .lineBreak, .code, .html, .footnoteReference: return inline
     }
   }
 

@@ -51,7 +51,7 @@ struct InlineLine {
 
 extension [Inline] {
   /// Adds a text, to the one before it if there is one.
-  mutating func append(text: String) {
+  package mutating func append(text: String) {
     guard case .text(var before)? = last else { return append(.text(text)) }
     // Taken out first, so that the text is not copied for each piece that it grows by.
     removeLast()

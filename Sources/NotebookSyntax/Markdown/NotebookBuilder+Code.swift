@@ -146,11 +146,17 @@ extension NotebookBuilder {
       isPlain: words.words.isEmpty,
       exemption: options.isForOtherPlatform ? .platform : nil,
       label: options.label,
-      caption: options.caption.map { fragment($0) }
+      caption: options.caption.map { caption($0) }
     )
     found.pieces.append(.cell(cell))
     lastCell = cell.id
     return cell
+  }
+
+  /// What `caption="…"` says. There a quotation mark must have a backslash, which says nothing about typography.
+  private mutating func caption(_ range: SourceRange) -> [Inline] {
+    let inlines = fragment(range)
+    return inlines.withoutEscapes(of: "\"") ?? inlines
   }
 
   private mutating func reportUnseen(_ caption: SourceRange) {

@@ -32,7 +32,7 @@ extension NotebookBuilder {
         case .value: groups.add(.value(value(extra)))
         case .mention(let mention): groups.add(inline(extra, mention), mention)
         case .reference(let form): groups.add(.reference(reference(extra, form)))
-        case .label, .literal: groups.add(text: source[extra.range])
+        case .label, .literal, .escape: groups.add(text: source[extra.range])
         }
       }
     }

@@ -94,11 +94,11 @@ extension NotebookBuilder {
   }
 
   private mutating func image(_ node: CMarkNode, _ depth: Int) -> Image {
-    let source = masked.restore(node.destination)
+    let source = masked.restore(node.destination, readsEscapes: true)
     found.images.append(source)
     return Image(
       source: source,
-      title: masked.restore(node.title),
+      title: masked.restore(node.title, readsEscapes: true),
       inlines: inlines(in: node, depth: depth)
     )
   }
@@ -111,11 +111,12 @@ extension NotebookBuilder {
         text.kind == .text && text.next == nil && destination.hasSuffix(text.literal)
     }
     return Link(
-      destination: masked.restore(destination),
-      title: masked.restore(node.title),
+      destination: masked.restore(destination, readsEscapes: true),
+      title: masked.restore(node.title, readsEscapes: true),
       // What looks like a mention in an address is part of it.
       inlines: isBareAddress
-        ? [.text(masked.restore(node.firstChild?.literal ?? ""))] : inlines(in: node, depth: depth)
+        ? [.text(masked.restore(node.firstChild?.literal ?? "", readsEscapes: true))]
+        : inlines(in: node, depth: depth)
     )
   }
 
@@ -147,6 +148,7 @@ extension NotebookBuilder {
     case .mention(let mention): line.append(mention, inline(extra, mention))
     case .reference(let form): line.append(.reference(reference(extra, form)))
     case .literal: line.append(text: extra.content.text)
+    case .escape: line.append(.escaped(extra.content.text))
     case .label:
       if extra.content.text.isEmpty {
         add(attributes: extra, to: &line)

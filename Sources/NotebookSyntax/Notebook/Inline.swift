@@ -1,6 +1,9 @@
 /// A piece of running text.
 public enum Inline: Sendable, Hashable, Codable {
   case text(String)
+  /// A sign such as `\"` that its author has escaped, so that it stays as it is where others become
+  /// typographic ones.
+  case escaped(String)
   case softBreak
   case lineBreak
   case code(String)

@@ -113,6 +113,7 @@ private struct NotebookDump {
   private mutating func add(_ inline: Inline, _ indent: Int) {
     switch inline {
     case .text(let text): line("Text \(quoted(text))", nil, indent)
+    case .escaped(let sign): line("Escaped \(quoted(sign))", nil, indent)
     case .softBreak: line("SoftBreak", nil, indent)
     case .lineBreak: line("LineBreak", nil, indent)
     case .code(let text): line("InlineCode \(quoted(text))", nil, indent)

@@ -183,7 +183,7 @@ struct CourseSiteTests {
       "<link rel=\"canonical\" href=\"https://example.org/sums/first.html\">",
       "<meta property=\"og:title\" content=\"A &amp; B\">",
       "<meta property=\"og:site_name\" content=\"Sums &amp; more\">",
-      "<meta property=\"og:description\" content=\"The &quot;beginning&quot;.\">",
+      "<meta property=\"og:description\" content=\"The “beginning”.\">",
       "<meta name=\"citation_author\" content=\"A. Noether\">",
       "<meta name=\"citation_publication_date\" content=\"2026/03/01\">",
       "<a href=\"https://github.com/noether/sums/edit/HEAD/course/first.md\">Edit this page</a>",

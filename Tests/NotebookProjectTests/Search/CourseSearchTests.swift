@@ -38,7 +38,7 @@ struct CourseSearchTests {
     let texts = try #require(files["search/texts-0.js"])
     #expect(
       texts.contains(
-        #"["one.html","One",["","","","sec-s","1.1 Sums","The \#u{2}\\sum\#u{3} of \"all\"."]]"#
+        #"["one.html","One",["","","","sec-s","1.1 Sums","The \#u{2}\\sum\#u{3} of “all”."]]"#
       )
     )
     #expect(
