@@ -57,9 +57,23 @@ def folder_of(name, size, text, arguments=LAID_OUT):
     return Kind(name, size, write, arguments)
 
 
+def source(name, size, comment):
+    """A kind whose document is a source, with n functions and a comment before each."""
+
+    def text(i):
+        lines = comment.replace("{i}", str(i)).split("\n")
+        return "".join(f"/// {line}\n" for line in lines) + f"public func f{i}() {{}}\n"
+
+    def write(n, folder):
+        # Without any example there would be nothing to verify.
+        (folder / "Source.swift").write_text("\n".join(text(i) for i in range(n + 1)))
+
+    return Kind(name, size, write, VERIFIED)
+
+
 def kinds():
     return [*text(), *unclosed(), *nested(), *notebook(), *messages(), *mathematics(), *programs(),
-            *front_matter(), *folders()]
+            *sources(), *front_matter(), *folders()]
 
 
 def text():
@@ -339,6 +353,12 @@ def programs():
                + "".join(f"lime {i}\n" for i in range(n)) + "```\n", VERIFIED)
     yield repeated("errors of the compiler", 120, "let a{i}: Int = \"x\"\n", RUN, head="```swift\n", tail="```\n")
     yield repeated("cells with errors", 120, "```swift\nlet a{i}: Int = \"x\"\n```\n\n", RUN)
+
+
+def sources():
+    """Comments of sources."""
+    yield source("examples in comments", 30, "```swift\n{i} + 1  // => 1\n```")
+    yield source("examples that are not checked", 1000, "```swift\n.package(url: \"{i}\")\n```")
 
 
 def front_matter():

@@ -131,10 +131,9 @@ extension DeclSyntax {
   fileprivate var access: DocComment.Access? {
     // An enumeration's cases are for all who know it.
     if self.is(EnumCaseDeclSyntax.self) { return .all }
-    let modifiers = asProtocol((any WithModifiersSyntax).self)?.modifiers.filter {
-      $0.detail == nil
-    }
-    for modifier in modifiers ?? [] {
+    // `filter` would give modifiers again, in a copy of the whole tree.
+    let modifiers = asProtocol((any WithModifiersSyntax).self)?.modifiers ?? []
+    for modifier in modifiers where modifier.detail == nil {
       switch modifier.name.tokenKind {
       case .keyword(.public), .keyword(.open): return .all
       case .keyword(.package), .keyword(.internal): return .module
