@@ -20,6 +20,7 @@ extension Diagnostic.Kind {
   static let missingModule = Self("missing-module")
   static let noRoom = Self("no-room")
   static let noTemporaryFolder = Self("no-temporary-folder")
+  static let otherInterface = Self("other-interface")
   static let outputLimit = Self("output-limit")
   static let packageError = Self("package-error")
   static let packageMissing = Self("package-missing")

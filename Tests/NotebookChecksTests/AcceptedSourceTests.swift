@@ -16,7 +16,7 @@ struct AcceptedSourceTests {
   private func accepted(_ text: String, shows outcomes: [String]) -> String {
     let notebook = notebook(text)
     let check = PromiseCheck(notebook, Transcript(of: notebook, dealing: outcomes))
-    let accepted = AcceptedSource(notebook.source, check.findings, comments: \.promises)
+    let accepted = AcceptedSource(notebook.source, check.findings, comments: { $0.promises($1) })
     return String(decoding: accepted.bytes, as: UTF8.self)
   }
 
@@ -61,7 +61,7 @@ struct AcceptedSourceTests {
       let notebook = notebook(text)
       guard notebook.canRun else { continue }
       let check = PromiseCheck(notebook, Transcript(of: notebook, dealing: outcomes))
-      let accepted = AcceptedSource(notebook.source, check.findings, comments: \.promises)
+      let accepted = AcceptedSource(notebook.source, check.findings, comments: { $0.promises($1) })
       edits += accepted.accepted.count
       let new = self.notebook(String(decoding: accepted.bytes, as: UTF8.self))
       let comment =
@@ -90,7 +90,7 @@ struct AcceptedSourceTests {
       range: finding.promise.range.lowerBound + 3..<text.utf8.count,
       text: "7\n"
     )
-    let accepted = AcceptedSource(notebook.source, [finding], comments: \.promises)
+    let accepted = AcceptedSource(notebook.source, [finding], comments: { $0.promises($1) })
     #expect(accepted.accepted.isEmpty)
     #expect(accepted.refused.count == 1)
     #expect(accepted.bytes == Array(text.utf8))

@@ -29,11 +29,36 @@ struct CellCommentTests {
   }
 
   @Test(
+    "say what the cell behind them shows",
+    arguments: [
+      ("<!-- lectern: expect 5.0 -->\n```swift\n1\n```\n", "5.0", 2),
+      ("<!-- lectern: expect\n5.0\n  -1\n-->\n```swift\n1\n```\n", "5.0\n  -1", 5),
+      ("<!-- lectern: expect 5.0\n6 -->\n\n```swift\n1\n```\n", "5.0\n6 ", 4),
+      ("<!-- lectern: expect -->\n<!-- lectern: isolated -->\n```swift\n1\n```\n", "", 3),
+      ("<!-- lectern: isolated -->\n<!-- lectern: expect \"a -->\n```swift\n1\n```\n", "\"a", 3),
+      ("- > <!-- lectern: expect\n  > 5\n  > -->\n  > ```swift\n  > 1\n  > ```\n", "5", 4),
+    ]
+  )
+  func expectations(_ markdown: String, _ text: String, _ line: Int) {
+    let notebook = NotebookParser.parse(SourceText(path: "a.md", text: markdown))
+    #expect(notebook.outputs.map(\.text.text) == [text])
+    #expect(
+      notebook.outputs.compactMap(\.cell).map { notebook.source.position(at: $0).line } == [line]
+    )
+    #expect(notebook.diagnostics.map(\.identifier) == [])
+  }
+
+  @Test(
     "are told at their places where they say nothing",
     arguments: [
       ("<!-- lectern: no-run -->\ntext\n\n```swift\n1\n```\n", ["1:1 loose-comment"]),
       ("<!-- lectern: no-run -->\n\n```json\n1\n```\n", ["1:1 loose-comment"]),
       ("- a\n\n  <!-- lectern: no-run -->\n", ["3:3 loose-comment"]),
+      ("<!-- lectern: expect 1 -->\ntext\n", ["1:1 loose-comment"]),
+      (
+        "<!-- lectern: expect 1 -->\n<!-- lectern: expect 2 -->\n```swift\n1\n```\n",
+        ["1:1 loose-comment"]
+      ),
       ("<!-- lectern: quietly -->\n```swift\n1\n```\n", ["1:15 unknown-fence-word"]),
       ("<!-- lectern: no-rnu -->\n```swift\n1\n```\n", ["1:15 unknown-fence-word"]),
       ("<!-- lectern: platform=Plan9 -->\n```swift\n1\n```\n", ["1:24 wrong-fence-value"]),

@@ -17,14 +17,14 @@ public struct AcceptedSource: Sendable {
   ///   - source: the document.
   ///   - findings: its broken promises.
   ///   - notebooks: reads the notebooks in the document, and in the new one.
-  ///   - comments: reads what the comments of a cell promise, in this document and in the new one.
+  ///   - comments: reads what the comments of a cell promise by the rules of its notebook.
   public init(
     _ source: SourceText,
     _ findings: [Finding],
     notebooks: (SourceText) -> [Notebook] = {
       [NotebookParser.parse($0, isLabelledElsewhere: { _ in true })]
     },
-    comments: (Cell) -> [CommentPromise]
+    comments: (Cell, CheckRules) -> [CommentPromise]
   ) {
     let edited = findings.filter { $0.edit != nil }
       .sorted { $0.promise.range.lowerBound < $1.promise.range.lowerBound }

@@ -16,12 +16,15 @@ struct PromisedShape {
 
   /// - Parameters:
   ///   - notebooks: what the document holds.
-  ///   - comments: reads what the comments of a cell promise.
-  init(_ notebooks: [Notebook], comments: (Cell) -> [CommentPromise]) {
+  ///   - comments: reads what the comments of a cell promise by the rules of its notebook.
+  init(_ notebooks: [Notebook], comments: (Cell, CheckRules) -> [CommentPromise]) {
     for notebook in notebooks { add(notebook, comments) }
   }
 
-  private mutating func add(_ notebook: Notebook, _ comments: (Cell) -> [CommentPromise]) {
+  private mutating func add(
+    _ notebook: Notebook,
+    _ comments: (Cell, CheckRules) -> [CommentPromise]
+  ) {
     outline += notebook.dump.split(separator: "\n").map(Self.withoutPlaces)
     for output in notebook.outputs {
       let promise = Promise(kind: .output, range: output.range, text: output.text.text)
@@ -29,7 +32,8 @@ struct PromisedShape {
     }
     for piece in notebook.pieces {
       switch piece {
-      case .cell(let cell): promises += comments(cell).map { TextPromise(promise: Promise($0)) }
+      case .cell(let cell):
+        promises += comments(cell, notebook.rules).map { TextPromise(promise: Promise($0)) }
       case .value(let value):
         guard let written = value.written else { continue }
         let promise = Promise(kind: .text, range: value.range, text: written.text)
@@ -47,6 +51,8 @@ struct PromisedShape {
     if ["Cell", "Output", "Value", "Code markdown"].contains(where: content.hasPrefix) {
       kind = kind.prefix { $0 != "\"" }
       if let place = kind.firstRange(of: " of ") { kind = kind[..<place.lowerBound] }
+    } else if content.hasPrefix("Raw "), let word = content.firstRange(of: "lectern: expect") {
+      kind = content[..<word.upperBound]
     } else if let last = content.lastIndex(of: "@"),
       content[last...].dropFirst().allSatisfy({ $0.isNumber || $0 == ":" || $0 == "-" })
     {

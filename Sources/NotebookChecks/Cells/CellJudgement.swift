@@ -55,8 +55,11 @@ struct CellJudgement {
   }
 
   private func judge(_ cell: Cell, at index: Int) -> (CellReport.State, reason: String?) {
-    if let exemption = cell.exemption { return (.notChecked, exemption.rawValue) }
     if faulty.contains(index) { return (.failed, nil) }
+    if let exemption = cell.exemption, !transcript.holds(cell) {
+      return (.notChecked, exemption.rawValue)
+    }
+    if cell.exemption != nil { return (.compiled, nil) }
     if cell.mode == .ignore { return (.notChecked, Cell.Mode.ignore.rawValue) }
     guard let record = transcript.records[cell.id] else { return (.notReached, nil) }
     if record.status == .failed, record.remarks.isEmpty { return (.failed, nil) }
@@ -95,6 +98,14 @@ struct CellJudgement {
     func owner(of promise: Promise) -> Int? {
       cellsOfOutputs[promise.range.lowerBound] ?? index(around: promise.range.lowerBound)
     }
+  }
+}
+
+extension Transcript {
+  /// Whether a cell that is no part of a program is checked all the same: a listing that was held against its module.
+  package func holds(_ cell: Cell) -> Bool {
+    guard cell.exemption == .signatures, let record = records[cell.id] else { return false }
+    return record.status != .notRun
   }
 }
 

@@ -90,7 +90,9 @@ extension PromiseCheck {
     }
     let form = marks.allSatisfy { PromisedForm.isArray($0.texts) } ? arrayForm : self.form
     // In a loop it names the value of every round, or all of them one after the other.
-    let meant = marks.map { form.text(like: promise.text, among: $0.texts) }
+    let meant = marks.map { mark in
+      form.text(like: promise.text, among: isBare(comment) ? mark.unmistakable : mark.texts)
+    }
     let isEach =
       meant.allSatisfy { form.holds(promise.text, $0, ComparisonRule()) } || Set(values).count == 1
     let rounds = (0..<(marks.map(\.texts.count).max() ?? 1)).map { form in
@@ -116,6 +118,11 @@ extension PromiseCheck {
     let isEach = meant.allSatisfy { holds(promise.text, $0) } || Set(meant).count == 1
     let shown = isEach ? meant[0] : rounds.map { $0[0] }.joined()
     compare(text(promise, comment, shown: shown, subject: "this prints", cell))
+  }
+
+  /// Whether nothing stands in the comment but the value.
+  private func isBare(_ comment: CommentPromise) -> Bool {
+    source[comment.id..<comment.lines[0].text.lowerBound].dropFirst(2).allSatisfy(\.isWhitespace)
   }
 
   /// What a promise of printed text may mean: what the statement before it printed, or also what
@@ -163,6 +170,14 @@ extension PromiseCheck {
       edit: { edit.edit(to: $0) },
       refusal: "what comes cannot be written into a comment; use an 'output' fence"
     )
+  }
+}
+
+extension Transcript.Mark {
+  /// The texts of the value that cannot be taken for words: a text is one in its quotation marks.
+  fileprivate var unmistakable: [String] {
+    let quoted = texts.filter { $0.hasPrefix("\"") }
+    return quoted.isEmpty ? texts : quoted
   }
 }
 

@@ -21,6 +21,8 @@ extension PromiseCheck {
   mutating func tell(_ doubt: CommentPromise.Doubt, of comment: CommentPromise) {
     switch doubt {
     case .noQuotes:
+      // Who chose the forms has seen which comments are none.
+      guard notebook.rules.results == nil else { return }
       warn(
         comment,
         .unquotedPromise,

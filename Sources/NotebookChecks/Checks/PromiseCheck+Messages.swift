@@ -51,11 +51,12 @@ extension PromiseCheck {
     let expected = ExpectedMessage(comment)
     let promise = Promise(comment)
     // In a cell that need not fail, such a comment is one of many, unless exactly the errors came that
-    // its comments name.
+    // its comments name, or the document chose it as a form of results.
     let isRefused = expected.kind == .error && cell.mode != .shouldCrash && !record.remarks.isEmpty
-    if expected.kind == .error, cell.mode != .compileFail, !isRefused { return }
+    let isDue = isRefused || expected.kind == .error && promisesErrors && cell.mode != .shouldCrash
+    if expected.kind == .error, cell.mode != .compileFail, !isDue { return }
     list(promise)
-    if let mode = expected.mode, cell.mode != mode, !isRefused {
+    if let mode = expected.mode, cell.mode != mode, !isDue {
       fault(
         promise,
         .messageOutOfPlace,
@@ -68,18 +69,44 @@ extension PromiseCheck {
     switch cell.mode {
     case .compileFail: said = record.remarks
     case _ where isRefused: said = record.remarks
+    case _ where isDue:
+      // A cell that was passed over says nothing about its lines.
+      guard record.status != .notRun else { return }
+      said = messages(in: cell)
     case .shouldCrash where expected.kind == .crash: said = record.remarks
     default:
       guard record.status == .ran || record.status == .compiled else { return }
-      said = transcript.diagnostics.filter { cell.range.contains(source.offset(of: $0.start)) }
+      said = messages(in: cell)
     }
+    hold(promise, expected, comment, against: said, of: cell)
+  }
+
+  /// Whether a comment that names an error is a promise in any cell.
+  private var promisesErrors: Bool { notebook.rules.results?.contains(.errors) == true }
+
+  private func messages(in cell: Cell) -> [Diagnostic] {
+    transcript.diagnostics.filter { cell.range.contains(source.offset(of: $0.start)) }
+  }
+
+  private mutating func hold(
+    _ promise: Promise,
+    _ expected: ExpectedMessage,
+    _ comment: CommentPromise,
+    against said: [Diagnostic],
+    of cell: Cell
+  ) {
     let line = source.position(at: comment.id).line
     let due = said.filter { expected.severities.contains($0.severity) }
-    if let kept = due.first(where: { $0.start?.line == line && expected.names($0) }) {
+    let here = due.filter { $0.start?.line == line }
+    if let kept = here.first(where: expected.names) {
       settle(promise)
       removePromised(kept)
       return
     }
+    // What the compiler says of code that must not compile is a result like others. Where it says several
+    // things, the author has to choose.
+    let only = expected.kind != .crash && here.count == 1 ? here.first : nil
+    let edit = only.flatMap { CommentEdit(comment, in: cell, of: source).edit(to: $0.message) }
     fault(
       promise,
       expected.diagnosticKind,
@@ -87,7 +114,11 @@ extension PromiseCheck {
         ? "there is no \(expected.noun) on this line"
         : "no \(expected.noun) on this line says '\(comment.text)'",
       help: expected.help(due, line: line)
+        + (edit == nil ? "" : "; write that with 'render verify --accept \(source.path)'")
     )
+    guard let only, let edit else { return }
+    removePromised(only)
+    accept(only.message, by: edit, of: promise)
   }
 
   /// In a cell that names messages, every message must be named.

@@ -47,7 +47,10 @@ extension PromiseCheck {
         subject: "the cell shows",
         place: { fence.place(of: $0) },
         edit: { fence.edit(to: $0) },
-        refusal: "what the cell shows would end this fence; write the fence with more of its marks"
+        refusal: output.isComment
+          ? "what the cell shows has no room in this comment; put the text on lines between those with "
+            + "'<!--' and '-->', or use an 'output' fence"
+          : "what the cell shows would end this fence; write the fence with more of its marks"
       )
     )
   }

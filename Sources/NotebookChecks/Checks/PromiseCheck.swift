@@ -128,6 +128,14 @@ public struct PromiseCheck: Sendable {
     note(Finding(promise: promise, diagnostic: diagnostic))
   }
 
+  /// Notes what would make the promise true of which the last finding is.
+  mutating func accept(_ text: String, by edit: SourceEdit, of promise: Promise) {
+    guard let last = findings.indices.last, findings[last].promise == promise else { return }
+    findings[last].shown = text
+    findings[last].edit = edit
+    findings[last].accepted = text
+  }
+
   /// Notes a finding about a promise that is listed.
   mutating func note(_ finding: Finding) {
     settle(finding.promise)

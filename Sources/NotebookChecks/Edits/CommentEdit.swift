@@ -46,7 +46,9 @@ struct CommentEdit {
     }
     let first = comment.lines[0].comment
     var written = source[first..<comment.lines[0].text.lowerBound]
-    if isValue, comment.lines[0].text.isEmpty, written.last?.isWhitespace != true { written += " " }
+    if !isQuoted, comment.lines[0].text.isEmpty, written.last?.isWhitespace != true {
+      written += " "
+    }
     for (index, line) in lines.enumerated() {
       if index > 0 { written += tail(ofLine: index - 1) + lineEnd + head(ofLine: index) }
       let isOld = index < comment.lines.count

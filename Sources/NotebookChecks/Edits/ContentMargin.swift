@@ -22,7 +22,7 @@ struct ContentMargin {
   }
 
   private init(aroundFenceOn opening: String, closedOn closing: String) {
-    let mark = opening.firstIndex { $0 == "`" || $0 == "~" } ?? opening.endIndex
+    let mark = opening.firstIndex { "`~<".contains($0) } ?? opening.endIndex
     let before = opening[..<mark]
     let blank = String(before.map { " \t>".contains($0) ? $0 : " " })
     let after = String(closing.prefix { " \t>".contains($0) })

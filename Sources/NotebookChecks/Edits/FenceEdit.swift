@@ -1,7 +1,7 @@
 import Documents
 import NotebookSyntax
 
-/// Writes another text into an `output` fence, and leaves every byte alone that need not change.
+/// Writes another text into an `output` fence, or a comment in its place, and leaves every byte alone that need not change.
 struct FenceEdit {
   private let output: OutputFence
   private let source: SourceText
@@ -16,7 +16,9 @@ struct FenceEdit {
     closing = source.position(at: max(output.range.upperBound - 1, output.range.lowerBound)).line
   }
 
-  private var isEmpty: Bool { closing <= opening + 1 }
+  private var isEmpty: Bool {
+    output.isComment ? output.text.text.isEmpty : closing <= opening + 1
+  }
 
   /// The place in the source of a range of the promised text; its end, or the fence's first line
   /// where it is empty, for `nil`.
@@ -37,11 +39,44 @@ struct FenceEdit {
   func edit(to text: String) -> SourceEdit? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard !lines.contains(where: endsFence) else { return nil }
+    if output.isComment {
+      if opening == closing { return edit(inOneLine: lines) }
+      guard hasLinesOfItsOwn else { return nil }
+    }
     let start = source.lineStarts[min(opening, source.lineCount - 1)]
     let end = source.lineStarts[min(closing, source.lineCount) - 1]
     let edit = SourceEdit(range: start..<end, text: text.isEmpty ? "" : written(lines))
     return edit.trimmed(in: source)
   }
+
+  /// The edit of a comment in one line, which gets lines of its own where it has to.
+  private func edit(inOneLine lines: [String]) -> SourceEdit? {
+    let end = output.range.upperBound - 3
+    guard let word = source.bytes[output.range].firstRange(of: Array("expect".utf8)) else {
+      return nil
+    }
+    let range = word.upperBound..<end
+    let last = lines.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+    guard last > 0 else {
+      let text = lines[0].isEmpty ? " " : " \(lines[0]) "
+      return SourceEdit(range: range, text: text).trimmed(in: source)
+    }
+    let margin = source[source.lineRange(opening).lowerBound..<output.range.lowerBound]
+    guard margin.allSatisfy(Self.isMargin) else { return nil }
+    let lineEnd = lineEnd(ofLine: opening)
+    let text = lines[...last].map { lineEnd + margin + $0 }.joined() + lineEnd + margin
+    return SourceEdit(range: range, text: text).trimmed(in: source)
+  }
+
+  /// Whether a comment's text stands between the lines that open and close it.
+  private var hasLinesOfItsOwn: Bool {
+    let line = source.lineRange(closing)
+    return output.text.lineOrigins.allSatisfy { $0 >= source.lineStarts[opening] }
+      && source[line.lowerBound..<output.range.upperBound - 3].allSatisfy(Self.isMargin)
+  }
+
+  /// Whether a character before a line's text may be that of a comment or a quote around it.
+  private static func isMargin(_ character: Character) -> Bool { " \t/*>".contains(character) }
 
   /// Lines with the prefixes of the containers around the fence and the document's line ends. The
   /// first and the last lines that stay take theirs from where they stand.
@@ -119,6 +154,7 @@ struct FenceEdit {
 
   /// Whether a line inside the fence would be taken for its end.
   private func endsFence(_ line: String) -> Bool {
+    if output.isComment { return line.contains("-->") }
     let mark = source[output.range.lowerBound..<output.range.lowerBound + 1]
     let opened = source[firstLine].prefix { String($0) == mark }.count
     let indent = line.prefix { $0 == " " }.count

@@ -33,6 +33,20 @@ struct PackageDeclarations {
     }
   }
 
+  /// Whether some of its modules may declare a name within a type, told by their words.
+  func declareMember(_ name: String, in modules: Set<String>) -> Bool {
+    let texts = ["func", "var", "let", "case"].map { "\($0) \(name)" }
+    return modules.compactMap { folders[$0] }.flatMap { Self.sources(in: $0) }.contains { file in
+      WholeFile.text(of: file).map { text in texts.contains { text.contains($0) } } ?? false
+    }
+  }
+
+  /// All names that some of its modules declare for others.
+  func names(in modules: Set<String>) -> Set<String> {
+    let files = modules.compactMap { folders[$0] }.flatMap { Self.sources(in: $0) }
+    return Set(files.compactMap { WholeFile.text(of: $0) }.flatMap(PublicNames.all))
+  }
+
   /// So many files are read at most.
   private static let most = 2000
 

@@ -12,7 +12,12 @@ extension NotebookRun {
     name: String
   ) async throws -> ProgramOutcome {
     let outcome = try await kept(ProgramTask(trial, of: plan)) {
-      try await tried(trial, of: plan, in: folder, name: name)
+      switch trial.expectation {
+      case .interface: try await held(trial, of: plan, in: folder, name: name)
+      case .parts: try await compiledParts(of: trial, of: plan, in: folder, name: name)
+      case .compileError, .crash, .compiles:
+        try await tried(trial, of: plan, in: folder, name: name)
+      }
     }
     return advised(outcome, of: [trial.parsed])
   }
@@ -93,7 +98,7 @@ extension NotebookRun {
     case .compileError: return ProgramOutcome(records: [id: .init(refusing: own)])
     case .compiles where trial.parsed.expects(own, in: source):
       return ProgramOutcome(records: [id: .init(refusing: own)])
-    case .compiles, .crash:
+    case .compiles, .crash, .interface, .parts:
       let status: Transcript.Record.Status = own.hasErrors ? .failed : .compiled
       return ProgramOutcome(records: [id: .init(status: status)], diagnostics: own)
     }
@@ -133,7 +138,7 @@ extension ProgramPlan.Trial.Expectation {
     in source: SourceText
   ) -> Bool {
     switch self {
-    case .compileError: false
+    case .compileError, .interface, .parts: false
     case .compiles, .crash: diagnostics.hasErrors && !piece.expects(diagnostics, in: source)
     }
   }

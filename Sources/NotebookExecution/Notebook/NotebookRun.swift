@@ -167,9 +167,10 @@ struct NotebookRun: Sendable {
       StoredValues(code, of: program, in: workingFolder, $0, inputs, compiler)
     }
     let service = RequestService(values: values, folder: workingFolder)
+    let place = try notebook.rules.runsInEmptyFolder ? emptyFolder(name, in: folder) : workingFolder
     let run = try await slots.run {
       try await measured(.running) {
-        try await ProgramRun.run(file, in: workingFolder, limits: limits, service: service) {
+        try await ProgramRun.run(file, in: place, limits: limits, service: service) {
           event in
           if case .pieceBegan(let id, _) = event { progress(.running(id)) }
         }
@@ -185,5 +186,12 @@ struct NotebookRun: Sendable {
     }
     let report = FailureReport(recording, backtrace: backtrace, program: program, limits: limits)
     return (recording, report)
+  }
+
+  /// A folder for what a program writes, which goes with the run.
+  private func emptyFolder(_ name: String, in folder: TemporaryFolder) throws -> String {
+    let name = "\(name).folder"
+    try folder.makeFolder(name)
+    return folder[name]
   }
 }

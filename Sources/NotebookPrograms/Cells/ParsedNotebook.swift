@@ -8,6 +8,9 @@ package struct ParsedNotebook: Sendable {
   /// What each of its programs begins with besides.
   let context: [ParsedPiece]
 
+  /// How many pieces that is.
+  package var contextCount: Int { context.count }
+
   package init(_ notebook: Notebook) {
     self.notebook = notebook
     context = notebook.context.enumerated().map {

@@ -69,6 +69,16 @@ package struct ParsedPiece: Sendable {
     let range = start..<start + context.code.text.utf8.count
     self.init(.cell(Cell(hidden: context.code, id: id, range: range)))
     file = context.source
+    keepSilent()
+  }
+
+  /// A cell that is compiled as if it were run, and of which nothing is shown or promised.
+  init(onlyCompiled cell: Cell) {
+    self.init(.cell(cell))
+    keepSilent()
+  }
+
+  private mutating func keepSilent() {
     promises = []
     isPromised = false
     for index in items.indices where items[index].role == .shown { items[index].role = .statement }
@@ -104,11 +114,18 @@ package struct ParsedPiece: Sendable {
     let source = self.source(in: source)
     let faults = errors.filter { $0.path == source.path }
       .compactMap { $0.start.map { source.offset(of: $0) } }
-    var copy = self
-    copy.items = items.filter { item in
+    return imports { item in
       let range = sourceRange(of: item.range)
-      return item.module != nil && !faults.contains { range.contains($0) }
+      return !faults.contains { range.contains($0) }
     }
+  }
+
+  /// The imports of a piece that belongs to another program, on which all rely.
+  var importsAlone: ParsedPiece? { imports { _ in true } }
+
+  private func imports(where isKept: (CodeItem) -> Bool) -> ParsedPiece? {
+    var copy = self
+    copy.items = items.filter { $0.module != nil && isKept($0) }
     copy.promises = []
     copy.isNotRun = true
     return copy.items.isEmpty ? nil : copy

@@ -74,7 +74,7 @@ extension DeclSyntax {
   }
 
   /// Whether only a type can hold it.
-  fileprivate var isMember: Bool {
+  var isMember: Bool {
     if [.initializerDecl, .deinitializerDecl, .subscriptDecl, .enumCaseDecl].contains(kind) {
       return true
     }

@@ -5,7 +5,7 @@ import SwiftSyntax
 final class Placeholder: SyntaxVisitor {
   private var isFound = false
 
-  static func stands(in tree: SourceFileSyntax) -> Bool {
+  static func stands(in tree: some SyntaxProtocol) -> Bool {
     let visitor = Placeholder(viewMode: .all)
     visitor.walk(tree)
     return visitor.isFound
@@ -54,14 +54,14 @@ extension TokenSyntax {
   }
 
   /// Whether it follows the brace that it closes.
-  fileprivate var closesNothing: Bool {
+  var closesNothing: Bool {
     guard let before = previousToken(viewMode: .sourceAccurate) else { return false }
     return before.tokenKind == .leftBrace || before.tokenKind == .keyword(.in)
   }
 }
 
 extension Trivia {
-  fileprivate var hasNewline: Bool {
+  var hasNewline: Bool {
     contains { piece in
       switch piece {
       case .newlines, .carriageReturns, .carriageReturnLineFeeds: true
@@ -71,7 +71,7 @@ extension Trivia {
   }
 
   /// Whether a comment in it stands for code.
-  fileprivate var isAboutMissingCode: Bool {
+  var isAboutMissingCode: Bool {
     contains { piece in
       switch piece {
       case .lineComment(let text), .blockComment(let text):

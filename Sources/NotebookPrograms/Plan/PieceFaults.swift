@@ -24,7 +24,7 @@ extension [ParsedPiece] {
           .error,
           .secondMain,
           "a program has one '@main', and this one has its own on line \(line)",
-          help: "take this '@main' away, or begin a new program with the word 'reset'",
+          help: "take this '@main' away, or put it into a cell of its own",
           in: source,
           at: range
         )

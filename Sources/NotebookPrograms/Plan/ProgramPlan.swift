@@ -2,7 +2,8 @@ import NotebookSyntax
 
 /// One program of a notebook: what runs in it, and what is tried beside it.
 ///
-/// A notebook is one program, or one for each `reset`.
+/// A notebook is one program, or one for each `reset`, and where several cells are marked `@main`, one for each
+/// of them.
 package struct ProgramPlan: Sendable {
   /// Which of the notebook's programs it is, from 1.
   package private(set) var number = 1
@@ -31,6 +32,19 @@ package struct ProgramPlan: Sendable {
       case crash
       /// It must compile; it is tried apart because it holds what only a file's level may hold.
       case compiles
+      /// The modules that it imports must declare what it lists.
+      case interface
+      /// What stands alone of it must compile.
+      case parts
+
+      /// What is expected of a cell that is no part of a program; `nil` where that is nothing.
+      init?(_ exemption: Cell.Exemption?) {
+        switch exemption {
+        case .signatures: self = .interface
+        case .placeholder: self = .parts
+        default: return nil
+        }
+      }
     }
 
     /// Which of the program's trials it is, from 1.
@@ -83,7 +97,7 @@ package struct ProgramPlan: Sendable {
       if case .cell(let cell) = parsed.piece, cell.startsProgram { plans.append(start) }
       plans[plans.count - 1].add(parsed)
     }
-    return numbered(plans + apart)
+    return numbered((plans + apart).flatMap(\.partingEntries))
   }
 
   /// Each cell a program of its own. Hidden cells give all later ones
@@ -161,13 +175,15 @@ package struct ProgramPlan: Sendable {
       pieces.append(parsed)
       return
     }
-    if cell.mode == .ignore {
-      ignored.append(cell.id)
-      return
-    }
     let expectation: Trial.Expectation
     switch cell.mode {
-    case .run, .ignore:
+    case .ignore:
+      guard let part = Trial.Expectation(cell.exemption) else {
+        ignored.append(cell.id)
+        return
+      }
+      expectation = part
+    case .run:
       pieces.append(parsed)
       return
     case .noRun:

@@ -43,17 +43,40 @@ struct CommentReader {
     let start = skipSpaces(comment.body)
     let body = start..<max(start, comment.body.upperBound)
     if results?.contains(.prints) ?? true, let mark = PrintedMark(piece.bytes, body) {
-      return printed(mark, comment)
+      var placed = printed(mark, comment)
+      placed?.form = .prints
+      return placed
     }
     for (mark, kind) in marks where starts(with: mark, start) {
-      let rest = start + mark.utf8.count..<max(start + mark.utf8.count, comment.body.upperBound)
-      let draft = Draft(comment: comment, text: trim(rest))
-      if isOverLines(draft) {
-        return kind == .value ? promise(kind, [draft], doubt: .block) : nil
-      }
-      return kind == .value ? shown(draft) : promise(kind, [draft])
+      var placed = marked(mark, kind, from: start, comment)
+      placed?.form = Self.form(of: mark, kind)
+      return placed
     }
     return bare(comment)
+  }
+
+  /// What a comment promises that begins with a mark.
+  private mutating func marked(
+    _ mark: String,
+    _ kind: PromiseKind,
+    from start: Int,
+    _ comment: CommentLine
+  ) -> PlacedPromise? {
+    let rest = start + mark.utf8.count..<max(start + mark.utf8.count, comment.body.upperBound)
+    let draft = Draft(comment: comment, text: trim(rest))
+    if isOverLines(draft) {
+      return kind == .value ? promise(kind, [draft], doubt: .block) : nil
+    }
+    if mark == Self.cross { return refusal(draft) }
+    return kind == .value ? shown(draft) : promise(kind, [draft])
+  }
+
+  private static func form(of mark: String, _ kind: PromiseKind) -> CheckRules.ResultForm? {
+    switch kind {
+    case .error: .errors
+    case .value: mark.first?.isLetter == true ? .returns : .arrow
+    default: nil
+    }
   }
 
   private let marks: [(String, PromiseKind)]
@@ -68,7 +91,24 @@ struct CommentReader {
     guard let results else { return [("=>", .value)] + messages }
     let arrows = results.contains(.arrow) ? ["=>", "->", "→"] : []
     let words = results.contains(.returns) ? ["returns ", "Returns "] : []
-    return (arrows + words).map { ($0, .value) } + messages
+    let crosses: [(String, PromiseKind)] = results.contains(.errors) ? [(cross, .error)] : []
+    return (arrows + words).map { ($0, .value) } + messages + crosses
+  }
+
+  private static let cross = "❌"
+
+  /// A cross behind code that must not compile. Behind `error:` stands what the compiler says; else the
+  /// words are the author's.
+  private func refusal(_ draft: Draft) -> PlacedPromise {
+    let mark = "error:"
+    guard piece.bytes[draft.text].starts(with: mark.utf8) else {
+      var placed = promise(.error, [draft])
+      placed.promise.text = ""
+      return placed
+    }
+    var draft = draft
+    draft.text = trim(draft.text.lowerBound + mark.utf8.count..<draft.text.upperBound)
+    return promise(.error, [draft])
   }
 
   /// A value without a mark behind code. Behind a call of `print` it is what that prints.
@@ -82,7 +122,7 @@ struct CommentReader {
     var placed =
       code.starts(with: "print(".utf8)
       ? promise(.prints, [draft], isQuoted: false) : promise(.value, [draft])
-    placed.isBare = true
+    placed.form = .bare
     return placed
   }
 
@@ -164,7 +204,10 @@ struct CommentReader {
   /// The comments below `// Prints:`, or what stands behind it without marks.
   private mutating func unquoted(_ first: Draft) -> PlacedPromise? {
     guard first.text.isEmpty, !isOverLines(first) else {
-      return promise(.prints, [first], doubt: .noQuotes)
+      // Who chose the form means by it what can be nothing but a value.
+      let isValue = BareValue.isOne(String(decoding: piece.bytes[first.text], as: UTF8.self))
+      return results != nil && isValue
+        ? promise(.prints, [first], isQuoted: false) : promise(.prints, [first], doubt: .noQuotes)
     }
     var lines: [Draft] = []
     var last = first.comment

@@ -16,7 +16,7 @@ extension PlacedPromise {
       var placed = placed
       placed.site = site(of: placed, in: piece, lists)
       // A bare value that nothing stands before may be about anything.
-      if placed.isBare, case .none = placed.site { return nil }
+      if placed.form == .bare, case .none = placed.site { return nil }
       switch placed.site {
       case .none: placed.promise.hasSubject = false
       case .around, .inPlace: placed.promise.isInside = true

@@ -20,8 +20,8 @@ struct PlacedPromise: Sendable {
   /// The comments that belong to it, by their places in the code; at least one.
   var comments: [Range<Int>]
   var site: PromiseSite = .none
-  /// Whether nothing but its form says that it is a promise.
-  var isBare = false
+  /// The way in which it is written; `nil` for a warning or a crash.
+  var form: CheckRules.ResultForm?
 
   /// The item whose shown value is promised.
   var shownItem: Int? {

@@ -84,11 +84,14 @@ package struct Sifting {
   }
 
   /// Leaves those out that are not Swift.
-  package mutating func failBroken() {
-    let broken = left.filter { pieces[$0].isBroken }
-    for number in broken { errors[number] = [] }
-    left.removeAll { broken.contains($0) }
-    if !broken.isEmpty { passOver() }
+  package mutating func failBroken() { leaveOut(left.filter { pieces[$0].isBroken }) }
+
+  /// Leaves pieces out without a word, and those that need them.
+  package mutating func leaveOut(_ numbers: some Sequence<Int>) {
+    let gone = Set(numbers).intersection(left)
+    for number in gone { errors[number] = [] }
+    left.removeAll(where: gone.contains)
+    if !gone.isEmpty { passOver() }
   }
 
   /// Leaves pieces out of which nobody can tell more than that they do not compile without others.

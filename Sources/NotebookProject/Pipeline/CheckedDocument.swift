@@ -22,6 +22,11 @@ struct CheckedDocument: Sendable {
   /// What its cells gave; nothing where none was run.
   var transcript: Transcript { run.transcript ?? Transcript() }
 
+  /// The cells that are not checked, or not all of them. A listing that was held against its module is.
+  var exemptCells: [Cell] {
+    notebook.exemptCells.filter { !transcript.holds($0) }
+  }
+
   var findings: [Finding] { check?.findings ?? [] }
 
   /// What is wrong besides promises.

@@ -19,7 +19,7 @@ extension DocumentReport {
       cellsRun: checked.reduce(0) { $0 + $1.run.cellsRun },
       isStrict: isStrict || checked.contains { $0.notebook.frontMatter.isStrict == true }
     )
-    exemptCells = Self.unique(checked.flatMap(\.notebook.exemptCells), by: \.code)
+    exemptCells = Self.unique(checked.flatMap(\.exemptCells), by: \.code)
     cells = checked.flatMap(\.cells).ofAllVariants
     isEmpty = checked.allSatisfy { $0.notebook.pieces.isEmpty && $0.notebook.outputs.isEmpty }
   }

@@ -35,7 +35,7 @@ public struct AcceptedDocument: Sendable {
       source,
       report.findings,
       notebooks: reading.notebooks(in:),
-      comments: \.promises
+      comments: { $0.promises($1) }
     )
     path = report.path
     lines = accepted.accepted.map { source.position(at: $0.promise.range.lowerBound).line }

@@ -8,7 +8,7 @@ import Processes
 
 /// Checking what documents promise:
 ///
-/// 1. Paths become documents (`DocumentSearch`), and each holds one notebook or more
+/// 1. Paths become documents (`VerifySelection`), and each holds one notebook or more
 ///    (`DocumentReading`).
 /// 2. Each document becomes a report, several side by side (`DocumentCheck`).
 /// 3. In the order of the documents, broken promises are accepted where that is wanted
@@ -74,48 +74,28 @@ public struct VerifyJob: Sendable {
   }
 
   private func check(_ telling: (Event) -> Void) async -> JobStatus {
-    let reading = DocumentReading(files)
-    let projects = ProjectFinder(files)
-    let search = DocumentSearch(reading.modules, projects, files)
-    let found = search.find(paths)
-    for fault in found.faults { telling(.fault(fault)) }
-    for note in found.notes { telling(.note(note)) }
-    var documents = found.files
-    if let revision {
-      do throws(ChangedFiles.Fault) {
-        var changed = ChangedDocuments(since: revision, reading.modules, projects, files)
-        documents = try changed.part(of: documents)
-      } catch {
-        telling(.note(error.diagnostic))
-        return error.status
-      }
-      telling(.note(Self.note(on: documents.count, of: found.files.count, since: revision)))
-    }
-    documents = shard?.part(of: documents) ?? documents
-    for project in projects.projects(of: documents) {
-      let diagnostics = project.diagnostics + search.unmatchedPaths(in: project)
-      for diagnostic in diagnostics { telling(.project(diagnostic, project.source)) }
-      if project.hasErrors { return .failure }
-    }
+    let selection = VerifySelection(self, telling)
+    if let failure = selection.failure { return failure }
     func tell(_ diagnostic: Diagnostic, _ source: SourceText?) {
       telling(source.map { .project(diagnostic, $0) } ?? .note(diagnostic))
     }
-    var baselines = Baselines(baseline, for: documents, projects, files)
+    var baselines = Baselines(baseline, for: selection.documents, selection.projects, files)
     for fault in baselines.faults { tell(fault.diagnostic, fault.source) }
     if baselines.status != .success { return baselines.status }
-    var status = found.faults.map(\.status).max() ?? .success
+    var status = selection.status
+    let reading = selection.reading
     let check = DocumentCheck(
       runner: NotebookRunner(options: runOptions),
       files: files,
       reading: reading,
-      projects: projects,
+      projects: selection.projects,
       isStrict: isStrict,
       namedPaths: Set(paths)
     )
-    progress.expect("verifying", documents.count, lines: runOptions.width)
+    progress.expect("verifying", selection.documents.count, lines: runOptions.width)
     // While the processes of some run, others are read.
     await InOrder.run(
-      documents,
+      selection.documents,
       atMost: 2 * runOptions.width,
       beginning: { progress.line(of: $0) },
       { await check.report(on: $0, telling: $1) }
@@ -129,12 +109,6 @@ public struct VerifyJob: Sendable {
       telling(.report(report))
     }
     return max(status, baselines.finish(telling: tell))
-  }
-
-  private static func note(on count: Int, of all: Int, since revision: String) -> Diagnostic {
-    let documents = all == 1 ? "1 document" : "\(all) documents"
-    let message = "of \(documents) \(count) changed, or depend on what changed"
-    return Diagnostic(.note, .unchanged, message, path: "since '\(revision)'")
   }
 
   private static func status(of report: DocumentReport) -> JobStatus {

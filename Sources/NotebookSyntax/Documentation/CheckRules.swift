@@ -20,6 +20,8 @@ public struct CheckRules: Sendable, Hashable {
     case returns
     /// `// x` behind code, where `x` can be nothing but a value.
     case bare
+    /// `// error: x` and `// ❌ x` behind code that must not compile.
+    case errors
   }
 
   /// The ways that count; `nil` for the usual, `// => x` and `// Prints "x"`.
@@ -29,6 +31,8 @@ public struct CheckRules: Sendable, Hashable {
   /// Whether a cell that fails among the others is tried without them, and wrong only if it fails there
   /// as well.
   public var triesCellsAlone = false
+  /// Whether programs run in an empty folder of their own, so that what they write stays nowhere.
+  public var runsInEmptyFolder = false
 
   /// The usual rules.
   public init() {}

@@ -8,8 +8,14 @@ struct CellComment {
   /// The comment.
   let range: SourceRange
 
+  /// The word before what the cell shows.
+  static let expect = "expect"
+
   /// What is wrong where no cell follows.
-  func unused(in source: SourceText) -> Diagnostic {
+  func unused(in source: SourceText) -> Diagnostic { Self.unused(range, in: source) }
+
+  /// What is wrong with a comment at a place behind which no cell follows.
+  static func unused(_ range: SourceRange, in source: SourceText) -> Diagnostic {
     Diagnostic(
       .warning,
       .looseComment,
@@ -38,8 +44,40 @@ struct CellComment {
 extension NotebookBuilder {
   /// Tells of a comment behind which something else than a cell stands.
   mutating func dropComment() {
+    dropWords()
+    dropExpectation()
+  }
+
+  private mutating func dropWords() {
     report(comment?.unused(in: source))
     comment = nil
+  }
+
+  private mutating func dropExpectation() {
+    report(expectation.map { CellComment.unused($0.range, in: source) })
+    expectation = nil
+  }
+
+  /// Takes in raw HTML that may be a comment about the cell behind it. Its words and what it is expected to show
+  /// may both stand there.
+  mutating func takeIn(_ raw: RawBlock) {
+    if let expected = raw.expectation {
+      dropExpectation()
+      expectation = expected
+    } else if let words = raw.cellComment {
+      dropWords()
+      comment = words
+    } else {
+      dropComment()
+    }
+  }
+
+  /// What the cell that was read is expected to show.
+  mutating func takeExpectation(of cell: Cell) {
+    guard var expected = expectation else { return }
+    expectation = nil
+    expected.cell = cell.id
+    found.outputs.append(expected)
   }
 
   /// The words of a comment about the cell that is read now.

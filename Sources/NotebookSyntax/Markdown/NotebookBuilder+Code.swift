@@ -149,6 +149,7 @@ extension NotebookBuilder {
       caption: options.caption.map { caption($0) }
     )
     found.pieces.append(.cell(cell))
+    if !isHidden { takeExpectation(of: cell) }
     lastCell = cell.id
     return cell
   }

@@ -9,8 +9,7 @@ extension NotebookBuilder {
       report(raw.unclosedCell)
       return Block(range: range, content: .cell(cell(range, raw.code, words, isHidden: true)))
     }
-    dropComment()
-    comment = raw.cellComment
+    takeIn(raw)
     report(raw.misspeltCell)
     report(raw.unclosedMarkup)
     return Block(range: raw.range, content: .html(htmlParts(literal)))

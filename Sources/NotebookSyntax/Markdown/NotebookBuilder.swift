@@ -23,6 +23,8 @@ struct NotebookBuilder {
 
   /// The words of a comment about the cell that comes next.
   var comment: CellComment?
+  /// What a comment says that the cell shows that comes next.
+  var expectation: OutputFence?
 
   /// How deep blocks and inlines may be nested. Readers see no more than a few levels; the limit
   /// keeps a hostile document from exhausting the stack.

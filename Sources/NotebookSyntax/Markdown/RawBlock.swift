@@ -23,10 +23,39 @@ struct RawBlock {
 
   /// A comment about the cell behind it; `nil` where it is none.
   var cellComment: CellComment? {
+    guard let words = commandWords, expectation == nil else { return nil }
+    return CellComment(words: Array(words), range: comment ?? range)
+  }
+
+  /// What stands behind `lectern:`; `nil` where the comment is of another kind.
+  private var commandWords: ArraySlice<FenceWords.Word>? {
     guard let words, let first = words.words.first, source[first.range] == "lectern:" else {
       return nil
     }
-    return CellComment(words: Array(words.words.dropFirst()), range: comment ?? range)
+    return words.words.dropFirst()
+  }
+
+  /// A comment that says what the cell behind it shows: `<!-- lectern: expect 5.0 -->`, or with the text on lines
+  /// of its own. `nil` where it is none.
+  var expectation: OutputFence? {
+    guard let word = commandWords?.first, source[word.range] == CellComment.expect, let comment
+    else { return nil }
+    let line = source.textRange(ofLine: source.position(at: word.range.lowerBound).line)
+    let isOneLine = comment.upperBound <= line.upperBound
+    let end = isOneLine ? comment.upperBound - 3 : line.upperBound
+    var text = word.range.upperBound..<max(word.range.upperBound, end)
+    while !text.isEmpty, source.bytes[text.lowerBound].isASCIIWhitespace { text.removeFirst() }
+    while !text.isEmpty, source.bytes[text.upperBound - 1].isASCIIWhitespace { text.removeLast() }
+    var snippet = Snippet(text: source[text], lineOrigins: [text.lowerBound])
+    if !isOneLine {
+      let code = code
+      let isBelow = text.isEmpty
+      snippet = Snippet(
+        text: isBelow ? code.text : snippet.text + "\n" + code.text,
+        lineOrigins: (isBelow ? [] : snippet.lineOrigins) + code.lineOrigins
+      )
+    }
+    return OutputFence(range: comment, text: snippet, rule: ComparisonRule(), isComment: true)
   }
 
   /// The bytes of the comment; `nil` where it is never closed.

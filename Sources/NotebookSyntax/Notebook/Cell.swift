@@ -86,9 +86,9 @@ public struct WrittenValue: Sendable, Hashable, Codable {
   public var range: SourceRange
 }
 
-/// An `output` fence: what the cell before it promises to show.
+/// An `output` fence: what the cell before it promises to show; or a comment before a cell that says the same.
 public struct OutputFence: Sendable {
-  /// The fence, from its first character to its last.
+  /// The fence or the comment, from its first character to its last.
   public var range: SourceRange
   /// The promised text.
   public var text: Snippet
@@ -96,4 +96,6 @@ public struct OutputFence: Sendable {
   public var rule: ComparisonRule
   /// The cell that makes the promise; `nil` where none stands before.
   public var cell: Int?
+  /// Whether it is no fence but stands in a comment before the cell, which no reader sees.
+  public var isComment = false
 }

@@ -20,6 +20,7 @@ struct VerifyCommand: AsyncParsableCommand {
         render verify --changed-since main  checks what changed, and what depends on it
         render verify --accept README.md    writes what the code gives now
         render verify --accept --dry-run .  prints that as a patch for git apply
+        render verify --explain-comments    lists which comments are taken as results
         render verify --write-baseline known.txt
                                             notes what is wrong now
         render verify --baseline known.txt  fails where something else is wrong
@@ -58,6 +59,12 @@ struct VerifyCommand: AsyncParsableCommand {
   @Flag(help: "With --accept: print a patch, and write nothing.")
   var dryRun = false
 
+  @Flag(
+    help:
+      "Check nothing: list which comments behind code are taken as results, and which forms they have."
+  )
+  var explainComments = false
+
   @Option(
     help: ArgumentHelp("How to tell what was found.", valueName: "text|github|junit|json")
   )
@@ -85,6 +92,11 @@ struct VerifyCommand: AsyncParsableCommand {
     try NamedPath.check(paths)
     try NamedPath.check(changedSince, "--changed-since", takes: "a revision of git")
     if dryRun, !accept { throw ValidationError("--dry-run goes with --accept.") }
+    if explainComments, accept || format != .text {
+      throw ValidationError(
+        "--explain-comments lists comments as text, and goes with no --accept or --format."
+      )
+    }
     if dryRun, format != .text {
       throw ValidationError("--dry-run prints a patch, so it goes with no --format.")
     }
@@ -105,6 +117,11 @@ struct VerifyCommand: AsyncParsableCommand {
     job.baseline = knowing.use
     job.runOptions = options
     job.isStrict = judging.strict
+    if explainComments {
+      let status = job.explainComments(on: terminal)
+      if status != .success { throw ExitCode(status.exitCode) }
+      return
+    }
     let timed = TimedWork(timing, on: terminal)
     let status = await CommandWork.status(on: terminal) { [job] in
       await timed.run { await job.run(on: terminal, format: format) }

@@ -3,6 +3,25 @@ import NotebookProject
 import NotebookReports
 
 extension VerifyJob {
+  /// Lists what the comments of the documents are taken for.
+  func explainComments(on terminal: Terminal) -> JobStatus {
+    var text = CommentText()
+    let status = explainComments { event in
+      switch event {
+      case .fault(let fault): terminal.report(fault.message)
+      case .note(let note): terminal.tell(note)
+      case .project(let diagnostic, let source): terminal.tell(diagnostic, in: source)
+      case .report(let report):
+        for diagnostic in report.diagnostics { terminal.tell(diagnostic, in: report.source) }
+      case .accepted, .acceptable: break
+      }
+    } _: { comments in
+      terminal.writeOutput(text.lines(comments))
+    }
+    terminal.writeOutput(text.summary)
+    return status
+  }
+
   /// Checks the documents, and tells what came of it.
   /// - Parameter format: how it is told.
   func run(on terminal: Terminal, format: ReportFormat) async -> JobStatus {

@@ -105,7 +105,7 @@ extension Transcript {
       let text = deal()
       switch piece {
       case .cell(let cell):
-        let marks = cell.promises.map { Mark(promise: $0.id, printed: [deal()], value: deal()) }
+        let marks = cell.promises().map { Mark(promise: $0.id, printed: [deal()], value: deal()) }
         records[piece.id] = Record(
           status: .ran,
           output: [.text(text, .standardOutput)],

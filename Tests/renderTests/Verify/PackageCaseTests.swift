@@ -33,6 +33,21 @@ struct PackageCaseTests {
       .result()
     #expect(git.status == 0, "\(git.errors)")
     for (path, data) in files { #expect(try folder.data(path) == data, "\(path)") }
+    // Nor do examples leave anything behind.
+    let left = try FileManager.default.subpathsOfDirectory(atPath: folder.path("package"))
+      .filter {
+        !$0.contains(".build") && !$0.contains(".lectern") && files["package/\($0)"] == nil
+      }
+      .filter { path in !files.keys.contains { $0.hasPrefix("package/\(path)/") } }
+    #expect(left == [])
+  }
+
+  @Test("what its comments are taken for is listed", arguments: PackageCase.all())
+  func comments(in golden: PackageCase) async throws {
+    try golden.write(into: folder)
+    let listed = try await Program.render("verify", "--explain-comments", "package", in: folder)
+      .output
+    #expect(try golden.difference(of: listed, from: "comments.txt") == nil)
   }
 
   @Test("no file of a case is left unused")
@@ -57,6 +72,7 @@ struct PackageCase: Sendable, CustomStringConvertible {
 
   /// Writes the package into a folder.
   /// - Returns: what was written, by its paths.
+  @discardableResult
   func write(into folder: ScratchFolder) throws -> [String: Data] {
     let root = golden.folder.appending(path: "package")
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
@@ -79,7 +95,7 @@ struct PackageCase: Sendable, CustomStringConvertible {
 
   var strayFiles: [String] {
     get throws {
-      try golden.strayFiles(besides: ["package", "expected.txt", "accepted.diff"])
+      try golden.strayFiles(besides: ["package", "expected.txt", "accepted.diff", "comments.txt"])
     }
   }
 }

@@ -25,6 +25,8 @@ struct DocumentSettings {
     notebook.context += context
     notebook.rules.running = rule.running ?? .all
     notebook.rules.results = rule.results
+    // Nobody means by an example to write into a package's sources.
+    notebook.rules.runsInEmptyFolder = form != .notebook
     switch rule.scope {
     case .document: break
     case .fence: notebook.frontMatter.isIsolated = true
