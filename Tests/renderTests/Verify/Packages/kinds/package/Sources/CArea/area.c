@@ -1,0 +1,3 @@
+#include "CArea.h"
+
+double area_of_square(double side) { return side * side; }
