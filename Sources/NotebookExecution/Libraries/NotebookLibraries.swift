@@ -6,7 +6,7 @@ import ResultStore
 /// hold different modules of one name, and what is type-checked must be what is linked.
 public struct NotebookLibraries: Sendable, Equatable {
   /// One module: what the compiler needs to import it, and the linker to link it.
-  public struct Module: Sendable, Hashable {
+  public struct Module: Sendable, Hashable, Codable {
     /// What it is made from, where that is known without its files.
     var key: StoreKey?
     /// The compiled module (`.swiftmodule`); `nil` for a module of C.
@@ -26,6 +26,12 @@ public struct NotebookLibraries: Sendable, Equatable {
     public var sources: [String] = []
     /// Whether a program can import it; a target of C without a module map is only linked.
     public var isImportable: Bool
+
+    // The key belongs to libraries for notebooks, of which nothing is written down.
+    private enum CodingKeys: String, CodingKey {
+      case file, objects, dependencies, importArguments, linkArguments, resources, sources
+      case isImportable
+    }
 
     /// - Parameters:
     ///   - file: the compiled module.

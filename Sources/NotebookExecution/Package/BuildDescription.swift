@@ -42,9 +42,18 @@ struct BuildDescription: Decodable, Sendable {
   /// The files that are written, by where to.
   var writeCommands: [String: Product]?
 
+  /// The sources of all Swift modules.
+  var sources: [String] {
+    swiftCommands.values.flatMap { $0.inputs.map(\.name) }.filter { $0.hasSuffix(".swift") }
+  }
+
+  /// Where it stands.
+  /// - Parameter buildFolder: the folder of what was built.
+  static func file(in buildFolder: String) -> String { "\(buildFolder)/description.json" }
+
   /// - Parameter buildFolder: the folder of what was built.
   init(in buildFolder: String) throws {
-    let file = "\(buildFolder)/description.json"
+    let file = Self.file(in: buildFolder)
     guard let bytes = WholeFile.bytes(of: file) else {
       throw BuildRecordMissing(reason: "there is no '\(file)'")
     }

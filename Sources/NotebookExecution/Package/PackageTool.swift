@@ -13,6 +13,9 @@ struct PackageTool: Sendable {
   /// Where the package is built; `nil` for its `.build`.
   private let scratch: String?
 
+  /// Where the package is built.
+  var buildPlace: String { scratch ?? Paths.join(folder, ".build") }
+
   /// What the program printed.
   struct Output: Sendable {
     var text: String
@@ -58,7 +61,7 @@ struct PackageTool: Sendable {
   private func run(_ arguments: [String], in folder: String) async throws -> Output {
     try await TemporaryFolder.with(in: nil) { temporary in
       let locks = PackageLocks(
-        on: scratch ?? Paths.join(self.folder, ".build"),
+        on: buildPlace,
         linkedInto: temporary.url.path
       )
       let ticket = Leftovers.note { locks.removeNew() }

@@ -7,7 +7,8 @@ import Foundation
 ///
 ///     Package.swift → PackageTool.Output → BuildDescription, BuildManifest → NotebookLibraries
 ///
-/// 1. `swift build` builds the package, once for all who ask (`SharedWork`, `PackageTool`);
+/// 1. `swift build` builds the package, once for all who ask (`SharedWork`, `PackageTool`), unless it is known
+///    that nothing changed since (`KnownBuild`);
 /// 2. where that fails, what it printed becomes diagnostics (`BuildMessages`);
 /// 3. else the records of the build say what each module needs (`BuildDescription`,
 ///    `BuildManifest`, `BuiltModules`, `LinkerSettings`).
@@ -76,6 +77,8 @@ public final class SwiftPackage: Sendable {
     guard let tool = PackageTool(program: swift, folder: path, scratch: scratch?.path) else {
       throw .noTool(swift, for: folder)
     }
+    if let known = KnownBuild.libraries(of: tool) { return known }
+    let inputs = BuildInputs(of: tool)
     do {
       let output = try await tool.build()
       guard output.isSuccess else {
@@ -88,13 +91,24 @@ public final class SwiftPackage: Sendable {
       }
       let description = try BuildDescription(in: buildFolder)
       ResourceBundles(description, in: buildFolder).removeStale()
-      let modules = try BuiltModules(
+      let manifest = try BuildManifest(in: buildFolder)
+      let modules = BuiltModules(
         of: path,
         in: buildFolder,
         description: description,
-        manifest: BuildManifest(in: buildFolder)
+        manifest: manifest
       )
-      return try await NotebookLibraries(modules: LinkerSettings.adding(to: modules, with: tool))
+      let libraries = try await NotebookLibraries(
+        modules: LinkerSettings.adding(to: modules, with: tool)
+      )
+      KnownBuild.keep(
+        libraries,
+        of: tool,
+        from: inputs,
+        sources: description.sources + manifest.compilations.flatMap(\.inputs),
+        records: [BuildDescription.file(in: buildFolder)]
+      )
+      return libraries
     } catch let failure as PackageFault {
       throw failure
     } catch let missing as BuildRecordMissing {

@@ -36,6 +36,46 @@ struct PackageBuildTests {
     #expect(trial.dump == "piece @1: ran\n  val| 5\n")
   }
 
+  @Test("nobody is asked to build it again before something of it changes")
+  func knownBuild() async throws {
+    let fixture = try FixturePackage([
+      "Package.swift": FixturePackage.manifest("Known", targets: ".target(name: \"Known\")"),
+      "Sources/Known/Known.swift": "public func known() -> Int { 1 }\n",
+      "README.md": "# Known\n",
+    ])
+    defer { fixture.remove() }
+    let real = try #require(Toolchain.find("swift"))
+    let log = fixture.folder.appending(path: ".calls").path
+    let swift = try fixture.tool("echo \"$@\" >> '\(log)'\nexec '\(real)' \"$@\"")
+    func libraries() async throws -> NotebookLibraries {
+      try await SwiftPackage(folder: fixture.folder.path, swift: swift).libraries()
+    }
+    func calls() throws -> Int {
+      try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count
+    }
+    let built = try await libraries()
+    // What was written just now may be written again without a trace.
+    let tool = try #require(PackageTool(program: swift, folder: fixture.folder.path))
+    while !BuildInputs(of: tool).isSettled {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    _ = try await libraries()
+    let before = try calls()
+    try Data("# New words\n".utf8).write(to: fixture.folder.appending(path: "README.md"))
+    #expect(try await libraries().modules == built.modules)
+    #expect(try calls() == before)
+
+    let object = try #require(built.modules["Known"]?.objects.first)
+    try FileManager.default.removeItem(atPath: object)
+    _ = try await libraries()
+    #expect(try calls() > before)
+    #expect(FileManager.default.fileExists(atPath: object))
+
+    try Data("public func other() {}\n".utf8)
+      .write(to: fixture.folder.appending(path: "Sources/Known/Other.swift"))
+    #expect(try await libraries().modules["Known"]?.objects.count == 2)
+  }
+
   @Test("a task that is cancelled ends the build, and those of its processes that left its group")
   func cancellation() async throws {
     let fixture = try FixturePackage(["Package.swift": ""])
