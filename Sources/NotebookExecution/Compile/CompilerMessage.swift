@@ -37,7 +37,9 @@ struct CompilerMessage: Sendable, Hashable {
   private static func suggestion(marks: Substring, text: Substring) -> String? {
     guard marks.contains("^"), marks.allSatisfy({ " \t^~".contains($0) }) else { return nil }
     let text = text.trimmed
-    return text.isEmpty ? nil : text.replacing("<#", with: "").replacing("#>", with: "")
+    // Behind the last message the driver says who it is.
+    return text.isEmpty || text.hasPrefix("clang version ")
+      ? nil : text.replacing("<#", with: "").replacing("#>", with: "")
   }
 
   private static func placed(_ line: Substring, files: [String]) -> CompilerMessage? {

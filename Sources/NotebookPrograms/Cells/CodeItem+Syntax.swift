@@ -36,6 +36,22 @@ extension CodeItem {
     fitsLibrary = !names.dependsOnFunction && (fitsBlock || getsValueWhenAsked)
   }
 
+  /// Whether it calls a macro, which may give a value or declare something: only the macro knows.
+  var callsMacro: Bool {
+    switch node.item {
+    case .decl(let declaration): declaration.is(MacroExpansionDeclSyntax.self)
+    case .expr(let expression): expression.is(MacroExpansionExprSyntax.self)
+    case .stmt: false
+    }
+  }
+
+  /// Takes a call of a macro for an expression, as its author does who says what comes of it.
+  mutating func showValue() {
+    role = .shown
+    runs = true
+    fitsBlock = true
+  }
+
   private static func accessModifiers(of declaration: DeclSyntax) -> [Range<Int>] {
     let modifiers = declaration.asProtocol((any WithModifiersSyntax).self)?.modifiers
     // `filter` would give modifiers again, in a copy of the whole tree.

@@ -56,7 +56,12 @@ package struct ParsedPiece: Sendable {
     comments = bytes.contains(UInt8(ascii: "/")) ? CommentLine.all(in: tree, of: bytes) : []
     if case .cell(let cell) = piece {
       isNotRun = cell.mode == .noRun
-      if !comments.isEmpty { promises = PlacedPromise.all(in: self, results) }
+      if !comments.isEmpty {
+        promises = PlacedPromise.all(in: self, results)
+        for item in promises.compactMap(\.shownItem) where items[item].callsMacro {
+          items[item].showValue()
+        }
+      }
       isPromised =
         hasOutput || promises.contains { [.value, .prints, .crash].contains($0.promise.kind) }
     }

@@ -53,7 +53,9 @@ extension PlacedPromise {
     let item = next > 0 ? next - 1 : nil
     guard isValue else { return .afterItem(item, variable: nil) }
     guard let item, piece.adjoins(piece.items[item].range, offset) else { return .none }
-    if piece.items[item].role == .shown { return .afterItem(item, variable: nil) }
+    if piece.items[item].role == .shown || piece.items[item].callsMacro {
+      return .afterItem(item, variable: nil)
+    }
     let start = piece.items[item].range.lowerBound
     guard case .variable(let name) = lists.topStatement(at: start)?.kind else { return .none }
     return .afterItem(item, variable: name)
