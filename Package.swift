@@ -38,6 +38,7 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
+    .systemLibrary(name: "CIndexStore"),
     .systemLibrary(name: "Mimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "Documents"),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Documents", "Yams"]),
@@ -65,7 +66,8 @@ let package = Package(
     .target(
       name: "NotebookExecution",
       dependencies: [
-        "Documents", "LibrarySources", "NotebookSyntax", "NotebookPrograms", "NotebookTranscript",
+        "CIndexStore", "Documents", "LibrarySources", "NotebookSyntax", "NotebookPrograms",
+        "NotebookTranscript",
         "NotebookDisplay", "ResultStore", "Timing", "Processes", "Files",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]
@@ -142,7 +144,9 @@ let package = Package(
     ),
     .target(
       name: "NotebookReports",
-      dependencies: ["Documents", "Files", "NotebookChecks", "NotebookSyntax"]
+      dependencies: [
+        "Documents", "Files", "NotebookChecks", "NotebookSyntax", "NotebookTranscript",
+      ]
     ),
     .target(name: "LayerCalculus", dependencies: ["NotebookDisplay"]),
     .target(name: "Plotting", dependencies: ["NotebookDisplay"]),

@@ -19,6 +19,7 @@ extension Diagnostic.Kind {
   static let missingInput = Self("missing-input")
   static let missingModule = Self("missing-module")
   static let noRoom = Self("no-room")
+  static let noSymbols = Self("no-symbols")
   static let noTemporaryFolder = Self("no-temporary-folder")
   static let otherInterface = Self("other-interface")
   static let outputLimit = Self("output-limit")

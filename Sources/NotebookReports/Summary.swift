@@ -28,6 +28,8 @@ public struct Summary: Sendable, Hashable {
   public var strictWarnings = 0
   /// Documents in which there is nothing to be checked.
   public var emptyDocuments = 0
+  /// How much of what their package offers the documents use; `nil` where it is not asked for.
+  public var coverage: Coverage?
   /// How long it took by the clock, in seconds. Documents are checked side by side, so this is less
   /// than the sum of theirs.
   public var seconds = 0.0

@@ -43,7 +43,7 @@ struct CellJudgement {
   var reports: [CellReport] {
     cells.enumerated().map { index, cell in
       let (state, reason) = judge(cell, at: index)
-      return CellReport(
+      var report = CellReport(
         range: cell.range,
         code: cell.code,
         state: state,
@@ -51,6 +51,13 @@ struct CellJudgement {
         isHidden: cell.isHidden,
         promises: promises[index]
       )
+      let record = transcript.records[cell.id]
+      report.id = cell.id
+      report.isRun = record?.status == .ran
+      // With remarks it does not, as it must not.
+      report.isCompiled =
+        report.isRun || record?.status == .compiled && record?.remarks.isEmpty == true
+      return report
     }
   }
 

@@ -31,8 +31,17 @@ public struct CellReport: Sendable {
   public var reason: String?
   /// Whether readers do not see it.
   public var isHidden: Bool
+  /// The offset of its first byte, which names it in a notebook.
+  package var id = 0
+  /// Whether it compiles.
+  public var isCompiled = false
+  /// Whether it was run.
+  public var isRun = false
   /// What it promises, in its comments, by its words, and in the `output` fences behind it.
   public var promises: [Promise]
+
+  /// Whether nothing is wrong with it, as far as it is checked.
+  public var isVerified: Bool { [.promised, .run, .compiled].contains(state) }
 
   /// - Parameters:
   ///   - range: the fence.

@@ -29,6 +29,9 @@ public struct DocumentReport: Sendable {
   public var exemptCells: [Cell] = []
   /// What became of each cell, in the order of the source.
   public var cells: [CellReport] = []
+  /// The symbols of libraries that its verified cells use, by the compiler's identifiers; known where it is
+  /// asked for.
+  public var symbolsUsed: Set<String> = []
   /// Whether there is nothing in it that could be checked.
   public var isEmpty = true
 

@@ -23,6 +23,24 @@ struct Toolchain: Sendable {
     symbolizer = Self.isProgram(sibling) ? sibling : Self.find("llvm-symbolizer")
   }
 
+  /// The folder that it lies in.
+  private var folder: URL {
+    URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  /// The path of the library that reads what the compiler notes about uses of names.
+  var indexLibrary: String {
+    #if os(macOS)
+      folder.appending(path: "lib/libIndexStore.dylib").path
+    #else
+      folder.appending(path: "lib/libIndexStore.so").path
+    #endif
+  }
+
+  /// The path of the program that lists a module's symbols.
+  var symbolExtractor: String { folder.appending(path: "bin/swift-symbolgraph-extract").path }
+
   /// Whether it has a module, or the system that it compiles for has.
   func hasModule(_ name: String) -> Bool {
     ToolchainModules(toolchain: self).contains(name)

@@ -20,9 +20,9 @@ import Timing
 ///    answered (`Requests`);
 /// 4. what went wrong becomes diagnostics about the notebook (`Failures`).
 public struct NotebookRunner: Sendable {
-  private let options: RunOptions
-  private let slots: WorkSlots
-  private let tools: Tools
+  let options: RunOptions
+  let slots: WorkSlots
+  let tools: Tools
 
   /// - Parameter options: how notebooks are compiled and run. All runs of one runner share its jobs.
   public init(options: RunOptions = RunOptions()) {
@@ -105,7 +105,7 @@ public struct NotebookRunner: Sendable {
 }
 
 extension NotebookRunner {
-  private func plans(of notebook: Notebook) -> (ParsedNotebook, [ProgramPlan]) {
+  func plans(of notebook: Notebook) -> (ParsedNotebook, [ProgramPlan]) {
     measured(.planning) {
       let parsed = ParsedNotebook(notebook)
       return (parsed, ProgramPlan.plans(of: parsed, isIsolated: options.isIsolated))

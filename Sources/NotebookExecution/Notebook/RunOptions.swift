@@ -59,7 +59,7 @@ public struct RunOptions: Sendable {
     case around
 
     /// Its folder, for a document.
-    func folder(around document: String) -> String? {
+    package func folder(around document: String) -> String? {
       switch self {
       case .none: nil
       case .folder(let folder): folder

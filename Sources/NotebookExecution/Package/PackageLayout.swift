@@ -7,6 +7,8 @@ import NotebookPrograms
 package struct PackageLayout: Sendable {
   /// The package's folder.
   package let folder: String
+  /// The modules that its products give to others; all libraries where no product is written in literals.
+  package let libraries: Set<String>
   private let targets: [(names: [PathKey], target: PackageManifest.Target)]
 
   /// A module that sources belong to.
@@ -24,6 +26,9 @@ package struct PackageLayout: Sendable {
     guard let bytes = files.contents(of: Paths.join(folder, "Package.swift")) else { return nil }
     self.folder = folder
     let manifest = PackageManifest(String(decoding: bytes, as: UTF8.self))
+    let ownTargets = Set(manifest.targets.filter { $0.kind == .target }.map(\.name))
+    let exported = manifest.exportedTargets.intersection(ownTargets)
+    libraries = Set((exported.isEmpty ? ownTargets : exported).map(ModuleName.of))
     targets = manifest.targets.flatMap { target in
       let places =
         target.path.map { [$0] }

@@ -18,6 +18,8 @@ struct DocumentCheck: Sendable {
   let projects: ProjectFinder
   /// Whether each warning is a failure, whatever a document says.
   var isStrict = false
+  /// Whether it is wanted which symbols of libraries its verified cells use.
+  var listsSymbols = false
   /// The documents that were named themselves, and not found in a folder.
   var namedPaths: Set<String> = []
 
@@ -40,6 +42,7 @@ struct DocumentCheck: Sendable {
     var checked: [CheckedDocument] = []
     for variant in variants { checked += await self.checked(variant, progress) }
     var report = DocumentReport(on: checked, of: source, isStrict: isStrict)
+    if listsSymbols { await listSymbols(of: checked, in: &report) }
     if report.isEmpty, namedPaths.contains(path) {
       report.diagnostics.append(Self.emptiness(of: source, at: path))
     }
@@ -55,6 +58,26 @@ struct DocumentCheck: Sendable {
       )
     }
     return report
+  }
+
+  /// Adds the symbols that verified cells use.
+  private func listSymbols(
+    of checked: [CheckedDocument],
+    in report: inout DocumentReport
+  ) async {
+    for document in checked {
+      let cells = document.cells.filter { $0.isVerified && $0.isCompiled }.map(\.id)
+      guard !cells.isEmpty else { continue }
+      do throws(SymbolFault) {
+        report.symbolsUsed.formUnion(
+          try await runner.symbolsUsed(in: document.notebook, by: Set(cells))
+        )
+      } catch {
+        for diagnostic in error.diagnostics where !report.diagnostics.contains(diagnostic) {
+          report.diagnostics.append(diagnostic)
+        }
+      }
+    }
   }
 
   /// A document, and after it the notebooks that it quotes.

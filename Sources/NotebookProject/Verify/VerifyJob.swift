@@ -36,6 +36,8 @@ public struct VerifyJob: Sendable {
   public var acceptance = Acceptance.none
   /// What is done with findings that are known.
   public var baseline = BaselineUse()
+  /// Whether it is told how much of what their package offers the documents use.
+  public var measuresCoverage = false
   /// How cells are compiled and run.
   public var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the documents say.
@@ -66,6 +68,8 @@ public struct VerifyJob: Sendable {
     case acceptable(AcceptedDocument)
     /// What came of a document, in the order of the documents.
     case report(DocumentReport)
+    /// How much of what their package offers the documents use.
+    case coverage(Coverage)
   }
 
   /// Checks the documents.
@@ -84,14 +88,17 @@ public struct VerifyJob: Sendable {
     if baselines.status != .success { return baselines.status }
     var status = selection.status
     let reading = selection.reading
+    let runner = NotebookRunner(options: runOptions)
     let check = DocumentCheck(
-      runner: NotebookRunner(options: runOptions),
+      runner: runner,
       files: files,
       reading: reading,
       projects: selection.projects,
       isStrict: isStrict,
+      listsSymbols: measuresCoverage,
       namedPaths: Set(paths)
     )
+    var coverage = Coverage()
     progress.expect("verifying", selection.documents.count, lines: runOptions.width)
     // While the processes of some run, others are read.
     await InOrder.run(
@@ -106,9 +113,41 @@ public struct VerifyJob: Sendable {
       }
       baselines.sift(&report)
       status = max(status, Self.status(of: report))
+      coverage.add(report)
       telling(.report(report))
     }
+    if measuresCoverage {
+      do throws(SymbolFault) {
+        try await addSymbols(of: selection.documents, by: runner, to: &coverage)
+        telling(.coverage(coverage))
+      } catch {
+        for diagnostic in error.diagnostics { telling(.note(diagnostic)) }
+        status = max(status, .failure)
+      }
+    }
     return max(status, baselines.finish(telling: tell))
+  }
+
+  /// Adds what the packages offer that documents lie in.
+  private func addSymbols(
+    of documents: [String],
+    by runner: NotebookRunner,
+    to coverage: inout Coverage
+  ) async throws(SymbolFault) {
+    var packages: [String] = []
+    for document in documents {
+      guard let package = runOptions.package.folder(around: document), !packages.contains(package)
+      else { continue }
+      packages.append(package)
+    }
+    if packages.isEmpty {
+      throw SymbolFault(
+        "there is no package whose symbols could be counted",
+        help: "verify documents within a package, or name it with --package",
+        about: paths.first ?? "."
+      )
+    }
+    for package in packages { coverage.add(try await runner.publicSymbols(of: package)) }
   }
 
   private static func status(of report: DocumentReport) -> JobStatus {

@@ -45,6 +45,7 @@ struct GitHubReporter: Reporter {
 
   mutating func finished(_ summary: Summary) {
     sink.say(summary.text)
+    if let coverage = summary.coverage { sink.say(CoverageText(coverage).text) }
     do throws(SystemFault) {
       try stepSummary.write(summary.text)
     } catch {

@@ -19,6 +19,32 @@ extension JSONReport.Totals {
   }
 }
 
+extension JSONReport.Coverage {
+  init(_ coverage: Coverage) {
+    let unused = coverage.unused
+    self.init(
+      cells: coverage.cells.all,
+      compiled: coverage.cells.compiled,
+      run: coverage.cells.run,
+      promised: coverage.cells.promised,
+      notChecked: coverage.cells.notChecked,
+      symbols: coverage.symbols.count,
+      used: coverage.symbols.count - unused.count,
+      percent: coverage.percent.map { ($0 * 10).rounded(.down) / 10 },
+      unused: unused.map { symbol in
+        JSONReport.Symbol(
+          name: symbol.name,
+          kind: symbol.kind,
+          module: symbol.module,
+          identifier: symbol.identifier,
+          path: CoverageText.shown(symbol.path),
+          start: JSONReport.Position(line: symbol.line, column: symbol.column)
+        )
+      }
+    )
+  }
+}
+
 extension JSONReport.Document {
   init(_ report: DocumentReport) {
     let statuses = report.promiseStatuses

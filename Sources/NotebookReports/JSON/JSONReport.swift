@@ -9,6 +9,8 @@ import Foundation
 package struct JSONReport: Sendable, Codable {
   var version = 1
   var summary: Totals
+  /// Left out where it is not asked for.
+  var coverage: Coverage?
   /// In the order in which they were given.
   var documents: [Document]
 
@@ -25,6 +27,30 @@ package struct JSONReport: Sendable, Codable {
     var strictWarnings: Int
     var documentsWithoutSwift: Int
     var seconds: Double
+  }
+
+  /// How much the documents use of what their package offers.
+  struct Coverage: Sendable, Codable {
+    var cells: Int
+    var compiled: Int
+    var run: Int
+    var promised: Int
+    var notChecked: Int
+    var symbols: Int
+    var used: Int
+    /// Left out where there are no symbols.
+    var percent: Double?
+    var unused: [Symbol]
+  }
+
+  /// Something public that no verified cell uses.
+  struct Symbol: Sendable, Codable {
+    var name: String
+    var kind: String
+    var module: String
+    var identifier: String
+    var path: String
+    var start: Position
   }
 
   /// What came of one document.

@@ -15,7 +15,11 @@ struct JSONReporter: Reporter {
   }
 
   mutating func finished(_ summary: Summary) {
-    let report = JSONReport(summary: JSONReport.Totals(summary), documents: documents)
+    let report = JSONReport(
+      summary: JSONReport.Totals(summary),
+      coverage: summary.coverage.map(JSONReport.Coverage.init),
+      documents: documents
+    )
     do {
       let data = try JSONReport.encoder.encode(report)
       sink.writeOutput(String(decoding: data, as: UTF8.self) + "\n")

@@ -15,6 +15,8 @@ struct JUnitReporter: Reporter {
 
   mutating func finished(_ summary: Summary) {
     sink.writeOutput(XMLText(tree(summary)).text)
+    // The format has no place for it.
+    if let coverage = summary.coverage, !sink.isQuiet { sink.report(CoverageText(coverage).text) }
   }
 
   private func tree(_ summary: Summary) -> XMLTree {

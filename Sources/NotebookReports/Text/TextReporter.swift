@@ -17,6 +17,7 @@ struct TextReporter: Reporter {
 
   mutating func finished(_ summary: Summary) {
     sink.say(summary.text)
+    if let coverage = summary.coverage { sink.say(CoverageText(coverage).text) }
   }
 }
 

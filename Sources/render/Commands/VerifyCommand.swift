@@ -16,6 +16,7 @@ struct VerifyCommand: AsyncParsableCommand {
         render verify                       checks all of the package around this folder
         render verify Sources               checks the comments of its sources
         render verify . --format github     checks a folder, for GitHub Actions
+        render verify --coverage            tells which public symbols no example uses
         render verify . --shard 2/8         checks the second of eight parts
         render verify --changed-since main  checks what changed, and what depends on it
         render verify --accept README.md    writes what the code gives now
@@ -72,6 +73,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @OptionGroup var knowing: BaselineArguments
 
+  @OptionGroup var covering: CoverageArguments
+
   @OptionGroup var running: RunArguments
 
   @OptionGroup var storing: StoreArguments
@@ -100,6 +103,11 @@ struct VerifyCommand: AsyncParsableCommand {
     if dryRun, format != .text {
       throw ValidationError("--dry-run prints a patch, so it goes with no --format.")
     }
+    if covering.isWanted, part.shard != nil || changedSince != nil {
+      throw ValidationError(
+        "Coverage is told of all documents: it goes with no --shard and no --changed-since."
+      )
+    }
     if dryRun, knowing.writes {
       throw ValidationError("--dry-run writes nothing, so it goes with no writing of a baseline.")
     }
@@ -115,6 +123,7 @@ struct VerifyCommand: AsyncParsableCommand {
     job.revision = changedSince
     job.acceptance = dryRun ? .patch : accept ? .write : .none
     job.baseline = knowing.use
+    job.measuresCoverage = covering.isWanted
     job.runOptions = options
     job.isStrict = judging.strict
     if explainComments {
@@ -124,7 +133,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let timed = TimedWork(timing, on: terminal)
     let status = await CommandWork.status(on: terminal) { [job] in
-      await timed.run { await job.run(on: terminal, format: format) }
+      await timed.run { await job.run(on: terminal, format: format, goal: covering.goal) }
     }
     options.store?.store.prune()
     if status != .success { throw ExitCode(status.exitCode) }

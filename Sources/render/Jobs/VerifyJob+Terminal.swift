@@ -13,7 +13,7 @@ extension VerifyJob {
       case .project(let diagnostic, let source): terminal.tell(diagnostic, in: source)
       case .report(let report):
         for diagnostic in report.diagnostics { terminal.tell(diagnostic, in: report.source) }
-      case .accepted, .acceptable: break
+      case .accepted, .acceptable, .coverage: break
       }
     } _: { comments in
       terminal.writeOutput(text.lines(comments))
@@ -23,8 +23,14 @@ extension VerifyJob {
   }
 
   /// Checks the documents, and tells what came of it.
-  /// - Parameter format: how it is told.
-  func run(on terminal: Terminal, format: ReportFormat) async -> JobStatus {
+  /// - Parameters:
+  ///   - format: how it is told.
+  ///   - goal: what is wanted of how much they use.
+  func run(
+    on terminal: Terminal,
+    format: ReportFormat,
+    goal: CoverageGoal = CoverageGoal()
+  ) async -> JobStatus {
     let clock = ContinuousClock()
     let start = clock.now
     var job = self
@@ -46,6 +52,7 @@ extension VerifyJob {
       case .report(let report):
         summary.add(report)
         reporter.documentFinished(report)
+      case .coverage(let coverage): summary.coverage = coverage
       }
     }
     summary.seconds = (clock.now - start) / .seconds(1)
@@ -54,6 +61,6 @@ extension VerifyJob {
       status = max(status, .failure)
     }
     reporter.finished(summary)
-    return status
+    return max(status, goal.status(of: summary.coverage, on: terminal))
   }
 }
