@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "LayerCalculus", targets: ["LayerCalculus"]),
     .library(name: "Plotting", targets: ["Plotting"]),
     .library(name: "NotebookProject", targets: ["NotebookProject"]),
+    .library(name: "LecternTesting", targets: ["LecternTesting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -47,6 +48,7 @@ let package = Package(
     .target(name: "Files", dependencies: ["Processes"]),
     .target(name: "ResultStore", dependencies: ["Files", "Nettle"]),
     .target(name: "NotebookDisplay"),
+    .target(name: "LecternTesting", path: "Plugins/LecternTesting/Sources/LecternTesting"),
     .target(name: "Timing"),
     .executableTarget(name: "embedder", path: "Plugins/embedder"),
     .plugin(name: "EmbedLibraries", capability: .buildTool(), dependencies: ["embedder"]),
