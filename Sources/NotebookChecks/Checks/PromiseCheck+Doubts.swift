@@ -19,10 +19,9 @@ extension PromiseCheck {
 
   /// A comment that is not clear. What may be words of the author's is only warned of.
   mutating func tell(_ doubt: CommentPromise.Doubt, of comment: CommentPromise) {
+    guard !notebook.rules.toleratesDoubts else { return }
     switch doubt {
     case .noQuotes:
-      // Who chose the forms has seen which comments are none.
-      guard notebook.rules.results == nil else { return }
       warn(
         comment,
         .unquotedPromise,

@@ -31,6 +31,8 @@ public struct CheckRules: Sendable, Hashable {
   /// Whether a cell that fails among the others is tried without them, and wrong only if it fails there
   /// as well.
   public var triesCellsAlone = false
+  /// Whether a comment that may be a promise or words of the author's is taken for words.
+  public var toleratesDoubts = false
   /// Whether programs run in an empty folder of their own, so that what they write stays nowhere.
   public var runsInEmptyFolder = false
 

@@ -115,4 +115,38 @@ struct PackageDocumentTests {
       ]
     )
   }
+
+  @Test("tell where a source is not Swift, and what keeps its examples from being checked")
+  func torn() async throws {
+    let torn = """
+      /// ```swift
+      /// 1 + 1  // => 2
+      /// ```
+      public func first() {}
+
+      public func torn( -> Int { 1 }
+
+      /// ```swift
+      /// 2 + 2  // => 4
+      /// ```
+      public func last() {}
+      """
+    try folder.write(torn, to: "package/Sources/Shapes/Torn.swift")
+    let verified = await Verified("package/Sources", in: folder) {
+      $0.runOptions.package = .around
+    }
+    #expect(verified.status == .failure)
+    let heads = verified.errors.replacing("/private", with: "").split(separator: "\n")
+      .filter { $0.contains(": error: ") }.map(String.init)
+    let file = "package/Sources/Shapes/Torn.swift"
+    #expect(
+      heads == [
+        "\(file): error: the package in 'package', whose libraries this imports, cannot be built",
+        "\(file):6:13: error: expected '{' in body of function declaration",
+        "\(file):6:18: error: this is not Swift, so that comments behind it may be passed over",
+        "\(file):6:19: error: expected parameter name followed by ':'",
+      ]
+    )
+    #expect(verified.text.contains("2 promises not checked"))
+  }
 }

@@ -25,6 +25,8 @@ struct DocumentSettings {
     notebook.context += context
     notebook.rules.running = rule.running ?? .all
     notebook.rules.results = rule.results
+    // An error would tell authors to change words that are plain to their readers.
+    notebook.rules.toleratesDoubts = form != .notebook || rule.results != nil
     // Nobody means by an example to write into a package's sources.
     notebook.rules.runsInEmptyFolder = form != .notebook
     switch rule.scope {
