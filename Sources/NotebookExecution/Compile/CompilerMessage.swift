@@ -37,7 +37,8 @@ struct CompilerMessage: Sendable, Hashable {
   private static func suggestion(marks: Substring, text: Substring) -> String? {
     guard marks.contains("^"), marks.allSatisfy({ " \t^~".contains($0) }) else { return nil }
     let text = text.trimmed
-    // Behind the last message the driver says who it is.
+    // A note about another file may follow, and behind the last message the driver says who it is.
+    if text.firstMatch(of: /^\S+:\d+:\d+: (note|warning|error):\s/) != nil { return nil }
     return text.isEmpty || text.hasPrefix("clang version ")
       ? nil : text.replacing("<#", with: "").replacing("#>", with: "")
   }
