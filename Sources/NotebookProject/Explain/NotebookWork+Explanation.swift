@@ -17,7 +17,7 @@ extension NotebookWork {
     let parsed = ParsedDocument(document, input, among: others, in: course)
     let (source, notebook) = (parsed.source, parsed.notebook)
     settleKnownTitles(of: others.outerNames(in: notebook), others)
-    var page = pageItem(source, input, others, lookup)
+    var page = pageItem(document, input, others, lookup)
     if notebook.hasErrors { page.state = .impossible }
     explanation.items.append(page)
     guard !notebook.hasErrors else {
@@ -64,7 +64,7 @@ extension NotebookWork {
   }
 
   private func pageItem(
-    _ source: SourceText,
+    _ document: ReadDocument,
     _ input: NotebookInput,
     _ others: OtherPages,
     _ lookup: AddressLookup
@@ -74,8 +74,8 @@ extension NotebookWork {
       item.reasons = ["with --frozen it is laid out each time"]
       return item
     }
-    let record = pages.record(of: source, input, others, lookup)
-    let outlook = pages.outlook(on: source, input, others, lookup, isKept: record != nil)
+    let record = pages.record(of: document, input, others, lookup)
+    let outlook = pages.outlook(on: document, input, others, lookup, isKept: record != nil)
     let text = ReasonText()
     item.last = outlook.last?.told(by: text)
     // The store may well have had its record.

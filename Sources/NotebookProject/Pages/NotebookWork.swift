@@ -99,7 +99,7 @@ struct NotebookWork: Sendable {
     if result.status == .success {
       do throws(WrittenPage.Fault) {
         try await laidOut.finish(by: writer, at: result.pagePath)
-        result = await finish(laidOut, result, others, input, progress)
+        result = await finish(laidOut, of: document, result, others, input, progress)
       } catch {
         result = result.with(WrittenPage(fault: error))
       }
@@ -112,12 +112,13 @@ struct NotebookWork: Sendable {
   /// that is of no use and does no harm.
   private func finish(
     _ laidOut: LaidOutDocument,
+    of document: ReadDocument,
     _ outcome: NotebookOutcome,
     _ others: OtherPages,
     _ input: NotebookInput,
     _ progress: ProgressLine
   ) async -> NotebookOutcome {
-    async let kept: Void = keep(laidOut, outcome.diagnostics, others, input)
+    async let kept: Void = keep(laidOut, of: document, outcome.diagnostics, others, input)
     async let found: Void = keepForSearch(laidOut, input)
     let written = write(laidOut, outcome.pagePath, progress)
     _ = await (kept, found)
@@ -222,11 +223,11 @@ struct NotebookWork: Sendable {
   /// Remembers what a page was made from, so that it can be left as it is another time.
   private func keep(
     _ laidOut: LaidOutDocument,
+    of document: ReadDocument,
     _ warnings: [Diagnostic],
     _ others: OtherPages,
     _ input: NotebookInput
   ) {
-    let source = laidOut.checked.run.parsed.source
     let transcript = laidOut.checked.transcript
     pages?.keep(
       PageRecord(
@@ -238,7 +239,7 @@ struct NotebookWork: Sendable {
         origins: origins(of: laidOut, others)
       ),
       isLasting: transcript.isReproducible,
-      of: source,
+      of: document,
       input
     )
   }

@@ -7,6 +7,8 @@ struct VariantText: Sendable {
   let source: SourceText
   /// Marks that mark nothing, or name no variant.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The variant whose text it is; `nil` where nothing in it is for one variant alone.
+  private(set) var variant: String?
   /// The labels that are left out, and the variants that have them.
   private(set) var leftOut: [String: String] = [:]
 
@@ -28,6 +30,7 @@ struct VariantText: Sendable {
       return
     }
     self.source = parts.marked.text { $0 != variant }
+    self.variant = variant
     for part in parts.marked.parts where part.mark.variant != variant {
       for label in parts.notebook.labels where part.range.contains(label.range.lowerBound) {
         leftOut[label.name] = part.mark.variant

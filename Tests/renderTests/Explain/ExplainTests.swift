@@ -318,4 +318,25 @@ struct ExplainTests {
         == "left as it is; last made just now, because its file was gone or was changed, or made with other options"
     )
   }
+
+  @Test("names another variant as such, and only where a notebook has something for one alone")
+  func variants() async throws {
+    try folder.write("# A\n\n## B {only=teacher}\n\nWords.\n", to: "a.md")
+    try folder.write("# C\n", to: "c.md")
+    func job(_ job: inout RenderJob, _ variant: String) {
+      job.runsCells = false
+      job.variant = variant
+    }
+    let store = StoreUse(ResultStore(folder: folder.path("store"), limit: 1 << 28) { _ in })
+    _ = await Rendered("a.md", "c.md", in: folder) {
+      job(&$0, "student")
+      $0.runOptions.store = store
+    }
+    let same = Explained("a.md", "c.md", in: folder) { job(&$0, "student") }
+    #expect(same.summary.hasPrefix("0 of 2"), "\(same.lines)")
+    let other = Explained("a.md", "c.md", in: folder) { job(&$0, "teacher") }
+    let lines = other.lines.filter { $0.contains(": page: ") }
+    #expect(lines.first?.contains("a.md: page: to be made: --variant changed") == true, "\(lines)")
+    #expect(lines.last?.contains("c.md: page: left as it is") == true, "\(lines)")
+  }
 }

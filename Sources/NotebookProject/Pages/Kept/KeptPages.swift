@@ -57,18 +57,18 @@ final class KeptPages: Sendable {
   }
 
   /// The record of a notebook's page, which may not hold any more; `nil` where there is none.
-  func candidate(of source: SourceText, _ input: NotebookInput) -> PageRecord? {
-    memo(source, input).found()
+  func candidate(of document: ReadDocument, _ input: NotebookInput) -> PageRecord? {
+    memo(document, input).found()
   }
 
   /// The record of a notebook's page; `nil` where there is none, or it does not hold any more.
   func record(
-    of source: SourceText,
+    of document: ReadDocument,
     _ input: NotebookInput,
     _ others: OtherPages,
     _ lookup: AddressLookup
   ) -> PageRecord? {
-    candidate(of: source, input).flatMap { $0.origins.isValid(others, lookup) ? $0 : nil }
+    candidate(of: document, input).flatMap { $0.origins.isValid(others, lookup) ? $0 : nil }
   }
 
   /// Keeps the record of a page that was made just now, and remembers why it was made.
@@ -77,10 +77,10 @@ final class KeptPages: Sendable {
   func keep(
     _ record: PageRecord,
     isLasting: Bool,
-    of source: SourceText,
+    of document: ReadDocument,
     _ input: NotebookInput
   ) {
-    let memo = memo(source, input)
+    let memo = memo(document, input)
     guard var parts = memo.parts else { return }
     if isLasting { memo.keep(record) }
     parts.add(record.origins)
@@ -90,23 +90,24 @@ final class KeptPages: Sendable {
   /// What would be done about a page.
   /// - Parameter isKept: whether its record holds.
   func outlook(
-    on source: SourceText,
+    on document: ReadDocument,
     _ input: NotebookInput,
     _ others: OtherPages,
     _ lookup: AddressLookup,
     isKept: Bool
   ) -> Outlook {
-    let memo = memo(source, input)
+    let memo = memo(document, input)
     let last = memo.lastMaking()
     var parts = memo.parts
     if let last { parts?.add(originsOf: last.parts, others, lookup) }
     return memo.outlook(isKept: isKept, parts, last: last)
   }
 
-  private func memo(_ source: SourceText, _ input: NotebookInput) -> Memo<PageRecord> {
+  private func memo(_ document: ReadDocument, _ input: NotebookInput) -> Memo<PageRecord> {
     Memo(.page, in: use, PageRecord.coding, of: Subject(input.path, "page")) {
       guard var parts = self.toolsParts else { return nil }
-      parts.add(.notebook, bytes: source.bytes)
+      parts.add(.notebook, bytes: document.source.bytes)
+      if let variant = document.text.variant { parts.add(.variant, variant) }
       parts.add(.path, input.path)
       parts.add(.page, input.page)
       if let project = input.project { parts.add(.project, project.path) }

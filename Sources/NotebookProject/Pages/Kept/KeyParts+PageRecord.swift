@@ -39,7 +39,7 @@ extension KeyParts {
           PageRecord.File(path: $0, content: lookup.files.fingerprint(of: $0))
         },
         environment: PageRecord.environment(own(.environment)),
-        others: others.answers(labels: own(.label)),
+        others: others.answers(labels: own(.label), showsCourse: names.contains(.course)),
         links: own(.link).compactMap { name in
           guard let address = PageAddress(name: name),
             let destination = lookup.destination(of: address)

@@ -9,7 +9,7 @@ extension NotebookWork {
   /// Leaves a page as it is, where nothing that it was made from has changed.
   /// - Returns: what there is to say about it; `nil` where the page must be made.
   func left(_ document: ReadDocument, _ input: NotebookInput) async -> NotebookOutcome? {
-    guard let record = measured(.store, { pages?.candidate(of: document.source, input) }) else {
+    guard let record = measured(.store, { pages?.candidate(of: document, input) }) else {
       return nil
     }
     let others = OtherPages(of: input, labels, site, files)

@@ -11,7 +11,12 @@ extension PartName {
   static let project = PartName("project", .sentence("it is under another lectern.yml"))
   /// What pages of a course show of each other.
   static let course = PartName("course", .sentence("the course's contents changed"))
-  static let variant = PartName("variant", .sentence("--variant changed"))
+  /// The variant of a notebook of which a part is in one variant alone.
+  static let variant = PartName(
+    "variant",
+    .sentence("--variant changed"),
+    bringing: [.notebook]
+  )
   static let page = PartName("page", .sentence("the page's place changed"))
   static let program = PartName("program", .sentence("the program 'render' changed"))
   static let setting = PartName(
@@ -43,9 +48,10 @@ extension ResultKind {
   /// What a page was made from.
   static let page = ResultKind(
     "page",
-    version: 5,
+    version: 6,
     parts: [
-      .notebook, .path, .project, .course, .page, .program, .setting, .math, .images, .form,
+      .notebook, .variant, .path, .project, .course, .page, .program, .setting, .math, .images,
+      .form,
       .template,
       .running, .label, .link, .file, .environment, .package, .flags, .isolated, .folder,
       .toolchain, .module,

@@ -45,17 +45,21 @@ final class OtherPages: Sendable {
   func give(_ answers: Answers) -> Bool {
     answers.labels.allSatisfy { entries(named: $0.key) == $0.value }
       && answers.pages.allSatisfy { site.hasPage($0.key, files) == $0.value }
-      && answers.course == site.courses.reading(of: input)?.digest
+      && (answers.course == nil || answers.course == site.courses.reading(of: input)?.digest)
   }
 
   /// The answers of now to some questions, which it does not remember.
-  func answers(labels: [String]) -> Answers {
+  ///
+  /// - Parameters:
+  ///   - labels: the labels that were asked for.
+  ///   - showsCourse: whether the page shows anything of its course: those that are not for browsers do not.
+  func answers(labels: [String], showsCourse: Bool) -> Answers {
     let found = labels.reduce(into: [:]) { $0[$1] = entries(named: $1) }
     let pages = found.values.flatMap { $0.map(\.page) }.map { ($0, site.hasPage($0, files)) }
     return Answers(
       labels: found,
       pages: Dictionary(pages) { first, _ in first },
-      course: site.courses.reading(of: input)?.digest
+      course: showsCourse ? site.courses.reading(of: input)?.digest : nil
     )
   }
 
