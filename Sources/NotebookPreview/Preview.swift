@@ -101,6 +101,9 @@ actor Preview {
   /// The notebooks and their pages.
   var entries: [LivePages.Entry] { get async { await pages.entries } }
 
+  /// The titles of pages that have one.
+  var titles: [String: String] { get async { await pages.titles } }
+
   /// What is wrong with the folder.
   var faults: [InputFault] { get async { await pages.faults } }
 

@@ -49,6 +49,6 @@ struct NewCourseTests {
     #expect(try await render("new", "course", "b", "--title", title).status == 0)
     let rendered = try await render("b", "--no-run")
     #expect(rendered.errors == "")
-    #expect(try folder.read("Output/index.html").contains("A: &quot;quoted&quot; \\ title # 1"))
+    #expect(try folder.read("Output/index.html").contains("A: “quoted” \\ title # 1"))
   }
 }

@@ -1,4 +1,5 @@
 import NotebookLayout
+import NotebookSyntax
 import Synchronization
 
 /// A course as all its pages show it around their own text.
@@ -9,6 +10,8 @@ public final class CourseOutline: Sendable {
     public var number: Int?
     /// Its title without markup.
     public var title: String
+    /// Its title with code and emphasis.
+    public var titleText: [Inline]
     /// The address of its page, from the output folder on.
     public var address: String
     /// The place of its part among the parts, from 0.
@@ -17,11 +20,19 @@ public final class CourseOutline: Sendable {
     /// - Parameters:
     ///   - number: its number, where chapters have numbers.
     ///   - title: its title without markup.
+    ///   - titleText: the same with code and emphasis; `nil` where it has none.
     ///   - address: the address of its page, from the output folder on.
     ///   - part: the place of its part among the parts, from 0.
-    public init(number: Int?, title: String, address: String, part: Int?) {
+    public init(
+      number: Int?,
+      title: String,
+      titleText: [Inline]? = nil,
+      address: String,
+      part: Int?
+    ) {
       self.number = number
       self.title = title
+      self.titleText = titleText ?? [.text(title)]
       self.address = address
       self.part = part
     }
@@ -121,12 +132,28 @@ struct ChapterMarkup: Sendable {
 extension CourseOutline.Chapter {
   /// Its number and title.
   var words: [HTMLNode] {
-    guard let number else { return [.text(title)] }
-    return [
-      .element("span", [.class("section-number")], [.text(String(number))]), .text(" " + title),
-    ]
+    let title = HTMLNode.nodes(ofTitle: titleText)
+    guard let number else { return title }
+    return [.element("span", [.class("section-number")], [.text(String(number))]), .text(" ")]
+      + title
   }
 
   /// The same without markup.
   var text: String { number.map { "\($0) \(title)" } ?? title }
+}
+
+extension HTMLNode {
+  /// A title that stands where neither formulas nor links can.
+  static func nodes(ofTitle title: [Inline]) -> [HTMLNode] {
+    title.flatMap { inline -> [HTMLNode] in
+      switch inline {
+      case .text(let text): [.text(text)]
+      case .code(let code): [.element("code", [], [.text(code)])]
+      case .emphasis(let inner): [.element("em", [], nodes(ofTitle: inner))]
+      case .strong(let inner): [.element("strong", [], nodes(ofTitle: inner))]
+      case .strikethrough(let inner): [.element("del", [], nodes(ofTitle: inner))]
+      default: []
+      }
+    }
+  }
 }

@@ -15,8 +15,8 @@ public enum MadePage: Sendable {
   public struct Statement: Sendable {
     /// Its name and number, such as `Theorem 3.1`.
     public var name: String
-    /// What stands in parentheses behind that; empty for nothing.
-    public var title: String
+    /// What stands in parentheses behind that, with code and emphasis; empty for nothing.
+    public var title: [Inline]
     /// The name by which a link finds it on the chapter's page.
     public var anchor: String
 
@@ -24,7 +24,7 @@ public enum MadePage: Sendable {
     ///   - name: its name and number.
     ///   - title: what stands in parentheses behind that.
     ///   - anchor: the name by which a link finds it.
-    public init(name: String, title: String, anchor: String) {
+    public init(name: String, title: [Inline], anchor: String) {
       self.name = name
       self.title = title
       self.anchor = anchor
@@ -130,7 +130,8 @@ private struct MadeContent {
     let items = list.flatMap { statement -> [HTMLNode] in
       let address = page.link(to: chapter.address) + "#" + statement.anchor
       let link = HTMLNode.element("a", [.href(address)], [.text(statement.name)])
-      let title = statement.title.isEmpty ? [] : [HTMLNode.text(" (\(statement.title))")]
+      let words = HTMLNode.nodes(ofTitle: statement.title)
+      let title = words.isEmpty ? [] : [.text(" (")] + words + [HTMLNode.text(")")]
       return [.element("li", [], [link] + title), .text("\n")]
     }
     return [

@@ -7,14 +7,16 @@ package struct NotebookSummary: Sendable, Hashable, Codable {
   package struct Statement: Sendable, Hashable, Codable {
     /// Its name and number, such as `Theorem 3.1`.
     package var name: String
-    /// What stands in parentheses behind that; empty for nothing.
-    package var title: String
+    /// What stands in parentheses behind that, as a ``ShownTitle``; empty for nothing.
+    package var title: [Inline]
     /// The name by which a link finds it.
     package var anchor: String
   }
 
   /// The page's title without markup.
   package var title: String
+  /// The same with what markup can stand anywhere, as a ``ShownTitle``.
+  package var titleText: [Inline]
   /// The definitions and theorems, in order.
   package var statements: [Statement]
   /// What is handed out with it, by its place in the course's folder among the pages.
@@ -23,6 +25,7 @@ package struct NotebookSummary: Sendable, Hashable, Codable {
   /// A notebook of which nothing but its file is known.
   package init(titled path: String) {
     title = TitleBlock.fileName(in: path)
+    titleText = [.text(title)]
     statements = []
   }
 
@@ -37,13 +40,14 @@ package struct NotebookSummary: Sendable, Hashable, Codable {
     let context = TextContext(layout)
     let words = context.plainText(layout.title.title)
     title = words.isEmpty ? TitleBlock.fileName(in: notebook.source.path) : words
+    titleText = words.isEmpty ? [.text(title)] : ShownTitle.text(layout.title.title, in: context)
     statements = layout.statements.compactMap { place in
       guard let number = layout.theoremNumber(at: place.offset),
         let anchor = layout.statementAnchor(at: place.offset)
       else { return nil }
       return Statement(
         name: layout.words.name(of: place.kind) + Words.noBreakSpace + number,
-        title: context.plainText(place.title),
+        title: ShownTitle.text(place.title, in: context),
         anchor: anchor
       )
     }

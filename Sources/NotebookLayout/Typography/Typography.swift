@@ -36,6 +36,9 @@ package struct Typography: Sendable {
   /// Blocks as a page shows them.
   package func set(_ blocks: [Block]) -> [Block] { blocks.changingText(changed) ?? blocks }
 
+  /// A line without markup as a page shows it.
+  package func set(_ line: String) -> String { set([.text(line)]).plainText }
+
   /// Running text as a page shows it.
   package func set(_ inlines: [Inline]) -> [Inline] { changed(inlines) ?? inlines }
 

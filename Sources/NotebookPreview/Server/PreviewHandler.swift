@@ -50,8 +50,9 @@ struct PreviewHandler: HTTPHandler {
 
   private func index() async -> HTTPResponse {
     let pages = await preview.entries.map(\.page)
+    let titles = await preview.titles
     let faults = await preview.faults.map(\.message)
-    return Self.response(ServedPage.index(of: pages, faults: faults, session))
+    return Self.response(ServedPage.index(of: pages, titles, faults: faults, session))
   }
 
   private func file(_ path: String) async -> HTTPResponse {

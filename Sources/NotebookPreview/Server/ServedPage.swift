@@ -24,13 +24,21 @@ enum ServedPage {
   }
 
   /// The list of all pages.
+  ///
+  /// - Parameters:
+  ///   - pages: their places below the output folder.
+  ///   - titles: what they are called, by their places.
+  ///   - faults: what is wrong with the folder.
   static func index(
     of pages: [String],
+    _ titles: [String: String],
     faults: [String],
     _ session: PreviewSession
   ) -> [UInt8] {
-    let items = pages.map { page in
-      "<li><a href=\"\(escaped(RequestPath.address(of: page)))\">\(escaped(page))</a></li>\n"
+    let items = pages.map { page -> String in
+      let place = titles[page] == nil ? "" : " <span>\(escaped(page))</span>"
+      let link = "<a href=\"\(escaped(RequestPath.address(of: page)))\">"
+      return "<li>\(link)\(escaped(titles[page] ?? page))</a>\(place)</li>\n"
     }
     let told = faults.map { "<pre>\(escaped($0))</pre>\n" }
     let text = """

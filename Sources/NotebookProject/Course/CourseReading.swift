@@ -60,13 +60,13 @@ struct CourseReading: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     let chapters = outline.chapters.flatMap {
-      [$0.title, $0.address, "\($0.number ?? 0)", "\($0.part ?? -1)"]
+      ["\($0.titleText)", $0.address, "\($0.number ?? 0)", "\($0.part ?? -1)"]
     }
     let contents = outline.parts + [outline.statements ?? "", edit?.start ?? ""] + chapters
     digest = Self.digest(contents)
     statementsDigest = Self.digest(
       contents
-        + statements.flatMap { list in list.flatMap { [$0.name, $0.title, $0.anchor] } + [""] }
+        + statements.flatMap { list in list.flatMap { [$0.name, "\($0.title)", $0.anchor] } + [""] }
     )
   }
 
@@ -102,19 +102,21 @@ struct CourseReading: Sendable {
       return CourseOutline.Chapter(
         number: project.numbersChapters ? chapter.number : nil,
         title: summary.title,
+        titleText: summary.titleText,
         address: LocalAddress.encoded(chapter.input.page),
         part: chapter.part == nil ? nil : parts.count - 1
       )
     }
     let prefix = LocalAddress.encoded(course.prefix)
+    let typography = Typography(project.bareNotebook(named: "").frontMatter)
     return CourseOutline(
-      title: project.title,
+      title: project.title.map { typography.set($0) },
       authors: project.authors,
       license: project.license,
       language: project.language,
       url: project.url,
       prefix: prefix,
-      parts: parts.map(\.title),
+      parts: parts.map { typography.set($0.title) },
       chapters: chapters,
       statements: hasStatements ? prefix + Made.statements.rawValue : nil
     )

@@ -57,6 +57,13 @@ package actor LivePages {
   /// The pages of the folder, in order.
   package var entries: [Entry] { folder.inputs.map { Entry(notebook: $0.path, page: $0.page) } }
 
+  /// The titles of pages that have one, by the pages' places.
+  package var titles: [String: String] {
+    folder.inputs.reduce(into: [:]) { titles, input in
+      titles[input.page] = NotebookTitle.text(of: input, in: folder.work.files)
+    }
+  }
+
   /// Why not all of the folder is as it should be.
   package var faults: [InputFault] { folder.faults }
 
