@@ -43,6 +43,15 @@ struct Courses: Sendable {
     all.flatMap { course in course.diagnostics.map { ($0, course.project.source) } }
   }
 
+  /// The forms in which they are to be made; `nil` where none of them says so.
+  var forms: [PageForm]? {
+    let named = all.compactMap(\.project.forms)
+    guard !named.isEmpty else { return nil }
+    // A course that does not say has pages for browsers.
+    let wanted = Set(named.joined()).union(named.count < all.count ? [.html] : [])
+    return PageForm.allCases.filter(wanted.contains)
+  }
+
   /// Whether something keeps pages from being made.
   var hasErrors: Bool {
     all.contains { $0.diagnostics.contains { $0.severity == .error } }

@@ -68,7 +68,9 @@ struct PageList {
         .flatMap { other in pages.map { PathKey(other.page(of: $0)) } }
     )
     for page in earlier
-    where known.contains(PathKey(page)) || form != .html && Self.isOfNoNotebook(page) {
+    where known.contains(PathKey(page)) || form != .html && Self.isOfNoNotebook(page)
+      || form != .pdf && page == CourseBook.name
+    {
       if kept.insert(PathKey(page)).inserted { list.append(page) }
     }
     return list
@@ -79,8 +81,10 @@ struct PageList {
     let kept = Set(pages.map { PathKey($0) })
     for page in read(&diagnostics) where !kept.contains(PathKey(page)) {
       guard let status = try? FileStatus(of: folder + page), !status.isFolder else { continue }
+      let pictures = PagePictures(of: folder + page)
       do throws(SystemFault) {
         try Folder.remove(folder + page)
+        pictures?.remove()
       } catch {
         diagnostics.append(
           Diagnostic(

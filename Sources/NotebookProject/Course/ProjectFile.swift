@@ -27,6 +27,8 @@ struct ProjectFile: Sendable {
   var chaptersRange: SourceRange?
   /// What is left out of the folder.
   var exclusions: [PathPattern] = []
+  /// The forms in which pages are made; `nil` where it does not say.
+  var forms: [PageForm]?
   /// The variants that notebooks can have; `nil` for the usual ones.
   var variants: [String]?
   /// Other projects, to whose documentation links can lead.

@@ -10,7 +10,7 @@ struct ProjectFileReader {
 
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
-    "defaults", "references", "verify", "variants",
+    "defaults", "references", "verify", "variants", "to",
   ]
 
   mutating func read() {
@@ -38,6 +38,7 @@ struct ProjectFileReader {
     case "references": readReferences(entry)
     case "verify": readVerifyRules(entry)
     case "variants": readVariants(entry)
+    case "to": readForms(entry)
     default:
       report(
         .unknownProjectKey,
@@ -114,6 +115,24 @@ struct ProjectFileReader {
       names.append(name)
     }
     project.variants = names
+  }
+
+  private mutating func readForms(_ entry: YAMLEntry) {
+    var forms: [PageForm] = []
+    for value in values(of: entry.value) {
+      guard case .text(let name) = value.content, let form = PageForm(rawValue: name) else {
+        var near: PageForm?
+        if case .text(let name) = value.content { near = PageForm.nearest(to: name) }
+        report(
+          "'to' is a form of pages, or a list of them",
+          help: near.map { "did you mean '\($0.rawValue)'?" } ?? "the forms are \(PageForm.list)",
+          value.range
+        )
+        continue
+      }
+      if !forms.contains(form) { forms.append(form) }
+    }
+    if !forms.isEmpty { project.forms = forms }
   }
 
   private mutating func readExclusions(_ entry: YAMLEntry) {

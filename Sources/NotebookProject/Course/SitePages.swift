@@ -24,6 +24,7 @@ struct SitePages: Sendable {
     guard course.project.chapters != nil else { return PageList(in: folder).end(keeping: ownPages) }
     var others: [String] = []
     let diagnostics = form == .html ? makePages(&others) : []
+    if form == .pdf, CourseBook.isMade(of: course) { others.append(CourseBook.name) }
     return diagnostics + PageList(in: folder).replace(by: ownPages, others, in: form)
   }
 

@@ -49,7 +49,8 @@ package struct ExplainJob: Sendable {
       return (error.status, nil)
     }
     var explanations: [Explanation] = []
-    for form in rendering.forms {
+    let named = rendering.takesProjectForms ? selection.courses.forms : nil
+    for form in named ?? rendering.forms {
       let inputs = selection.inForm(form)
       let work = rendering.work(on: inputs, template, form, in: rendering.files)
       explanations += explain(inputs.inputs, work, &status, telling)

@@ -2,6 +2,7 @@ import Documents
 import Files
 import NotebookHTML
 import NotebookPDF
+import ResultStore
 
 /// A whole course as one PDF file: its start, and then chapter after chapter.
 ///
@@ -72,13 +73,46 @@ struct CourseBook: Sendable {
     let end = page.bytes.lastRange(of: Array("</main>".utf8))?.lowerBound ?? page.bytes.endIndex
     page.bytes = Array(page.bytes[..<end]) + text + page.bytes[end...]
     page.paper = FormPage.Paper(title: reading.outline.name, authors: reading.outline.authors)
+    let memo = memo(of: page)
+    if isPrinted(memo) { return [] }
     do throws(WrittenPage.Fault) {
       page = try await PDFForm(renderer: work.renderer).finish(page, at: path)
       try write(page.bytes)
     } catch {
       return [error.diagnostic]
     }
+    if work.store?.isFrozen == false { memo.keep([Fingerprint(of: page.bytes).shortName]) }
     return []
+  }
+
+  /// The file that was printed of the same pages by the same program, by what tells its bytes from any others.
+  private func memo(of page: FormPage) -> Memo<[String]> {
+    let kind = ResultKind("printed course", version: 1)
+    let names = [path, page.paper?.title ?? ""] + (page.paper?.authors ?? [])
+    return Memo(kind, in: work.store, .json) {
+      guard let program = ThisProgram.stamp, program.isSettled else { return nil }
+      var parts = KeyParts(kind: kind)
+      parts.add(.program, program.text)
+      parts.add(.page, bytes: page.bytes)
+      parts.add(.form, texts: names + PageForm.pdf.tools)
+      return parts
+    }
+  }
+
+  /// Whether the file lies there as it was printed. It gets today's date, as a page does.
+  private func isPrinted(_ memo: Memo<[String]>) -> Bool {
+    guard let known = memo.found(), [Fingerprint(ofFile: path)?.shortName] == known else {
+      return false
+    }
+    return work.keepsSamePages || WholeFile.touch(path)
+  }
+
+  /// Whether a course has such a file.
+  static func isMade(of course: Course) -> Bool {
+    course.project.chapters != nil
+      && !course.notebooks.contains {
+        PathKey(PageForm.pdf.page(of: $0.page)) == PathKey(course.prefix + name)
+      }
   }
 
   private func write(_ bytes: [UInt8]) throws(WrittenPage.Fault) {

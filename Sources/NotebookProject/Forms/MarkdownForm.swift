@@ -24,9 +24,14 @@ struct MarkdownForm: FormWriter {
     var pictures = PictureDrawing(renderer.site.typesetter, notebook, options.idPrefix)
     let drawn = page.pictures.map { pictures.draw($0) }
     return FormPage(
-      bytes: Array(page.text.utf8),
+      bytes: Array((MadeMarkdown.mark(from: notebook.source.path) + page.text).utf8),
       attachments: zip(page.pictures, drawn).compactMap { picture, svg in
-        svg.map { FormPage.Attachment(name: folder + picture.name, bytes: Array($0.utf8)) }
+        svg.map {
+          FormPage.Attachment(
+            name: folder + picture.name,
+            bytes: Array(PagePictures.marked($0).utf8)
+          )
+        }
       },
       lostAddresses: page.lostAddresses,
       diagnostics: layout.diagnostics + page.diagnostics + pictures.diagnostics,

@@ -74,13 +74,17 @@ extension PageForm {
       self = form
       return
     }
-    let known = Self.allCases.map(\.rawValue)
     if name.isEmpty {
       throw Fault(description: "--to names no form here: it is one of \(Self.list).")
     }
-    let near = Self.otherNames[name.lowercased()]?.rawValue ?? nearestName(to: name, in: known)
-    let hint = near.map { " Did you mean '\($0)'?" } ?? ""
+    let hint = Self.nearest(to: name).map { " Did you mean '\($0.rawValue)'?" } ?? ""
     throw Fault(description: "--to knows no form '\(name)'; it is one of \(Self.list).\(hint)")
+  }
+
+  /// The form that a name without one may mean.
+  static func nearest(to name: String) -> PageForm? {
+    otherNames[name.lowercased()]
+      ?? nearestName(to: name, in: allCases.map(\.rawValue)).flatMap(PageForm.init)
   }
 
   /// The names of all forms, as a sentence has them.

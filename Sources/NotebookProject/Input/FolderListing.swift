@@ -79,6 +79,13 @@ struct FolderListing: Sendable {
     files = isDraft[false, default: []]
   }
 
+  /// The listing without pages in Markdown that were made of notebooks and lie among them.
+  func withoutMadePages(in view: FileView) -> FolderListing {
+    var listing = self
+    listing.files.removeAll { MadeMarkdown.isOne($0.path, in: view) }
+    return listing
+  }
+
   /// Folders in which package managers and builds put what others wrote.
   private static let foreign: Set = ["node_modules", "Pods", "Carthage", "vendor", ".build"]
 

@@ -27,6 +27,7 @@ struct NotebookSearch: Sendable {
           // A folder that is given twice is one.
           guard folders.insert(PathKey(real: path)).inserted else { continue }
           let listing = FolderListing(of: path, in: sources, besides: outputFolder)
+            .withoutMadePages(in: sources)
           listings.append(listing)
           order.append((path, listing))
         } else {
@@ -140,7 +141,10 @@ extension NotebookInput {
         let content = try? files.names(in: folder)
       else { return [] }
       return content.names.filter { MarkdownFiles.isMarkdown($0) && !$0.hasPrefix(".") }
-        .filter { !Draft.isOne(folder + $0, in: files) }.map { NotebookInput(alone: folder + $0) }
+        .filter {
+          !Draft.isOne(folder + $0, in: files) && !MadeMarkdown.isOne(folder + $0, in: files)
+        }
+        .map { NotebookInput(alone: folder + $0) }
     }
   }
 }

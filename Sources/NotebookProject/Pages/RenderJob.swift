@@ -26,6 +26,8 @@ public struct RenderJob: Sendable {
   public var outputFolder: String
   /// The forms in which pages are made, at least one.
   public var forms: [PageForm] = [.html]
+  /// Whether project files may say the forms, as nobody else does.
+  public var takesProjectForms = false
   /// What is wanted of them.
   public var formSettings = FormSettings()
   /// A Mustache template in place of the built-in one.
@@ -97,14 +99,15 @@ public struct RenderJob: Sendable {
   public func run(telling: (Event) -> Void) async -> Ending {
     let files = files.remembering()
     var ending = await withTaskExecutorPreference(WaitingThreads.shared) {
-      await run(in: files, telling: telling)
+      var job = self
+      return await job.run(in: files, telling: telling)
     }
     ending.dependencies = files.dependencies
     return ending
   }
 
   /// - Parameter files: notes what decides which notebooks there are.
-  private func run(in files: FileView, telling: (Event) -> Void) async -> Ending {
+  private mutating func run(in files: FileView, telling: (Event) -> Void) async -> Ending {
     let selection = InputSelection(
       paths: paths,
       roots: roots,
@@ -121,6 +124,7 @@ public struct RenderJob: Sendable {
     }
     if faults.contains(where: { $0.status == .usage }) { return Ending(status: .usage) }
     if selection.courses.hasErrors { return Ending(status: .failure) }
+    if takesProjectForms, let named = selection.courses.forms { forms = named }
     let template: SiteOptions.Template?
     do throws(InputFault) {
       if faults.isEmpty { try checkDepfile(inputs) }

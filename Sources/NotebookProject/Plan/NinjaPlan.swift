@@ -6,6 +6,8 @@ struct NinjaPlan: Sendable {
   var pages: [PlannedPage]
   /// The forms in which they are made.
   var forms: [PageForm] = [.html]
+  /// Whether each command must name its form, as it would make others else.
+  var namesForms = false
   /// What is wanted of them.
   var formSettings = FormSettings()
   /// The option that names a template, for the forms that take one.
@@ -92,7 +94,7 @@ struct NinjaPlan: Sendable {
   /// The options that say which forms are made, and like what.
   private func words(of forms: [PageForm]) -> [String] {
     let template = forms.contains(where: \.takesTemplate) ? template : nil
-    let names = forms == [.html] ? [] : forms.map { "--to=" + $0.rawValue }
+    let names = forms == [.html] && !namesForms ? [] : forms.map { "--to=" + $0.rawValue }
     return names + forms.flatMap { $0.words(of: formSettings) } + (template.map { [$0] } ?? [])
   }
 

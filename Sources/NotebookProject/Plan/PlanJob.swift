@@ -16,6 +16,10 @@ package struct PlanJob: Sendable {
   package var outputFolder: String
   /// The forms in which pages will be made.
   package var forms: [PageForm] = [.html]
+  /// Whether project files may say the forms, as nobody else does.
+  package var takesProjectForms = false
+  /// Whether one of them does.
+  private var hasProjectForms = false
   /// What is wanted of them.
   package var formSettings = FormSettings()
   package var templatePath: String?
@@ -64,6 +68,11 @@ package struct PlanJob: Sendable {
 
   /// Plans the pages.
   package func run(telling: (Event) -> Void) -> JobStatus {
+    var job = self
+    return job.plan(telling: telling)
+  }
+
+  private mutating func plan(telling: (Event) -> Void) -> JobStatus {
     let files = files.remembering()
     let selection = InputSelection(
       paths: paths,
@@ -72,6 +81,9 @@ package struct PlanJob: Sendable {
       outputFolder: outputFolder,
       files: files
     )
+    let named = selection.courses.forms
+    hasProjectForms = named != nil
+    if takesProjectForms { forms = named ?? forms }
     for note in selection.notes { telling(.note(note)) }
     for (diagnostic, source) in selection.courses.diagnostics {
       telling(.project(diagnostic, source))
@@ -92,7 +104,7 @@ package struct PlanJob: Sendable {
     let sites = selection.wholeCourses.compactMap {
       PlannedSite(
         courses.reading(of: $0),
-        hasPages: forms.contains(.html),
+        forms,
         outputFolder: outputFolder
       )
     }
@@ -180,7 +192,8 @@ package struct PlanJob: Sendable {
   ) -> NinjaPlan {
     let scope = scope.map { "--root=" + $0 }
     let ownOptions =
-      roots.map { "--root=" + $0 } + forms.map { "--to=" + $0.rawValue }
+      roots.map { "--root=" + $0 }
+      + (takesProjectForms ? [] : forms.map { "--to=" + $0.rawValue })
       + forms.flatMap { $0.words(of: formSettings) } + options
       + (jobs.map { ["--jobs=\($0)"] } ?? [])
     // Some forms take no template.
@@ -188,6 +201,7 @@ package struct PlanJob: Sendable {
     return NinjaPlan(
       pages: pages,
       forms: forms,
+      namesForms: forms != [.html] || hasProjectForms,
       formSettings: formSettings,
       template: isShared ? nil : templatePath.map { "--template=" + $0 },
       render: [program] + scope + options.filter { isShared || !$0.hasPrefix("--template=") }

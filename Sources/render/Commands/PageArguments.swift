@@ -22,8 +22,8 @@ struct PageArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The form of the pages: \(PageForm.list). May be given again, or name several with commas; html if "
-        + "it is not given.",
+      "The form of the pages: \(PageForm.list). May be given again, or name several with commas; if it is "
+        + "not given, what 'to:' in lectern.yml says, or else html.",
       valueName: "form"
     )
   )
@@ -82,6 +82,7 @@ struct PageArguments: ParsableArguments {
     var job = RenderJob(paths: paths, outputFolder: outputFolder)
     job.roots = root
     job.forms = try forms()
+    job.takesProjectForms = to.isEmpty
     job.formSettings = formSettings
     looks.apply(to: &job)
     job.runOptions = options

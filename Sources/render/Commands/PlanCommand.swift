@@ -66,6 +66,7 @@ struct PlanCommand: AsyncParsableCommand {
     var job = PlanJob(paths: paths, outputFolder: pages.outputFolder)
     job.roots = pages.root
     job.forms = try pages.forms()
+    job.takesProjectForms = pages.to.isEmpty
     job.formSettings = pages.formSettings
     job.templatePath = pages.looks.template
     job.typesetting = pages.looks.math

@@ -1,9 +1,10 @@
 import Files
 import Foundation
-import NotebookProject
 import ResultStore
 import TestSupport
 import Testing
+
+@testable import NotebookProject
 
 @Suite("A course around its pages")
 struct CourseSiteTests {
@@ -93,6 +94,24 @@ struct CourseSiteTests {
     #expect(try listed("n120") == Array(100...120))
     let start = try course.folder.read("Output/index.html")
     #expect(start.matches(of: /href="n\d+\.html"/).count == 120)
+  }
+
+  @Test("keeps code and emphasis in the titles of other chapters, and formulas as their TeX")
+  func markedTitles() async throws {
+    let course = try CourseFolder(
+      "title: T\nchapters: [a.md, b.md]\n",
+      [
+        "a.md": "# The `map` of *all* [links](b.md), $x^2$ & \"more\"\n",
+        "b.md": "# B\n\n> [!THEOREM] On `map`\n> It holds.\n",
+      ]
+    )
+    #expect(try await course.render("course").messages == [])
+    let title = "The <code>map</code> of <em>all</em> links, x^2 &amp; “more”"
+    let page = try course.folder.read("Output/b.html")
+    #expect(page.contains("<li><a href=\"a.html\">\(title)</a></li>"))
+    #expect(page.contains("<span class=\"name\">\(title)</span>"))
+    #expect(try course.folder.read("Output/index.html").contains(">\(title)</a></li>"))
+    #expect(try course.folder.read("Output/definitions.html").contains("(On <code>map</code>)"))
   }
 
   @Test("leads to the chapters before and after, and back to the start")
@@ -248,6 +267,48 @@ struct CourseSiteTests {
         "week 1/two#.html",
       ]
     )
+  }
+
+  @Test("is made in the forms that its file names, unless others are asked for")
+  func forms() async throws {
+    let course = try CourseFolder("chapters: [a.md]\nto: [md, html]\n", ["a.md": "# A\n"])
+    func made(_ output: String, _ change: (inout RenderJob) -> Void) async throws -> [String] {
+      #expect(try await course.render("course", output: output, change: change).messages == [])
+      return try course.folder.files(in: output).filter { $0.hasPrefix("a.") }
+    }
+    #expect(try await made("Named") { $0.takesProjectForms = true } == ["a.html", "a.md"])
+    #expect(try await made("Usual") { _ in } == ["a.html"])
+    #expect(try await made("Other") { $0.forms = [.jupyter] } == ["a.ipynb"])
+    let wrong = try CourseFolder("chapters: [a.md]\nto: [markdown, docx]\n", ["a.md": "# A\n"])
+    #expect(
+      try await wrong.render("course").messages
+        == [6, 16].map { "course/lectern.yml:2:\($0): 'to' is a form of pages, or a list of them" }
+    )
+  }
+
+  @Test("removes the pictures of a page in Markdown with it, and nothing else beside them")
+  func pictures() async throws {
+    let course = try CourseFolder(
+      "chapters: [a.md, b.md]\n",
+      ["a.md": "# A\n", "b.md": "# B\n", "c.md": "# C\n"]
+    )
+    _ = try await course.render("course") { $0.forms = [.markdown] }
+    for page in ["a", "b"] {
+      let picture = PagePictures.marked("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n")
+      try course.folder.write(picture, to: "Output/\(page)_files/figure-1.svg")
+    }
+    try course.folder.write("<svg/>", to: "Output/c_files/own.svg")
+    try course.folder.write(PagePictures.marked("<svg/>"), to: "Output/c_files/figure-1.svg")
+    for gone in ["a.md", "c.md"] {
+      try FileManager.default.removeItem(atPath: course.folder.path("course/" + gone))
+    }
+    try course.folder.write("chapters: [b.md]\n", to: "course/lectern.yml")
+    _ = try await course.render("course") { $0.forms = [.markdown] }
+    #expect(
+      try course.folder.files(in: "Output").filter { !$0.hasPrefix(".") }
+        == ["b.md", "b_files/figure-1.svg", "c_files/own.svg"]
+    )
+    #expect(!FileManager.default.fileExists(atPath: course.folder.path("Output/a_files")))
   }
 
   @Test("removes nothing that a list names which somebody else has written")

@@ -47,7 +47,10 @@ struct FormTests {
     #expect(try folder.files(in: "Output") == ["a.html", "a.md", "b.html", "b.md"])
     // Links stay within a form.
     let text = try folder.read("Output/a.md")
-    #expect(text == "# A\n\n[B](b.md), [the page of B](b.md), [gone](c.md)\n")
+    #expect(
+      text == "<!-- Made by Lectern from a.md. -->\n\n"
+        + "# A\n\n[B](b.md), [the page of B](b.md), [gone](c.md)\n"
+    )
     #expect(try folder.read("Output/a.html").contains("<a href=\"b.html\">B</a>"))
   }
 
@@ -77,12 +80,30 @@ struct FormTests {
     let first = try await make()
     #expect(try folder.read("Output/a.md").contains("![a dot](a_files/fig-a.svg)"))
     let picture = try folder.read("Output/a_files/fig-a.svg")
-    #expect(picture.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(picture.contains("\n<svg xmlns=\"http://www.w3.org/2000/svg\""))
     let explained = try await Program.render("explain", "a.md", "--to=md", "--all", in: folder)
     #expect(explained.output.contains("page (md)"))
     try FileManager.default.removeItem(atPath: folder.path("Output/a_files/fig-a.svg"))
     #expect(try await make() == first)
     #expect(try folder.read("Output/a_files/fig-a.svg") == picture)
+  }
+
+  @Test("are no notebooks where they lie among them, unless they are named")
+  func amongNotebooks() async throws {
+    try folder.write("# A\n", to: "course/text/a.md")
+    try folder.write("# B\n", to: "course/b.md")
+    var rendered = await Rendered("course/text/a.md", in: folder) {
+      $0.forms = [.markdown]
+      $0.outputFolder = folder.path("course")
+    }
+    #expect(rendered.status == .success)
+    for _ in 1...2 {
+      rendered = await Rendered("course", in: folder)
+      #expect(rendered.errors == "")
+      #expect(try folder.files(in: "Output") == ["b.html", "text/a.html"])
+    }
+    rendered = await Rendered("course/a.md", in: folder)
+    #expect(try folder.files(in: "Output").contains("a.html"))
   }
 
   @Test("never take a notebook's place, nor that of a file that is named as a folder")

@@ -113,6 +113,35 @@ struct PDFTests {
     }
   }
 
+  @Test("of a course are printed anew only when something in it changed")
+  func keptCourse() async throws {
+    try folder.write("title: T\nchapters: [a.md]\n", to: "course/lectern.yml")
+    try folder.write("# A\n", to: "course/a.md")
+    let log = folder.path("log")
+    let chromium = try Program.installed("chromium", package: "chromium")
+    let text = "#!/bin/sh\necho begun >>'\(log)'\nexec '\(chromium)' \"$@\"\n"
+    let browser = try folder.write(text, to: "browser")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+    func printed() async throws -> Int {
+      try folder.write("", to: "log")
+      let result = try await Program.render(
+        "course",
+        "--to=pdf",
+        environment: ["LECTERN_CHROMIUM": browser],
+        in: folder
+      )
+      #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+      return try folder.read("log").split(separator: "\n").count
+    }
+    #expect(try await printed() == 2)
+    #expect(try await printed() == 0)
+    // The course's title stands on its own file alone.
+    try folder.write("title: U\nchapters: [a.md]\n", to: "course/lectern.yml")
+    #expect(try await printed() > 0)
+    try FileManager.default.removeItem(atPath: folder.path("Output/course.pdf"))
+    #expect(try await printed() == 1)
+  }
+
   @Test("are not begun where there is no Chromium, which is told once, with how to get it")
   func missing() async throws {
     try folder.write("# A\n", to: "a.md")

@@ -39,7 +39,9 @@ struct SlidesTests {
     [^1]: A note.
     """
 
-  @Test("go on and back by keys, buttons and touch, step by step, and follow links")
+  @Test(
+    "go on and back by keys, buttons and touch, step by step, follow links, and show the speaker more"
+  )
   func keys() async throws {
     try folder.write(Self.notebook, to: "a.md")
     let rendered = await Rendered("a.md", in: folder) { $0.forms = [.slides] }
@@ -69,6 +71,22 @@ struct SlidesTests {
       swipe(20); swipe(190); swipe(380);
       document.querySelector("[data-go=on]").click(); tell("click");
       key("x"); key("End", { ctrlKey: true });
+      // A browser without a window opens no second one: the speaker's stands in the page here.
+      window.open = () => {
+        const frame = document.createElement("iframe");
+        document.body.append(frame);
+        return frame.contentWindow;
+      };
+      const tellSpeaker = () => {
+        const view = document.querySelector("iframe").contentDocument;
+        const next = view.querySelector("#next h2").textContent;
+        told.push(`speaker: ${view.title}; ${next}; ${view.getElementById("notes").textContent.trim()}`);
+        return view;
+      };
+      key("Home"); key("s");
+      const view = tellSpeaker();
+      view.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      tell("speaker's key"); tellSpeaker();
       location.hash = "#eq-x";
       setTimeout(() => {
         tell("link");
@@ -103,6 +121,11 @@ struct SlidesTests {
         click: 1 2 / 4\u{20}
         x: 1 2 / 4\u{20}
         End: 1 2 / 4\u{20}
+        Home: 1 1 / 4\u{20}
+        s: 1 1 / 4\u{20}
+        speaker: 1 / 4; First;\u{20}
+        speaker's key: 1 2 / 4\u{20}
+        speaker: 2 / 4; Second; Breathe.
         link: 1 2 / 4 one,two
         """
     )

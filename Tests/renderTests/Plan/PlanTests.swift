@@ -60,6 +60,19 @@ struct PlanTests {
     #expect(try folder.files().filter { !$0.hasPrefix(".") } == ["n/a.md"])
   }
 
+  @Test("know a course's own file, which is printed when one of its chapters was")
+  func courseFile() async throws {
+    try folder.write("chapters: [a.md]\n", to: "n/lectern.yml")
+    try folder.write("# A\n", to: "n/a.md")
+    let result = try await Program.render("plan", "n", "--to=pdf,html", in: folder)
+    #expect(result.errors == "")
+    let line = result.output.split(separator: "\n").first { $0.contains(": site ") } ?? ""
+    let sides = line.split(separator: ": site ")
+    #expect(sides.first?.contains("Output/course.pdf") == true, "\(line)")
+    #expect(sides.last?.contains("Output/a.pdf") == true, "\(line)")
+    #expect(sides.last?.contains("Output/a.html") == false, "\(line)")
+  }
+
   @Test("are not made where something is missing, or has a name that ninja cannot read")
   func faults() async throws {
     try folder.write("# A\n", to: "n/a.md")
