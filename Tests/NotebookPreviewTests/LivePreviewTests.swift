@@ -286,7 +286,8 @@ struct LivePreviewTests {
   func list() async throws {
     try folder.write("# B\n", to: "sub/b c#%ü'\".md")
     try await showing("# A\n") { page, _ in
-      #expect(try await page.value("document.querySelectorAll('li a').length") == "2")
+      let items = "[...document.querySelectorAll('li')].map((item) => item.innerText).join('; ')"
+      #expect(try await page.value(items) == "A a.html; B sub/b c#%ü'\".html")
       try folder.write("# C\n", to: "c.md")
       try await page.wait(for: "document.querySelectorAll('li a').length === 3")
       try await page.value("document.querySelectorAll('li a')[2].click(), 1")

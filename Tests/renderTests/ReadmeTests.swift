@@ -21,8 +21,10 @@ struct ReadmeTests {
   @Test("is a notebook whose cells run and whose outputs hold")
   func readme() async throws {
     try folder.write(text, to: "README.md")
-    let picture = PackageFiles.folder.appending(path: "Notebooks/page.png")
-    try folder.write(try Data(contentsOf: picture), to: "Notebooks/page.png")
+    for picture in ["Notebooks/page.png", "Documentation/preview.png"] {
+      let file = PackageFiles.folder.appending(path: picture)
+      try folder.write(try Data(contentsOf: file), to: picture)
+    }
     let rendered = await Rendered("README.md", in: folder)
     #expect(rendered.status == .success)
     #expect(!rendered.errors.contains("error:"))

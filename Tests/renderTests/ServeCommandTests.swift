@@ -54,6 +54,33 @@ struct ServeCommandTests {
     #expect(try folder.names().filter { $0.hasSuffix(".html") } == [])
   }
 
+  @Test("listens where it is told to, and has the browser opened at that address")
+  func openingBrowser() async throws {
+    try folder.write("# A\n", to: "a.md")
+    let opened = folder.path("opened")
+    let browser = try folder.write("#!/bin/sh\necho \"$1\" >'\(opened)'\n", to: "bin/xdg-open")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let program = try Program(
+      Program.render,
+      ["serve", "--port", "0", "--host", "127.0.0.2", "--open"],
+      environment: ["PATH": folder.path("bin") + ":" + path],
+      in: folder
+    )
+    var address = ""
+    while !address.hasSuffix("\n") {
+      try #require(program.isRunning)
+      try await Task.sleep(for: .milliseconds(20))
+      address = (try? folder.read("opened")) ?? ""
+    }
+    #expect(address.hasPrefix("http://127.0.0.2:"))
+    let url = try #require(URL(string: address.dropLast() + "a.html"))
+    let (page, _) = try await URLSession.shared.data(from: url)
+    #expect(String(decoding: page, as: UTF8.self).contains("<h1"))
+    kill(program.id, SIGINT)
+    #expect(try await program.result().output.hasPrefix(address))
+  }
+
   private func isZombie(_ process: pid_t) -> Bool {
     let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
     return status?.contains(") Z ") ?? true
