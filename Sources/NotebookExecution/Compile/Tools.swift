@@ -142,7 +142,7 @@ final class Tools: Sendable {
     return (found, isKnown ? nil : package(around: path))
   }
 
-  private func package(around path: String) -> SwiftPackage? {
+  func package(around path: String) -> SwiftPackage? {
     guard let folder = options.package.folder(around: path) else { return nil }
     return packages.withLock { packages in
       let package =

@@ -23,12 +23,14 @@ extension NotebookRunner {
           about: path
         )
       }
-      let found = try await tools.get(importing: layout.libraries, path: path)
+      // Those of the package itself, also where a notebook would import others of the same name.
+      let toolchain = try tools.known(importing: [], path: path).found.toolchain
+      guard let libraries = try await tools.package(around: path)?.libraries() else { return [] }
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         var symbols: [PublicSymbol] = []
         for module in layout.libraries.sorted() {
-          let needed = found.libraries.modules(neededBy: [module])
-          guard let library = found.libraries.modules[module] else {
+          let needed = libraries.modules(neededBy: [module])
+          guard let library = libraries.modules[module] else {
             throw SymbolFault(
               "the library '\(module)' is in the manifest, and was not built",
               help: "see what 'swift build' says of it",
@@ -37,7 +39,7 @@ extension NotebookRunner {
           }
           // A library of C has no symbols of Swift.
           guard let file = library.file else { continue }
-          try await extract(module, file, needed.map(\.module), found.toolchain, in: folder)
+          try await extract(module, file, needed.map(\.module), toolchain, in: folder)
         }
         for name in Folder.names(in: folder.path) where name.hasSuffix(".symbols.json") {
           guard let bytes = WholeFile.bytes(of: folder[name]) else { continue }

@@ -15,6 +15,7 @@ public struct SymbolFault: Error, Sendable {
       switch error {
       case let fault as SymbolFault: fault
       case let fault as ToolFault: SymbolFault(fault.diagnostics)
+      case let fault as PackageFault: SymbolFault(fault.diagnostics)
       case let missing as IndexLibrary.Missing:
         SymbolFault(
           "the toolchain has no index library at '\(missing.path)'",
