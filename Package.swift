@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "NotebookSyntax", dependencies: ["CMarkGFM", "Documents", "Yams"]),
     .target(name: "Bibliography", dependencies: ["Documents"]),
+    .target(name: "FormulaChecks", dependencies: ["Documents"]),
     .target(name: "Processes"),
     .target(name: "Files", dependencies: ["Processes"]),
     .target(name: "ResultStore", dependencies: ["Files", "Nettle"]),
@@ -91,13 +92,14 @@ let package = Package(
     ),
     .target(
       name: "Typesetting",
-      dependencies: ["Files", "ResultStore", "Timing"],
+      dependencies: ["Documents", "Files", "ResultStore", "Timing"],
       resources: [
         .embedInCode("Scripts/start.js"), .embedInCode("Scripts/helpers.js"),
         .embedInCode("Scripts/factories.js"), .embedInCode("Scripts/attributes.js"),
         .embedInCode("Scripts/positions.js"), .embedInCode("Scripts/text.js"),
         .embedInCode("Scripts/numbers.js"), .embedInCode("Scripts/names.js"),
         .embedInCode("Scripts/packages.js"), .embedInCode("Scripts/markup.js"),
+        .embedInCode("Scripts/trees.js"),
         .embedInCode("Scripts/safety.js"), .embedInCode("Scripts/mathematics.js"),
         .embedInCode("Scripts/textWidth.js"), .embedInCode("Scripts/appearance.js"),
         .embedInCode("Scripts/charts.js"),
@@ -155,8 +157,9 @@ let package = Package(
     .target(
       name: "NotebookProject",
       dependencies: [
-        "Documents", "Files", "NotebookSyntax", "NotebookPrograms", "NotebookExecution",
-        "NotebookTranscript", "NotebookChecks", "NotebookLayout", "NotebookHTML",
+        "Documents", "Files", "FormulaChecks", "NotebookSyntax", "NotebookPrograms",
+        "NotebookExecution", "NotebookTranscript", "NotebookChecks", "NotebookLayout",
+        "NotebookHTML",
         "NotebookMarkdown", "NotebookJupyter", "NotebookPDF", "NotebookSlides", "Bibliography",
         "Typesetting",
         "Templates", "ResultStore", "Processes",
@@ -293,6 +296,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(
+      name: "FormulaChecksTests",
+      dependencies: ["Documents", "FormulaChecks", "Typesetting"]
+    ),
     .testTarget(name: "BibliographyTests", dependencies: ["Bibliography", "Documents"]),
     .testTarget(name: "TimingTests", dependencies: ["Timing", "TestSupport"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "ResultStore", "Timing"]),

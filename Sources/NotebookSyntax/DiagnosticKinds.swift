@@ -14,6 +14,7 @@ extension Diagnostic.Kind {
   static let frontMatter = Self("front-matter")
   static let indentedNotebook = Self("indented-notebook")
   static let lateFrontMatter = Self("late-front-matter")
+  static let looseClaim = Self("loose-claim")
   static let looseComment = Self("loose-comment")
   static let looseLabel = Self("loose-label")
   static let mergeConflict = Self("merge-conflict")

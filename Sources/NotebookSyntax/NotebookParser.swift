@@ -56,6 +56,7 @@ public enum NotebookParser {
       citations: found.citations.sorted { $0.range.lowerBound < $1.range.lowerBound },
       diagnostics: diagnostics.sorted { ($0.start ?? .first) < ($1.start ?? .first) },
       foreignMarks: scan.foreign(in: source) + found.foreign,
+      commentedSymbols: found.symbols,
       variantMarks: found.variantMarks.sorted { $0.range.lowerBound < $1.range.lowerBound }
     )
   }

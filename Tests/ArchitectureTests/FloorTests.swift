@@ -13,7 +13,7 @@ struct FloorTests {
       "Templates", "Timing", "Zlib",
     ],
     ["Bibliography", "Files", "LayerCalculus", "NotebookSyntax", "Plotting"],
-    ["NotebookPrograms", "ResultStore"],
+    ["FormulaChecks", "NotebookPrograms", "ResultStore"],
     ["NotebookTranscript", "Typesetting"],
     ["NotebookExecution", "NotebookLayout"],
     ["NotebookChecks", "NotebookHTML", "NotebookMarkdown", "NotebookPDF"],

@@ -46,7 +46,7 @@ extension FormulaTags {
 
 extension FormulaMacro {
   /// A macro of the front matter.
-  init(_ macro: FrontMatter.Macro) {
+  package init(_ macro: FrontMatter.Macro) {
     self.init(
       macro.name,
       macro.body,

@@ -32,6 +32,14 @@ package struct ComposedTeX: Sendable {
   package private(set) var unbalanced: [Origin] = []
   private var stretches: [Stretch] = []
 
+  /// Where values stand in it.
+  package var valueRanges: [Range<Int>] {
+    let ends = stretches.dropFirst().map(\.start) + [text.utf8.count]
+    return zip(stretches, ends).compactMap { stretch, end in
+      if case .value = stretch.origin { stretch.start..<end } else { nil }
+    }
+  }
+
   /// Whether every value in it is known.
   package var isComplete: Bool { missing.isEmpty }
 

@@ -207,7 +207,7 @@ struct NotebookWork: Sendable {
   ) async -> CheckedDocument {
     let notebook = parsed.notebook
     guard runsCells, notebook.canRun, !notebook.pieces.isEmpty else {
-      return CheckedDocument(RunDocument(notRunning: parsed))
+      return CheckedDocument(RunDocument(notRunning: parsed), formulasBy: formulaChecker)
     }
     progress.tell(.preparing)
     let following = progress.following(notebook)
@@ -217,7 +217,12 @@ struct NotebookWork: Sendable {
       following(progress)
     }
     progress.tell(.checking)
-    return CheckedDocument(run)
+    return CheckedDocument(run, formulasBy: formulaChecker)
+  }
+
+  /// Holds formulas against numbers; what is wrong with their TeX is told where they are set.
+  private var formulaChecker: FormulaChecker {
+    FormulaChecker(typesetter: typesetter, store: store, tellsTeX: false)
   }
 
   /// Remembers what a page was made from, so that it can be left as it is another time.

@@ -9,9 +9,13 @@ struct CheckedDocument: Sendable {
   let run: RunDocument
   /// What came of that; `nil` where no cell was run.
   let check: PromiseCheck?
+  /// What came of its formulas that are said to hold.
+  let formulas: FormulaReport
 
-  init(_ run: RunDocument) {
+  /// - Parameter checker: holds formulas against numbers; `nil` for nobody.
+  init(_ run: RunDocument, formulasBy checker: FormulaChecker? = nil) {
     self.run = run
+    formulas = checker?.report(on: run) ?? FormulaReport()
     check = run.transcript.map { transcript in
       measured(.promises) { PromiseCheck(run.parsed.notebook, transcript) }
     }
@@ -27,11 +31,17 @@ struct CheckedDocument: Sendable {
     notebook.exemptCells.filter { !transcript.holds($0) }
   }
 
-  var findings: [Finding] { check?.findings ?? [] }
-
-  /// What is wrong besides promises.
-  var diagnostics: [Diagnostic] { check?.diagnostics ?? [] }
-
   /// What became of each cell.
   var cells: [CellReport] { CellReport.all(of: notebook, check, run.parsed.diagnostics) }
+
+  /// Every promise.
+  var promises: [Promise] { (check?.promises ?? []) + formulas.promises }
+
+  /// The promises of which nobody knows.
+  var unchecked: Set<Promise> { (check?.unchecked ?? []).union(formulas.unchecked) }
+
+  var findings: [Finding] { (check?.findings ?? []) + formulas.findings }
+
+  /// What is wrong besides promises.
+  var diagnostics: [Diagnostic] { (check?.diagnostics ?? []) + formulas.diagnostics }
 }

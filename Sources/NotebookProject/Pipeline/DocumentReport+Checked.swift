@@ -12,8 +12,8 @@ extension DocumentReport {
     self.init(
       path: source.path,
       source: source,
-      promises: Self.unique(checked.flatMap { $0.check?.promises ?? [] }),
-      unchecked: checked.reduce(into: []) { $0.formUnion($1.check?.unchecked ?? []) },
+      promises: Self.unique(checked.flatMap(\.promises)),
+      unchecked: checked.reduce(into: []) { $0.formUnion($1.unchecked) },
       findings: Self.unique(checked.flatMap(\.findings), by: \.promise),
       diagnostics: Self.unique(checked.flatMap { $0.run.parsed.diagnostics + $0.diagnostics }),
       cellsRun: checked.reduce(0) { $0 + $1.run.cellsRun },
@@ -21,7 +21,9 @@ extension DocumentReport {
     )
     exemptCells = Self.unique(checked.flatMap(\.exemptCells), by: \.code)
     cells = checked.flatMap(\.cells).ofAllVariants
-    isEmpty = checked.allSatisfy { $0.notebook.pieces.isEmpty && $0.notebook.outputs.isEmpty }
+    isEmpty = checked.allSatisfy {
+      $0.notebook.pieces.isEmpty && $0.notebook.outputs.isEmpty && $0.promises.isEmpty
+    }
   }
 
   private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

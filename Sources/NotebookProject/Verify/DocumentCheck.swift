@@ -4,12 +4,18 @@ import Foundation
 import NotebookChecks
 import NotebookExecution
 import NotebookSyntax
+import ResultStore
 import Timing
+import Typesetting
 
 /// Checks one document after the other: each goes from `ReadDocument` to `CheckedDocument`, and so do
 /// the notebooks that it quotes.
 struct DocumentCheck: Sendable {
   var runner: NotebookRunner
+  /// Reads formulas that are said to hold; it starts when the first of them needs it.
+  let typesetter: Typesetter
+  /// Where what is known of formulas is kept; `nil` for nowhere.
+  let store: StoreUse?
   /// How the documents are read.
   var files: FileView
   /// What they hold.
@@ -94,6 +100,7 @@ struct DocumentCheck: Sendable {
     _ parsed: ParsedDocument,
     _ progress: ProgressLine
   ) async -> [CheckedDocument] {
+    let checker = FormulaChecker(typesetter: typesetter, store: store, tellsTeX: true)
     guard parsed.notebook.canRun else {
       return [CheckedDocument(RunDocument(notRunning: parsed))]
     }
@@ -104,7 +111,7 @@ struct DocumentCheck: Sendable {
       following: progress.following(parsed.notebook)
     )
     progress.tell(.checking)
-    var all = [CheckedDocument(run)]
+    var all = [CheckedDocument(run, formulasBy: checker)]
     for quoted in parsed.notebook.quotedNotebooks {
       all += await checked(ParsedDocument(ReadDocument(quoted)), progress)
     }

@@ -5,6 +5,7 @@ import NotebookChecks
 import NotebookExecution
 import NotebookSyntax
 import Processes
+import Typesetting
 
 /// Checking what documents promise:
 ///
@@ -91,6 +92,8 @@ public struct VerifyJob: Sendable {
     let runner = NotebookRunner(options: runOptions)
     let check = DocumentCheck(
       runner: runner,
+      typesetter: Typesetter(store: runOptions.store, limit: runOptions.width),
+      store: runOptions.store,
       files: files,
       reading: reading,
       projects: selection.projects,

@@ -19,4 +19,6 @@ public enum PromiseKind: String, Sendable, Codable, CaseIterable {
   case compileFail = "compile-fail"
   /// The word `should-crash`.
   case shouldCrash = "should-crash"
+  /// The word `holds` behind a formula.
+  case holds
 }

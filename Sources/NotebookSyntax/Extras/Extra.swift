@@ -31,6 +31,8 @@ struct Extra {
   var written: SourceRange?
   /// For a label, what else stands in its braces.
   var attributes: [Attribute] = []
+  /// For a label, the word `holds` in its braces and what stands behind that.
+  var claim: Formula.Claim?
 
   /// `.class`, `key=value` or `-` in the braces of a label.
   struct Attribute {

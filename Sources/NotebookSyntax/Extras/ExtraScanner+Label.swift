@@ -8,10 +8,16 @@ extension ExtraScanner {
     let end = min(search.end, start + longestBlock)
     var label: Range<Int>?
     var attributes: [Extra.Attribute] = []
+    var claim: Formula.Claim?
     var at = start + 1
     while at < end, run.bytes[at] != UInt8(ascii: "}") {
       if run.bytes[at] == UInt8(ascii: " ") {
         at += 1
+        continue
+      }
+      if label != nil || followsFormula(start, search), let read = self.claim(at, end) {
+        claim = read.value
+        at = read.end
         continue
       }
       if run.bytes[at] == UInt8(ascii: "#"), label == nil {
@@ -32,11 +38,45 @@ extension ExtraScanner {
         return start + 1
       }
     }
-    guard at < end, label != nil || (!attributes.isEmpty && followsOrEnds(start, at + 1, search))
+    guard at < end,
+      label != nil || claim != nil || (!attributes.isEmpty && followsOrEnds(start, at + 1, search))
     else { return start + 1 }
     add(.label, start..<at + 1, content: label ?? at..<at)
     found.extras[found.extras.count - 1].attributes = attributes
+    found.extras[found.extras.count - 1].claim = claim
     return at + 1
+  }
+
+  /// The word `holds` with all behind it, up to the brace that closes the whole.
+  private func claim(_ start: Int, _ end: Int) -> (value: Formula.Claim, end: Int)? {
+    let word = "holds".utf8
+    guard run.bytes[start..<end].starts(with: word), start + word.count < end,
+      [UInt8(ascii: " "), UInt8(ascii: "}")].contains(run.bytes[start + word.count])
+    else { return nil }
+    var depth = 0
+    var at = start + word.count
+    while at < end, run.bytes[at] != UInt8(ascii: "\n") {
+      if run.bytes[at] == UInt8(ascii: "{") { depth += 1 }
+      if run.bytes[at] == UInt8(ascii: "}") {
+        if depth == 0 {
+          let words = run.origin(of: start + word.count)..<run.origin(of: at - 1) + 1
+          let claim = Formula.Claim(
+            range: run.origin(of: start)..<run.origin(of: at - 1) + 1,
+            words: min(words.lowerBound, words.upperBound)..<words.upperBound
+          )
+          return (claim, at)
+        }
+        depth -= 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether braces stand right behind a display formula.
+  private func followsFormula(_ start: Int, _ search: Search) -> Bool {
+    let before = run.bytes[..<start].reversed().first { !$0.isASCIIWhitespace }
+    return before.map { "$]}".utf8.contains($0) } ?? false
   }
 
   /// Warns of braces that begin with a label and go on with something else.
@@ -49,7 +89,9 @@ extension ExtraScanner {
         .warning,
         .unknownAttribute,
         "these braces are text, for what stands behind '\(name)' is no attribute",
-        help: "write {#\(name)}, or {#\(name) width=50%} for an image",
+        help: Label.kind(ofName: name) == .equation
+          ? "write {#\(name)}, or {#\(name) holds} for an equation that is true"
+          : "write {#\(name)}, or {#\(name) width=50%} for an image",
         in: source,
         at: run.origin(of: start)..<run.origin(of: max(end - 1, start)) + 1
       )

@@ -32,6 +32,10 @@ public struct FrontMatter: Sendable {
   public var typesetting: TypesettingMode?
   /// What formulas may use from the beginning of the page.
   public var macros: [Macro] = []
+  /// What the letters in formulas mean.
+  public var symbols: [SymbolText] = []
+  /// Whether each formula that can be read is held against numbers, whether it says so or not.
+  public var triesFormulas = false
   /// BibTeX files, relative to the document.
   public var bibliography: [Path] = []
   /// The author's words for kinds of labels, by kind, as in `crossref: {eq-prefix: eq.}`.

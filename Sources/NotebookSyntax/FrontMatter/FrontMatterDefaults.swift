@@ -28,6 +28,7 @@ public struct FrontMatterDefaults: Sendable {
     }
     var defaults = parser.frontMatter
     defaults.defaults = yaml.source
+    for index in defaults.symbols.indices { defaults.symbols[index].isDefault = true }
     for index in defaults.macros.indices { defaults.macros[index].isDefault = true }
     for index in defaults.bibliography.indices { defaults.bibliography[index].isDefault = true }
     for index in defaults.inputs.indices { defaults.inputs[index].isDefault = true }

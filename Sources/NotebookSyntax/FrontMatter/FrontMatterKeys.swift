@@ -6,7 +6,7 @@ enum FrontMatterKeys {
     "title", "subtitle", "author", "authors", "date", "abstract", "lang", "numbering", "toc",
     "math", "macros", "bibliography", "crossref", "isolated", "swift-version", "swift-flags",
     "env", "inputs", "timeout", "draft", "strict", "images",
-    "downloads", "smart",
+    "downloads", "smart", "symbols", "holds",
   ]
 
   /// Keys that other programs read in the same front matter, and that differ from ours by a letter.

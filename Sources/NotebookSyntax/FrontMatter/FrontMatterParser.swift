@@ -85,6 +85,8 @@ struct FrontMatterParser {
     case "toc": frontMatter.hasContents = boolean(value, key, place)
     case "math": frontMatter.typesetting = typesetting(node)
     case "macros": add(macros(node))
+    case "symbols": add(symbols(node))
+    case "holds": frontMatter.triesFormulas = triesFormulas(node)
     case "bibliography": frontMatter.bibliography = paths(node, key, "references.bib")
     case "inputs": frontMatter.inputs = paths(node, key, "data.csv")
     case "env": frontMatter.environment = words(node, key, place)

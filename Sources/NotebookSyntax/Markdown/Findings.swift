@@ -16,6 +16,8 @@ struct Findings {
   var diagnostics: [Diagnostic] = []
   /// What is said of marks that are other programs'.
   var foreign: [Diagnostic] = []
+  /// What comments say that letters in formulas mean.
+  var symbols: [SymbolText] = []
   /// What says that something is for one variant alone.
   var variantMarks: [VariantMark] = []
 
@@ -34,6 +36,7 @@ struct Findings {
     diagnostics += part.diagnostics
     foreign += part.foreign
     variantMarks += part.variantMarks
+    symbols += part.symbols
   }
 
   /// The same, of a text whose bytes stand elsewhere in the document. Its values are pieces apart.

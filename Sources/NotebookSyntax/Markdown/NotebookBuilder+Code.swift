@@ -197,13 +197,21 @@ extension NotebookBuilder {
     var formula = formula(tex, style: .display, range)
     for word in words.words.dropFirst() {
       let text = source[word.range]
+      if text == "holds", let last = words.words.last {
+        formula.claim = Formula.Claim(
+          range: word.range.lowerBound..<last.range.upperBound,
+          words: word.range.upperBound..<last.range.upperBound
+        )
+        break
+      }
       guard text.hasPrefix("#") else {
         report(
           Diagnostic(
             .error,
             .unknownFenceWord,
             "'\(text)' is not a word for a math fence",
-            help: "a label is written {#eq-NAME}",
+            help:
+              "a label is written {#eq-NAME}, and {#eq-NAME holds} says that the formula is true",
             in: source,
             at: word.range
           )

@@ -9,6 +9,7 @@ extension NotebookBuilder {
       report(raw.unclosedCell)
       return Block(range: range, content: .cell(cell(range, raw.code, words, isHidden: true)))
     }
+    found.symbols += raw.symbols
     takeIn(raw)
     report(raw.misspeltCell)
     report(raw.unclosedMarkup)

@@ -150,6 +150,13 @@ extension NotebookBuilder {
     case .literal: line.append(text: extra.content.text)
     case .escape: line.append(.escaped(extra.content.text))
     case .label:
+      if case .formula(var formula)? = line.lastTarget, let claim = extra.claim {
+        if !extra.content.text.isEmpty { formula.label = define(extra, as: [.equation]) }
+        formula.claim = claim
+        line.replaceLastTarget(by: .formula(formula))
+        return
+      }
+      report(looseClaim(extra.claim))
       if extra.content.text.isEmpty {
         add(attributes: extra, to: &line)
         return

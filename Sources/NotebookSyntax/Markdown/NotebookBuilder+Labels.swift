@@ -43,6 +43,20 @@ extension NotebookBuilder {
     )
   }
 
+  /// Tells of `holds` that stands behind no display formula.
+  func looseClaim(_ claim: Formula.Claim?) -> Diagnostic? {
+    claim.map { claim in
+      Diagnostic(
+        .error,
+        .looseClaim,
+        "only a display formula holds",
+        help: "write it right behind one: $$…$$ {#eq-name holds}",
+        in: source,
+        at: claim.range
+      )
+    }
+  }
+
   /// Notes what `\label`, `\ref` and `\eqref` in a formula name.
   mutating func note(_ names: [FormulaTeX.Name], in tex: Snippet, _ style: Formula.Style) {
     for name in names where name.line < tex.lineOrigins.count {

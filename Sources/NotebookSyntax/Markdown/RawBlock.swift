@@ -111,6 +111,20 @@ struct RawBlock {
     )
   }
 
+  /// What letters mean, in a comment that begins with `<!-- symbols`; nothing in any other.
+  var symbols: [SymbolText] {
+    guard let first = words?.words.first, source[first.range] == "symbols", let comment else {
+      return []
+    }
+    let content = first.range.upperBound..<comment.upperBound - 3
+    return SymbolText.lines(
+      of: source[content],
+      in: source,
+      at: { content.lowerBound + $0 },
+      content
+    )
+  }
+
   /// Tells of raw HTML that would end with a mark of its own, and goes on to the end of all.
   var unclosedMarkup: Diagnostic? {
     let bytes = Array(literal.utf8)

@@ -23,6 +23,16 @@ public struct Formula: Sendable, Hashable, Codable {
   public var parts: [Part]
   /// `{#eq-…}` after a display formula.
   public var label: Label?
+  /// `holds` behind it, by which its author says that it is true.
+  public var claim: Claim?
+
+  /// That a formula is true, as its author says.
+  public struct Claim: Sendable, Hashable, Codable {
+    /// The word `holds` and all that belongs to it.
+    public var range: SourceRange
+    /// What stands behind the word, such as `for x > 0`.
+    public var words: SourceRange
+  }
 
   /// The TeX with each value put in its place.
   /// - Parameter latex: the TeX of a value.

@@ -36,6 +36,8 @@ public struct Notebook: Sendable {
   /// makes pages: a document that is only verified may well be meant for such a program.
   public var foreignMarks: [Diagnostic] = []
 
+  /// What comments in it say that letters in formulas mean, in the order of the source.
+  var commentedSymbols: [SymbolText] = []
   /// What says that a part of it is for one variant alone, in the order of the source.
   public var variantMarks: [VariantMark] = []
   /// What each of its programs begins with besides its cells.
@@ -71,7 +73,7 @@ public struct Notebook: Sendable {
   }
 
   private static let errorsOfWords: Set<Diagnostic.Kind> = [
-    .doubledLabel, .looseLabel, .mixedCitation, .unknownCallout, .unknownLabel,
+    .doubledLabel, .looseClaim, .looseLabel, .mixedCitation, .unknownCallout, .unknownLabel,
     .wrongAttribute, .wrongLabel,
   ]
 }

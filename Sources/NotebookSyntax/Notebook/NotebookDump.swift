@@ -173,7 +173,12 @@ private struct NotebookDump {
 
   private mutating func add(_ formula: Formula, _ indent: Int) {
     let style = formula.style == .display ? "DisplayFormula" : "Formula"
-    line("\(style)\(mark(formula.label)) \(quoted(formula.tex.text))", formula.range, indent)
+    let claim = formula.claim == nil ? "" : " holds"
+    line(
+      "\(style)\(mark(formula.label))\(claim) \(quoted(formula.tex.text))",
+      formula.range,
+      indent
+    )
     for case .value(let value) in formula.parts { add(value, indent + 1) }
   }
 

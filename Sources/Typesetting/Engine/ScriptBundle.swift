@@ -47,6 +47,7 @@ enum ScriptBundle: Hashable {
         ("text.js", PackageResources.text_js),
         ("packages.js", PackageResources.packages_js),
         ("markup.js", PackageResources.markup_js),
+        ("trees.js", PackageResources.trees_js),
         ("safety.js", PackageResources.safety_js),
         ("numbers.js", PackageResources.numbers_js),
         ("mathematics.js", PackageResources.mathematics_js),

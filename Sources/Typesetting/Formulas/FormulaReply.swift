@@ -5,6 +5,15 @@ struct FormulaReply: Decodable {
     let identifier: String?
     let offset: Int
     let label: String?
+
+    func fault(in tex: String) -> FormulaFault {
+      FormulaFault(
+        message: message,
+        identifier: identifier ?? "UnknownLabel",
+        offset: tex.utf8Offset(utf16: offset),
+        unknownLabel: label
+      )
+    }
   }
 
   let problems: [Problem]
@@ -21,14 +30,7 @@ struct FormulaReply: Decodable {
   }
 
   func result(for tex: String) -> FormulaResult {
-    let problems = problems.map { problem in
-      FormulaFault(
-        message: problem.message,
-        identifier: problem.identifier ?? "UnknownLabel",
-        offset: tex.utf8Offset(utf16: problem.offset),
-        unknownLabel: problem.label
-      )
-    }
+    let problems = problems.map { $0.fault(in: tex) }
     return FormulaResult(
       formula: formula,
       problems: problems.sorted { $0.offset < $1.offset },

@@ -108,6 +108,12 @@ public final class FormulaSession: Sendable {
     try call("count", Arguments(id, requests))
   }
 
+  /// What formulas mean to MathJax; none is set.
+  func trees(of requests: [FormulaRequest]) throws -> [FormulaTree] {
+    let replies: [FormulaTree.Reply] = try call("read", Arguments(id, requests))
+    return zip(replies, requests).map { $0.tree(of: $1.tex) }
+  }
+
   /// The glyphs of all formulas so far, as `path` elements by their identifiers.
   var glyphs: [String: String] {
     get throws { try call("glyphs", [id]) }

@@ -236,6 +236,25 @@
       });
     },
 
+    // What each formula means to MathJax; nothing is set.
+    read(id, formulas) {
+      const page = pages.get(id);
+      page.isChanged = true;
+      lectern.notesPlaces = true;
+      try {
+        return formulas.map((formula, index) => {
+          lecternProgress[0] = index;
+          return attempt(() => {
+            const { item, problems } = page.compile(formula);
+            return item && !problems.length
+              ? { problems, tree: lectern.tree(item.root) } : { problems };
+          }, formula.tex);
+        });
+      } finally {
+        lectern.notesPlaces = false;
+      }
+    },
+
     // The glyphs so far, each with its identifier.
     glyphs(id) {
       return Object.fromEntries(

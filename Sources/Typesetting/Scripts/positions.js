@@ -39,11 +39,44 @@
     if (number > deepest) throw new TexError("TooDeep", lectern.tooDeep);
   };
 
+  // Where a parser's string begins in that of the parser around it. What a macro wrote has no place of its
+  // own, so that all of it stands where the macro does.
+  const origin = (outer, string) => {
+    if (!outer) return { start: 0, length: string.length };
+    const { lecternWhole: whole, lecternAt: at, lecternOrigin: { start, isFixed, length } } = outer;
+    if (isFixed) return { start, length, isFixed };
+    const braced = whole.indexOf(`{${string}}`, at);
+    const found = braced < 0 ? whole.indexOf(string, at) : braced + 1;
+    if (found >= 0) return { start: start + found, length: string.length };
+    return { start: start + at, length: reached(outer) - at, isFixed: true };
+  };
+
+  const reached = (parser) => {
+    const read = parser.lecternWhole.length - (parser.string.length - parser.i);
+    return Math.max(read, parser.lecternAt + 1);
+  };
+
+  // The parser that is at work, and whether nodes are told where they come from.
+  let current = null;
+  lectern.notesPlaces = false;
+
+  const note = (parser, node) => {
+    if (!node || node.lecternPlace) return;
+    const { start, length, isFixed } = parser.lecternOrigin;
+    node.lecternPlace = isFixed
+      ? [start, start + length] : [start + parser.lecternAt, start + reached(parser)];
+  };
+
   prototype.Parse = function () {
     this.lecternWhole = this.string;
     this.lecternLeft = Infinity;
     this.lecternAt = 0;
     depth += 1;
+    const outer = current;
+    if (lectern.notesPlaces) {
+      this.lecternOrigin = origin(outer, this.string);
+      current = this;
+    }
     try {
       requireDepth(depth);
       while (this.i < this.string.length) {
@@ -57,6 +90,7 @@
       throw error;
     } finally {
       depth -= 1;
+      current = outer;
     }
   };
 
@@ -72,6 +106,10 @@
       }
     }
     if (item) item.lecternAt = this.lecternAt;
+    if (lectern.notesPlaces) {
+      if (item?.attributes) note(this, item);
+      else for (const node of item?.nodes ?? item?._nodes ?? []) note(this, node);
+    }
     requireDepth(this.stack.stack?.length ?? 0);
     return push.call(this, item);
   };

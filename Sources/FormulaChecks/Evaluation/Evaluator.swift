@@ -1,0 +1,283 @@
+/// Gives expressions their values. What a formula stands for is put in where it is used, so that a derivative
+/// by a letter goes through all that depends on it.
+struct Evaluator {
+  let symbols: SymbolTable
+  var setting: Setting
+  /// How many letters are moved by an ε of their own just now.
+  var level = 0
+  /// How many steps may still be taken.
+  private var stepsLeft: Int
+  private var depth = 0
+
+  init(_ symbols: SymbolTable, _ setting: Setting, steps: Int = 200_000) {
+    self.symbols = symbols
+    self.setting = setting
+    stepsLeft = steps
+  }
+
+  func wrong(_ message: String, help: String, _ place: Range<Int>?) -> EvaluationFault {
+    .wrong(ReadingFault(message, help: help, place))
+  }
+
+  /// With another value of some letters.
+  mutating func with<Result>(
+    _ bindings: [(Name, Value)],
+    _ body: (inout Evaluator) throws -> Result
+  ) throws -> Result {
+    let before = bindings.map { ($0.0, setting.values[$0.0]) }
+    for (name, value) in bindings { setting.values[name] = value }
+    defer { for (name, value) in before.reversed() { setting.values[name] = value } }
+    return try body(&self)
+  }
+
+  /// The value of an expression.
+  /// - Throws: ``EvaluationFault``.
+  mutating func value(_ expression: Expression) throws -> Value {
+    stepsLeft -= 1
+    depth += 1
+    defer { depth -= 1 }
+    guard stepsLeft > 0, depth < 200 else {
+      throw wrong(
+        "this takes too long to evaluate",
+        help: "let its letters have fewer elements, or state a part of it",
+        expression.place
+      )
+    }
+    switch expression.form {
+    case .number(let number): return .scalar(Scalar(number))
+    case .infinity:
+      throw wrong(
+        "infinity is no number to calculate with",
+        help: "use it as a limit",
+        expression.place
+      )
+    case .unreadable: throw EvaluationFault.undefined
+    case .symbol(let name): return try symbol(name, expression.place)
+    case .element(let base, let indices): return try element(base, indices, expression.place)
+    case .call(let name, let arguments, let indices):
+      return try call(name, arguments, indices, expression.place)
+    case .function(let function, let items): return try apply(function, items, expression.place)
+    case .negative(let inner): return try value(inner).map { -$0 }
+    case .sum(let a, let b): return try joined(a, b, expression.place) { $0 + $1 }
+    case .difference(let a, let b): return try joined(a, b, expression.place) { $0 - $1 }
+    case .elementwiseProduct(let a, let b): return try joined(a, b, expression.place) { $0 * $1 }
+    case .product(let a, let b): return try product(value(a), value(b), expression.place)
+    case .quotient(let a, let b): return try quotient(a, b, expression.place)
+    case .power(let a, let b): return try power(a, b, expression.place)
+    case .transpose(let inner):
+      guard case .matrix(let matrix) = try value(inner) else { return try value(inner) }
+      return .matrix(matrix.transposed)
+    case .matrix(let rows): return try matrix(rows, expression.place)
+    case .column(let body, let letter):
+      let numbers = try range(of: letter, in: body)
+      return .matrix(
+        Matrix(
+          column: try numbers.map { number in
+            try with([(letter.name, .number(number))]) { try $0.scalar(body) }
+          }
+        )
+      )
+    case .big(let big, let letters, let condition, let body):
+      return try self.big(big, letters, condition, body, expression.place)
+    case .run(let isProduct, let body, let name, let from, let step, let to, let check):
+      return try run(isProduct, body, name, from, step, to, check, expression.place)
+    case .derivative(let body, let by): return try derivative(body, by[...], expression.place)
+    case .gradient(let body, let by, let order):
+      return try derivative(body, Array(repeating: by, count: order)[...], expression.place)
+    case .substitution(let body, let name, let replacement):
+      let replacement = try value(replacement)
+      return try with([(name, replacement)]) { try $0.value(body) }
+    case .cases(let cases):
+      for item in cases {
+        if let condition = item.condition, try !holds(condition) { continue }
+        return try value(item.value)
+      }
+      throw EvaluationFault.undefined
+    case .truth(let condition): return .number(try holds(condition) ? 1 : 0)
+    case .integral(let body, let name, let from, let to):
+      return try integral(body, name, from, to, expression.place)
+    case .limit(let body, let name, let target, let side):
+      return try limit(body, name, target, side, expression.place)
+    case .expectation(let body): return try expectation(expression.place) { try $0.value(body) }
+    case .variance(let body): return try covariance(body, body, expression.place)
+    case .covariance(let a, let b): return try covariance(a, b, expression.place)
+    case .probability(let condition):
+      return try expectation(expression.place) { .number(try $0.holds(condition) ? 1 : 0) }
+    }
+  }
+
+  /// The number that an expression is.
+  mutating func scalar(_ expression: Expression) throws -> Scalar {
+    switch try value(expression) {
+    case .scalar(let scalar): return scalar
+    case .matrix(let matrix):
+      throw wrong(
+        "this is \(Value.matrix(matrix).shape) where a number is due",
+        help: "write an index, or what makes a number of it",
+        expression.place
+      )
+    }
+  }
+
+  /// The whole number that an expression is.
+  mutating func integer(_ expression: Expression) throws -> Int {
+    guard let integer = try scalar(expression).value.integer else {
+      throw EvaluationFault.undefined
+    }
+    return integer
+  }
+
+  // MARK: - Letters
+
+  private mutating func symbol(_ name: Name, _ place: Range<Int>?) throws -> Value {
+    if let value = setting.values[name] { return value }
+    switch symbols.meaning(of: name) {
+    case .imaginaryUnit: return .scalar(.imaginaryUnit)
+    case .formula(let definition) where definition.parameters.isEmpty:
+      return try whole(definition, place)
+    case .function, .formula:
+      throw wrong("'\(name.shown)' is a function", help: "write \(name.shown)(…)", place)
+    case .randomVariable:
+      throw wrong(
+        "'\(name.shown)' is a random variable",
+        help: "write it in an expectation or a probability",
+        place
+      )
+    default:
+      if name == .argument {
+        throw wrong("a function stands here without its argument", help: "write f(x)", place)
+      }
+      throw EvaluationFault.undefined
+    }
+  }
+
+  /// All of what a formula gives for its indices.
+  mutating func whole(_ definition: Definition, _ place: Range<Int>?) throws -> Value {
+    switch definition.indices.count {
+    case 0: return try value(definition.body)
+    case 1:
+      let numbers = try range(of: BoundLetter(name: definition.indices[0]), in: definition.body)
+      return .matrix(
+        Matrix(
+          column: try numbers.map { number in
+            try with([(definition.indices[0], .number(number))]) { try $0.scalar(definition.body) }
+          }
+        )
+      )
+    default:
+      let rows = try range(of: BoundLetter(name: definition.indices[0]), in: definition.body)
+      let columns = try range(of: BoundLetter(name: definition.indices[1]), in: definition.body)
+      return .matrix(
+        try Matrix(rows: rows.count, columns: columns.count) { row, column in
+          let bindings: [(Name, Value)] = [
+            (definition.indices[0], .number(row + 1)), (definition.indices[1], .number(column + 1)),
+          ]
+          return try with(bindings) { try $0.scalar(definition.body) }
+        }
+      )
+    }
+  }
+
+  private mutating func element(
+    _ base: Expression,
+    _ indices: [Expression?],
+    _ place: Range<Int>?
+  ) throws -> Value {
+    if case .symbol(let name) = base.form, setting.values[name] == nil,
+      case .formula(let definition)? = symbols.meaning(of: name), definition.parameters.isEmpty,
+      definition.indices.count == indices.count, !definition.indices.isEmpty
+    {
+      var bindings: [(Name, Value)] = []
+      for (index, expression) in zip(definition.indices, indices) {
+        guard let expression else { return try part(of: value(base), indices, place) }
+        bindings.append((index, .number(try integer(expression))))
+      }
+      return try with(bindings) { try $0.value(definition.body) }
+    }
+    return try part(of: value(base), indices, place)
+  }
+
+  private mutating func part(of value: Value, _ indices: [Expression?], _ place: Range<Int>?) throws
+    -> Value
+  {
+    guard case .matrix(let matrix) = value else {
+      throw wrong("this is a number and has no elements", help: "leave its index out", place)
+    }
+    let numbers = try indices.map { try $0.map { try integer($0) - 1 } }
+    if numbers.count == 1, let number = numbers[0], matrix.isVector {
+      guard matrix.elements.indices.contains(number) else { throw EvaluationFault.undefined }
+      return .scalar(matrix.elements[number])
+    }
+    guard numbers.count == 2 else {
+      throw wrong(
+        "this is \(value.shape) with \(numbers.count == 1 ? "one index" : "\(numbers.count) indices")",
+        help: matrix.isVector ? "write one index" : "write two, such as W_{ij} or W_{i,j}",
+        place
+      )
+    }
+    let rows = numbers[0].map { $0..<($0 + 1) } ?? 0..<matrix.rows
+    let columns = numbers[1].map { $0..<($0 + 1) } ?? 0..<matrix.columns
+    guard rows.lowerBound >= 0, rows.upperBound <= matrix.rows, columns.lowerBound >= 0,
+      columns.upperBound <= matrix.columns
+    else { throw EvaluationFault.undefined }
+    return Value(
+      Matrix(rows: rows.count, columns: columns.count) {
+        matrix[rows.lowerBound + $0, columns.lowerBound + $1]
+      }
+    )
+  }
+
+  // MARK: - Calls
+
+  private mutating func call(
+    _ name: Name,
+    _ arguments: [Expression],
+    _ indices: [Expression],
+    _ place: Range<Int>?
+  ) throws -> Value {
+    if let function = setting.functions[name] {
+      return .scalar(function.value(try arguments.flatMap { try value($0).scalars }))
+    }
+    guard case .formula(let definition)? = symbols.meaning(of: name) else {
+      throw wrong("'\(name.shown)' is no function", help: "declare it under symbols", place)
+    }
+    var bindings: [(Name, Value)] = []
+    var open: (vector: Matrix, index: Name)?
+    for (parameter, argument) in zip(definition.parameters, arguments) {
+      switch parameter {
+      case .whole(let letter): bindings.append((letter, try value(argument)))
+      case .element(let letter, let index):
+        if case .element(let base, let indices) = argument.form, indices.count == 1,
+          let number = indices[0]
+        {
+          bindings += [(letter, try value(base)), (index, .number(try integer(number)))]
+        } else if case .matrix(let vector) = try value(argument) {
+          bindings.append((letter, .matrix(vector)))
+          open = (vector, index)
+        } else {
+          throw wrong(
+            "'\(name.shown)' is declared for an element of a vector, and this is none",
+            help: "write \(name.shown)(\(letter.shown)_\(index.shown))",
+            argument.place
+          )
+        }
+      }
+    }
+    for (index, expression) in zip(definition.indices, indices) {
+      bindings.append((index, .number(try integer(expression))))
+    }
+    let isWhole = indices.isEmpty
+    return try with(bindings) { evaluator in
+      if let open {
+        return .matrix(
+          Matrix(
+            column: try (1...open.vector.elements.count).map { number in
+              try evaluator.with([(open.index, .number(number))]) { try $0.scalar(definition.body) }
+            }
+          )
+        )
+      }
+      return isWhole ? try evaluator.whole(definition, place) : try evaluator.value(definition.body)
+    }
+  }
+}
