@@ -50,7 +50,8 @@ struct ClaimTests {
     for text in texts {
       let notebook = notebook(text)
       #expect(notebook.symbols.map(\.text) == ["z: vector of 3", "x > 0"])
-      #expect(notebook.symbols.allSatisfy(\.isVerbatim))
+      let areVerbatim = notebook.symbols.allSatisfy(\.isVerbatim)
+      #expect(areVerbatim)
       #expect(notebook.symbols.map { notebook.source[$0.range] } == ["z: vector of 3", "x > 0"])
     }
   }

@@ -89,6 +89,8 @@ extension Evaluator {
 
   mutating func size(of subject: Name, axis: Int) throws -> Int {
     let declared = symbols.declared(subject) ?? subject
+    guard sizing.insert(declared).inserted else { throw EvaluationFault.undefined }
+    defer { sizing.remove(declared) }
     switch try value(Expression(.symbol(declared))) {
     case .scalar: return 1
     case .matrix(let matrix):
@@ -150,8 +152,10 @@ extension Evaluator {
       if let value = try? value(argument) { bindings.append((parameter.vector, value)) }
     }
     return try with(bindings) { evaluator in
-      if case .index(let subject, let axis)? = evaluator.symbols.meaning(of: index) {
-        return try evaluator.size(of: subject, axis: axis)
+      if case .index(let subject, let axis)? = evaluator.symbols.meaning(of: index),
+        let size = try? evaluator.size(of: subject, axis: axis)
+      {
+        return size
       }
       return try evaluator.size(of: index, in: definition.body)
     }

@@ -8,6 +8,8 @@ struct Evaluator {
   /// How many steps may still be taken.
   private var stepsLeft: Int
   private var depth = 0
+  /// The letters whose sizes are looked for, as an index of them may say how large they are.
+  var sizing: Set<Name> = []
 
   init(_ symbols: SymbolTable, _ setting: Setting, steps: Int = 200_000) {
     self.symbols = symbols

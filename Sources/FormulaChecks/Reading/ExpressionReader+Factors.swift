@@ -366,9 +366,18 @@ extension ExpressionReader {
     }
   }
 
+  /// The digits of `w_{12}`, which MathML has as one number, where they are as many as the indices.
+  private func digits(_ tokens: [MathTree], _ wanted: Int) -> [MathTree] {
+    guard wanted > 1, tokens.count == 1, tokens[0].kind == "mn", tokens[0].text.count == wanted
+    else {
+      return tokens
+    }
+    return tokens[0].text.map { MathTree("mn", text: String($0), place: tokens[0].place) }
+  }
+
   /// What an index says: each of them where there are commas, and else as many as are wanted.
   mutating func indices(_ lower: MathTree, _ wanted: Int) -> [Expression?] {
-    let tokens = TokenRow(lower).tokens
+    let tokens = digits(TokenRow(lower).tokens, wanted)
     let parts = tokens.split(separator: ",")
     // Two letters side by side are two indices, unless what has them is known to take one.
     let isPair = tokens.count == 2 && tokens.allSatisfy { $0.kind == "mi" || $0.kind == "mn" }

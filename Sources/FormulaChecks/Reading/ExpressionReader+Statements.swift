@@ -46,7 +46,7 @@ extension ExpressionReader {
     var last: Expression?
     for (number, row) in table.children.enumerated() {
       let cells = row.children.filter { $0.kind == "mtd" }
-      let read = line(TokenRow(cells).tokens, after: &last, row: number + 1)
+      let read = line(TokenRow(cells.flatMap(\.children)).tokens, after: &last, row: number + 1)
       statements += read
     }
     return statements

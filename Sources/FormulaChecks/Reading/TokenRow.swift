@@ -16,7 +16,10 @@ struct TokenRow {
       if tree.isEvaluationBar { tokens.append(tree) } else { tree.children.forEach { add($0) } }
     case "semantics": if let first = tree.children.first { add(first) }
     case "mspace", "mphantom", "none", "text": break
-    case "mo" where tree.text.allSatisfy(Self.isInvisible): break
+    // MathJax begins the cells of `aligned` with a letter that says nothing.
+    case "mo" where tree.text.allSatisfy(Self.isInvisible),
+      "mi" where tree.text.isEmpty:
+      break
     case "mtext" where tree.text.allSatisfy(\.isWhitespace): break
     case "mtext" where tree.isWord: tokens.append(tree)
     default: tokens.append(tree)

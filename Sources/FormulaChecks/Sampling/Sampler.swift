@@ -334,13 +334,7 @@ extension SymbolTable {
       guard seen.insert(name).inserted else { return }
       switch meaning(of: name) {
       case .formula(let definition):
-        var bound = Set(definition.indices)
-        for parameter in definition.parameters {
-          switch parameter {
-          case .whole(let letter): bound.insert(letter)
-          case .element(let letter, let index): bound.formUnion([letter, index])
-          }
-        }
+        let bound = definition.letters
         definition.body.forEachName { if !bound.contains($0) { visit($0) } }
       case .vector(.name(let size), _, _): visit(size)
       case .matrix(let rows, let columns, _):

@@ -107,6 +107,16 @@ struct Definition: Sendable {
   /// The letters in its index.
   var indices: [Name] = []
   var body: Expression
+
+  /// The letters that it gives a meaning of its own.
+  var letters: Set<Name> {
+    parameters.reduce(into: Set(indices)) { letters, parameter in
+      switch parameter {
+      case .whole(let name): letters.insert(name)
+      case .element(let vector, let index): letters.formUnion([vector, index])
+      }
+    }
+  }
 }
 
 /// What all letters of a document mean.

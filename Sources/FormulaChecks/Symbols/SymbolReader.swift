@@ -32,6 +32,7 @@ struct SymbolReader {
     for (number, line) in lines.enumerated() { read(line, number, equations) }
     declareSizes()
     for formula in formulas { read(formula) }
+    checkCircles()
     for limit in limits { read(limit) }
     checkSizes()
   }
@@ -196,19 +197,31 @@ struct SymbolReader {
   ) {
     var reader = ExpressionReader(table)
     let pattern = formula.pattern
-    for parameter in pattern.parameters {
-      switch parameter {
-      case .whole(let name): reader.bound.insert(name)
-      case .element(let vector, let index): reader.bound.formUnion([vector, index])
-      }
-    }
-    reader.bound.formUnion(pattern.indices)
+    let letters = Definition(
+      parameters: pattern.parameters,
+      indices: pattern.indices,
+      body: Expression(.unreadable)
+    ).letters
+    reader.bound.formUnion(letters)
     let body = reader.whole(formula.tree)
     for found in reader.faults { fault(found, formula.line, offset: formula.offset) }
     table.set(
       formula.name,
       .formula(Definition(parameters: pattern.parameters, indices: pattern.indices, body: body))
     )
+  }
+
+  /// Tells of letters whose formulas lead back to themselves.
+  private mutating func checkCircles() {
+    for formula in formulas where table.leadsBack(formula.name) {
+      fault(
+        ReadingFault(
+          "what '\(formula.name.shown)' means leads back to itself",
+          help: "write it by other letters"
+        ),
+        formula.line
+      )
+    }
   }
 
   // MARK: - Limits
@@ -265,14 +278,14 @@ struct SymbolReader {
 }
 
 extension [MathTree] {
-  /// What stands behind the first relation, up to the next one.
+  /// What stands behind the last of its signs of equality.
   fileprivate var rightSide: MathTree? {
-    let core = filter { ![".", ","].contains($0.text) }
+    let core = reversed().drop { [".", ","].contains($0.text) }.reversed()
     guard
-      let sign = core.firstIndex(where: { ExpressionReader.relations[$0.relationSign] == .equal }),
-      sign > 0
+      let sign = core.lastIndex(where: { ExpressionReader.relations[$0.relationSign] == .equal }),
+      sign > core.startIndex
     else { return nil }
-    let rest = core[(sign + 1)...].prefix { ExpressionReader.relations[$0.relationSign] == nil }
+    let rest = core[core.index(after: sign)...]
     return rest.isEmpty ? nil : MathTree("mrow", children: Array(rest))
   }
 }
@@ -288,6 +301,20 @@ extension SymbolTable {
       default: []
       }
     }.compactMap { if case .name(let name) = $0 { name } else { nil } }
+  }
+
+  /// Whether the formula of a letter holds the letter itself, be it by way of others.
+  fileprivate func leadsBack(_ name: Name) -> Bool {
+    var seen: Set<Name> = []
+    var open = [name]
+    while let next = open.popLast() {
+      guard case .formula(let definition)? = meanings[next] else { continue }
+      var inside: [Name] = []
+      definition.body.forEachName(bound: definition.letters) { inside.append(declared($0) ?? $0) }
+      if inside.contains(name) { return true }
+      open += inside.filter { seen.insert($0).inserted }
+    }
+    return false
   }
 
   /// Limits letters by a relation to a number.
