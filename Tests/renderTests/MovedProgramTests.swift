@@ -8,6 +8,16 @@ struct MovedProgramTests {
 
   init() throws { folder = try ScratchFolder() }
 
+  @Test("keeps its pages from its first call on, however new it is")
+  func new() async throws {
+    let program = folder.path("new")
+    try FileManager.default.copyItem(atPath: Program.render, toPath: program)
+    try folder.write("# A\n", to: "a.md")
+    #expect(try await Program(program, ["a.md"], in: folder).result().status == 0)
+    let explained = try await Program(program, ["explain", "a.md"], in: folder).result()
+    #expect(explained.output.contains("0 of 1 to be made"))
+  }
+
   @Test("renders, and has its libraries compiled where a user's caches lie")
   func moved() async throws {
     let program = folder.path("some bin/lectern")

@@ -69,9 +69,9 @@ struct CourseSummaries {
     let project = project
     let variant = chapters.first?.variant
     @Sendable func parts(_ kind: String) -> KeyParts? {
-      guard let program = ThisProgram.stamp, program.isSettled else { return nil }
+      guard let program = ThisProgram.stamp else { return nil }
       var parts = KeyParts(kind: ResultKind(kind, version: 1))
-      parts.add(.program, program.text)
+      parts.add(.program, program)
       parts.add(.path, project.path)
       parts.add(.project, bytes: project.source.bytes)
       if let variant { parts.add(.variant, variant) }

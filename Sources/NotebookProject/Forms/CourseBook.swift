@@ -90,9 +90,9 @@ struct CourseBook: Sendable {
     let kind = ResultKind("printed course", version: 1)
     let names = [path, page.paper?.title ?? ""] + (page.paper?.authors ?? [])
     return Memo(kind, in: work.store, .json) {
-      guard let program = ThisProgram.stamp, program.isSettled else { return nil }
+      guard let program = ThisProgram.stamp else { return nil }
       var parts = KeyParts(kind: kind)
-      parts.add(.program, program.text)
+      parts.add(.program, program)
       parts.add(.page, bytes: page.bytes)
       parts.add(.form, texts: names + PageForm.pdf.tools)
       return parts

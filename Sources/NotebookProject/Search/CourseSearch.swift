@@ -142,9 +142,9 @@ struct CourseSearch {
     let variant = notebooks.first?.variant
     let kind = ResultKind("search index", version: 1)
     return Memo(kind, in: use, .json) {
-      guard let program = ThisProgram.stamp, program.isSettled else { return nil }
+      guard let program = ThisProgram.stamp else { return nil }
       var parts = KeyParts(kind: kind)
-      parts.add(.program, program.text)
+      parts.add(.program, program)
       parts.add(.page, PathKey.realPath(folder))
       parts.add(.project, bytes: project.source.bytes)
       if let variant { parts.add(.variant, variant) }

@@ -38,15 +38,14 @@ final class KeptPages: Sendable {
     self.use = use
     tools = Mutex(nil)
     look = {
-      guard let program = ThisProgram.stamp, program.isSettled, let setting = typesetter.toolsKey
-      else { return nil }
+      guard let program = ThisProgram.stamp, let setting = typesetter.toolsKey else { return nil }
       var parts = KeyParts(kind: .page)
       parts.add(.running, "\(runner != nil)")
       if let runner {
         guard let tools = runner.toolsParts else { return nil }
         parts.add(partsOf: tools)
       }
-      parts.add(.program, program.text)
+      parts.add(.program, program)
       parts.add(.setting, setting)
       parts.add(.math, typesetting?.rawValue ?? "")
       parts.add(.images, images?.rawValue ?? "")

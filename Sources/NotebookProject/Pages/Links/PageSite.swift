@@ -149,9 +149,9 @@ extension Memo {
     _ coding: ResultCoding<Value>
   ) {
     self.init(kind, in: use, coding) {
-      guard let program = ThisProgram.stamp, program.isSettled else { return nil }
+      guard let program = ThisProgram.stamp else { return nil }
       var parts = KeyParts(kind: kind)
-      parts.add(.program, program.text)
+      parts.add(.program, program)
       parts.add(.notebook, bytes: source.bytes)
       if let path { parts.add(.path, path) }
       if let project { parts.add(.project, bytes: project.source.bytes) }
