@@ -126,6 +126,11 @@ package enum Folder {
     try checked { symlink(target, path) }
   }
 
+  /// Where a symbolic link leads, as it says; `nil` for anything else.
+  package static func target(ofLink path: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+  }
+
   /// Whether files can be put into a folder.
   package static func isUsable(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
 

@@ -171,6 +171,7 @@ struct ServerTests {
       to: "a.md"
     )
     try folder.write("0", to: "count.txt")
+    try folder.write("outputs: [.]\n", to: "lectern.yml")
     let preview = try RunningPreview(in: folder)
     let address = try await preview.address
     let follower = try await Connection.following("a.html", of: address)

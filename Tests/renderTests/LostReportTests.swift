@@ -52,7 +52,10 @@
 
     @Test(
       "ends the work as soon as nobody reads it any more, and leaves nothing",
-      arguments: ["verify endless.md", "endless.md", "verify endless.md 2>&1"]
+      arguments: [
+        "verify endless.md --sandbox off", "endless.md --sandbox off",
+        "verify endless.md --sandbox off 2>&1",
+      ]
     )
     func goneReader(_ arguments: String) async throws {
       let cell = """

@@ -29,7 +29,7 @@ struct ServeCommandTests {
     let output = folder.path("address")
     let program = try Program(
       "/bin/sh",
-      ["-c", "exec \"$RENDER\" serve --port 0 >\"\(output)\""],
+      ["-c", "exec \"$RENDER\" serve --port 0 --sandbox off >\"\(output)\""],
       environment: ["RENDER": Program.render, "TMPDIR": folder.path("temporary")],
       in: folder
     )

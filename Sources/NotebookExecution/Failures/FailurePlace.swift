@@ -73,6 +73,9 @@ struct FailurePlace {
     return [SourcePosition(line: line, column: indent + 1)]
   }
 
+  /// The statement's code.
+  var code: String { source[range] }
+
   private var range: SourceRange {
     statement?.range ?? source.contentStart..<source.contentStart
   }

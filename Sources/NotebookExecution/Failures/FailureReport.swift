@@ -18,11 +18,13 @@ struct FailureReport {
   ///   - backtrace: where a trap was.
   ///   - program: what was run.
   ///   - limits: what the run was allowed.
+  ///   - advice: what to do about a sandbox; `nil` where there is none.
   init(
     _ recording: Recording,
     backtrace: Backtrace?,
     program: ProgramSource,
-    limits: ProgramRun.Limits
+    limits: ProgramRun.Limits,
+    advice: SandboxAdvice?
   ) {
     let last = RuntimeMessage(recording.lastError)
     let isElsewhere = (recording.trap ?? recording.exit).map { !$0.isFirstThread } ?? false
@@ -36,7 +38,11 @@ struct FailureReport {
     )
     printed = recording.isTextKept ? "" : last.printed
     isCrash = failure.isCrash
-    diagnostics = failure.diagnostics(at: place, limits, isElsewhere: isElsewhere)
+    var diagnostics = failure.diagnostics(at: place, limits, isElsewhere: isElsewhere)
+    if failure.isCrash, let first = diagnostics.first, first.help == nil {
+      diagnostics[0].help = advice?.help(on: first.message, in: place.code)
+    }
+    self.diagnostics = diagnostics
   }
 }
 

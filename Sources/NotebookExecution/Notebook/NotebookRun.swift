@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import NotebookDisplay
 import NotebookPrograms
 import NotebookSyntax
 import ResultStore
@@ -25,11 +26,14 @@ struct NotebookRun: Sendable {
   /// The package that the document belongs to.
   let packageFolder: String?
   let slots: WorkSlots
+  /// How programs are kept from what is not theirs.
+  let confinement: Confinement
   /// From how many variables on a program is first tried as a library; `nil` for never.
   let manyVariables: Int?
 
   /// - Parameters:
   ///   - inputs: what the notebook declares that its cells read.
+  ///   - access: what its programs may see and change, and what finds the sandbox.
   ///   - spent: how much of the time limit it took to read that.
   init(
     _ options: RunOptions,
@@ -37,6 +41,7 @@ struct NotebookRun: Sendable {
     slots: WorkSlots,
     notebook parsed: ParsedNotebook,
     _ inputs: DeclaredInputs,
+    access: (ProgramAccess, SandboxFinder),
     spent: Duration = .zero
   ) {
     self.parsed = parsed
@@ -68,9 +73,27 @@ struct NotebookRun: Sendable {
     workingFolder =
       options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
     use = options.store
+    confinement = Confinement(
+      access.0,
+      options,
+      access.1,
+      of: notebook,
+      in: workingFolder,
+      with: tools,
+      hiding: options.store.map { [$0.store.path] } ?? []
+    )
     compiled = CompiledPrograms(options.store, compiler)
-    results = options.store.map { [compiler, workingFolder, limits] in
-      ProgramResults($0, for: notebook, inputs, compiler, in: workingFolder, limits, tools.turns)
+    results = options.store.map { [compiler, confinement, workingFolder, limits] in
+      ProgramResults(
+        $0,
+        for: notebook,
+        inputs,
+        compiler,
+        confinement,
+        in: workingFolder,
+        limits,
+        tools.turns
+      )
     }
   }
 
@@ -167,11 +190,10 @@ struct NotebookRun: Sendable {
       StoredValues(code, of: program, in: workingFolder, $0, inputs, compiler)
     }
     let service = RequestService(values: values, folder: workingFolder)
-    let place = try notebook.rules.runsInEmptyFolder ? emptyFolder(name, in: folder) : workingFolder
-    let run = try await slots.run {
+    let place = try notebook.rules.runsInEmptyFolder ? emptyFolder(name, in: folder) : nil
+    let (run, isInSandbox) = try await slots.run {
       try await measured(.running) {
-        try await ProgramRun.run(file, in: place, limits: limits, service: service) {
-          event in
+        try await confined(file, in: place, with: folder, service) { event in
           if case .pieceBegan(let id, _) = event { progress(.running(id)) }
         }
       }
@@ -184,7 +206,13 @@ struct NotebookRun: Sendable {
       let path = ProgramSource.literal(source.path)
       backtrace = await Backtrace(trap.frames, of: file, path: path, symbolizer: symbolizer)
     }
-    let report = FailureReport(recording, backtrace: backtrace, program: program, limits: limits)
+    let report = FailureReport(
+      recording,
+      backtrace: backtrace,
+      program: program,
+      limits: limits,
+      advice: isInSandbox ? confinement.advice : nil
+    )
     return (recording, report)
   }
 
@@ -193,5 +221,37 @@ struct NotebookRun: Sendable {
     let name = "\(name).folder"
     try folder.makeFolder(name)
     return folder[name]
+  }
+
+  /// Runs a program in the sandbox, if there is one.
+  /// - Parameters:
+  ///   - place: a folder of its own, in which it begins; `nil` for the document's.
+  ///   - folder: what it needs at hand.
+  /// - Throws: ``SandboxFault`` where it must not run without, or what else keeps it from being run.
+  private func confined(
+    _ file: String,
+    in place: String?,
+    with folder: TemporaryFolder,
+    _ service: RequestService,
+    watching: @escaping @Sendable (Event) -> Void
+  ) async throws -> (ProgramRun, isInSandbox: Bool) {
+    func run(_ sandbox: Sandbox.Command?) async throws -> ProgramRun {
+      try await ProgramRun.run(
+        file,
+        in: place ?? workingFolder,
+        sandbox: sandbox,
+        limits: limits,
+        service: service,
+        watching: watching
+      )
+    }
+    let sandbox = try confinement.command(for: file, in: place, with: folder)
+    do {
+      return (try await run(sandbox), sandbox != nil)
+    } catch let fault as SandboxFault {
+      // Its tool failed before the program began.
+      try await confinement.goOn(without: fault)
+      return (try await run(nil), false)
+    }
   }
 }

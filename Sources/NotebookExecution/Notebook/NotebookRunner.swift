@@ -23,6 +23,7 @@ public struct NotebookRunner: Sendable {
   let options: RunOptions
   let slots: WorkSlots
   let tools: Tools
+  let sandbox = SandboxFinder()
 
   /// - Parameter options: how notebooks are compiled and run. All runs of one runner share its jobs.
   public init(options: RunOptions = RunOptions()) {
@@ -38,13 +39,15 @@ public struct NotebookRunner: Sendable {
   ///
   /// - Parameters:
   ///   - notebook: a notebook that was read without errors.
+  ///   - access: what its programs may see and change beyond themselves.
   ///   - progress: is told what is being done, from any thread.
   public func run(
     _ notebook: Notebook,
+    access: ProgramAccess = ProgramAccess(),
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async -> Transcript {
     let (parsed, plans) = plans(of: notebook)
-    var transcript = await run(plans, of: parsed, progress: progress)
+    var transcript = await run(plans, of: parsed, access, progress: progress)
     transcript.promises = parsed.promises
     return transcript
   }
@@ -52,6 +55,7 @@ public struct NotebookRunner: Sendable {
   private func run(
     _ plans: [ProgramPlan],
     of parsed: ParsedNotebook,
+    _ access: ProgramAccess,
     progress: @escaping @Sendable (RunProgress) -> Void
   ) async -> Transcript {
     let notebook = parsed.notebook
@@ -77,6 +81,7 @@ public struct NotebookRunner: Sendable {
         slots: slots,
         notebook: parsed,
         inputs,
+        access: (access, sandbox),
         spent: spent
       )
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
@@ -84,6 +89,7 @@ public struct NotebookRunner: Sendable {
           try await run.outcomes(of: plans, in: folder, progress: progress)
         }
         var missing = ProgramOutcome(diagnostics: DeclaredInputs.missing(of: notebook))
+        missing.diagnostics += run.confinement.hiddenVariables(of: notebook, inputs)
         missing.isReproducible = found.package == nil && run.compiler.flags.paths.isEmpty
         var transcript =
           outcomes.reduce(untouched.merging(missing)) { $0.merging($1) }
@@ -114,7 +120,7 @@ extension NotebookRunner {
 
   /// What running a notebook now would do, and what is known without doing it. Nothing is compiled,
   /// run or written.
-  public func known(of notebook: Notebook) -> KnownRun {
+  public func known(of notebook: Notebook, access: ProgramAccess = ProgramAccess()) -> KnownRun {
     let (parsed, plans) = plans(of: notebook)
     var known = KnownRun()
     guard plans.contains(where: \.needsCompiler) else { return known }
@@ -130,7 +136,14 @@ extension NotebookRunner {
         if case .errors(let errors) = error { known.diagnostics = errors }
         return known
       }
-      let run = NotebookRun(options, tools: found, slots: slots, notebook: parsed, inputs)
+      let run = NotebookRun(
+        options,
+        tools: found,
+        slots: slots,
+        notebook: parsed,
+        inputs,
+        access: (access, sandbox)
+      )
       known.package = package?.folder
       let tasks = plans.flatMap { $0.tasks(in: notebook.source) }
       known.programs = tasks.compactMap {
@@ -142,6 +155,9 @@ extension NotebookRunner {
     return known
   }
 
+  /// Why programs that could run in a sandbox ran without; `nil` where none did.
+  public var sandboxFault: SandboxFault? { sandbox.fault }
+
   /// Tells the tools and options of this runner from any others, by the stamps of the tools' files;
   /// `nil` where there are none, or where they are being built.
   ///
@@ -152,6 +168,7 @@ extension NotebookRunner {
     parts.add(.flags, texts: [options.swiftVersion ?? ""] + options.compilerArguments)
     parts.add(.isolated, "\(options.isIsolated)")
     parts.add(.folder, options.workingFolder ?? "")
+    parts.add(.sandbox, options.sandbox?.rawValue ?? "")
     return tools.addStamps(to: &parts) ? parts : nil
   }
 }

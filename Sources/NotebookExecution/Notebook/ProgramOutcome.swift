@@ -72,6 +72,7 @@ struct ProgramOutcome: Sendable {
       switch error {
       case let diagnostic as Diagnostic: diagnostic
       case let full as NoRoom: full.diagnostic(path: source.path)
+      case let fault as SandboxFault: fault.diagnostic(path: source.path)
       case let none as NoTemporaryFolder: none.diagnostic(path: source.path)
       case let few as NoDescriptors: few.diagnostic(path: source.path)
       case is CancellationError, DeclaredInputs.Fault.cancelled:

@@ -44,6 +44,8 @@ public struct RunOptions: Sendable {
   /// The folder in which each run makes a folder for its files, and removes it; `nil` takes the
   /// system's.
   public var temporaryFolder: String?
+  /// Whether programs run in a sandbox, whatever a document's ``ProgramAccess`` says; `nil` for what it says.
+  public var sandbox: SandboxMode?
 
   /// How long a notebook's programs may run.
   public func timeout(for notebook: Notebook) -> Duration {

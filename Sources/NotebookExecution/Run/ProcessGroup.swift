@@ -7,6 +7,15 @@ struct ProcessGroup: Sendable {
   let leader: pid_t
   /// The random text in the environment of each process of this run.
   let run: String
+  /// Whether the child is the tool that made a sandbox, in which the program runs.
+  var isInSandbox = false
+
+  /// Tells the program to end, which can write out the rest first.
+  func askToEnd() {
+    guard isInSandbox else { return signal(SIGTERM) }
+    // The tool would end at once, and the program with it.
+    for process in Self.processes(of: run) where process != leader { _ = kill(process, SIGTERM) }
+  }
 
   /// Sends a signal to the group.
   func signal(_ signal: Int32) {

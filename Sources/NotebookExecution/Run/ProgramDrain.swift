@@ -66,7 +66,7 @@ struct ProgramDrain: Sendable {
         // The first time it is told to end, so that what it printed is not lost; then it must.
         guard drained.ending == nil else { break }
         drained.ending = .passed(.time)
-        group.signal(SIGTERM)
+        group.askToEnd()
         deadline = .now + Self.grace
         continue
       }

@@ -56,9 +56,12 @@ struct ProgramRun: Sendable {
   /// Runs a program to its end, or to a limit.
   ///
   /// When it returns or throws, no process that the program started is left.
+  /// - Parameter sandbox: how it is started in a sandbox; `nil` for no sandbox.
+  /// - Throws: ``SandboxFault`` where there is a sandbox and it does not come about.
   static func run(
     _ program: String,
     in folder: String,
+    sandbox: Sandbox.Command?,
     limits: Limits,
     service: RequestService,
     watching: @escaping @Sendable (Event) -> Void
@@ -70,8 +73,9 @@ struct ProgramRun: Sendable {
     platform.processGroupID = 0
     let result = try await StartedProcess.run { isThere in
       try await Subprocess.run(
-        .path(.init(program)),
-        environment: marks.environment(limits),
+        .path(.init(sandbox?.tool ?? program)),
+        arguments: Arguments(sandbox?.arguments ?? []),
+        environment: marks.environment(limits, beside: sandbox?.environment),
         workingDirectory: .init(folder),
         platformOptions: platform,
         // The channel for events travels as standard input, the one descriptor that is free.
@@ -89,7 +93,11 @@ struct ProgramRun: Sendable {
         )
       ) { execution in
         isThere()
-        let group = ProcessGroup(leader: execution.processIdentifier.value, run: marks.run)
+        let group = ProcessGroup(
+          leader: execution.processIdentifier.value,
+          run: marks.run,
+          isInSandbox: sandbox != nil
+        )
         #if os(Linux)
           let process = execution.processIdentifier.processDescriptor
         #else
@@ -116,20 +124,25 @@ struct ProgramRun: Sendable {
         return drained
       }
     }
-    return ProgramRun(result.closureResult, marks.nonce, result.terminationStatus)
+    let drained = result.closureResult
+    guard sandbox != nil else {
+      return ProgramRun(drained, marks.nonce, Ending(result.terminationStatus))
+    }
+    if let words = Sandbox.fault(in: drained) { throw SandboxFault.refused(words) }
+    return ProgramRun(drained, marks.nonce, Ending(fromSandbox: result.terminationStatus, drained))
   }
 }
 
 extension ProgramRun {
   /// What came through the channels of a program that has ended.
-  private init(_ drained: ProgramDrain.Drained, _ nonce: String, _ status: TerminationStatus) {
+  private init(_ drained: ProgramDrain.Drained, _ nonce: String, _ ending: Ending) {
     self.init(
       events: drained.events,
       standardOutput: drained.standardOutput,
       standardError: drained.standardError,
       switches: drained.switches,
       nonce: nonce,
-      ending: drained.ending ?? Ending(status),
+      ending: drained.ending ?? ending,
       files: drained.session.files,
       values: drained.session.values,
       mixed: drained.session.mixed,
@@ -146,8 +159,17 @@ private struct Marks {
   /// Is in the environment of all processes of the run.
   let run = text()
 
-  func environment(_ limits: ProgramRun.Limits) -> Environment {
-    .inherit.updating([
+  /// - Parameter variables: the others; `nil` for those of this process.
+  func environment(
+    _ limits: ProgramRun.Limits,
+    beside variables: [String: String]?
+  ) -> Environment {
+    let others = variables.map { variables in
+      Environment.custom(
+        Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0), $1) })
+      )
+    }
+    return (others ?? .inherit).updating([
       .init(stringLiteral: RecorderSetup.markerVariable): nonce,
       .init(stringLiteral: RecorderSetup.runVariable): run,
       .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
@@ -192,5 +214,17 @@ extension ProgramRun.Ending {
     case .exited(let code): self = .exited(Int32(code))
     case .signaled(let signal): self = .signalled(Int32(signal))
     }
+  }
+
+  /// - Parameters:
+  ///   - status: that of the tool which makes the sandbox, and tells of a signal as a shell does.
+  ///   - drained: what the program told, which a call of `exit` is part of.
+  init(fromSandbox status: TerminationStatus, _ drained: ProgramDrain.Drained) {
+    self.init(status)
+    guard case .exited(let code) = self, (129...192).contains(code) else { return }
+    let isExit = drained.events.contains {
+      if case .trapped(Event.noSignal, _, _) = $0 { true } else { false }
+    }
+    if !isExit { self = .signalled(code - 128) }
   }
 }

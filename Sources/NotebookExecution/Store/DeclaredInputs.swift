@@ -56,6 +56,11 @@ struct DeclaredInputs: Sendable, Equatable {
     }
   }
 
+  /// The paths of the files and folders that a notebook declares.
+  static func paths(of notebook: Notebook) -> [String] {
+    notebook.frontMatter.inputs.map { path(of: $0.path, beside: notebook) }
+  }
+
   private static func path(of input: String, beside notebook: Notebook) -> String {
     input.hasPrefix("/")
       ? input

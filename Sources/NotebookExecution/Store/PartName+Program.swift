@@ -42,6 +42,11 @@ extension PartName {
     .sentence("the folder in which programs run changed")
   )
   package static let package = PartName("package", .sentence("--package changed"))
+  /// Whether programs run in a sandbox, and what they may write in it.
+  package static let sandbox = PartName(
+    "sandbox",
+    .sentence("the sandbox in which programs run changed")
+  )
   package static let isolated = PartName(
     "isolated",
     .sentence("whether cells are isolated changed")
@@ -72,6 +77,6 @@ extension ResultKind {
 
   private static let programParts: [PartName] = [
     .role, .cell, .value, .order, .place, .limits, .toolchain, .module, .flags, .filesOfFlags,
-    .folder, .file, .input, .environment,
+    .folder, .file, .input, .environment, .sandbox,
   ]
 }

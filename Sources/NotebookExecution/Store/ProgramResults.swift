@@ -9,6 +9,7 @@ struct ProgramResults: Sendable {
   let use: StoreUse
   let notebook: Notebook
   let compiler: Compiler
+  private let confinement: Confinement
   /// What the notebook declares that its cells read, as it was before any program ran.
   let inputs: DeclaredInputs
   /// The folder in which programs run.
@@ -21,6 +22,7 @@ struct ProgramResults: Sendable {
     for notebook: Notebook,
     _ inputs: DeclaredInputs,
     _ compiler: Compiler,
+    _ confinement: Confinement,
     in folder: String,
     _ limits: ProgramRun.Limits,
     _ turns: ProgramTurns = ProgramTurns()
@@ -32,6 +34,7 @@ struct ProgramResults: Sendable {
     self.folder = folder
     self.notebook = notebook
     self.compiler = compiler
+    self.confinement = confinement
   }
 
   /// What came of a program: as it is kept, or made now and kept.
@@ -87,7 +90,15 @@ struct ProgramResults: Sendable {
 
   /// These, where results of this run may be read and earlier ones may not.
   private var withReading: ProgramResults {
-    ProgramResults(StoreUse(use.store), for: notebook, inputs, compiler, in: folder, limits)
+    ProgramResults(
+      StoreUse(use.store),
+      for: notebook,
+      inputs,
+      compiler,
+      confinement,
+      in: folder,
+      limits
+    )
   }
 
   /// What the notebook declares, as it is now; `nil` where it cannot be read any more.
@@ -138,7 +149,7 @@ struct ProgramResults: Sendable {
   ///   looks into the modules.
   func parts(_ task: ProgramTask, asksForPlace: Bool? = nil) -> KeyParts {
     let place = belongsToFolder(task) ? ProgramFolder(folder).path : nil
-    return ProgramKey(
+    var parts = ProgramKey(
       task,
       in: place,
       of: notebook.source,
@@ -147,6 +158,8 @@ struct ProgramResults: Sendable {
       asksForPlace: asksForPlace ?? compiler.askForPlace(task.pieces.importedModules)
     )
     .parts
+    parts.add(confinement)
+    return parts
   }
 
   /// What determines what the program last came to, with whatever tools, wherever its folder and the

@@ -118,7 +118,14 @@ extension NotebookRunner {
         path: notebook.source.path
       )
       let library = try IndexLibrary.library(of: found.toolchain)
-      let run = NotebookRun(options, tools: found, slots: slots, notebook: parsed, .none)
+      let run = NotebookRun(
+        options,
+        tools: found,
+        slots: slots,
+        notebook: parsed,
+        .none,
+        access: (ProgramAccess(), sandbox)
+      )
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         for (number, plan) in programs.enumerated() {
           let program = Sifting(plan.pieces, in: notebook.source).program()

@@ -1,5 +1,6 @@
 import Documents
 import Files
+import NotebookExecution
 import NotebookSyntax
 
 /// What `lectern.yml` says at the root of a folder: what all its documents share.
@@ -37,6 +38,10 @@ struct ProjectFile: Sendable {
   var verifyRules: [VerifyRule] = []
   /// Whether it says nothing else, so that pages are made as without it.
   var isAboutChecksAlone = false
+  /// Whether programs run in a sandbox; `nil` for where one can be had.
+  var sandbox: SandboxMode?
+  /// The folders that programs may write, from the folder on.
+  var outputs: [String] = []
   /// Front matter for all notebooks.
   var defaults: FrontMatterDefaults?
   /// What is wrong with it.

@@ -10,7 +10,7 @@ struct ProjectFileReader {
 
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
-    "defaults", "references", "verify", "variants", "to",
+    "defaults", "references", "verify", "variants", "to", "sandbox", "outputs",
   ]
 
   mutating func read() {
@@ -39,6 +39,8 @@ struct ProjectFileReader {
     case "verify": readVerifyRules(entry)
     case "variants": readVariants(entry)
     case "to": readForms(entry)
+    case "sandbox": readSandbox(entry)
+    case "outputs": readOutputs(entry)
     default:
       report(
         .unknownProjectKey,

@@ -26,7 +26,7 @@ extension NotebookWork {
 
     var run = KnownRun()
     if runsCells {
-      run = runner.known(of: notebook)
+      run = runner.known(of: notebook, access: ProgramAccess(under: input.project))
       if let package = run.package {
         explanation.notes.append(
           "the package in '\(package)' is built first, and taken here to be as it was"

@@ -16,7 +16,8 @@ extension NotebookWork {
       let parsed = ParsedDocument(document)
       let run =
         runsCells && parsed.notebook.canRun
-        ? await RunDocument(parsed, by: runner) : RunDocument(notRunning: parsed)
+        ? await RunDocument(parsed, under: document.project, by: runner)
+        : RunDocument(notRunning: parsed)
       settleTitles(of: parsed.notebook, run.transcript ?? Transcript())
     }
     others.noteFiles(ofTitles: names)
@@ -27,11 +28,12 @@ extension NotebookWork {
     for path in others.openNotebooks(naming: names) {
       guard let document = readExcerpt(path) else { continue }
       let notebook = ParsedDocument(document).notebook
-      let isRun = runsCells && notebook.canRun
-      settleTitles(
-        of: notebook,
-        isRun ? runner.known(of: notebook).transcript(of: notebook) : Transcript()
-      )
+      guard runsCells, notebook.canRun else {
+        settleTitles(of: notebook, Transcript())
+        continue
+      }
+      let run = runner.known(of: notebook, access: ProgramAccess(under: document.project))
+      settleTitles(of: notebook, run.transcript(of: notebook))
     }
   }
 

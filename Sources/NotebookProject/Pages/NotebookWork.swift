@@ -151,7 +151,7 @@ struct NotebookWork: Sendable {
     let references = await references(of: parsed.notebook, others)
     let preparation = preparation(of: parsed.notebook, input)
     let early = onlooker.map { EarlyLayout(self, parsed, input, others, references, $0) }
-    let checked = await checked(parsed, preparation, early, progress)
+    let checked = await checked(parsed, input, preparation, early, progress)
     files.noteReading(of: parsed.notebook, checked.transcript)
     let reading = measured(.bibliography) {
       bibliographies.reading(for: parsed.notebook, in: files)
@@ -201,6 +201,7 @@ struct NotebookWork: Sendable {
   /// Runs a notebook, where there is something to run, and holds its promises against what comes.
   private func checked(
     _ parsed: ParsedDocument,
+    _ input: NotebookInput,
     _ preparation: PagePreparation,
     _ early: EarlyLayout?,
     _ progress: ProgressLine
@@ -211,7 +212,7 @@ struct NotebookWork: Sendable {
     }
     progress.tell(.preparing)
     let following = progress.following(notebook)
-    let run = await RunDocument(parsed, by: runner) { progress in
+    let run = await RunDocument(parsed, under: input.project, by: runner) { progress in
       if progress == .compiling { preparation.begin() }
       early?.hear(progress, preparation)
       following(progress)

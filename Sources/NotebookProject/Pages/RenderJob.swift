@@ -80,6 +80,8 @@ public struct RenderJob: Sendable {
     case typesettingFault(TypesettingFault)
     /// What pages would load, and is not installed.
     case missingAsset(Page.Asset)
+    /// Why programs ran without a sandbox.
+    case withoutSandbox(SandboxFault)
   }
 
   /// How it ended.
@@ -162,6 +164,7 @@ public struct RenderJob: Sendable {
         if let note = unmade.note { telling(.note(note)) }
       }
     }
+    if let fault = engines.runner.sandboxFault { telling(.withoutSandbox(fault)) }
     for fault in tally.typesettingFaults { telling(.typesettingFault(fault)) }
     for asset in Page.Asset.allCases where tally.missingAssets.contains(asset) {
       telling(.missingAsset(asset))

@@ -14,14 +14,21 @@ struct RunDocument: Sendable {
   }
 
   /// Runs a document.
-  /// - Parameter following: is told what is being done.
+  /// - Parameters:
+  ///   - project: the project file that it is under, which says what its programs may do.
+  ///   - following: is told what is being done.
   init(
     _ parsed: ParsedDocument,
+    under project: ProjectFile?,
     by runner: NotebookRunner,
     following: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async {
     self.parsed = parsed
-    transcript = await runner.run(parsed.notebook, progress: following)
+    transcript = await runner.run(
+      parsed.notebook,
+      access: ProgramAccess(under: project),
+      progress: following
+    )
   }
 
   /// How many cells were run.

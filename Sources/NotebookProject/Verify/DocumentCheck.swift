@@ -92,12 +92,16 @@ struct DocumentCheck: Sendable {
     _ progress: ProgressLine
   ) async -> [CheckedDocument] {
     var all: [CheckedDocument] = []
-    for parsed in reading.documents(in: document) { all += await checked(parsed, progress) }
+    for parsed in reading.documents(in: document) {
+      all += await checked(parsed, document.project, progress)
+    }
     return all
   }
 
+  /// - Parameter project: the project file that it is under, and with it the notebooks that it quotes.
   private func checked(
     _ parsed: ParsedDocument,
+    _ project: ProjectFile?,
     _ progress: ProgressLine
   ) async -> [CheckedDocument] {
     let checker = FormulaChecker(typesetter: typesetter, store: store, tellsTeX: true)
@@ -107,13 +111,14 @@ struct DocumentCheck: Sendable {
     progress.tell(.preparing)
     let run = await RunDocument(
       parsed,
+      under: project,
       by: runner,
       following: progress.following(parsed.notebook)
     )
     progress.tell(.checking)
     var all = [CheckedDocument(run, formulasBy: checker)]
     for quoted in parsed.notebook.quotedNotebooks {
-      all += await checked(ParsedDocument(ReadDocument(quoted)), progress)
+      all += await checked(ParsedDocument(ReadDocument(quoted)), project, progress)
     }
     return all
   }

@@ -71,6 +71,8 @@ public struct VerifyJob: Sendable {
     case report(DocumentReport)
     /// How much of what their package offers the documents use.
     case coverage(Coverage)
+    /// Why programs ran without a sandbox.
+    case withoutSandbox(SandboxFault)
   }
 
   /// Checks the documents.
@@ -128,6 +130,7 @@ public struct VerifyJob: Sendable {
         status = max(status, .failure)
       }
     }
+    if let fault = runner.sandboxFault { telling(.withoutSandbox(fault)) }
     return max(status, baselines.finish(telling: tell))
   }
 

@@ -36,5 +36,6 @@ extension RunArguments {
       + (isOptimized ? ["-O"] : []) + swiftFlags.map { "--swift-flag=" + $0 }
       + (package.map { ["--package=" + $0] } ?? [])
       + (scratchPath.map { ["--scratch-path=" + $0] } ?? []) + (isolated ? ["--isolated"] : [])
+      + (sandbox.map { ["--sandbox=" + $0.rawValue] } ?? [])
   }
 }

@@ -65,6 +65,15 @@ struct RunArguments: ParsableArguments {
   @Flag(help: "Make each cell a program of its own, as 'isolated: true' in a document does.")
   var isolated = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether programs run in a sandbox: auto, where one can be had; on, always; off, never. It stands "
+        + "above 'sandbox:' in lectern.yml.",
+      valueName: "mode"
+    )
+  )
+  var sandbox: SandboxMode?
+
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e9) {
       throw ValidationError("--timeout takes a number of seconds above 0, not '\(timeout)'.")
@@ -89,6 +98,9 @@ struct RunArguments: ParsableArguments {
       jobs: jobs
     )
     options.scratchFolder = scratchPath
+    options.sandbox = sandbox
     return options
   }
 }
+
+extension SandboxMode: ExpressibleByArgument {}

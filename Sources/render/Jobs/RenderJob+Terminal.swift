@@ -27,6 +27,7 @@ extension RenderJob {
         }
       case .typesettingFault(let fault): terminal.report(fault.text)
       case .missingAsset(let asset): terminal.warn(asset.missingText)
+      case .withoutSandbox(let fault): terminal.tell(fault)
       }
     }
     checks?.tell(format.reporter(to: terminal.sink))

@@ -13,7 +13,7 @@ extension VerifyJob {
       case .project(let diagnostic, let source): terminal.tell(diagnostic, in: source)
       case .report(let report):
         for diagnostic in report.diagnostics { terminal.tell(diagnostic, in: report.source) }
-      case .accepted, .acceptable, .coverage: break
+      case .accepted, .acceptable, .coverage, .withoutSandbox: break
       }
     } _: { comments in
       terminal.writeOutput(text.lines(comments))
@@ -49,6 +49,7 @@ extension VerifyJob {
         let name = UnifiedPatch.name(of: document.path)
         let patch = UnifiedPatch(path: name, old: document.before, new: document.after)
         terminal.writeBytes(patch.bytes)
+      case .withoutSandbox(let fault): terminal.tell(fault)
       case .report(let report):
         summary.add(report)
         reporter.documentFinished(report)

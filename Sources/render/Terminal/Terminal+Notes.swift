@@ -1,4 +1,5 @@
 import Documents
+import NotebookExecution
 import NotebookReports
 
 extension Terminal {
@@ -9,5 +10,11 @@ extension Terminal {
     guard !isQuiet || note.severity != .note else { return }
     if note.severity == .warning { log.noteWarning() }
     report(DiagnosticText(hasColor: hasColor).text(note, in: source))
+  }
+
+  /// Says why programs ran without a sandbox.
+  func tell(_ fault: SandboxFault) {
+    guard !isQuiet else { return }
+    report("note: the programs ran without a sandbox: \(fault.reason); \(fault.help)")
   }
 }

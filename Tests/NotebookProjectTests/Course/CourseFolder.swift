@@ -46,7 +46,7 @@ struct CourseFolder {
         run.messages += outcome.diagnostics.map(text)
         if outcome.page != nil { run.pages.append(folder.relative(outcome.path)) }
       case .typesettingFault(let fault): run.messages.append("\(fault)")
-      case .missingAsset: break
+      case .missingAsset, .withoutSandbox: break
       }
     }
     run.status = ending.status

@@ -33,6 +33,7 @@ struct ExplainFormulaTests {
   private func render() async {
     let rendered = await Rendered("a.md", in: folder) { job in
       job.runOptions.store = StoreUse(store)
+      job.runOptions.sandbox = .off
     }
     #expect(rendered.status == .success)
   }

@@ -68,6 +68,7 @@ struct ExplainTests {
   ) async -> Rendered {
     await Rendered("a.md", in: folder) { job in
       job.runOptions.store = StoreUse(store, reads: reads)
+      job.runOptions.sandbox = .off
       change(&job)
     }
   }
@@ -200,6 +201,7 @@ struct ExplainTests {
       $0.runOptions.compilerArguments = ["-DX"]
     }
     expect("the flags or the language version changed") { $0.runOptions.swiftVersion = "6" }
+    expect("the sandbox in which programs run changed") { $0.runOptions.sandbox = .on }
     let compiler = try folder.write("#!/bin/sh\nexit 1\n", to: "tools/swiftc")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: compiler)
     expect("the toolchain changed") { $0.runOptions.compiler = compiler }

@@ -29,6 +29,7 @@ struct Explained {
     var rendering = RenderJob(paths: names.map(folder.path), outputFolder: folder.path("Output"))
     let store = ResultStore(folder: folder.path("store"), limit: 1 << 28, isReadOnly: true) { _ in }
     rendering.runOptions.store = StoreUse(store, reads: reads, isFrozen: isFrozen)
+    rendering.runOptions.sandbox = .off
     change(&rendering)
     status = ExplainJob(rendering: rendering)
       .run(on: sink.terminal(), format: format, showsAll: showsAll)

@@ -123,7 +123,7 @@
         while true {}
         """
       try folder.write("```swift\n\(cell)\n```\n", to: "a.md")
-      let program = try begin("a.md")
+      let program = try begin("a.md", "--sandbox", "off")
       while program.isRunning, !FileManager.default.fileExists(atPath: folder.path("begun")) {
         try await Task.sleep(for: .milliseconds(10))
       }

@@ -25,7 +25,7 @@ struct MovingGroundTests {
     for name in names { try fresh.write(folder.read(name), to: name) }
     let result = try await Program(
       Program.render,
-      ["n", "--fresh"] + arguments,
+      ["n", "--fresh", "--sandbox", "off"] + arguments,
       in: fresh
     ).result()
     #expect(result.status == 0, "\(result.errors)")
@@ -38,10 +38,10 @@ struct MovingGroundTests {
     try folder.write(text, to: "n/a.md")
     let old = try await expected(["n/a.md"])
     try folder.write("# New\n", to: "new.md")
-    #expect(try await Program.render("n", in: folder).errors == "")
+    #expect(try await Program.render("n", "--sandbox", "off", in: folder).errors == "")
     #expect(Snapshot(of: folder.path("Output")) == old)
     #expect(try folder.read("n/a.md") == "# New\n")
-    #expect(try await Program.render("n", in: folder).errors == "")
+    #expect(try await Program.render("n", "--sandbox", "off", in: folder).errors == "")
     #expect(try await Snapshot(of: folder.path("Output")) == expected(["n/a.md"]))
   }
 
@@ -53,7 +53,7 @@ struct MovingGroundTests {
     let names = ["page.mustache", "n/a.md", "n/b.md"]
     let old = try await expected(names, "--template", "page.mustache")
     try folder.write("<html>new {{{title}}}</html>", to: "new.mustache")
-    let arguments = ["n", "--template", "page.mustache"]
+    let arguments = ["n", "--template", "page.mustache", "--sandbox", "off"]
     #expect(try await Program(Program.render, arguments, in: folder).result().errors == "")
     #expect(Snapshot(of: folder.path("Output")) == old)
     #expect(try folder.read("page.mustache").hasPrefix("<html>new"))
@@ -83,9 +83,11 @@ struct MovingGroundTests {
     try folder.write("# B\n\n## First\n\n## B {#sec-b}\n", to: "new/b.md")
     try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"new\"/>", to: "new/dot.svg")
     try folder.write(book.replacing("Old", with: "New"), to: "new/book.bib")
-    #expect(try await Program.render("n", in: folder).errors == "")
+    #expect(try await Program.render("n", "--sandbox", "off", in: folder).errors == "")
     #expect(try folder.files(in: "new") == [])
-    for _ in 0..<2 { #expect(try await Program.render("n", in: folder).errors == "") }
+    for _ in 0..<2 {
+      #expect(try await Program.render("n", "--sandbox", "off", in: folder).errors == "")
+    }
     let pages = try await expected(["n/a.md", "n/b.md", "n/dot.svg", "n/book.bib"])
     #expect(Snapshot(of: folder.path("Output")) == pages)
     #expect(try folder.read("Output/a.html").contains("New"))
@@ -96,12 +98,12 @@ struct MovingGroundTests {
   func olderImage() async throws {
     try folder.write("# A\n\n![](dot.svg)\n", to: "n/a.md")
     try folder.write("<svg id=\"new\"/>", to: "n/dot.svg")
-    #expect(try await Program.render("n", in: folder).status == 0)
+    #expect(try await Program.render("n", "--sandbox", "off", in: folder).status == 0)
     let old = try folder.write("<svg id=\"old\"/>", to: "old.svg")
     let date = Date(timeIntervalSinceNow: -1e6)
     try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: old)
     #expect(rename(old, folder.path("n/dot.svg")) == 0)
-    #expect(try await Program.render("n", in: folder).status == 0)
+    #expect(try await Program.render("n", "--sandbox", "off", in: folder).status == 0)
     #expect(try images(of: "a").contains("old"))
   }
 
@@ -116,7 +118,7 @@ struct MovingGroundTests {
     try folder.write("# A\n", to: "n/a.md")
     let page = try folder.write("mine", to: "Output/a.html")
     try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: page)
-    #expect(try await Program.render("n", in: folder).status == 0)
+    #expect(try await Program.render("n", "--sandbox", "off", in: folder).status == 0)
     #expect(try await Snapshot(of: folder.path("Output")) == expected(["n/a.md"]))
   }
 
@@ -146,7 +148,7 @@ struct MovingGroundTests {
       to: "n/a.md"
     )
     try folder.write("", to: "Output/other")
-    #expect(try await Program.render("n", in: folder).errors == "")
+    #expect(try await Program.render("n", "--sandbox", "off", in: folder).errors == "")
     #expect(try folder.files(in: "Output") == ["a.html"])
 
     let text = try folder.read("n/a.md")
@@ -157,7 +159,7 @@ struct MovingGroundTests {
       ),
       to: "n/a.md"
     )
-    let result = try await Program.render("n", in: folder)
+    let result = try await Program.render("n", "--sandbox", "off", in: folder)
     #expect(result.status == 74)
     #expect(result.errors == "Output/a.html: error: the page cannot be written: Not a directory\n")
   }

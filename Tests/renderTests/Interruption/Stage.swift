@@ -70,11 +70,23 @@
     ]
 
     private static let programs = [
-      Stage("running", "a.md", ["a.md": .cell(endless)]) { $0.isBegun },
-      Stage("verifying", "verify a.md --accept", ["a.md": .cell(endless)]) { $0.isBegun },
+      Stage("running", "a.md --sandbox off", ["a.md": .cell(endless)]) { $0.isBegun },
+      Stage(
+        "running in a sandbox",
+        "a.md --sandbox on",
+        [
+          "a.md": .text(
+            "---\nenv: [BEGUN, LECTERN_TEST_SLEEP]\n---\n\n```swift\n\(endless)\n```\n"
+          ),
+          "lectern.yml": .text("outputs: [.]\n"),
+        ]
+      ) { $0.isBegun },
+      Stage("verifying", "verify a.md --accept --sandbox off", ["a.md": .cell(endless)]) {
+        $0.isBegun
+      },
       Stage(
         "computing a stored value",
-        "a.md",
+        "a.md --sandbox off",
         [
           "a.md": .cell(
             "import Foundation\nlet a = try stored(\"a\") {\n\(endlessCode)\nreturn 1\n}"

@@ -38,6 +38,8 @@ struct KeptResultsTests {
   ) async -> Rendered {
     await Rendered("a.md", in: folder) { job in
       job.runOptions.store = StoreUse(store, reads: reads, isFrozen: isFrozen)
+      // The cells write down that they ran.
+      job.runOptions.sandbox = .off
       change(&job)
     }
   }
@@ -228,6 +230,7 @@ struct KeptResultsTests {
     for round in 1...2 {
       let result = await Rendered("n", in: folder) { job in
         job.runOptions.store = StoreUse(store, reads: reads)
+        job.runOptions.sandbox = .off
         job.runOptions.jobs = 4
       }
       #expect(result.status == .success)

@@ -104,7 +104,7 @@
         "_ = FileManager.default.createFile(atPath: \"begun\", contents: nil)\nwhile true {}"
       try folder.write("```swift\nimport Foundation\n\(cell)\n```\n", to: "endless.md")
       let command = """
-        "$RENDER" endless.md & while [ ! -e begun ]; do sleep 0.05; done; sleep 0.3
+        "$RENDER" endless.md --sandbox off & while [ ! -e begun ]; do sleep 0.05; done; sleep 0.3
         kill -TERM $!; wait $!; echo status $?
         """
       let result = try await Program(

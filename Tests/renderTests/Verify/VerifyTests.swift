@@ -108,11 +108,14 @@ struct VerifyTests {
 
       """
     try folder.write(cell, to: "a.md")
-    let verified = await Verified("a.md", in: folder)
+    let verified = await Verified("a.md", in: folder) { $0.runOptions.sandbox = .off }
     #expect(verified.errors.contains("warning: the document changed while it was checked"))
 
     try folder.write(cell, to: "a.md")
-    let accepting = await Verified("a.md", in: folder) { $0.acceptance = .write }
+    let accepting = await Verified("a.md", in: folder) {
+      $0.acceptance = .write
+      $0.runOptions.sandbox = .off
+    }
     #expect(accepting.status == .inputOutput)
     #expect(
       accepting.errors.contains(

@@ -31,7 +31,7 @@ extension PartName {
   static let running = PartName(
     "running",
     .sentence("--no-run changed"),
-    bringing: [.package, .flags, .isolated, .folder, .toolchain, .module]
+    bringing: [.package, .flags, .isolated, .folder, .sandbox, .toolchain, .module]
   )
   /// What a label of another page names, by the label.
   static let label = PartName("label", .named { name, _ in "what label \(name) names changed" })
@@ -53,7 +53,7 @@ extension ResultKind {
       .notebook, .variant, .path, .project, .course, .page, .program, .setting, .math, .images,
       .form,
       .template,
-      .running, .label, .link, .file, .environment, .package, .flags, .isolated, .folder,
+      .running, .label, .link, .file, .environment, .package, .flags, .isolated, .folder, .sandbox,
       .toolchain, .module,
     ]
   )

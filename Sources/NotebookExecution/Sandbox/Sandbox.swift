@@ -1,0 +1,88 @@
+import Files
+import Foundation
+
+/// A place without network, without other processes, and with few files, in which programs run that this
+/// machine's owner did not write.
+///
+/// It is made by bubblewrap, of the kernel's namespaces. What is given back when a program ends is the
+/// status that a shell would give: see ``ProgramRun/Ending``.
+struct Sandbox: Sendable {
+  /// The tool that makes it.
+  static let toolName = "bwrap"
+
+  /// The tool's path.
+  private let tool: String
+
+  /// Finds the tool.
+  static func find() -> Result<Sandbox, SandboxFault> {
+    Toolchain.find(toolName).map { .success(Sandbox(tool: $0)) } ?? .failure(.noTool)
+  }
+
+  /// What the tool said where no program came to run; `nil` where one did.
+  static func fault(in drained: ProgramDrain.Drained) -> String? {
+    let message = String(decoding: drained.standardError, as: UTF8.self)
+    guard drained.events.isEmpty, message.hasPrefix(toolName + ": ") else { return nil }
+    return words(of: message)
+  }
+
+  /// What the tool says where it fails, without its name.
+  static func words(of message: String) -> String {
+    let first = message.split(separator: "\n").first.map(String.init) ?? "it says nothing"
+    return first.hasPrefix(toolName + ": ") ? String(first.dropFirst(toolName.count + 2)) : first
+  }
+}
+
+extension Sandbox {
+  /// What programs may see and change in it.
+  struct Surroundings: Sendable {
+    /// The folder in which they run, which they may read.
+    var workingFolder: String
+    /// A folder of their own in which they run instead, and which they may write; `nil` for none.
+    var ownFolder: String?
+    /// Other files and folders that they may read.
+    var readable: [String] = []
+    /// The folders that they may write.
+    var writable: [String] = []
+    /// The folders that are empty for them wherever they lie.
+    var hidden: [String] = []
+    /// What they cannot do without, wherever that lies.
+    var needed: [String] = []
+    /// The variables that they are given besides the usual ones.
+    var environment: Set<String> = []
+  }
+
+  /// How a program is started in it.
+  struct Command: Sendable {
+    var tool: String
+    var arguments: [String]
+    /// All variables.
+    var environment: [String: String]
+  }
+
+  /// How to start a program.
+  func command(for program: String, _ surroundings: Surroundings) -> Command {
+    let mounts = SandboxMounts(surroundings)
+    return Command(
+      tool: tool,
+      arguments: ["--unshare-all", "--unshare-user", "--cap-drop", "ALL", "--hostname", "sandbox"]
+        + mounts.arguments + ["--chdir", mounts.workingFolder, "--", program],
+      environment: Self.environment(surroundings.environment)
+    )
+  }
+
+  private static func environment(_ names: Set<String>) -> [String: String] {
+    let all = ProcessInfo.processInfo.environment
+    var given = all.filter { name, _ in isUsual(name) || names.contains(name) }
+    for name in ["HOME", "TMPDIR"] where !names.contains(name) {
+      given[name] = SandboxMounts.scratch
+    }
+    return given
+  }
+
+  /// Whether every program may know a variable, even if with a value of its own.
+  static func isUsual(_ name: String) -> Bool { usual.contains(name) || name.hasPrefix("LC_") }
+
+  private static let usual: Set = [
+    "PATH", "LANG", "LANGUAGE", "TZ", "TERM", "NO_COLOR", "HOME", "TMPDIR", "PWD",
+  ]
+}

@@ -1,0 +1,44 @@
+import NotebookExecution
+import NotebookSyntax
+
+extension ProgramAccess {
+  /// What the programs of a document may do.
+  /// - Parameter project: the project file that it is under: they may read its whole folder.
+  init(under project: ProjectFile?) {
+    self.init(
+      sandbox: project?.sandbox ?? .auto,
+      root: project?.folder,
+      outputs: project?.outputs ?? []
+    )
+  }
+}
+
+/// The keys that say what programs may do.
+extension ProjectFileReader {
+  mutating func readSandbox(_ entry: YAMLEntry) {
+    if case .text(let text) = entry.value.content, let mode = SandboxMode(rawValue: text) {
+      project.sandbox = mode
+      return
+    }
+    report(
+      "'sandbox' is auto, on or off",
+      help: "'on' runs nothing where there is no sandbox, 'auto' runs it without",
+      entry.value.range
+    )
+  }
+
+  mutating func readOutputs(_ entry: YAMLEntry) {
+    for value in values(of: entry.value) {
+      guard case .text(let text) = value.content, !text.isEmpty else {
+        report(
+          "'outputs' is a folder or a list of folders",
+          help: "such as 'outputs: [figures]'",
+          value.range
+        )
+        continue
+      }
+      guard inside(text, value) != nil else { continue }
+      project.outputs.append(text)
+    }
+  }
+}
