@@ -39,6 +39,7 @@ struct StatementTests {
       (#"\sum_{k=1}^{n} k = \frac{n(n+1)}{2}"#, "as n = 1…20"),
       (#"x \approx x + 0.00001"#, "to 1e-4"),
       (#"\pi \approx 3.14"#, ""),
+      (#"-100 \pi \approx -314.16"#, ""),
     ]
   )
   func conditions(tex: String, words: String) throws {
@@ -49,7 +50,8 @@ struct StatementTests {
   @Test(
     "is false where the condition is left out, or the digits are others",
     arguments: [
-      #"\sqrt{x^2} = x"#, #"\delta_{ij} = 0"#, #"\pi \approx 3.17"#, #"x \ne x"#, #"x < x"#,
+      #"\sqrt{x^2} = x"#, #"\delta_{ij} = 0"#, #"\pi \approx 3.15"#, #"100 \pi \approx 314.3"#,
+      #"x \ne x"#, #"x < x"#,
       #"f(x) + f(y) = f(x + y)"#, #"A z = z"#,
     ]
   )

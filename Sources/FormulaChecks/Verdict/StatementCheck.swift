@@ -145,16 +145,16 @@ struct StatementCheck {
     return verdicts.contains(.fails) ? .fails : verdicts.contains(.unclear) ? .unclear : .holds
   }
 
-  /// How near `≈` is where a side is a number: to its last digit.
+  /// How near `≈` is where a side is a number: to its last digit, as a part of the number where that is above 1.
   private func nearness(_ step: Statement.Step) throws -> Double {
     let tex = Array(claim.tex.utf8)
     for side in [step.right, step.left] {
-      guard side.constant != nil, let place = side.place, place.upperBound <= tex.count else {
-        continue
-      }
+      guard let number = side.writtenNumber, let place = side.place, place.upperBound <= tex.count
+      else { continue }
       let text = String(decoding: tex[place], as: UTF8.self)
       guard let match = text.firstMatch(of: /\d+(?:\.(\d+))?/) else { continue }
-      return 0.5000001 * (0..<(match.1?.count ?? 0)).reduce(1.0) { value, _ in value / 10 }
+      let digit = (0..<(match.1?.count ?? 0)).reduce(1.0) { value, _ in value / 10 }
+      return 0.5000001 * digit / max(1, abs(number))
     }
     throw EvaluationFault.wrong(
       ReadingFault(
@@ -251,6 +251,17 @@ extension Expression {
     case .integral, .limit: true
     case .big(_, let letters, _, _) where letters.contains(where: \.isEndless): true
     default: parts.contains(where: \.isCostly)
+    }
+  }
+}
+
+extension Expression {
+  /// The number that it is as it is written, but for a sign; `nil` for anything else.
+  fileprivate var writtenNumber: Double? {
+    switch form {
+    case .number(let number): number.real.high
+    case .negative(let inner): inner.writtenNumber.map { -$0 }
+    default: nil
     }
   }
 }

@@ -15,7 +15,7 @@ extension ResultKind {
   /// Whether a document's formulas hold: raised whenever the same formulas could get another verdict.
   static let formulaVerdicts = ResultKind(
     "formula verdicts",
-    version: 1,
+    version: 2,
     parts: [.formulaReader, .formulaMacros, .formulaDefinitions, .formulaClaims]
   )
 }
