@@ -4,7 +4,8 @@ import NotebookDisplay
 ///
 /// ```swift
 /// let A: Matrix = [[0.125, 1], [0.5, 2]]
-/// A.digits(2)
+/// let shown: FormattedMatrix = A.digits(2)
+/// shown
 /// // => [[0.12 1.00]
 /// //     [0.50 2.00]]
 /// ```

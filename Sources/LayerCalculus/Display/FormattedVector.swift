@@ -4,8 +4,9 @@ import NotebookDisplay
 ///
 /// ```swift
 /// let x: Vector = [0.1, 0.5, 0.4]
-/// x.digits(2)        // => [0.10 0.50 0.40]
-/// x.asRow.digits(2)  // => [0.10 0.50 0.40]
+/// x.digits(2)  // => [0.10 0.50 0.40]
+/// let row: FormattedVector = x.asRow.digits(2)
+/// row  // => [0.10 0.50 0.40]
 /// ```
 public struct FormattedVector: Displayable, CustomStringConvertible, Sendable {
   let vector: Vector
