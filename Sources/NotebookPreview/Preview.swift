@@ -20,6 +20,8 @@ actor Preview {
     case folder(faults: [InputFault])
     /// Something is wrong with a project file.
     case project(Diagnostic, SourceText)
+    /// Why programs ran without a sandbox, which is told once.
+    case withoutSandbox(String)
   }
 
   private let pages: LivePages
@@ -41,6 +43,7 @@ actor Preview {
   /// The pages in the order in which browsers looked at them last.
   private var lastLooked: [String] = []
   private var folderFaults: [PageFault] = []
+  private var hasToldOfSandbox = false
   private var count = 0
   private var waiting: [String: [CheckedContinuation<Void, Never>]] = [:]
 
@@ -244,8 +247,14 @@ extension Preview {
         Task { await self.hear(phase, line, of: page, number) }
       }
       await self.finish(page, number, made, wasCancelled: Task.isCancelled)
+      if let fault = await pages.sandboxFault { await self.tellOnce(fault) }
     }
     makings[page] = Making(number: number, task: task)
+  }
+
+  private func tellOnce(_ fault: String) {
+    if !hasToldOfSandbox { tell(.withoutSandbox(fault)) }
+    hasToldOfSandbox = true
   }
 
   private func take(early: LivePage, of page: String, _ number: Int) {

@@ -144,6 +144,7 @@ package struct PreviewJob: Sendable {
     case .made(let page): telling(.outcome(page.outcome))
     case .folder(let faults): for fault in faults { telling(.fault(fault)) }
     case .project(let diagnostic, let source): telling(.project(diagnostic, source))
+    case .withoutSandbox(let text): telling(.minorFault(text))
     }
   }
 

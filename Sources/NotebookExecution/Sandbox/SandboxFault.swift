@@ -24,6 +24,9 @@ public enum SandboxFault: Error, Hashable {
     }
   }
 
+  /// What is to be said where programs ran without.
+  public var text: String { "the programs ran without a sandbox: \(reason); \(help)" }
+
   /// The reason, told about a document whose programs must not run without.
   func diagnostic(path: String) -> Diagnostic {
     Diagnostic(

@@ -125,6 +125,9 @@ package actor LivePages {
   /// A file of the search in a course; `nil` where there is none of that name.
   package func searchFile(_ path: String) -> [UInt8]? { folder.searchFile(path, &searches) }
 
+  /// Why programs ran without a sandbox, if any did.
+  package var sandboxFault: String? { engines.runner.sandboxFault?.text }
+
   /// What is wrong with project files, with their texts.
   package var projectFaults: [(Diagnostic, SourceText)] { folder.projectFaults }
 

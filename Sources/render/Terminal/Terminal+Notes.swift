@@ -15,6 +15,6 @@ extension Terminal {
   /// Says why programs ran without a sandbox.
   func tell(_ fault: SandboxFault) {
     guard !isQuiet else { return }
-    report("note: the programs ran without a sandbox: \(fault.reason); \(fault.help)")
+    report("note: " + fault.text)
   }
 }

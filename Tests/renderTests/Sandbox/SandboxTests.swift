@@ -140,6 +140,30 @@
       #expect(try folder.read("course/figures/a.txt") == "a")
     }
 
+    @Test("sees nothing private in a home folder that its document lies in")
+    func home() async throws {
+      let own = ProcessInfo.processInfo.environment
+      let caches = own["XDG_CACHE_HOME"] ?? own["HOME"].map { $0 + "/.cache" } ?? "/tmp"
+      try folder.write("private", to: "course/.ssh/key")
+      try folder.write("private", to: "course/.history")
+      try folder.write("open", to: "course/data.txt")
+      try folder.write(
+        """
+        ```swift
+        (try? contents(of: ".ssh/key")) == nil // => true
+        (try? contents(of: ".history")) ?? "" // => ""
+        try contents(of: "data.txt") // => "open"
+        ```
+
+        """,
+        to: "course/a.md"
+      )
+      let home = ["HOME": folder.path("course"), "XDG_CACHE_HOME": caches]
+      let result = try await verify(environment: home)
+      #expect(result.errors == "")
+      #expect(result.status == 0)
+    }
+
     @Test(
       "is told what it was refused, and how that is allowed",
       arguments: [
