@@ -2,12 +2,13 @@
 /// by a letter goes through all that depends on it.
 struct Evaluator {
   let symbols: SymbolTable
-  var setting: Setting
+  private(set) var setting: Setting
   /// How many letters are moved by an ε of their own just now.
   var level = 0
   /// How many steps may still be taken.
   private var stepsLeft: Int
   private var depth = 0
+  private var known: KnownValues
   /// The letters whose sizes are looked for, as an index of them may say how large they are.
   var sizing: Set<Name> = []
 
@@ -15,10 +16,17 @@ struct Evaluator {
     self.symbols = symbols
     self.setting = setting
     stepsLeft = steps
+    known = KnownValues(symbols)
   }
 
   func wrong(_ message: String, help: String, _ place: Range<Int>?) -> EvaluationFault {
     .wrong(ReadingFault(message, help: help, place))
+  }
+
+  /// Gives a letter its value from now on.
+  mutating func assign(_ name: Name, _ value: Value) {
+    setting.values[name] = value
+    known = KnownValues(symbols)
   }
 
   /// With another value of some letters.
@@ -28,7 +36,11 @@ struct Evaluator {
   ) throws -> Result {
     let before = bindings.map { ($0.0, setting.values[$0.0]) }
     for (name, value) in bindings { setting.values[name] = value }
-    defer { for (name, value) in before.reversed() { setting.values[name] = value } }
+    known.bind(bindings.map(\.0))
+    defer {
+      for (name, value) in before.reversed() { setting.values[name] = value }
+      known.release()
+    }
     return try body(&self)
   }
 
@@ -136,7 +148,7 @@ struct Evaluator {
     switch symbols.meaning(of: name) {
     case .imaginaryUnit: return .scalar(.imaginaryUnit)
     case .formula(let definition) where definition.parameters.isEmpty:
-      return try whole(definition, place)
+      return try once(name, []) { try $0.whole(definition, place) }
     case .function, .formula:
       throw wrong("'\(name.shown)' is a function", help: "write \(name.shown)(…)", place)
     case .randomVariable:
@@ -180,6 +192,19 @@ struct Evaluator {
     }
   }
 
+  /// What a letter stands for by a formula, which is found out once where it comes to the same.
+  private mutating func once(
+    _ name: Name,
+    _ indices: [Int],
+    _ find: (inout Evaluator) throws -> Value
+  ) throws -> Value {
+    let name = symbols.declared(name) ?? name
+    if let value = known.value(of: name, indices) { return value }
+    let value = try find(&self)
+    known.keep(value, of: name, indices)
+    return value
+  }
+
   private mutating func element(
     _ base: Expression,
     _ indices: [Expression?],
@@ -189,12 +214,13 @@ struct Evaluator {
       case .formula(let definition)? = symbols.meaning(of: name), definition.parameters.isEmpty,
       definition.indices.count == indices.count, !definition.indices.isEmpty
     {
-      var bindings: [(Name, Value)] = []
-      for (index, expression) in zip(definition.indices, indices) {
+      var numbers: [Int] = []
+      for expression in indices {
         guard let expression else { return try part(of: value(base), indices, place) }
-        bindings.append((index, .number(try integer(expression))))
+        numbers.append(try integer(expression))
       }
-      return try with(bindings) { try $0.value(definition.body) }
+      let bindings = zip(definition.indices, numbers).map { ($0, Value.number($1)) }
+      return try once(name, numbers) { try $0.with(bindings) { try $0.value(definition.body) } }
     }
     return try part(of: value(base), indices, place)
   }

@@ -122,7 +122,7 @@ struct StatementCheck {
       if chain.relations == [.equal], case .symbol(let name) = chain.sides[0].form,
         evaluator.setting.values[name] != nil, !chain.sides[1].mentions(name)
       {
-        evaluator.setting.values[name] = try evaluator.value(chain.sides[1])
+        evaluator.assign(name, try evaluator.value(chain.sides[1]))
         return true
       }
       return try evaluator.holds(premise)
