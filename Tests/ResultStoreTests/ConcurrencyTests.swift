@@ -21,7 +21,9 @@ struct ConcurrencyTests {
     let store = ResultStore(folder, troubles)
     let reads = await withTaskGroup(of: Int.self) { group in
       for reader in 0..<2 {
-        group.addTask { [store] in Self.read(store, count, rounds: 150, seed: UInt64(reader)) }
+        group.addTask { [store] in
+          Self.read(store, count, rounds: 150, seed: UInt64(reader), atLeast: 1)
+        }
       }
       return await group.reduce(0, +)
     }
@@ -38,10 +40,22 @@ struct ConcurrencyTests {
     #expect(troubles.all == [])
   }
 
-  private static func read(_ store: ResultStore, _ count: Int, rounds: Int, seed: UInt64) -> Int {
+  /// - Parameter least: how many results are waited for: on a busy machine all else may be over before the first
+  ///   is written.
+  private static func read(
+    _ store: ResultStore,
+    _ count: Int,
+    rounds: Int,
+    seed: UInt64,
+    atLeast least: Int = 0
+  ) -> Int {
     var generator = SeededGenerator(seed: seed)
     var reads = 0
-    for _ in 0..<rounds {
+    var round = 0
+    let end = ContinuousClock.now + .seconds(120)
+    while round < rounds || reads < least && .now < end {
+      round += 1
+      if round > rounds { usleep(1000) }
       let number = Int.random(in: 0..<count, using: &generator)
       guard let result = store.read(Sample.key(number)) else { continue }
       #expect(Sample.isResult(result, of: number))
