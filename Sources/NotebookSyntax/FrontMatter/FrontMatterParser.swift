@@ -100,19 +100,32 @@ struct FrontMatterParser {
     case "downloads": frontMatter.offersDownloads = boolean(value, key, place)
     case "strict": frontMatter.isStrict = boolean(value, key, place)
     case "images": frontMatter.images = images(node)
+    case "sandbox", "outputs":
+      warn(
+        of: key,
+        keyNode,
+        "'\(key)' allows nothing here, for a notebook cannot allow itself more",
+        help: "who trusts it says so in lectern.yml"
+      )
     default:
-      if let meant = FrontMatterKeys.meant(by: key) { warn(of: key, keyNode, meant) }
+      guard let meant = FrontMatterKeys.meant(by: key) else { return }
+      warn(
+        of: key,
+        keyNode,
+        "'\(key)' means nothing here and goes to the template",
+        help: "did you mean '\(meant)'?"
+      )
     }
   }
 
-  private mutating func warn(of key: String, _ node: Node, _ meant: String) {
+  private mutating func warn(of key: String, _ node: Node, _ message: String, help: String) {
     let place = range(of: node)
     diagnostics.append(
       Diagnostic(
         .warning,
         .unknownFrontMatterKey,
-        "'\(key)' means nothing here and goes to the template",
-        help: "did you mean '\(meant)'?",
+        message,
+        help: help,
         in: source,
         at: place.lowerBound..<min(place.lowerBound + key.utf8.count, place.upperBound)
       )

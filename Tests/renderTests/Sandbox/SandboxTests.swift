@@ -140,6 +140,33 @@
       #expect(try folder.read("course/figures/a.txt") == "a")
     }
 
+    @Test("is not let out by its own document, which is told so")
+    func ownWord() async throws {
+      try folder.write(
+        """
+        ---
+        sandbox: off
+        outputs: [.]
+        ---
+        ```swift
+        import Foundation
+        FileManager.default.createFile(atPath: "a.txt", contents: nil) // => false
+        ```
+
+        """,
+        to: "course/a.md"
+      )
+      let result = try await verify()
+      #expect(result.status == 0)
+      for place in ["2:1: warning: 'sandbox'", "3:1: warning: 'outputs'"] {
+        #expect(
+          result.errors.contains(
+            "course/a.md:\(place) allows nothing here, for a notebook cannot allow itself more\n"
+          )
+        )
+      }
+    }
+
     @Test("sees nothing private in a home folder that its document lies in")
     func home() async throws {
       let own = ProcessInfo.processInfo.environment
