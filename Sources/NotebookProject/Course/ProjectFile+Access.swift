@@ -28,17 +28,6 @@ extension ProjectFileReader {
   }
 
   mutating func readOutputs(_ entry: YAMLEntry) {
-    for value in values(of: entry.value) {
-      guard case .text(let text) = value.content, !text.isEmpty else {
-        report(
-          "'outputs' is a folder or a list of folders",
-          help: "such as 'outputs: [figures]'",
-          value.range
-        )
-        continue
-      }
-      guard inside(text, value) != nil else { continue }
-      project.outputs.append(text)
-    }
+    project.outputs += innerPaths(entry, "folder", "such as 'outputs: [figures]'").map(\.path)
   }
 }

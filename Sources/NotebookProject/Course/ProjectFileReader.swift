@@ -138,18 +138,26 @@ struct ProjectFileReader {
   }
 
   private mutating func readExclusions(_ entry: YAMLEntry) {
-    for value in values(of: entry.value) {
-      guard case .text(let text) = value.content, !text.isEmpty else {
-        report(
-          "'exclude' is a path or a list of paths",
-          help: "such as 'exclude: [drafts, \"*.old.md\"]'",
-          value.range
-        )
-        continue
+    let paths = innerPaths(entry, "path", "such as 'exclude: [drafts, \"*.old.md\"]'")
+    // The folder itself is not left out.
+    for (path, value) in paths where !RelativePath.names(path).isEmpty {
+      project.exclusions.append(PathPattern(path, at: value.textRange))
+    }
+  }
+
+  /// One or several paths in the project's folder, with where each stands.
+  /// - Parameter kind: what they lead to, in a word.
+  mutating func innerPaths(
+    _ entry: YAMLEntry,
+    _ kind: String,
+    _ example: String
+  ) -> [(path: String, value: YAMLValue)] {
+    values(of: entry.value).compactMap { value in
+      guard case .text(let path) = value.content, !path.isEmpty else {
+        report("'\(entry.key)' is a \(kind) or a list of \(kind)s", help: example, value.range)
+        return nil
       }
-      if let names = inside(text, value), !names.isEmpty {
-        project.exclusions.append(PathPattern(text, at: value.textRange))
-      }
+      return inside(path, value).map { _ in (path, value) }
     }
   }
 
