@@ -9,7 +9,7 @@
 /// What a running notebook tells the process that started it.
 ///
 /// Events travel on a channel of their own, one frame each; ``EventFrame`` defines the bytes for
-/// both ends.
+/// both ends, and ``SealedFrame`` what vouches for them.
 package enum Event: Sendable, Equatable {
   /// A piece begins.
   case pieceBegan(id: Int, at: Nanoseconds)
@@ -30,9 +30,8 @@ package enum Event: Sendable, Equatable {
   case errorWatched
   /// Something is asked for.
   case request(Request)
-  /// The program came to its end; the token is the random text that only the recorder knows, so that
-  /// no bytes which a cell writes by accident count as an end.
-  case finished(token: String)
+  /// The program came to its end.
+  case finished
   /// A fatal signal arrived, or ``noSignal`` where `exit` was called, in the program's first thread or in
   /// another. The frames are return addresses, innermost first, counted from where the program was loaded.
   case trapped(signal: Int32, isFirstThread: Bool, frames: [UInt64])

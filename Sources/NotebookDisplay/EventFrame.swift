@@ -1,4 +1,4 @@
-/// The bytes of an event: the length of what follows, the kind, and the kind's fields, all integers
+/// The bytes of an event: the length of the rest, the kind, and the kind's fields, all integers
 /// little-endian.
 package enum EventFrame {
   /// The first byte of a frame's content.
@@ -15,8 +15,8 @@ package enum EventFrame {
   /// The length in front of each frame.
   static let headerSize = 4
 
-  /// The frame of an event.
-  package static func encode(_ event: Event) -> [UInt8] {
+  /// The frame of an event, without what vouches for it (``SealedFrame``).
+  static func encode(_ event: Event) -> [UInt8] {
     var content = FrameBytes()
     switch event {
     case .pieceBegan(let id, let time):
@@ -47,9 +47,8 @@ package enum EventFrame {
       content.append(Kind.errorWatched.rawValue)
     case .request(let request):
       content = FrameBytes(request)
-    case .finished(let token):
+    case .finished:
       content.append(Kind.finished.rawValue)
-      content.append(token)
     case .trapped(let signal, let isFirstThread, let frames):
       content.append(Kind.trapped.rawValue)
       content.append(UInt32(bitPattern: signal))
@@ -62,7 +61,7 @@ package enum EventFrame {
   }
 
   /// The event of a frame's content, or `nil` where the bytes make no event.
-  static func decode(_ content: ArraySlice<UInt8>) -> Event? {
+  package static func decode(_ content: ArraySlice<UInt8>) -> Event? {
     var reader = FrameReader(rest: content)
     guard let kind = reader.byte().flatMap(Kind.init) else { return nil }
     switch kind {
@@ -90,8 +89,7 @@ package enum EventFrame {
     case .keepRequested: return reader.keeping().map { .request($0) }
     case .readingRequested: return reader.text().map { .request(.reading(path: $0)) }
     case .unorderedTold: return reader.elements().map { .request($0) }
-    case .finished:
-      return reader.text().map { .finished(token: $0) }
+    case .finished: return .finished
     case .trapped:
       guard let signal = reader.integer(UInt32.self), let thread = reader.byte() else {
         return nil

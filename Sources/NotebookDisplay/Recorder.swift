@@ -29,7 +29,7 @@ final class Recorder: @unchecked Sendable {
     lock = .allocate(capacity: 1)
     pthread_mutex_init(lock, &attributes)
     RecorderLimits.apply()
-    RecorderSignals.install(channel: channel.eventDescriptor)
+    RecorderSignals.install(channel: channel.eventDescriptor, channel.seal)
     if let descriptor = ErrorWatch.begin() {
       channel.handOver(descriptor, with: .errorWatched)
       close(descriptor)
@@ -45,7 +45,7 @@ final class Recorder: @unchecked Sendable {
 
   func finish() {
     end()
-    record(.finished(token: channel.nonce))
+    record(.finished)
     RecorderSignals.noteEnd()
   }
 

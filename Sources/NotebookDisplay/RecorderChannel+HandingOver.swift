@@ -9,7 +9,7 @@
 extension RecorderChannel {
   /// Gives an open descriptor to the process at the other end, with a frame that tells of it.
   func handOver(_ descriptor: Int32, with event: Event) {
-    var bytes = EventFrame.encode(event)
+    var bytes = SealedFrame.encode(event, code: seal.next)
     let count = bytes.count
     bytes.withUnsafeMutableBytes { bytes in
       var part = iovec(iov_base: bytes.baseAddress, iov_len: count)

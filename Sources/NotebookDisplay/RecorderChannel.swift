@@ -12,19 +12,18 @@ struct RecorderChannel {
   private let events: Int32
   private let output: Int32
   private let error: Int32
-  /// The random text that nobody else knows.
-  let nonce: String
+  /// What the other end knows this one by.
+  let seal: FrameSeal
   private let owner = getpid()
   /// What the three descriptors led to at first.
   private let targets: [DescriptorTarget?]
 
   /// The channel, or `nil` where the program was not started by the recorder's other end.
   init?() {
-    guard let nonce = getenv(RecorderSetup.markerVariable) else { return nil }
-    self.nonce = String(cString: nonce)
-    // It is forgotten where the system still shows it, too.
-    memset(nonce, 0, strlen(nonce))
-    unsetenv(RecorderSetup.markerVariable)
+    guard getenv(RecorderSetup.channelVariable) != nil else { return nil }
+    unsetenv(RecorderSetup.channelVariable)
+    guard let key = Self.key(from: STDIN_FILENO), let seal = FrameSeal(key) else { return nil }
+    self.seal = seal
     events = Self.copy(of: STDIN_FILENO)
     output = Self.copy(of: STDOUT_FILENO)
     error = Self.copy(of: STDERR_FILENO)
@@ -47,16 +46,32 @@ struct RecorderChannel {
       fflush(nil)
       _exit(RecorderSetup.lostStatus)
     }
-    write(EventFrame.encode(event), to: events)
+    write(SealedFrame.encode(event, code: seal.next), to: events)
   }
 
   /// Marks the place in standard output and standard error.
   func mark(_ number: Int) {
     fflush(nil)
-    let marker = RecorderSetup.marker(nonce, number)
+    let marker = seal.marker(number)
     write(marker, to: output)
     write(marker, to: error)
   }
+
+  /// The key, which the other end sends first of all.
+  private static func key(from socket: Int32) -> ChannelKey? {
+    var bytes = [UInt8](repeating: 0, count: ChannelKey.byteCount)
+    defer { bytes.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) } }
+    let count = bytes.withUnsafeMutableBytes {
+      recv(socket, $0.baseAddress, $0.count, wholeMessage)
+    }
+    return count == bytes.count ? ChannelKey(bytes) : nil
+  }
+
+  #if canImport(Darwin)
+    private static let wholeMessage = MSG_WAITALL
+  #else
+    private static let wholeMessage = Int32(truncatingIfNeeded: MSG_WAITALL)
+  #endif
 
   /// A copy with a number so high that a cell which counts descriptors from 3 finds them as it
   /// expects, and that is not inherited by programs that a cell starts.

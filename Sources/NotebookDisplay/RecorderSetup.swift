@@ -1,11 +1,11 @@
 /// What a notebook's program is told by the process that starts it, in environment variables.
 ///
-/// The channel for events needs none: it is the program's standard input until ``__start()`` moves
-/// it away and puts `/dev/null` in its place.
+/// The channel for events is the program's standard input until ``__start()`` moves it away and puts
+/// `/dev/null` in its place. On it comes first the key by which the two know each other (``ChannelKey``): other
+/// processes can read variables, such as the tool's that makes a sandbox.
 package enum RecorderSetup {
-  /// Random text that tells a marker in the output from what a cell prints. The program forgets it
-  /// before a cell runs, so that no cell can write a marker.
-  package static let markerVariable = "LECTERN_MARKER"
+  /// Says that there is a channel. Programs that a cell starts do not inherit it.
+  package static let channelVariable = "LECTERN_CHANNEL"
   /// The most memory, in bytes, that the program may ask for.
   package static let memoryVariable = "LECTERN_MEMORY"
   /// Random text that every process inherits which a notebook starts, so that it is found and ended.
@@ -13,9 +13,4 @@ package enum RecorderSetup {
 
   /// The exit status of a program that can no longer tell what it does.
   package static let lostStatus: Int32 = 213
-
-  /// The bytes that cut the output at the event with this number.
-  package static func marker(_ nonce: String, _ number: Int) -> [UInt8] {
-    Array("\u{1}\(nonce):\(number);".utf8)
-  }
 }

@@ -16,7 +16,8 @@ enum RecorderSignals {
 
   /// What the handlers use. It is written once, before a handler is installed.
   private struct State {
-    var channel: Int32 = -1
+    var channel: Int32
+    var seal: FrameSeal
     var loadAddress: UInt = 0
     var backtrace: Backtrace?
     var firstThread = pthread_self()
@@ -32,15 +33,16 @@ enum RecorderSignals {
 
   static var standardOutput: UnsafeMutablePointer<FILE>? { stdout }
 
-  static func install(channel: Int32) {
+  static func install(channel: Int32, _ seal: FrameSeal) {
     let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
     state.initialize(
       to: State(
+        channel: channel,
+        seal: seal,
         addresses: .allocate(capacity: depth),
-        frame: .allocate(byteCount: 16 + 8 * depth, alignment: 8)
+        frame: .allocate(byteCount: 24 + 8 * depth, alignment: 8)
       )
     )
-    state.pointee.channel = channel
     // Both C functions are in the library, but not in the module map that Swift sees.
     let program = dlopen(nil, RTLD_NOW)
     if let symbol = dlsym(program, "backtrace") {
@@ -102,8 +104,7 @@ enum RecorderSignals {
   }
 
   private static let exited: @convention(c) () -> Void = {
-    guard let state = RecorderSignals.state, !state.pointee.isOver, state.pointee.owner == getpid()
-    else { return }
+    guard let state = RecorderSignals.state, !state.pointee.isOver else { return }
     RecorderSignals.reportTrap(Event.noSignal)
   }
 
@@ -117,7 +118,8 @@ enum RecorderSignals {
 
   /// The frame of ``Event/trapped(signal:frames:)``, put together without allocating memory.
   private static func reportTrap(_ signal: Int32) {
-    guard let state else { return }
+    // A copy of this process, which a cell made, has nothing to tell.
+    guard let state, state.pointee.owner == getpid() else { return }
     let found = state.pointee.backtrace?(state.pointee.addresses, Int32(depth)) ?? 0
     let frame = state.pointee.frame
     let content = 1 + 4 + 1 + 8 * Int(found)
@@ -140,6 +142,14 @@ enum RecorderSignals {
       )
       index += 1
     }
-    _ = write(state.pointee.channel, frame, EventFrame.headerSize + content)
+    let code = state.pointee.seal.lastWords(
+      UnsafeRawBufferPointer(start: frame + EventFrame.headerSize, count: content)
+    )
+    frame.storeBytes(
+      of: code.littleEndian,
+      toByteOffset: EventFrame.headerSize + content,
+      as: UInt64.self
+    )
+    _ = write(state.pointee.channel, frame, EventFrame.headerSize + content + SealedFrame.codeSize)
   }
 }

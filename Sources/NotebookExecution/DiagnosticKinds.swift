@@ -9,6 +9,7 @@ extension Diagnostic.Kind {
   static let compilerNote = Self("compiler-note")
   static let compilerTimeout = Self("compiler-timeout")
   static let compilerWarning = Self("compiler-warning")
+  static let contradiction = Self("contradiction")
   static let earlyExit = Self("early-exit")
   static let fewDescriptors = Self("few-descriptors")
   static let hiddenVariable = Self("hidden-variable")

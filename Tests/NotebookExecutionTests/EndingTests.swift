@@ -27,7 +27,6 @@ struct EndingTests {
         "lost-touch"
       ),
       ("for d in Int32(3)...400 { _ = write(d, \"hello, world\", 12) }", "lost-touch"),
-      ("__finish(); exit(0)", "early-exit"),
       (
         "var words: [UnsafeMutablePointer<CChar>?] = [strdup(\"true\"), nil]; execvp(\"true\", &words)",
         "early-exit"

@@ -60,13 +60,14 @@ struct PrintedOrderTests {
 
   @Test("places on both streams part what is between two cuts, and no other")
   func places() {
+    let key = ChannelKey.random
     func parts(_ switches: [PrintedOrder.Place], isMixed: Bool = true) -> [String] {
       let run = ProgramRun(
         events: [],
-        standardOutput: Array("ab".utf8) + RecorderSetup.marker("n", 1) + Array("cd".utf8),
-        standardError: Array("xy".utf8) + RecorderSetup.marker("n", 1) + Array("zw".utf8),
+        standardOutput: Array("ab".utf8) + key.marker(1) + Array("cd".utf8),
+        standardError: Array("xy".utf8) + key.marker(1) + Array("zw".utf8),
         switches: switches,
-        nonce: "n",
+        key: key,
         ending: .exited(0),
         files: OpenedFiles(),
         values: [],
@@ -78,7 +79,7 @@ struct PrintedOrderTests {
       let all = [order.parts(before: 0, isMixed: isMixed), order.parts(after: 1)]
       return all.map { parts in parts.map { String(decoding: $0.bytes, as: UTF8.self) }.joined() }
     }
-    let after = 2 + RecorderSetup.marker("n", 1).count
+    let after = 2 + key.marker(1).count
     #expect(parts([]) == ["abxy", "cdzw"])
     #expect(parts([.init(output: 1, error: 0)]) == ["axyb", "cdzw"])
     #expect(parts([.init(output: 1, error: 0), .init(output: 2, error: 1)]) == ["axby", "cdzw"])

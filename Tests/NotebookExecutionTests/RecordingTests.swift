@@ -32,18 +32,18 @@ struct RecordingTests {
     .request(.reading(path: "a b")),
     .trapped(signal: 11, isFirstThread: true, frames: [1, .max]),
     .trapped(signal: 4, isFirstThread: false, frames: []),
-    .finished(token: "é7"),
+    .finished,
   ]
 
-  private static let end = Event.finished(token: "")
+  private static let key = ChannelKey.random
 
   @Test(
     "events survive the way through frames, in chunks of any size",
     arguments: [1, 2, 3, 7, 1000]
   )
   func frames(_ size: Int) {
-    let bytes = Self.events.flatMap(EventFrame.encode)
-    var decoder = EventDecoder()
+    let bytes = SealedFrame.encode(Self.events, key: Self.key)
+    var decoder = EventDecoder(key: Self.key)
     var decoded: [Event] = []
     for start in stride(from: 0, to: bytes.count, by: size) {
       decoded += decoder.decode(bytes[start..<min(start + size, bytes.count)])
@@ -54,10 +54,12 @@ struct RecordingTests {
 
   @Test("bytes that are no event end the reading, not the program")
   func garbage() {
-    var decoder = EventDecoder()
-    #expect(decoder.decode(EventFrame.encode(Self.end) + [1, 0, 0, 0, 99]) == [Self.end])
+    var decoder = EventDecoder(key: Self.key)
+    let frames = SealedFrame.encode([.finished, .finished], key: Self.key)
+    let garbage: [UInt8] = [1, 0, 0, 0, 99] + Array(repeating: 0, count: 8)
+    #expect(decoder.decode(frames[..<(frames.count / 2)] + garbage) == [.finished])
     #expect(decoder.isBroken)
-    #expect(decoder.decode(EventFrame.encode(Self.end)) == [])
+    #expect(decoder.decode(frames[(frames.count / 2)...]) == [])
   }
 
   @Test("replies survive the way through frames")
@@ -77,11 +79,14 @@ struct RecordingTests {
 
   @Test("the bytes of requests are told from output, also while they arrive")
   func requestBytes() {
-    var decoder = EventDecoder()
-    let request = EventFrame.encode(
-      .request(.keep(number: 1, value: Array(repeating: 0, count: 99)))
+    var decoder = EventDecoder(key: Self.key)
+    let end = SealedFrame.encode([.finished], key: Self.key)
+    let request = SealedFrame.encode(
+      [.finished, .request(.keep(number: 1, value: Array(repeating: 0, count: 99)))],
+      key: Self.key
     )
-    _ = decoder.decode(EventFrame.encode(Self.end))
+    .dropFirst(end.count)
+    _ = decoder.decode(end)
     #expect(decoder.requestBytes == 0)
     #expect(decoder.decode(request.prefix(50)) == [])
     #expect(decoder.requestBytes == 50)
@@ -93,12 +98,13 @@ struct RecordingTests {
 
   @Test("output is cut at markers and nowhere else")
   func cuts() {
-    let bytes =
-      Array("a".utf8) + RecorderSetup.marker("nonce", 1) + Array("\u{1}other:2;b".utf8)
-      + RecorderSetup.marker("nonce", 2) + Array("c".utf8)
-    let cut = CutOutput(bytes, nonce: "nonce")
+    let (first, second) = (Self.key.marker(1), Self.key.marker(2))
+    // One that was seen is none any more, and another run's never was.
+    let printed = Array("b".utf8) + first + ChannelKey.random.marker(2)
+    let bytes = Array("a".utf8) + first + printed + second + Array("c".utf8)
+    let cut = CutOutput(bytes, key: Self.key)
     #expect(cut[cut.range(before: 0)] == Array("a".utf8))
-    #expect(cut[cut.range(before: 1)] == Array("\u{1}other:2;b".utf8))
+    #expect(cut[cut.range(before: 1)] == printed)
     #expect(cut[cut.range(after: 2)] == Array("c".utf8))
     #expect(cut[cut.range(before: 7)] == [])
   }

@@ -13,6 +13,8 @@ enum Failure: Equatable {
   case earlyExit(Int32)
   /// The program could no longer tell what it did: a cell closed its channel, or wrote to it.
   case lostTouch
+  /// The program told what its cells cannot have done.
+  case contradiction
   /// An error was thrown and not caught; its text.
   case uncaughtError(String)
   /// The program trapped; the reason, in a sentence.
@@ -29,6 +31,7 @@ enum Failure: Equatable {
     // A program that has trapped may hang while it writes out the rest.
     case (.passed(.time), nil): self = .timeout
     case (.garbled, _), (.exited(RecorderSetup.lostStatus), nil): self = .lostTouch
+    case (.contradictory, _): self = .contradiction
     case (.exited(let status), nil): self = .earlyExit(status)
     case (.signalled(SIGKILL), nil): self = .killed
     case (let ending, let trap):
@@ -50,7 +53,9 @@ enum Failure: Equatable {
   var isCrash: Bool {
     switch self {
     case .trap, .uncaughtError: true
-    case .cancelled, .timeout, .outputLimit, .memoryLimit, .killed, .earlyExit, .lostTouch: false
+    case .cancelled, .timeout, .outputLimit, .memoryLimit, .killed, .earlyExit, .lostTouch,
+      .contradiction:
+      false
     }
   }
 }

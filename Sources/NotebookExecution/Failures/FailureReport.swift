@@ -101,6 +101,13 @@ extension Failure {
           + "needs it",
         help: "use only descriptors that the cells open themselves"
       )
+    case .contradiction:
+      place.statement(
+        .contradiction,
+        "here the program told what its cells cannot have done, such as to show a value twice",
+        help:
+          "only the program around the cells calls the functions of 'NotebookDisplay' that tell of them"
+      )
     case .uncaughtError(let text):
       place.attempt(
         .uncaughtError,

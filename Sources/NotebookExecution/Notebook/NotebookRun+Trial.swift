@@ -30,6 +30,8 @@ extension NotebookRun {
   ) async throws -> ProgramOutcome {
     let cell = trial.cell
     var unjudged = ProgramOutcome(notRun: [cell.id])
+    let reserved = trial.parsed.reservedUses(in: source)
+    if !reserved.isEmpty { return judged(trial, by: reserved) }
     switch try await compiled(trial, of: plan, in: folder, name: name) {
     case .cannot(let need):
       unjudged.passedOver = need.map { [$0] } ?? []

@@ -198,8 +198,7 @@ struct NotebookRun: Sendable {
         }
       }
     }
-    let pieces = program.pieces.filter { !$0.isNotRun }.map(\.id)
-    let recording = Recording(run, of: pieces)
+    let recording = Recording(run, of: program)
     guard !recording.isFinished else { return (recording, nil) }
     var backtrace: Backtrace?
     if let trap = recording.trap ?? recording.exit, let symbolizer = compiler.toolchain.symbolizer {

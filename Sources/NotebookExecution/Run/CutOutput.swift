@@ -12,17 +12,17 @@ struct CutOutput {
 
   /// - Parameters:
   ///   - bytes: what was printed, with markers.
-  ///   - nonce: the random text in the markers, which no cell can know.
-  init(_ bytes: [UInt8], nonce: String) {
+  ///   - key: what the markers are known by, each of which comes once and in its turn.
+  ///   - first: the number of the first one.
+  init(_ bytes: [UInt8], key: ChannelKey, from first: Int = 1) {
     self.bytes = bytes
     let stream = Data(bytes)
-    let start = Data("\u{1}\(nonce):".utf8)
     var rest = stream.startIndex
-    while let marker = stream.range(of: start, in: rest..<stream.endIndex),
-      let end = stream[marker.upperBound...].firstIndex(of: UInt8(ascii: ";"))
-    {
+    var number = first
+    while let marker = stream.range(of: Data(key.marker(number)), in: rest..<stream.endIndex) {
       ranges.append(rest..<marker.lowerBound)
-      rest = end + 1
+      rest = marker.upperBound
+      number += 1
     }
     ranges.append(rest..<stream.endIndex)
   }

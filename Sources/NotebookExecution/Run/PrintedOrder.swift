@@ -17,8 +17,8 @@ struct PrintedOrder {
   private var rest: ArraySlice<Place>
 
   init(_ run: ProgramRun) {
-    output = CutOutput(run.standardOutput, nonce: run.nonce)
-    error = CutOutput(run.standardError, nonce: run.nonce)
+    output = CutOutput(run.standardOutput, key: run.key)
+    error = CutOutput(run.standardError, key: run.key)
     rest = run.switches[...]
   }
 

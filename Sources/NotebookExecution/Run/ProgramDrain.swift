@@ -14,8 +14,8 @@ struct ProgramDrain: Sendable {
   let group: ProcessGroup
   let limits: ProgramRun.Limits
   let service: RequestService
-  /// The random text in the markers of the output.
-  let nonce: String
+  /// What the recorder's frames and markers are known by.
+  let key: ChannelKey
   let watching: @Sendable (Event) -> Void
 
   /// What was read, and the ending where it is not the program's own.
@@ -27,7 +27,7 @@ struct ProgramDrain: Sendable {
     var switches: [PrintedOrder.Place] = []
     var ending: ProgramRun.Ending?
     var session = RequestService.Session()
-    fileprivate var decoder = EventDecoder()
+    fileprivate var decoder: EventDecoder
     fileprivate var received = 0
     /// Whether something came that the recorder did not send.
     fileprivate var isGarbled = false
@@ -38,6 +38,8 @@ struct ProgramDrain: Sendable {
     fileprivate var outputSpan = PrintedSpan()
     fileprivate var errorSpan = PrintedSpan()
 
+    fileprivate init(_ key: ChannelKey) { decoder = EventDecoder(key: key) }
+
     /// How much was printed and shown.
     fileprivate var count: Int { received - decoder.requestBytes }
   }
@@ -46,7 +48,7 @@ struct ProgramDrain: Sendable {
   private static let grace = Duration.milliseconds(500)
 
   func run() -> Drained {
-    var drained = Drained()
+    var drained = Drained(key)
     defer { if let notices = drained.notices { close(notices.descriptor) } }
     var open = [output, error, events]
     var deadline = ContinuousClock.now + max(limits.time - limits.spent, .milliseconds(1))
@@ -133,26 +135,22 @@ struct ProgramDrain: Sendable {
       }
       return
     }
-    if case .finished(let token) = event, token != nonce {
-      drained.isGarbled = true
-      return
-    }
     drained.events.append(event)
     watching(event)
     if event.cutsOutput { drained.cuts += 1 }
     if case .storedBegan(let number) = event {
       readPrinted(&drained)
       let cut = drained.cuts
-      drained.outputSpan.begin(number, cut: cut, in: drained.standardOutput, nonce: nonce)
-      drained.errorSpan.begin(number, cut: cut, in: drained.standardError, nonce: nonce)
+      drained.outputSpan.begin(number, cut: cut, in: drained.standardOutput, key: key)
+      drained.errorSpan.begin(number, cut: cut, in: drained.standardError, key: key)
     }
     var printed: (output: [UInt8], error: [UInt8]) = ([], [])
     if case .storedEnded(let number) = event {
       readPrinted(&drained)
       let cut = drained.cuts
       printed = (
-        drained.outputSpan.end(number, cut: cut, in: drained.standardOutput, nonce: nonce),
-        drained.errorSpan.end(number, cut: cut, in: drained.standardError, nonce: nonce)
+        drained.outputSpan.end(number, cut: cut, in: drained.standardOutput, key: key),
+        drained.errorSpan.end(number, cut: cut, in: drained.standardError, key: key)
       )
     }
     service.note(event, &drained.session, printed: printed)

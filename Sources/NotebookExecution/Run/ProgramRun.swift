@@ -15,8 +15,8 @@ struct ProgramRun: Sendable {
   var standardError: [UInt8]
   /// How much of both had been printed each time that standard error was about to be written to.
   var switches: [PrintedOrder.Place]
-  /// The random text in the markers.
-  var nonce: String
+  /// What the markers are known by.
+  var key: ChannelKey
   var ending: Ending
   /// The files that it opened by way of the recorder.
   var files: OpenedFiles
@@ -36,6 +36,8 @@ struct ProgramRun: Sendable {
     case passed(Limit)
     /// Something wrote to the channel for events that is not the recorder.
     case garbled
+    /// It told what no such program can tell, as that it came to a place twice.
+    case contradictory
     case cancelled
   }
 
@@ -69,6 +71,7 @@ struct ProgramRun: Sendable {
     let marks = Marks()
     let channels = try ProgramChannels()
     defer { channels.closeOwnEnds() }
+    try channels.send(marks.key)
     var platform = PlatformOptions()
     platform.processGroupID = 0
     let result = try await StartedProcess.run { isThere in
@@ -112,7 +115,7 @@ struct ProgramRun: Sendable {
           group: group,
           limits: limits,
           service: service,
-          nonce: marks.nonce,
+          key: marks.key,
           watching: watching
         )
         let drained = await withTaskCancellationHandler {
@@ -126,22 +129,22 @@ struct ProgramRun: Sendable {
     }
     let drained = result.closureResult
     guard sandbox != nil else {
-      return ProgramRun(drained, marks.nonce, Ending(result.terminationStatus))
+      return ProgramRun(drained, marks.key, Ending(result.terminationStatus))
     }
     if let words = Sandbox.fault(in: drained) { throw SandboxFault.refused(words) }
-    return ProgramRun(drained, marks.nonce, Ending(fromSandbox: result.terminationStatus, drained))
+    return ProgramRun(drained, marks.key, Ending(fromSandbox: result.terminationStatus, drained))
   }
 }
 
 extension ProgramRun {
   /// What came through the channels of a program that has ended.
-  private init(_ drained: ProgramDrain.Drained, _ nonce: String, _ ending: Ending) {
+  private init(_ drained: ProgramDrain.Drained, _ key: ChannelKey, _ ending: Ending) {
     self.init(
       events: drained.events,
       standardOutput: drained.standardOutput,
       standardError: drained.standardError,
       switches: drained.switches,
-      nonce: nonce,
+      key: key,
       ending: drained.ending ?? ending,
       files: drained.session.files,
       values: drained.session.values,
@@ -152,12 +155,12 @@ extension ProgramRun {
   }
 }
 
-/// The random texts by which a run is told from all others.
+/// What a run is told from all others by.
 private struct Marks {
-  /// Stands in the markers within what the program prints.
-  let nonce = text()
+  /// What only the program's recorder knows.
+  let key = ChannelKey.random
   /// Is in the environment of all processes of the run.
-  let run = text()
+  let run = String((0..<32).compactMap { _ in "0123456789abcdef".randomElement() })
 
   /// - Parameter variables: the others; `nil` for those of this process.
   func environment(
@@ -170,7 +173,7 @@ private struct Marks {
       )
     }
     return (others ?? .inherit).updating([
-      .init(stringLiteral: RecorderSetup.markerVariable): nonce,
+      .init(stringLiteral: RecorderSetup.channelVariable): "1",
       .init(stringLiteral: RecorderSetup.runVariable): run,
       .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",
       // The recorder tells where a trap is, in a fiftieth of the time.
@@ -178,10 +181,6 @@ private struct Marks {
       // A set has the same order in each run.
       "SWIFT_DETERMINISTIC_HASHING": "1",
     ])
-  }
-
-  private static func text() -> String {
-    String((0..<32).compactMap { _ in "0123456789abcdef".randomElement() })
   }
 }
 
@@ -198,6 +197,14 @@ private struct ProgramChannels {
     error = try DescriptorPair()
     events = try DescriptorPair(.bothWays)
     waker = try DescriptorPair()
+  }
+
+  /// Sends the key on ahead, which the recorder takes before a cell can.
+  func send(_ key: ChannelKey) throws {
+    guard
+      key.bytes.withUnsafeBytes({ write(events.reading, $0.baseAddress, $0.count) })
+        == ChannelKey.byteCount
+    else { throw ProcessFault.noPipe }
   }
 
   /// Closes what the program has not got.

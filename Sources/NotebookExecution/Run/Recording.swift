@@ -1,5 +1,6 @@
 import Documents
 import NotebookDisplay
+import NotebookPrograms
 import NotebookSyntax
 import NotebookTranscript
 import ResultStore
@@ -35,11 +36,9 @@ struct Recording: Sendable {
   private var shown: [String] = []
   /// The last statement that was reached, by its number.
   private(set) var lastStatement: Int?
-  /// Whether the program came to its end, and each of its pieces to its own.
-  var isFinished: Bool { isEndTold && unfinished.isEmpty }
+  /// Whether the program came to its end, and so each of its pieces to its own.
+  var isFinished: Bool { isEndTold && ending != .contradictory }
   private var isEndTold = false
-  /// The pieces that have not told their end.
-  private var unfinished: Set<Int>
   /// A trap: its signal, its frames, and whether it was in the program's first thread.
   private(set) var trap: Trap?
   /// A call of `exit`, which is no trap.
@@ -50,7 +49,7 @@ struct Recording: Sendable {
   /// The end of all that was printed on standard error, for the words about a trap in another thread,
   /// which any event may follow.
   private(set) var errorEnd = ""
-  let ending: ProgramRun.Ending
+  private(set) var ending: ProgramRun.Ending
   /// The files that the program opened by way of the recorder.
   let files: OpenedFiles
   /// The stored values that it asked for.
@@ -64,19 +63,23 @@ struct Recording: Sendable {
 
   /// - Parameters:
   ///   - run: the run.
-  ///   - pieces: the pieces that are to run in it.
-  init(_ run: ProgramRun, of pieces: [Int]) {
-    unfinished = Set(pieces)
+  ///   - program: what was run.
+  init(_ run: ProgramRun, of program: ProgramSource) {
     ending = run.ending
     ended = run.ended
     files = run.files
     values = run.values
     mixed = run.mixed
     unordered = run.unordered
+    var possible = EventOrder(of: program)
     var order = PrintedOrder(run)
     var cuts = 0
     var storedValues = 0
     for event in run.events {
+      guard possible.accepts(event) else {
+        ending = .contradictory
+        break
+      }
       if event.cutsOutput {
         // What is kept with a value is printed again one stream after the other.
         for part in order.parts(before: cuts, isMixed: storedValues == 0) { print(part) }
@@ -96,7 +99,7 @@ struct Recording: Sendable {
   var isTextKept: Bool {
     if isFinished { return true }
     return switch ending {
-    case .exited, .passed, .garbled, .cancelled: trap == nil
+    case .exited, .passed, .garbled, .contradictory, .cancelled: trap == nil
     case .signalled: false
     }
   }
@@ -124,8 +127,7 @@ struct Recording: Sendable {
       )
       change { $0.marks.append(mark) }
       printed = [""]
-    case .pieceEnded(let id, let time):
-      unfinished.remove(id)
+    case .pieceEnded(_, let time):
       change { $0.ended = time }
     case .storedBegan, .storedEnded, .request, .errorWatched: break
     case .finished:

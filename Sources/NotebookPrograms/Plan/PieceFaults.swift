@@ -4,7 +4,8 @@ import NotebookSyntax
 extension [ParsedPiece] {
   /// What is wrong with the pieces of a program, besides what the compiler has to say.
   package func faults(in source: SourceText) -> [Diagnostic] {
-    compactMap { $0.misuse(in: source) } + secondEntries(in: source)
+    flatMap { $0.reservedUses(in: source) } + compactMap { $0.misuse(in: source) }
+      + secondEntries(in: source)
   }
 
   /// A program has one entry point.

@@ -43,6 +43,11 @@ package struct ProgramSource: Sendable {
     }
   }
 
+  /// The promises that it can come to, by their numbers.
+  package var promises: Set<Int> {
+    Set(pieces.flatMap { $0.promises.map(\.promise.id) })
+  }
+
   /// The statement with a number.
   package func statement(_ number: Int) -> Statement? {
     statements.indices.contains(number) ? statements[number] : nil
