@@ -94,9 +94,9 @@ struct DamageTests {
     try Bytes.write(try Bytes.read(ResultStore(folder).layout.entry(Sample.key(2))), to: path)
     expectTrouble("holds what belongs to another key")
     var newer = whole
-    newer[15] = 2
+    newer[15] = 9
     try Bytes.write(newer, to: path)
-    expectTrouble("has the unknown format 2")
+    expectTrouble("has the unknown format 9")
     try Bytes.write(Array("#!/bin/sh\necho hello\n".utf8), to: path)
     expectTrouble("is not an entry of the store")
     try Bytes.write([UInt8](repeating: 0, count: 500), to: path)

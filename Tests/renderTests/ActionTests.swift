@@ -76,6 +76,19 @@ struct ActionTests {
     )
     #expect(again.status == 1)
     #expect(again.output.contains("1 promise kept, 1 broken"))
+
+    // Who changes documents from elsewhere leaves nothing where results are kept.
+    let kept = Snapshot(of: folder.path("elsewhere/.lectern"))
+    try folder.write("```swift\n3  // => 3\n```\n", to: "elsewhere/docs/new.md")
+    let stranger = try await step(
+      commands[2],
+      [
+        "GITHUB_WORKSPACE": folder.path("elsewhere"), "LECTERN_STRANGER": "true",
+        "LECTERN_PATHS": "docs",
+      ]
+    )
+    #expect(stranger.output.contains("2 promises kept, 1 broken"))
+    #expect(Snapshot(of: folder.path("elsewhere/.lectern")) == kept)
   }
 
   @Test("says what is wrong with its inputs, and knows those that it names")

@@ -8,6 +8,10 @@ enum EntryFault: Error, Hashable {
   case cutOff
   case damaged
   case notRegular
+  /// Nobody signed it.
+  case unsigned
+  /// It is signed, and not with this store's secret, or as something else.
+  case otherSignature
   case unreadable(SystemFault)
 
   /// The rest of a sentence that begins with the entry.
@@ -19,14 +23,21 @@ enum EntryFault: Error, Hashable {
     case .cutOff: "is cut off"
     case .damaged: "is damaged"
     case .notRegular: "is not a regular file"
+    case .unsigned: "is not signed"
+    case .otherSignature: "has another signature"
     case .unreadable(let fault): "cannot be read (\(fault.reason))"
     }
   }
 
-  /// Whether the file is to go: not where the fault may lie elsewhere, as with too many open files.
+  /// Whether it is whole, but nobody who is trusted vouches for it.
+  var isOfStranger: Bool { self == .unsigned || self == .otherSignature }
+
+  /// Whether the file is to go: not where the fault may lie elsewhere, as with too many open files, and not
+  /// where it may serve others.
   var condemnsFile: Bool {
     switch self {
     case .unreadable(let fault): fault.isObstacle
+    case .unsigned, .otherSignature: false
     default: true
     }
   }

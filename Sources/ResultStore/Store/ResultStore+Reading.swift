@@ -10,11 +10,12 @@ extension ResultStore {
     let path = layout.entry(key)
     do throws(EntryFault) {
       let file = try open(path)
-      let (result, lastUse) = try Entry.read(file, for: key)
+      let (result, lastUse) = try Entry.read(file, for: key, signer)
       if !isReadOnly { note(lastUse, file) }
       return result
     } catch {
       if case .unreadable(let fault) = error, fault.isAbsence { return nil }
+      if error.isOfStranger { _ = strange.withLock { $0.insert(key) } }
       condemn(path, of: key, error)
       return nil
     }

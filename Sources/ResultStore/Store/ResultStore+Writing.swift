@@ -7,7 +7,7 @@ extension ResultStore {
   @discardableResult
   public func write(_ result: [UInt8], for key: StoreKey) -> Bool {
     guard !isReadOnly else { return false }
-    let room = FileStatus.room(for: Entry.size(of: result))
+    let room = FileStatus.room(for: Entry.size(of: result, isSigned: signer != nil))
     guard result.count <= Entry.largest, room <= limit else {
       faults.report(
         .tooLarge,
@@ -41,7 +41,7 @@ extension ResultStore {
   /// The disk is not waited for: an entry that a power cut tears does not match its digest.
   private func place(_ result: [UInt8], for key: StoreKey) throws(SystemFault) {
     let file = try PartialFile(at: layout.newPart())
-    try file.write(Entry.header(of: result, for: key))
+    try file.write(Entry.header(of: result, for: key, signer))
     try file.write(result)
     // Mostly the first entry of its folder, which is made then.
     try file.place(at: layout.entry(key)) { () throws(SystemFault) in try self.clearWay(to: key) }

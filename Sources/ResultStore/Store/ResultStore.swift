@@ -21,29 +21,39 @@ public final class ResultStore: Sendable {
   public let limit: Int
   /// Whether it only gives results and changes nothing in the folder.
   public let isReadOnly: Bool
+  /// Signs what is written, and must have signed what is read; `nil` where nobody does.
+  let signer: StoreSigner?
 
   let folder: StoreFolder
   let faults: FaultLog
   /// What was written since it was last accounted for.
   let written = Atomic(0)
+  /// The entries that were not read because of their signature.
+  let strange = Mutex<Set<StoreKey>>([])
 
   /// Opens a store; a folder that is missing is made when the first result is kept.
   /// - Parameters:
   ///   - folder: its path.
   ///   - limit: how many bytes it may hold.
   ///   - isReadOnly: whether to change nothing in the folder.
+  ///   - signer: signs what is written, and must have signed what is read; `nil` where nobody does.
   ///   - report: is told of each fault once, on whatever thread meets it.
   public init(
     folder: String,
     limit: Int,
     isReadOnly: Bool = false,
+    signer: StoreSigner? = nil,
     report: @escaping @Sendable (StoreFault) -> Void
   ) {
     self.limit = limit
     self.isReadOnly = isReadOnly
+    self.signer = signer
     faults = FaultLog(report)
     self.folder = StoreFolder(folder, faults)
   }
+
+  /// How many results there were that are not signed, or with another secret, and so count as missing.
+  public var strangeCount: Int { strange.withLock { $0.count } }
 
   /// The path of its folder.
   public var path: String { layout.root }

@@ -21,7 +21,8 @@ extension LookArguments {
 extension StoreArguments {
   var words: [String] {
     (store.map { ["--store=" + $0] } ?? []) + (fresh ? ["--fresh"] : [])
-      + (frozen ? ["--frozen"] : []) + (verbose ? ["--verbose"] : [])
+      + (frozen ? ["--frozen"] : []) + (storeReadOnly ? ["--store-read-only"] : [])
+      + (verbose ? ["--verbose"] : [])
   }
 }
 

@@ -101,7 +101,7 @@ struct PagesCommand: AsyncParsableCommand {
     let status = await CommandWork.status(on: terminal, isReport: format != .text) { [job] in
       await timed.run { await job.run(on: terminal, format: format) }
     }
-    options.store?.store.prune()
+    storing.leave(options.store, terminal: terminal)
     if status != .success { throw ExitCode(status.exitCode) }
   }
 }

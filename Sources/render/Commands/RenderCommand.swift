@@ -28,6 +28,8 @@ enum RenderCommand {
       exit(JobStatus.inputOutput.exitCode)
     }
     EndingSignals.heed()
+    // Before anything is started that would inherit it.
+    _ = StoreSecret.given
     let arguments = words(of: CommandLine.arguments.dropFirst())
     if WholeCommand.isAsked(for: arguments) {
       await run(WholeCommand.self, arguments)

@@ -80,7 +80,7 @@ struct ServeCommand: AsyncParsableCommand {
     let status = await CommandWork.status(on: terminal) { [job] in
       await job.run(on: terminal, opensBrowser: open)
     }
-    options.store?.store.prune()
+    storing.leave(options.store, terminal: terminal)
     if status != .success { throw ExitCode(status.exitCode) }
   }
 }

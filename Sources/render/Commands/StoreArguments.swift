@@ -21,12 +21,21 @@ struct StoreArguments: ParsableArguments {
   @Flag(help: "Use earlier results alone, and fail where one is missing; no compiler is needed.")
   var frozen = false
 
+  @Flag(help: "Use earlier results and change nothing where they are kept.")
+  var storeReadOnly = false
+
   @Flag(help: "Tell what is wrong with the store, too.")
   var verbose = false
 
   func validate() throws {
     try NamedPath.check(store, "--store", takes: "a folder")
     if fresh, frozen { throw ValidationError("--fresh and --frozen exclude each other.") }
+    if case .tooShort(let count) = StoreSecret.given {
+      throw ValidationError(
+        "\(StoreSecret.variable) has \(count) characters, and \(StoreSigner.leastSecret) are the least that "
+          + "nobody guesses; 'openssl rand -hex 32' makes a good one."
+      )
+    }
   }
 
   /// The store for some documents.
@@ -41,7 +50,8 @@ struct StoreArguments: ParsableArguments {
     let store = ResultStore(
       folder: StorePlace.folder(named: store, for: paths),
       limit: StorePlace.limit,
-      isReadOnly: frozen || isReadOnly
+      isReadOnly: frozen || storeReadOnly || isReadOnly,
+      signer: StoreSecret.signer
     ) { fault in
       // Where nothing can be kept, every run takes as long as the first.
       if fault.reason == .unusableFolder {
@@ -51,5 +61,17 @@ struct StoreArguments: ParsableArguments {
       }
     }
     return StoreUse(store, reads: !fresh, isFrozen: frozen)
+  }
+
+  /// Leaves the store, and tells of results that could not be trusted.
+  func leave(_ use: StoreUse?, terminal: Terminal) {
+    guard let store = use?.store else { return }
+    store.prune()
+    let count = store.strangeCount
+    guard count > 0, !terminal.isQuiet else { return }
+    terminal.report(
+      "note: \(count == 1 ? "1 kept result was" : "\(count) kept results were") not used, being not signed with "
+        + "this \(StoreSecret.variable): '\(store.path)'"
+    )
   }
 }

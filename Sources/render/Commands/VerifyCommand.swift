@@ -135,7 +135,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let status = await CommandWork.status(on: terminal) { [job] in
       await timed.run { await job.run(on: terminal, format: format, goal: covering.goal) }
     }
-    options.store?.store.prune()
+    storing.leave(options.store, terminal: terminal)
     if status != .success { throw ExitCode(status.exitCode) }
   }
 }

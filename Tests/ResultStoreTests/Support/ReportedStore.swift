@@ -18,8 +18,11 @@ extension ResultStore {
     _ folder: ScratchFolder,
     limit: Int = 1 << 30,
     isReadOnly: Bool = false,
+    signer: StoreSigner? = nil,
     _ troubles: Troubles = Troubles()
   ) {
-    self.init(folder: folder.store, limit: limit, isReadOnly: isReadOnly) { troubles.add($0) }
+    self.init(folder: folder.store, limit: limit, isReadOnly: isReadOnly, signer: signer) {
+      troubles.add($0)
+    }
   }
 }
