@@ -8,6 +8,25 @@ struct MessageTests {
   static let x: Vector = [1, 2, 3]
   static let W = Matrix(repeating: 0.5, rows: 3, columns: 5)
 
+  @Test("a matrix for which there is no memory, with what does without it")
+  func noMemory() throws {
+    expect(
+      "a matrix of shape 2000000×2000000 takes 32000.0 GB, for which there is not memory enough; "
+        + "'softmaxVectorJacobianProduct' gives what it is multiplied to, without the matrix"
+    ) { () throws(InvalidArgument) in
+      try InvalidArgument.requireMemory(
+        for: [2_000_000, 2_000_000],
+        insteadOf: "softmaxVectorJacobianProduct"
+      )
+    }
+    #expect(throws: InvalidArgument.self) {
+      try InvalidArgument.requireMemory(for: [.max, .max], insteadOf: "another")
+    }
+    // What fits is not refused.
+    try InvalidArgument.requireMemory(for: [2000, 2000], insteadOf: "another")
+    try InvalidArgument.requireMemory(for: [4000, 4000], insteadOf: "another")
+  }
+
   @Test("an array without elements")
   func noElements() {
     expect("a vector needs at least one element, but its shape is 0") {

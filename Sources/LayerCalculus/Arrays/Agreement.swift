@@ -21,7 +21,11 @@ public func maximumAbsoluteDifference<A: RealArray>(
   check("maximumAbsoluteDifference", file, line) { () throws(InvalidArgument) in
     try left.requireShape(of: right, named: "left side", "right side")
   }
-  return zip(left.elements, right.elements).reduce(0) { largest, pair in
-    .propagatingMaximum(largest, pair.0 == pair.1 ? 0 : abs(pair.0 - pair.1))
+  return left.read { a, count in
+    right.read { b, _ in
+      (0..<count).reduce(0) { largest, index in
+        .propagatingMaximum(largest, a[index] == b[index] ? 0 : abs(a[index] - b[index]))
+      }
+    }
   }
 }

@@ -28,7 +28,7 @@ extension RealArray {
   /// -x  // => [-1.  2.]
   /// ```
   public static prefix func - (array: Self) -> Self {
-    array.replacingElements(with: array.elements.map { -$0 })
+    array.filled { Elementwise.map($0, to: $1, $2) { -$0 } }
   }
 
   /// Every element times one number.
@@ -38,7 +38,7 @@ extension RealArray {
   /// 3 * x  // => [3. 6.]
   /// ```
   public static func * (factor: Double, array: Self) -> Self {
-    array.replacingElements(with: array.elements.map { factor * $0 })
+    array.filled { Elementwise.map($0, to: $1, $2) { factor * $0 } }
   }
 
   /// Every element times one number.
@@ -59,7 +59,7 @@ extension RealArray {
   /// x / 0  // => [ inf -inf]
   /// ```
   public static func / (array: Self, divisor: Double) -> Self {
-    array.replacingElements(with: array.elements.map { $0 / divisor })
+    array.filled { Elementwise.map($0, to: $1, $2) { $0 / divisor } }
   }
 
   /// Adds another array of the same shape, element by element.
@@ -87,6 +87,7 @@ extension RealArray {
   }
 
   // An operator cannot take its caller's line, so these messages name the operation alone.
+  @inline(__always)
   private static func combine(
     _ left: Self,
     _ right: Self,
@@ -96,7 +97,9 @@ extension RealArray {
     check("\(Self.self) \(symbol) \(Self.self)", #fileID, #line) { () throws(InvalidArgument) in
       try left.requireShape(of: right, named: "left side", "right side")
     }
-    return left.replacingElements(with: zip(left.elements, right.elements).map(operation))
+    return left.filled { a, result, count in
+      right.read { b, _ in Elementwise.combine(a, b, to: result, count, operation) }
+    }
   }
 }
 
@@ -120,5 +123,7 @@ public func hadamard<A: RealArray>(
   check("hadamard", file, line) { () throws(InvalidArgument) in
     try left.requireShape(of: right, named: "left side", "right side")
   }
-  return left.replacingElements(with: zip(left.elements, right.elements).map(*))
+  return left.filled { a, result, count in
+    right.read { b, _ in Elementwise.combine(a, b, to: result, count, *) }
+  }
 }

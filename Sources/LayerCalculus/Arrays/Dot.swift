@@ -15,7 +15,9 @@ extension Vector {
     check("dot", file, line) { () throws(InvalidArgument) in
       try requireShape(of: other, named: "left side", "right side")
     }
-    return zip(elements, other.elements).reduce(0) { $0 + $1.0 * $1.1 }
+    return read { left, count in
+      other.read { right, _ in PairwiseSum.dot(left, right, count: count) }
+    }
   }
 
   /// The product of this vector as a row and a matrix: xᵀA, which is Aᵀx.
@@ -34,10 +36,15 @@ extension Vector {
     line: UInt = #line
   ) -> Vector {
     check("dot", file, line) { () throws(InvalidArgument) in
-      try requireInner(elements.count, matrix, matrix.rows)
+      try requireInner(count, matrix, matrix.rows)
     }
-    let row = Matrix(unchecked: elements, rows: 1, columns: elements.count)
-    return Vector(unchecked: row.product(with: matrix).elements)
+    return read { factors, rows in
+      matrix.read { elements, _ in
+        Vector(filling: matrix.columns) {
+          RowCombination(factors, elements, rows: rows, columns: matrix.columns).write(to: $0)
+        }
+      }
+    }
   }
 }
 
@@ -58,10 +65,20 @@ extension Matrix {
     line: UInt = #line
   ) -> Vector {
     check("dot", file, line) { () throws(InvalidArgument) in
-      try requireInner(columns, vector, vector.elements.count)
+      try requireInner(columns, vector, vector.count)
     }
-    let column = Matrix(unchecked: vector.elements, rows: vector.elements.count, columns: 1)
-    return Vector(unchecked: product(with: column).elements)
+    return read { elements, _ in
+      vector.read { vector, _ in
+        Vector(filling: rows) { result in
+          Workers.performRanges(rows, cost: 2 * columns) { range in
+            for row in range {
+              let start = elements + row * columns
+              result[row] = PairwiseSum.dot(start, vector, count: columns, threads: 1)
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The matrix product AB.
@@ -87,25 +104,45 @@ extension Matrix {
     return product(with: other)
   }
 
-  /// The product by the i-k-j loops, which read and write along rows, the order of the storage.
-  func product(with other: Matrix) -> Matrix {
-    let (inner, width) = (columns, other.columns)
-    var product = [Double](repeating: 0, count: rows * width)
-    product.withUnsafeMutableBufferPointer { product in
-      elements.withUnsafeBufferPointer { left in
-        other.elements.withUnsafeBufferPointer { right in
-          for i in 0..<rows {
-            for k in 0..<inner {
-              let factor = left[i * inner + k]
-              for j in 0..<width {
-                product[i * width + j] += factor * right[k * width + j]
-              }
-            }
-          }
+  /// The product of this matrix, or of its transpose, and another one.
+  func product(transposed: Bool = false, with other: Matrix) -> Matrix {
+    read { left, _ in
+      other.read { right, _ in
+        let factor = MatrixFactor(left, rows: rows, columns: columns)
+        let left = transposed ? factor.transposed : factor
+        return Matrix(filling: left.rows, other.columns) { result in
+          MatrixProduct.write(
+            left,
+            MatrixFactor(right, rows: other.rows, columns: other.columns),
+            to: result,
+            threads: Workers.count(for: left.rows * left.columns * other.columns / 8)
+          )
         }
       }
     }
-    return Matrix(unchecked: product, rows: rows, columns: width)
+  }
+
+  /// The product AᵀB of this matrix' transpose and another matrix, without the transpose in memory.
+  ///
+  /// ```swift
+  /// let inputs: Matrix = [[1, 2], [3, 4]]
+  /// let errors: Matrix = [[1], [10]]
+  /// inputs.transposedDot(errors)
+  /// // => [[31.]
+  /// //     [42.]]
+  /// ```
+  ///
+  /// - Parameter other: as many rows as this matrix; another number traps.
+  /// - Returns: a matrix with as many rows as this one has columns, and the columns of the other.
+  public func transposedDot(
+    _ other: Matrix,
+    file: StaticString = #fileID,
+    line: UInt = #line
+  ) -> Matrix {
+    check("transposedDot", file, line) { () throws(InvalidArgument) in
+      try requireInner(rows, other, other.rows)
+    }
+    return product(transposed: true, with: other)
   }
 }
 

@@ -14,7 +14,7 @@ extension Vector {
   /// x.map { $0.squareRoot() }  // => [1. 2. 3.]
   /// ```
   public func map(_ transform: (Double) -> Double) -> Vector {
-    Vector(unchecked: elements.map(transform))
+    filled { Elementwise.map($0, to: $1, $2, transform) }
   }
 }
 
@@ -28,18 +28,18 @@ extension Matrix {
   /// //     [0. 4.]]
   /// ```
   public func map(_ transform: (Double) -> Double) -> Matrix {
-    Matrix(unchecked: elements.map(transform), rows: rows, columns: columns)
+    filled { Elementwise.map($0, to: $1, $2, transform) }
   }
 }
 
-/// The exponential of each element; it overflows to infinity above some 709.78.
+/// The exponential of each element, within 1 ulp; it overflows to infinity above some 709.78.
 ///
 /// ```swift
 /// let x: Vector = [0, 1]
 /// exp(x)  // => [1.         2.71828183]
 /// ```
 public func exp<A: RealArray>(_ exponents: A) -> A {
-  exponents.replacingElements(with: exponents.elements.map { exp($0) })
+  exponents.filled { Exponential.write($0, to: $1, $2) }
 }
 
 /// The natural logarithm of each element; −∞ at 0 and NaN below it.
@@ -49,7 +49,7 @@ public func exp<A: RealArray>(_ exponents: A) -> A {
 /// log(x)  // => [  0. -inf]
 /// ```
 public func log<A: RealArray>(_ arguments: A) -> A {
-  arguments.replacingElements(with: arguments.elements.map { log($0) })
+  arguments.filled { Elementwise.map($0, to: $1, $2) { log($0) } }
 }
 
 extension Double {

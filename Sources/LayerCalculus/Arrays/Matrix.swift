@@ -26,7 +26,9 @@ public struct Matrix: RealArray {
   /// let W: Matrix = [[1, 2], [3, 4]]
   /// W.elements  // => [1.0, 2.0, 3.0, 4.0]
   /// ```
-  public private(set) var elements: [Double]
+  public var elements: [Double] { numbers.array }
+
+  var numbers: Numbers
 
   /// A matrix from its elements.
   ///
@@ -56,9 +58,20 @@ public struct Matrix: RealArray {
   }
 
   init(unchecked elements: [Double], rows: Int, columns: Int) {
+    self.init(Numbers(elements), rows: rows, columns: columns)
+  }
+
+  init(_ numbers: Numbers, rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
-    self.elements = elements
+    self.numbers = numbers
+  }
+
+  /// A matrix that a kernel writes.
+  @inline(__always)
+  init(filling rows: Int, _ columns: Int, _ fill: (UnsafeMutablePointer<Double>) -> Void) {
+    let elements = [Double](count: rows * columns, fill)
+    self.init(unchecked: elements, rows: rows, columns: columns)
   }
 
   /// Rows × columns.
@@ -75,7 +88,7 @@ public struct Matrix: RealArray {
   /// let W: Matrix = [[1, 2, 3], [4, 5, 6]]
   /// W.count  // => 6
   /// ```
-  public var count: Int { elements.count }
+  public var count: Int { numbers.count }
 
   /// The element in a row and a column.
   ///
@@ -92,8 +105,8 @@ public struct Matrix: RealArray {
   public subscript(
     row: Int, column: Int, file file: StaticString = #fileID, line line: UInt = #line
   ) -> Double {
-    get { elements[offset(row, column, file, line)] }
-    set { elements[offset(row, column, file, line)] = newValue }
+    get { numbers[offset(row, column, file, line)] }
+    set { numbers[offset(row, column, file, line)] = newValue }
   }
 
   /// A matrix of the same shape with other elements.
@@ -111,6 +124,18 @@ public struct Matrix: RealArray {
       try InvalidArgument.requireCount(elements.count, for: shape)
     }
     return Matrix(unchecked: elements, rows: rows, columns: columns)
+  }
+
+  /// Lets a function read the elements where they lie.
+  ///
+  /// ```swift
+  /// let A: Matrix = [[1, 2], [3, 4]]
+  /// A.withElements { $0[2] }  // => 3.0
+  /// ```
+  ///
+  /// - Parameter body: is handed the elements, which are there until it returns.
+  public func withElements<Result>(_ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
+    numbers.read { body(UnsafeBufferPointer(start: $0, count: numbers.count)) }
   }
 
   private func offset(_ row: Int, _ column: Int, _ file: StaticString, _ line: UInt) -> Int {

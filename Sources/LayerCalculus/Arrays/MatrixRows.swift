@@ -1,5 +1,5 @@
 extension Matrix {
-  /// One row.
+  /// One row, which shares the matrix' memory until one of the two is changed.
   ///
   /// ```swift
   /// let A: Matrix = [[1, 2], [3, 4]]
@@ -16,7 +16,7 @@ extension Matrix {
     check("Matrix.row", file, line) { () throws(InvalidArgument) in
       try requireIndex(index, named: "row", below: rows)
     }
-    return Vector(unchecked: Array(elements[index * columns..<(index + 1) * columns]))
+    return rowVector(index)
   }
 
   /// One column.
@@ -36,7 +36,7 @@ extension Matrix {
     check("Matrix.column", file, line) { () throws(InvalidArgument) in
       try requireIndex(index, named: "column", below: columns)
     }
-    return Vector(unchecked: (0..<rows).map { elements[$0 * columns + index] })
+    return Vector(unchecked: (0..<rows).map { numbers[$0 * columns + index] })
   }
 
   /// The rows in order: the samples of a batch.
@@ -49,7 +49,64 @@ extension Matrix {
   /// // 11.0"
   /// ```
   public var rowVectors: [Vector] {
-    (0..<rows).map { row($0) }
+    (0..<rows).map(rowVector)
+  }
+
+  private func rowVector(_ index: Int) -> Vector {
+    Vector(Numbers(index * columns..<(index + 1) * columns, of: numbers))
+  }
+
+  /// Some of the rows as a matrix, such as a mini-batch of the samples. It shares this matrix' memory until one of
+  /// the two is changed.
+  ///
+  /// ```swift
+  /// let samples: Matrix = [[1, 2], [3, 4], [5, 6]]
+  /// samples.rows(1..<3)
+  /// // => [[3. 4.]
+  /// //     [5. 6.]]
+  /// ```
+  ///
+  /// - Parameter range: at least one row, within the matrix; otherwise traps.
+  public func rows(
+    _ range: Range<Int>,
+    file: StaticString = #fileID,
+    line: UInt = #line
+  ) -> Matrix {
+    check("Matrix.rows", file, line) { () throws(InvalidArgument) in
+      try InvalidArgument.requireElements([range.count, columns])
+      try requireIndex(range.lowerBound, named: "row", below: rows)
+      try requireIndex(range.upperBound - 1, named: "row", below: rows)
+    }
+    let part = Numbers(range.lowerBound * columns..<range.upperBound * columns, of: numbers)
+    return Matrix(part, rows: range.count, columns: columns)
+  }
+
+  /// The rows at some places, in the order in which they are named, such as a batch of samples drawn at random.
+  ///
+  /// ```swift
+  /// let samples: Matrix = [[1, 2], [3, 4], [5, 6]]
+  /// samples.rows(at: [2, 0])
+  /// // => [[5. 6.]
+  /// //     [1. 2.]]
+  /// ```
+  ///
+  /// - Parameter indices: at least one, each within the matrix; otherwise traps.
+  public func rows(
+    at indices: [Int],
+    file: StaticString = #fileID,
+    line: UInt = #line
+  ) -> Matrix {
+    check("Matrix.rows", file, line) { () throws(InvalidArgument) in
+      try InvalidArgument.requireElements([indices.count, columns])
+      for index in indices { try requireIndex(index, named: "row", below: rows) }
+    }
+    return read { elements, _ in
+      Matrix(filling: indices.count, columns) { result in
+        for (row, index) in indices.enumerated() {
+          (result + row * columns).update(from: elements + index * columns, count: columns)
+        }
+      }
+    }
   }
 
   /// Turns each row, which is one sample of a batch, into a row of a new matrix.
@@ -79,6 +136,6 @@ extension Matrix {
   ///
   /// - Returns: a vector of `rows` elements.
   public func mapRows(_ transform: (Vector) -> Double) -> Vector {
-    Vector(unchecked: rowVectors.map(transform))
+    Vector(unchecked: (0..<rows).map { transform(rowVector($0)) })
   }
 }

@@ -1,11 +1,11 @@
 extension RealArray {
-  /// The sum of all elements.
+  /// The sum of all elements, formed in pairs of halves, so that rounding hardly grows with their number.
   ///
   /// ```swift
   /// let A: Matrix = [[1, 2], [3, 4]]
   /// A.sum  // => 10.0
   /// ```
-  public var sum: Double { elements.reduce(0, +) }
+  public var sum: Double { read { PairwiseSum.of($0, count: $1) } }
 
   /// The arithmetic mean of all elements.
   ///
@@ -13,7 +13,7 @@ extension RealArray {
   /// let x: Vector = [1, 2, 6]
   /// x.mean  // => 3.0
   /// ```
-  public var mean: Double { sum / Double(elements.count) }
+  public var mean: Double { sum / Double(shape.count) }
 
   /// The largest element, or NaN when there is one among the elements.
   ///
@@ -21,7 +21,7 @@ extension RealArray {
   /// let x: Vector = [1, 6, 2]
   /// x.maximum  // => 6.0
   /// ```
-  public var maximum: Double { elements.reduce(-.infinity, Double.propagatingMaximum) }
+  public var maximum: Double { read { Maximum(of: $0, count: $1).value } }
 
   /// The smallest element, or NaN when there is one among the elements.
   ///
@@ -29,7 +29,7 @@ extension RealArray {
   /// let x: Vector = [1, -6, 2]
   /// x.minimum  // => -6.0
   /// ```
-  public var minimum: Double { -elements.reduce(-.infinity) { .propagatingMaximum($0, -$1) } }
+  public var minimum: Double { -(-self).maximum }
 }
 
 extension Vector {
@@ -41,7 +41,9 @@ extension Vector {
   /// activations.indexOfMaximum  // => 1
   /// ```
   public var indexOfMaximum: Int {
-    elements.indices.reduce(0) { elements[$1] > elements[$0] ? $1 : $0 }
+    read { elements, count in
+      (0..<count).reduce(0) { elements[$1] > elements[$0] ? $1 : $0 }
+    }
   }
 }
 
@@ -52,7 +54,15 @@ extension Matrix {
   /// let A: Matrix = [[1, 2], [3, 4]]
   /// A.rowSums  // => [3. 7.]
   /// ```
-  public var rowSums: Vector { mapRows { $0.sum } }
+  public var rowSums: Vector {
+    read { elements, _ in
+      Vector(filling: rows) { sums in
+        for row in 0..<rows {
+          sums[row] = PairwiseSum.of(elements + row * columns, count: columns)
+        }
+      }
+    }
+  }
 
   /// The sum of each column, a vector of `columns` elements.
   ///
@@ -60,7 +70,7 @@ extension Matrix {
   /// let A: Matrix = [[1, 2], [3, 4]]
   /// A.columnSums  // => [4. 6.]
   /// ```
-  public var columnSums: Vector { Vector(unchecked: transposed.rowVectors.map(\.sum)) }
+  public var columnSums: Vector { Vector(repeating: 1, count: rows).dot(self) }
 }
 
 extension Double {

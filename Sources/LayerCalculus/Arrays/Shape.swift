@@ -37,6 +37,12 @@ public struct Shape: Sendable, Hashable, ExpressibleByArrayLiteral, CustomString
   /// How many elements there are in all.
   var count: Int { dimensions.reduce(1, *) }
 
+  /// What the elements take in memory, in gigabytes with one decimal; shapes may be beyond all memory.
+  var gigabytes: String {
+    let tenths = (dimensions.reduce(8) { $0 * Double($1) } / 1e8).rounded()
+    return String(tenths / 10)
+  }
+
   /// Names the element that stands at a place of the row-major order: `element 2` of a vector,
   /// `element (1, 2)` of a matrix.
   func nameOfElement(at offset: Int) -> String {

@@ -9,13 +9,9 @@ extension Matrix {
   /// //     [3. 6.]]
   /// ```
   public var transposed: Matrix {
-    var turned = elements
-    for row in 0..<rows {
-      for column in 0..<columns {
-        turned[column * rows + row] = elements[row * columns + column]
-      }
+    read { elements, _ in
+      Matrix(filling: columns, rows) { Transposition.write(elements, rows, columns, to: $0) }
     }
-    return Matrix(unchecked: turned, rows: columns, columns: rows)
   }
 
   /// The elements with equal row and column, as many as the shorter side has.
@@ -25,7 +21,7 @@ extension Matrix {
   /// A.diagonal  // => [1. 5.]
   /// ```
   public var diagonal: Vector {
-    Vector(unchecked: (0..<Swift.min(rows, columns)).map { elements[$0 * columns + $0] })
+    Vector(unchecked: (0..<Swift.min(rows, columns)).map { numbers[$0 * columns + $0] })
   }
 
   /// The square matrix with ones on its diagonal and zeros elsewhere.
@@ -53,9 +49,9 @@ extension Matrix {
   /// //     [0. 3.]]
   /// ```
   public static func diagonal(_ vector: Vector) -> Matrix {
-    let size = vector.elements.count
+    let size = vector.count
     var elements = [Double](repeating: 0, count: size * size)
-    for index in 0..<size { elements[index * size + index] = vector.elements[index] }
+    for index in 0..<size { elements[index * size + index] = vector.numbers[index] }
     return Matrix(unchecked: elements, rows: size, columns: size)
   }
 }
@@ -70,11 +66,11 @@ extension Matrix {
 ///
 /// - Returns: a matrix with a row for each element of `left` and a column for each of `right`.
 public func outerProduct(_ left: Vector, _ right: Vector) -> Matrix {
-  Matrix(
-    unchecked: left.elements.flatMap { factor in right.elements.map { factor * $0 } },
-    rows: left.elements.count,
-    columns: right.elements.count
-  )
+  left.read { left, rows in
+    right.read { right, columns in
+      Matrix(filling: rows, columns) { OuterProduct.write(left, rows, right, columns, to: $0) }
+    }
+  }
 }
 
 /// The Kronecker delta δ_ij: 1 if i = j, else 0.

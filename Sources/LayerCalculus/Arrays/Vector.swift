@@ -12,7 +12,9 @@ public struct Vector: RealArray {
   /// let x: Vector = [0.1, 0.5]
   /// x.elements  // => [0.1, 0.5]
   /// ```
-  public private(set) var elements: [Double]
+  public var elements: [Double] { numbers.array }
+
+  var numbers: Numbers
 
   /// A vector of the given elements.
   ///
@@ -54,7 +56,17 @@ public struct Vector: RealArray {
   }
 
   init(unchecked elements: [Double]) {
-    self.elements = elements
+    self.init(Numbers(elements))
+  }
+
+  init(_ numbers: Numbers) {
+    self.numbers = numbers
+  }
+
+  /// A vector that a kernel writes.
+  @inline(__always)
+  init(filling count: Int, _ fill: (UnsafeMutablePointer<Double>) -> Void) {
+    self.init(unchecked: [Double](count: count, fill))
   }
 
   /// The number of elements, as a shape.
@@ -63,7 +75,7 @@ public struct Vector: RealArray {
   /// let x: Vector = [0.1, 0.5, 0.4]
   /// x.shape  // => 3
   /// ```
-  public var shape: Shape { [elements.count] }
+  public var shape: Shape { [numbers.count] }
 
   /// The element at an index.
   ///
@@ -80,11 +92,11 @@ public struct Vector: RealArray {
   ) -> Double {
     get {
       checkIndex(index, file, line)
-      return elements[index]
+      return numbers[index]
     }
     set {
       checkIndex(index, file, line)
-      elements[index] = newValue
+      numbers[index] = newValue
     }
   }
 
@@ -103,9 +115,21 @@ public struct Vector: RealArray {
     return Vector(unchecked: elements)
   }
 
+  /// Lets a function read the elements where they lie.
+  ///
+  /// ```swift
+  /// let x: Vector = [0.1, 0.5]
+  /// x.withElements { $0[1] }  // => 0.5
+  /// ```
+  ///
+  /// - Parameter body: is handed the elements, which are there until it returns.
+  public func withElements<Result>(_ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
+    numbers.read { body(UnsafeBufferPointer(start: $0, count: numbers.count)) }
+  }
+
   private func checkIndex(_ index: Int, _ file: StaticString, _ line: UInt) {
     check("Vector", file, line) { () throws(InvalidArgument) in
-      try requireIndex(index, named: "index", below: elements.count)
+      try requireIndex(index, named: "index", below: numbers.count)
     }
   }
 }

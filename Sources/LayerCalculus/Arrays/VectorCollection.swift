@@ -13,7 +13,7 @@ extension Vector: RandomAccessCollection, MutableCollection {
   /// let x: Vector = [0.1, 0.5]
   /// x.endIndex  // => 2
   /// ```
-  public var endIndex: Int { elements.count }
+  public var endIndex: Int { numbers.count }
 
   /// The element at an index, for generic code.
   ///

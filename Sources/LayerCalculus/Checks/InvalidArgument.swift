@@ -7,6 +7,7 @@ enum InvalidArgument: Error, Equatable, CustomStringConvertible {
   case notFinite(name: String, offset: Int, value: Double, Shape)
   case notProbability(name: String, offset: Int, value: Double, Shape)
   case notDistribution(name: String, row: Int, sum: Double, Shape)
+  case noMemory(Shape, insteadOf: String)
   case unequalShapes(String, Shape, String, Shape)
   case unequalCounts(String, Shape, Int, String, Shape, Int)
 
@@ -30,6 +31,9 @@ enum InvalidArgument: Error, Equatable, CustomStringConvertible {
     case .notDistribution(let name, let row, let sum, let shape):
       "\(name) must sum to 1, but \(shape.dimensions.count == 1 ? "they sum" : "row \(row) sums") "
         + "to \(sum) (shape \(shape))"
+    case .noMemory(let shape, let other):
+      "a matrix of shape \(shape) takes \(shape.gigabytes) GB, for which there is not memory enough; "
+        + "'\(other)' gives what it is multiplied to, without the matrix"
     case .unequalShapes(let left, let leftShape, let right, let rightShape):
       "\(left) of shape \(leftShape) and \(right) of shape \(rightShape) must have the same shape"
     case .unequalCounts(

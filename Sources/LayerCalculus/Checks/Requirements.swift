@@ -35,6 +35,7 @@ extension RealArray {
   }
 
   func requireFinite(_ name: String) throws(InvalidArgument) {
+    if read({ Maximum(of: $0, count: $1).isFinite }) { return }
     if let offset = elements.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(name: name, offset: offset, value: elements[offset], shape)
     }
@@ -42,6 +43,7 @@ extension RealArray {
 
   /// Finite, and every element in 0...1.
   func requireProbabilities(_ name: String) throws(InvalidArgument) {
+    if read({ Maximum.areProbabilities($0, count: $1) }) { return }
     try requireFinite(name)
     if let offset = elements.firstIndex(where: { $0 < 0 || $0 > 1 }) {
       throw .notProbability(name: name, offset: offset, value: elements[offset], shape)

@@ -121,8 +121,12 @@ public func crossEntropy(
 extension Vector {
   /// −Σ_i y_i l_i over the classes that can occur, so that 0 times −∞ does not make a NaN.
   fileprivate func surprise(_ logProbabilities: Vector) -> Double {
-    zip(elements, logProbabilities.elements).reduce(0) { loss, pair in
-      pair.0 == 0 ? loss : loss - pair.0 * pair.1
+    read { targets, count in
+      logProbabilities.read { logs, _ in
+        (0..<count).reduce(0) { loss, index in
+          targets[index] == 0 ? loss : loss - targets[index] * logs[index]
+        }
+      }
     }
   }
 }

@@ -87,9 +87,11 @@ public func crossEntropyActivationGradient(
   line: UInt = #line
 ) -> Vector {
   checkGradient("crossEntropyActivationGradient", activations, targets, file, line)
-  return Vector(
-    unchecked: zip(activations.elements, targets.elements).map { $1 == 0 ? 0 : -$1 / $0 }
-  )
+  return activations.filled { activations, result, count in
+    targets.read { targets, _ in
+      Elementwise.combine(activations, targets, to: result, count) { $1 == 0 ? 0 : -$1 / $0 }
+    }
+  }
 }
 
 /// The gradient of cross-entropy with respect to the weights of a softmax layer, x (ŷ − y)ᵀ.

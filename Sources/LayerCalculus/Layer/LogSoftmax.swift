@@ -90,12 +90,14 @@ extension Vector {
   /// ln Σ_j exp(z_j − max z). The largest term is exactly 1, so it is left to `log1p`, which keeps
   /// what the others add when that is below the precision of 1.
   fileprivate var logSumExpAboveMaximum: Double {
-    let (largest, position) = (maximum, indexOfMaximum)
-    var others = 0.0
-    for (index, logit) in elements.enumerated() where index != position {
-      others += (logit - largest).exponential
+    let position = indexOfMaximum
+    return read { logits, count in
+      let (largest, next) = (logits[position], position + 1)
+      let others =
+        Exponential.sumShifted(logits, by: largest, position)
+        + Exponential.sumShifted(logits + next, by: largest, count - next)
+      return others.logarithmOfOnePlusSelf
     }
-    return others.logarithmOfOnePlusSelf
   }
 
   fileprivate var logSoftmaxed: Vector {

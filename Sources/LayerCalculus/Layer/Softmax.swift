@@ -18,10 +18,12 @@ public func softmax(
   file: StaticString = #fileID,
   line: UInt = #line
 ) -> Vector {
-  check("softmax", file, line) { () throws(InvalidArgument) in
-    try logits.requireFinite("logits")
+  var isFinite = true
+  let activations = logits.filled { logits, result, count in
+    isFinite = SoftmaxKernel.writeRows(logits, rows: 1, columns: count, to: result)
   }
-  return logits.softmaxed
+  logits.checkLogits(isFinite, "softmax", file, line)
+  return activations
 }
 
 /// Softmax of each row of a batch.
@@ -40,16 +42,66 @@ public func softmax(
   file: StaticString = #fileID,
   line: UInt = #line
 ) -> Matrix {
-  check("softmax", file, line) { () throws(InvalidArgument) in
-    try logits.requireFinite("logits")
+  var isFinite = true
+  let activations = logits.filled { elements, result, _ in
+    isFinite = SoftmaxKernel.writeRows(
+      elements,
+      rows: logits.rows,
+      columns: logits.columns,
+      to: result
+    )
   }
-  return logits.mapRows { $0.softmaxed }
+  logits.checkLogits(isFinite, "softmax", file, line)
+  return activations
 }
 
 extension Vector {
-  fileprivate var softmaxed: Vector {
-    let largest = maximum
-    let exponentials = map { ($0 - largest).exponential }
-    return exponentials / exponentials.sum
+  /// Puts softmax of these logits in their place, without memory of its own.
+  ///
+  /// ```swift
+  /// var z: Vector = [2, 1, -1]
+  /// z.formSoftmax()
+  /// z.digits(4)  // => [0.7054 0.2595 0.0351]
+  /// ```
+  ///
+  /// A value that is not finite traps.
+  public mutating func formSoftmax(file: StaticString = #fileID, line: UInt = #line) {
+    checkLogits(read { Maximum(of: $0, count: $1).isFinite }, "formSoftmax", file, line)
+    let count = count
+    _ = numbers.write { SoftmaxKernel.writeRows($0, rows: 1, columns: count, to: $0) }
+  }
+}
+
+extension Matrix {
+  /// Puts softmax of each row in its place, without memory of its own.
+  ///
+  /// ```swift
+  /// var batch: Matrix = [[0, 0], [1, 0]]
+  /// batch.formSoftmax()
+  /// batch.digits(4)
+  /// // => [[0.5000 0.5000]
+  /// //     [0.7311 0.2689]]
+  /// ```
+  ///
+  /// A value that is not finite traps.
+  public mutating func formSoftmax(file: StaticString = #fileID, line: UInt = #line) {
+    checkLogits(read { Maximum(of: $0, count: $1).isFinite }, "formSoftmax", file, line)
+    let (rows, columns) = (rows, columns)
+    _ = numbers.write { SoftmaxKernel.writeRows($0, rows: rows, columns: columns, to: $0) }
+  }
+}
+
+extension RealArray {
+  /// Ends the program where a kernel found logits that are not finite, and names the first.
+  fileprivate func checkLogits(
+    _ areFinite: Bool,
+    _ operation: String,
+    _ file: StaticString,
+    _ line: UInt
+  ) {
+    if areFinite { return }
+    check(operation, file, line) { () throws(InvalidArgument) in
+      try requireFinite("logits")
+    }
   }
 }

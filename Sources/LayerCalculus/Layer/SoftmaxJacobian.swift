@@ -13,7 +13,7 @@
 /// ```
 ///
 /// - Parameter activations: what `softmax` returned, n probabilities; one that is not in 0...1
-///   traps.
+///   traps, and so do more of them than there is memory for their squares.
 /// - Returns: an n × n matrix, symmetric, whose rows sum to 0.
 public func softmaxJacobian(
   activations: Vector,
@@ -22,8 +22,14 @@ public func softmaxJacobian(
 ) -> Matrix {
   check("softmaxJacobian", file, line) { () throws(InvalidArgument) in
     try activations.requireProbabilities("activations")
+    try InvalidArgument.requireMemory(
+      for: [activations.count, activations.count],
+      insteadOf: "softmaxVectorJacobianProduct"
+    )
   }
-  return .diagonal(activations) - outerProduct(activations, activations)
+  return activations.read { elements, count in
+    Matrix(filling: count, count) { OuterProduct.writeSoftmaxJacobian(elements, count, to: $0) }
+  }
 }
 
 /// The Jacobian of softmax at a point: `softmaxJacobian(activations: softmax(logits))`.
@@ -44,5 +50,5 @@ public func softmaxJacobian(
   check("softmaxJacobian", file, line) { () throws(InvalidArgument) in
     try logits.requireFinite("logits")
   }
-  return softmaxJacobian(activations: softmax(logits))
+  return softmaxJacobian(activations: softmax(logits), file: file, line: line)
 }

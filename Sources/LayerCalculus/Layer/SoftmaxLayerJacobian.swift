@@ -23,6 +23,10 @@ public func softmaxLayerJacobian(
 ) -> Matrix {
   check("softmaxLayerJacobian", file, line) { () throws(InvalidArgument) in
     try weights.requireInputs(inputs)
+    try InvalidArgument.requireMemory(
+      for: [weights.columns, weights.count],
+      insteadOf: "softmaxLayerWeightGradient"
+    )
   }
   let sums = weightedSums(weights: weights, inputs: inputs, file: file, line: line)
   let sumsByWeights = weightedSumsJacobian(weights: weights, inputs: inputs)
@@ -56,15 +60,24 @@ public func softmaxLayerJacobian(
   check("softmaxLayerJacobian", file, line) { () throws(InvalidArgument) in
     try activations.requireProbabilities("activations")
     try inputs.requireFinite("inputs")
+    try InvalidArgument.requireMemory(
+      for: [activations.count, activations.count * inputs.count],
+      insteadOf: "softmaxLayerWeightGradient"
+    )
   }
-  let (s, x) = (activations.elements, inputs.elements)
-  var elements: [Double] = []
-  elements.reserveCapacity(s.count * s.count * x.count)
-  for t in s.indices {
-    for i in s.indices {
-      let sensitivity = s[t] * (kroneckerDelta(i, t) - s[i])
-      for j in x.indices { elements.append(sensitivity * x[j]) }
+  return activations.read { s, outputs in
+    inputs.read { x, inputs in
+      Matrix(filling: outputs, outputs * inputs) { result in
+        Workers.performRanges(outputs, cost: 2 * outputs * inputs) { range in
+          for t in range {
+            for i in 0..<outputs {
+              let sensitivity = s[t] * (kroneckerDelta(i, t) - s[i])
+              let place = result + (t * outputs + i) * inputs
+              for j in 0..<inputs { place[j] = sensitivity * x[j] }
+            }
+          }
+        }
+      }
     }
   }
-  return Matrix(unchecked: elements, rows: s.count, columns: s.count * x.count)
 }

@@ -28,7 +28,11 @@ public func softmaxVectorJacobianProduct(
     try activations.requireUpstream(upstream)
   }
   let average = upstream.dot(activations)
-  return hadamard(activations, upstream.map { $0 - average })
+  return activations.filled { s, result, count in
+    upstream.read { v, _ in
+      Elementwise.combine(s, v, to: result, count) { $0 * ($1 - average) }
+    }
+  }
 }
 
 /// The gradient of a softmax layer with respect to its weights, by the vector–Jacobian product:

@@ -23,7 +23,7 @@ public func oneHot(
 extension Vector {
   /// The one-hot vector of this vector's length; the index must be within it.
   func oneHot(_ target: Int) -> Vector {
-    Vector(unchecked: elements.indices.map { kroneckerDelta($0, target) })
+    Vector(unchecked: indices.map { kroneckerDelta($0, target) })
   }
 }
 
@@ -34,16 +34,16 @@ extension RealArray {
     try targets.requireShape(of: self, named: "targets", name)
     try targets.requireProbabilities("targets")
     let width = targets.shape.dimensions.last ?? 1
-    for start in stride(from: 0, to: targets.elements.count, by: width) {
-      let sum = targets.elements[start..<start + width].reduce(0, +)
-      if abs(sum - 1) > 1e-6 {
-        throw .notDistribution(name: "targets", row: start / width, sum: sum, targets.shape)
-      }
+    let sums = targets.read { elements, count in
+      stride(from: 0, to: count, by: width).map { PairwiseSum.of(elements + $0, count: width) }
+    }
+    for (row, sum) in sums.enumerated() where abs(sum - 1) > 1e-6 {
+      throw .notDistribution(name: "targets", row: row, sum: sum, targets.shape)
     }
   }
 
   /// That an index names one of this vector's classes.
   func requireTarget(_ target: Int) throws(InvalidArgument) {
-    try requireIndex(target, named: "target", below: elements.count)
+    try requireIndex(target, named: "target", below: shape.count)
   }
 }

@@ -19,9 +19,28 @@ public func weightedSums(
   line: UInt = #line
 ) -> Vector {
   check("weightedSums", file, line) { () throws(InvalidArgument) in
-    try weights.requireInputs(inputs)
+    try weights.requireCount(weights.rows, fits: inputs, inputs.count, named: "weights", "inputs")
   }
-  return inputs.dot(weights)
+  let sums = inputs.dot(weights)
+  checkFinite("weightedSums", sums, weights, inputs, file, line)
+  return sums
+}
+
+/// That weights and inputs are finite, asked of the sums: each number is a factor in one of them, and what is not
+/// finite leaves no sum finite, not even times 0.
+func checkFinite(
+  _ operation: String,
+  _ sums: some RealArray,
+  _ weights: Matrix,
+  _ inputs: some RealArray,
+  _ file: StaticString,
+  _ line: UInt
+) {
+  if sums.read({ Maximum(of: $0, count: $1).isFinite }) { return }
+  check(operation, file, line) { () throws(InvalidArgument) in
+    try weights.requireFinite("weights")
+    try inputs.requireFinite("inputs")
+  }
 }
 
 /// The weighted sums of a layer for each row of a batch, Z = XW.
@@ -45,10 +64,10 @@ public func weightedSums(
 ) -> Matrix {
   check("weightedSums", file, line) { () throws(InvalidArgument) in
     try weights.requireCount(weights.rows, fits: inputs, inputs.columns, named: "weights", "inputs")
-    try weights.requireFinite("weights")
-    try inputs.requireFinite("inputs")
   }
-  return inputs.dot(weights)
+  let sums = inputs.product(with: weights)
+  checkFinite("weightedSums", sums, weights, inputs, file, line)
+  return sums
 }
 
 /// The Jacobian of the weighted sums with respect to the weights, dz/dW.
@@ -79,11 +98,12 @@ public func weightedSumsJacobian(
     try weights.requireInputs(inputs)
   }
   let (inputCount, outputCount) = (weights.rows, weights.columns)
+  let inputs = inputs.elements
   var elements = [Double](repeating: 0, count: inputCount * outputCount * outputCount)
   for output in 0..<outputCount {
     for input in 0..<inputCount {
       let row = output * inputCount + input
-      elements[row * outputCount + output] = inputs.elements[input]
+      elements[row * outputCount + output] = inputs[input]
     }
   }
   return Matrix(unchecked: elements, rows: inputCount * outputCount, columns: outputCount)
@@ -92,7 +112,7 @@ public func weightedSumsJacobian(
 extension Matrix {
   /// That a vector fits these weights, and that both are finite.
   func requireInputs(_ inputs: Vector) throws(InvalidArgument) {
-    try requireCount(rows, fits: inputs, inputs.elements.count, named: "weights", "inputs")
+    try requireCount(rows, fits: inputs, inputs.count, named: "weights", "inputs")
     try requireFinite("weights")
     try inputs.requireFinite("inputs")
   }

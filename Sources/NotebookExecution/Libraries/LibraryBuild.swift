@@ -17,20 +17,23 @@ struct LibraryBuild: Sendable {
   private let folder: String
   private let place: String
   private let importArguments: [String]
+  private let level: ProcessorLevel
 
   /// Raised when the arguments for the compiler change.
-  private static let version = 1
+  private static let version = 2
 
   /// - Parameters:
   ///   - source: the library's sources.
   ///   - needed: the libraries that it imports, with their names.
   ///   - toolchain: what compiles it.
   ///   - folder: where compiled libraries lie.
+  ///   - level: the processor that it is compiled for.
   init(
     _ source: LibrarySource,
     needing needed: [(name: String, module: NotebookLibraries.Module)],
     with toolchain: Toolchain,
-    in folder: String
+    in folder: String,
+    for level: ProcessorLevel = .own
   ) {
     // The toolchain counts for a program by itself.
     var parts = KeyParts(kind: ResultKind("library", version: Self.version))
@@ -40,7 +43,10 @@ struct LibraryBuild: Sendable {
     var compiled = KeyParts(kind: ResultKind("compiled library", version: Self.version))
     compiled.add(.library, parts.key)
     compiled.add(.toolchain, toolchain.identity)
+    // Not the program's affair: its results are the same on each.
+    compiled.add(.processor, texts: [level.rawValue])
     self.source = source
+    self.level = level
     self.folder = folder
     compiler = toolchain.compiler
     importArguments = needed.flatMap { name, module in
@@ -145,6 +151,6 @@ struct LibraryBuild: Sendable {
       "-file-compilation-dir", "/\(source.name)",
       "-avoid-emit-module-source-info", "-no-color-diagnostics", "-diagnostic-style", "llvm",
       "-suppress-warnings",
-    ] + importArguments
+    ] + level.compilerArguments + importArguments
   }
 }

@@ -15,6 +15,8 @@ extension PartName {
   static let moduleFile = PartName("file", .listed { "file \($0)" })
   /// The libraries that a library imports, in their order.
   static let library = PartName("library", .listed { "library \($0)" })
+  /// What the processor can do.
+  static let processor = PartName("processor", .sentence("the processor changed"))
   /// Where the system's libraries lie.
   static let system = PartName("system", .sentence("the SDK changed"))
   /// All modules that are imported.
