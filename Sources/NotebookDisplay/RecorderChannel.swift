@@ -60,7 +60,7 @@ struct RecorderChannel {
   /// The key, which the other end sends first of all.
   private static func key(from socket: Int32) -> ChannelKey? {
     var bytes = [UInt8](repeating: 0, count: ChannelKey.byteCount)
-    defer { bytes.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) } }
+    defer { bytes.withUnsafeMutableBytes { _ = $0.initializeMemory(as: UInt8.self, repeating: 0) } }
     let count = bytes.withUnsafeMutableBytes {
       recv(socket, $0.baseAddress, $0.count, wholeMessage)
     }
