@@ -215,6 +215,34 @@ extension Evaluator {
     return sum ?? .number(0)
   }
 
+  /// The mean over those outcomes alone in which some variables are what they are just now.
+  mutating func expectation(
+    _ body: Expression,
+    given: [Expression],
+    _ place: Range<Int>?
+  ) throws -> Value {
+    let now = try given.map { try value($0) }
+    let conditions = zip(given, now).map { expression, value in
+      { (evaluator: inout Evaluator) in
+        let other = try evaluator.value(expression)
+        return zip(other.scalars, value.scalars).allSatisfy {
+          Relation.equal.verdict($0.value, $1.value, within: 0) == .holds
+        }
+      }
+    }
+    func isSo(_ evaluator: inout Evaluator) throws -> Bool {
+      for condition in conditions where try !condition(&evaluator) { return false }
+      return true
+    }
+    let part = try expectation(place) {
+      let value = try $0.value(body)
+      return try isSo(&$0) ? value : value.map { $0 * .zero }
+    }
+    let probability = try expectation(place) { .number(try isSo(&$0) ? 1 : 0) }
+    guard case .scalar(let divisor) = probability else { throw EvaluationFault.undefined }
+    return part.map { $0 / divisor }
+  }
+
   mutating func covariance(_ a: Expression, _ b: Expression, _ place: Range<Int>?) throws -> Value {
     let first = try expectation(place) { try $0.value(a) }
     let second = try expectation(place) { try $0.value(b) }

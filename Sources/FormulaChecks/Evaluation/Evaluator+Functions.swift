@@ -197,6 +197,7 @@ extension Evaluator {
       }
       return .matrix(Matrix(column: (0..<min(matrix.rows, matrix.columns)).map { matrix[$0, $0] }))
     }
+    if function == .rank { return .number(matrix.rank) }
     guard matrix.isSquare else {
       throw wrong(
         "\(value.shape) has no \(function.rawValue)",
@@ -233,8 +234,20 @@ extension Evaluator {
       var (a, b) = (abs(try integer(items[0])), abs(try integer(items[1])))
       while b != 0 { (a, b) = (b, a % b) }
       return .number(a)
+    case .mod: return .scalar(try remainder(items))
     default: throw EvaluationFault.undefined
     }
+  }
+
+  /// What is left of a number once a modulus is taken from it as often as it goes, from 0 up to the modulus.
+  private mutating func remainder(_ items: [Expression]) throws -> Scalar {
+    let (number, modulus) = (try scalar(items[0]), try scalar(items[1]))
+    guard !modulus.value.isZero else { throw EvaluationFault.undefined }
+    if let number = number.value.integer, let modulus = modulus.value.integer {
+      let rest = number % modulus
+      return Scalar(rest != 0 && (rest < 0) != (modulus < 0) ? rest + modulus : rest)
+    }
+    return number - modulus * (try Self.step(.floor, number / modulus))
   }
 
   static func factorial(_ number: Int) throws -> Number {

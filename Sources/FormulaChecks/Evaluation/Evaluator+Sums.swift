@@ -163,33 +163,43 @@ extension Evaluator {
 
   // MARK: - Dots
 
+  /// Numbers or rows, one below the other.
+  mutating func column(_ body: Expression, _ letter: BoundLetter, _ place: Range<Int>?) throws
+    -> Value
+  {
+    let rows = try range(of: letter, in: body).map { number in
+      try with([(letter.name, .number(number))]) { try $0.value(body) }
+    }
+    var elements: [Scalar] = []
+    for row in rows {
+      switch row {
+      case .scalar(let scalar): elements.append(scalar)
+      case .matrix(let matrix) where matrix.rows == 1: elements += matrix.elements
+      case .matrix:
+        throw wrong("this is \(row.shape) where a row is due", help: "write its cells", place)
+      }
+    }
+    guard let width = rows.first?.scalars.count, rows.allSatisfy({ $0.scalars.count == width })
+    else { throw EvaluationFault.undefined }
+    return .matrix(Matrix(rows: rows.count, columns: width, elements: elements))
+  }
+
   mutating func run(
     _ isProduct: Bool,
     _ body: Expression,
     _ name: Name,
-    _ from: Int,
-    _ step: Int,
+    _ start: Expression,
+    _ step: Int?,
     _ to: Expression,
     _ check: [Expression],
     _ place: Range<Int>?
   ) throws -> Value {
-    let last = try integer(to)
-    guard step != 0, last - from < 100_000 else { throw EvaluationFault.undefined }
+    let (from, last) = (try integer(start), try integer(to))
+    let step = try self.step(step, body, name, from, last, check.first, place)
+    guard step != 0, abs(last - from) < 100_000 else { throw EvaluationFault.undefined }
     // A row that ends before it began says nothing, and so does one that misses its end.
     guard (last - from) % step == 0, (last - from) / step >= 0 else {
       throw EvaluationFault.undefined
-    }
-    if let earlier = check.first {
-      let expected = try with([(name, .number(from - step))]) { try $0.value(body) }
-      let written = try value(earlier)
-      for (a, b) in zip(expected.scalars, written.scalars)
-      where Relation.equal.verdict(a.value, b.value, within: 0) == .fails {
-        throw wrong(
-          "it is not plain what the dots stand for: the terms before them follow another rule than the last one",
-          help: "write \\sum_{i=1}^n",
-          place
-        )
-      }
     }
     let values = try stride(from: from, through: last, by: step).map { number in
       try with([(name, .number(number))]) { try $0.value(body) }
@@ -197,6 +207,33 @@ extension Evaluator {
     return try values.dropFirst().reduce(values[0]) {
       isProduct ? try product($0, $1, place) : try add($0, $1, place)
     }
+  }
+
+  /// By what the terms go on: as those before the dots say, and where they do not, towards the last one.
+  private mutating func step(
+    _ step: Int?,
+    _ body: Expression,
+    _ name: Name,
+    _ from: Int,
+    _ last: Int,
+    _ earlier: Expression?,
+    _ place: Range<Int>?
+  ) throws -> Int {
+    let towards = last < from ? -1 : 1
+    guard let earlier else { return step ?? towards }
+    let written = try value(earlier)
+    for step in step.map({ [$0] }) ?? [towards, -towards] {
+      let expected = try with([(name, .number(from - step))]) { try $0.value(body) }
+      let isSame = zip(expected.scalars, written.scalars).allSatisfy {
+        Relation.equal.verdict($0.value, $1.value, within: 0) != .fails
+      }
+      if isSame { return step }
+    }
+    throw wrong(
+      "it is not plain what the dots stand for: the terms before them follow another rule than the last one",
+      help: "write \\sum_{i=1}^n",
+      place
+    )
   }
 
   // MARK: - Endless

@@ -83,14 +83,7 @@ struct Evaluator {
       return .matrix(matrix.transposed)
     case .matrix(let rows): return try matrix(rows, expression.place)
     case .column(let body, let letter):
-      let numbers = try range(of: letter, in: body)
-      return .matrix(
-        Matrix(
-          column: try numbers.map { number in
-            try with([(letter.name, .number(number))]) { try $0.scalar(body) }
-          }
-        )
-      )
+      return try column(body, letter, expression.place)
     case .big(let big, let letters, let condition, let body):
       return try self.big(big, letters, condition, body, expression.place)
     case .run(let isProduct, let body, let name, let from, let step, let to, let check):
@@ -113,6 +106,8 @@ struct Evaluator {
     case .limit(let body, let name, let target, let side):
       return try limit(body, name, target, side, expression.place)
     case .expectation(let body): return try expectation(expression.place) { try $0.value(body) }
+    case .conditionalExpectation(let body, let given):
+      return try expectation(body, given: given, expression.place)
     case .variance(let body): return try covariance(body, body, expression.place)
     case .covariance(let a, let b): return try covariance(a, b, expression.place)
     case .probability(let condition):
@@ -231,7 +226,13 @@ struct Evaluator {
     guard case .matrix(let matrix) = value else {
       throw wrong("this is a number and has no elements", help: "leave its index out", place)
     }
-    let numbers = try indices.map { try $0.map { try integer($0) - 1 } }
+    var numbers = try indices.map { try $0.map { try integer($0) - 1 } }
+    // `D_{12}` of what is a matrix only by its formula has one number for two indices.
+    if numbers.count == 1, let both = numbers[0].map({ $0 + 1 }), (11...99).contains(both),
+      both % 10 > 0, !matrix.isVector
+    {
+      numbers = [both / 10 - 1, both % 10 - 1]
+    }
     if numbers.count == 1, let number = numbers[0], matrix.isVector {
       guard matrix.elements.indices.contains(number) else { throw EvaluationFault.undefined }
       return .scalar(matrix.elements[number])

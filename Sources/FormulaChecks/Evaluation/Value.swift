@@ -133,6 +133,31 @@ struct Matrix: Sendable {
     return (determinant, right)
   }
 
+  /// How many rows are no combination of others, by elimination with the largest pivot; what is less than its own
+  /// error, or than the digits of the matrix, counts as zero.
+  var rank: Int {
+    var left = self
+    let size = elements.reduce(0) { Swift.max($0, $1.value.size) }
+    var rank = 0
+    for column in 0..<columns where rank < rows {
+      let pivot = (rank..<rows).max {
+        left[$0, column].value.size < left[$1, column].value.size
+      }
+      guard let pivot, case let value = left[pivot, column].value,
+        value.size > 8 * value.error + 1e-12 * size
+      else { continue }
+      left.swapRows(rank, pivot)
+      for row in (rank + 1)..<Swift.max(rows, rank + 1) {
+        let factor = left[row, column] / left[rank, column]
+        for next in column..<columns {
+          left[row, next] = left[row, next] - factor * left[rank, next]
+        }
+      }
+      rank += 1
+    }
+    return rank
+  }
+
   private mutating func swapRows(_ a: Int, _ b: Int) {
     for column in 0..<columns {
       elements.swapAt(a * columns + column, b * columns + column)

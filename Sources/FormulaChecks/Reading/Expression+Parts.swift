@@ -23,7 +23,8 @@ extension Expression {
     case .matrix(let rows): rows.flatMap { $0 }
     case .column(let body, let letter): [body] + [letter.lower, letter.upper].compactMap(\.self)
     case .truth(let condition), .probability(let condition): condition.sides
-    case .run(_, let body, _, _, _, let to, let check): [body, to] + check
+    case .run(_, let body, _, let from, _, let to, let check): [body, from, to] + check
+    case .conditionalExpectation(let body, let given): [body] + given
     }
   }
 
@@ -75,6 +76,8 @@ extension Expression {
     case .expectation: "E"
     case .variance: "Var"
     case .infinity: "∞"
+    case .column(_, let letter):
+      "column \(letter.name) \(letter.lower != nil) \(letter.upper != nil)"
     // What holds more than its parts is never the same as another.
     default: "\(place.map { "\($0)" } ?? "somewhere") \(parts.count)"
     }

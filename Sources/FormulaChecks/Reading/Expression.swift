@@ -29,7 +29,7 @@ struct Expression: Sendable {
     case substitution(Expression, Name, Expression)
     case cases([Case])
     case matrix([[Expression]])
-    /// A column of values for all that a letter runs through.
+    /// A column of values, or of rows, for all that a letter runs through.
     case column(Expression, BoundLetter)
     /// One where it is true, and else zero.
     case truth(Condition)
@@ -38,12 +38,14 @@ struct Expression: Sendable {
       isProduct: Bool,
       Expression,
       Name,
-      from: Int,
-      step: Int,
+      from: Expression,
+      step: Int?,
       to: Expression,
       check: [Expression]
     )
     case expectation(Expression)
+    /// What is expected where some random variables are what they are just now.
+    case conditionalExpectation(Expression, given: [Expression])
     case variance(Expression)
     case covariance(Expression, Expression)
     case probability(Condition)

@@ -1,5 +1,5 @@
-/// What dots stand for, where that is plain: the term before them and the last one differ only by a number
-/// that the last one says how far it runs.
+/// What dots stand for, where that is plain: the term before them and the one behind them differ by one thing
+/// alone, which runs from the one to the other.
 extension ExpressionReader {
   /// Terms or factors with dots among them.
   /// - Parameter dots: how many stand before the dots.
@@ -26,13 +26,19 @@ extension ExpressionReader {
     }
   }
 
-  /// The elements of a column of which dots stand for some.
-  mutating func list(_ items: [Expression], dots: Int, _ place: Range<Int>?) -> Expression {
-    guard items.count == dots + 1, let rule = rule(of: items, dots: dots),
-      rule.first - rule.step * (dots - 1) == 1,
-      rule.step == 1
+  /// The elements or rows of a column of which dots stand for some.
+  /// - Parameter runner: the letter that runs where the dots stand.
+  mutating func list(
+    _ items: [Expression],
+    dots: Int,
+    by runner: Name = runner,
+    _ place: Range<Int>?
+  ) -> Expression {
+    guard items.count == dots + 1, let rule = rule(of: items, dots: dots, by: runner),
+      let first = rule.first.whole, let step = rule.step ?? (dots == 1 ? 1 : nil), step == 1,
+      first - step * (dots - 1) == 1
     else { return unruled(place) }
-    var index = BoundLetter(name: Self.runner)
+    var index = BoundLetter(name: runner)
     index.lower = Expression(.number(.one), place)
     index.upper = rule.last
     return Expression(.column(rule.body, index), place)
@@ -40,6 +46,8 @@ extension ExpressionReader {
 
   /// The letter that runs where dots stand.
   static let runner = Name("…")
+  /// The same for rows, within which dots may stand for cells.
+  static let rowRunner = Name("⋮")
 
   mutating func unruled(_ place: Range<Int>?) -> Expression {
     fault(
@@ -51,12 +59,13 @@ extension ExpressionReader {
 
   private struct Rule {
     var body: Expression
-    var first: Int
-    var step: Int
+    var first: Expression
+    /// `nil` where only numbers for the letters show it.
+    var step: Int?
     var last: Expression
   }
 
-  private func rule(of terms: [Expression], dots: Int) -> Rule? {
+  private func rule(of terms: [Expression], dots: Int, by runner: Name = runner) -> Rule? {
     guard dots > 0, dots < terms.count else { return nil }
     var before = terms[dots - 1]
     let end = terms[dots]
@@ -64,16 +73,29 @@ extension ExpressionReader {
     if case .power(let base, _) = end.form, before.isSame(as: base) {
       before = Expression(.power(before, Expression(.number(.one), before.place)), before.place)
     }
-    guard let difference = differing(before, end), let first = difference.from.whole else {
-      return nil
-    }
-    var step = 1
-    if dots > 1, let earlier = differing(terms[dots - 2], before), let start = earlier.from.whole,
-      let next = earlier.to.whole, next == first, next != start
+    guard let difference = differing(before, end, runner),
+      difference.from.whole != nil || isCount(difference.from) && isCount(difference.to)
+    else { return nil }
+    var step: Int?
+    if dots > 1, let earlier = differing(terms[dots - 2], before, runner),
+      let start = earlier.from.whole, let next = earlier.to.whole, next == difference.from.whole,
+      next != start
     {
       step = next - start
     }
-    return Rule(body: difference.body, first: first, step: step, last: difference.to)
+    return Rule(body: difference.body, first: difference.from, step: step, last: difference.to)
+  }
+
+  /// Whether it is a whole number by the letters in it.
+  private func isCount(_ expression: Expression) -> Bool {
+    var isCount = true
+    expression.forEachName { name in
+      switch symbols.meaning(of: name) {
+      case .integer, .index: break
+      default: isCount = isCount && bound.contains(name)
+      }
+    }
+    return isCount
   }
 
   private struct Difference {
@@ -83,15 +105,15 @@ extension ExpressionReader {
   }
 
   /// Where two expressions differ, if it is by one thing alone.
-  private func differing(_ a: Expression, _ b: Expression) -> Difference? {
+  private func differing(_ a: Expression, _ b: Expression, _ runner: Name) -> Difference? {
     guard a.label == b.label, !a.parts.isEmpty, a.parts.count == b.parts.count else {
       if a.isSame(as: b) { return nil }
-      return Difference(body: Expression(.symbol(Self.runner), b.place), from: a, to: b)
+      return Difference(body: Expression(.symbol(runner), b.place), from: a, to: b)
     }
     var found: Difference?
     var parts = b.parts
     for (index, pair) in zip(a.parts, b.parts).enumerated() where !pair.0.isSame(as: pair.1) {
-      guard let inner = differing(pair.0, pair.1) else { return nil }
+      guard let inner = differing(pair.0, pair.1, runner) else { return nil }
       if let found, !found.from.isSame(as: inner.from) || !found.to.isSame(as: inner.to) {
         return nil
       }
@@ -132,10 +154,22 @@ extension Expression {
       case .elementwiseProduct: .elementwiseProduct(next(), next())
       case .quotient: .quotient(next(), next())
       case .power: .power(next(), next())
+      case .matrix(let rows): .matrix(rows.map { $0.map { _ in next() } })
+      case .column(_, let letter): .column(next(), letter.replacing(next))
       case .expectation: .expectation(next())
       case .variance: .variance(next())
       default: form
       }
     return Expression(form, place)
+  }
+}
+
+extension BoundLetter {
+  /// The same from and to other numbers.
+  fileprivate func replacing(_ next: () -> Expression) -> BoundLetter {
+    var copy = self
+    if lower != nil { copy.lower = next() }
+    if upper != nil { copy.upper = next() }
+    return copy
   }
 }

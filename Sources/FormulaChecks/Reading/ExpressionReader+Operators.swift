@@ -219,9 +219,9 @@ extension ExpressionReader {
       else { return nil }
       let delta = Expression(.function(.kronecker, read), place)
       return scripted.upper.map { raised(delta, $0) } ?? delta
-    case "E" where isBracketed: return expectation(scripted, place, &row) { .expectation($0) }
+    case "E" where isBracketed: return expectation(scripted, place, &row)
     case "Var" where isBracketed, "var" where isBracketed, "V" where isBracketed:
-      return expectation(scripted, place, &row) { .variance($0) }
+      return variance(scripted, place, &row)
     case "Cov" where isBracketed, "cov" where isBracketed:
       let group = bracket(&row)
       guard group.items.count == 2 else {
@@ -238,45 +238,6 @@ extension ExpressionReader {
       )
     default: return nil
     }
-  }
-
-  private mutating func expectation(
-    _ scripted: MathTree.Scripted,
-    _ place: Range<Int>?,
-    _ row: inout ArraySlice<MathTree>,
-    _ form: (Expression) -> Expression.Form
-  ) -> Expression {
-    let group = bracket(&row)
-    let body = group.condition.map { Expression(.truth($0), group.place) } ?? group.items[0]
-    let read = Expression(form(body), union(place, group.place))
-    return scripts(scripted.upper.map { raised(read, $0) } ?? read, group.close)
-  }
-
-  private mutating func probability(_ place: Range<Int>?, _ row: inout ArraySlice<MathTree>)
-    -> Expression
-  {
-    let opening = row.first?.text ?? ""
-    let end = end(of: row.dropFirst(), opening: opening, closing: Self.openings[opening] ?? ")")
-    let bars = end.map { row[..<$0].filter { ["|", "∣"].contains($0.text) }.count } ?? 0
-    guard let end, bars == 1 || row[..<end].contains(where: { $0.text == "∣" }),
-      let bar = row[..<end].lastIndex(where: { ["|", "∣"].contains($0.text) })
-    else {
-      let group = bracket(&row, isCondition: true)
-      let read = Expression(.probability(group.condition ?? .all([])), union(place, group.place))
-      return scripts(read, group.close)
-    }
-    // A probability under a condition is a quotient of two.
-    let event = condition(Array(row[..<bar].dropFirst()))
-    let given = condition(Array(row[(bar + 1)..<end]))
-    let whole = union(place, row[end].wholePlace)
-    row = row[(end + 1)...]
-    return Expression(
-      .quotient(
-        Expression(.probability(.all([event, given])), whole),
-        Expression(.probability(given), whole)
-      ),
-      whole
-    )
   }
 
   private mutating func gradient(

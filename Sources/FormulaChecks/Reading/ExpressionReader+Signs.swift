@@ -153,8 +153,11 @@ extension ExpressionReader {
     var dotted: Int?
     for row in table.children {
       let cells = row.children.filter { $0.kind == "mtd" }.map { TokenRow($0.children).tokens }
-      let isDots = cells.allSatisfy { $0.count == 1 && ["⋮", "⋱", "…", "⋯"].contains($0[0].text) }
-      if isDots, cells.count == 1, dotted == nil, !rows.isEmpty {
+      // Where columns are left out as well, a cell between dots may be empty.
+      let isDots = cells.allSatisfy {
+        $0.isEmpty || $0.count == 1 && ["⋮", "⋱", "…", "⋯"].contains($0[0].text)
+      }
+      if isDots, cells.contains(where: { !$0.isEmpty }), dotted == nil, !rows.isEmpty {
         dotted = rows.count
         continue
       }
@@ -164,10 +167,10 @@ extension ExpressionReader {
       }
       rows.append(cells.map { whole($0, row.wholePlace) })
     }
-    if let dotted, rows.allSatisfy({ $0.count == 1 }) {
-      let items = rows.map { $0[0] }
-      guard dotted < items.count else { return Expression(.matrix(rows), table.wholePlace) }
-      return list(items, dots: dotted, table.wholePlace)
+    if let dotted {
+      let items = rows.map { $0.count == 1 ? $0[0] : Expression(.matrix([$0]), table.wholePlace) }
+      guard dotted < items.count else { return unruled(table.wholePlace) }
+      return list(items, dots: dotted, by: Self.rowRunner, table.wholePlace)
     }
     return Expression(.matrix(rows), table.wholePlace)
   }

@@ -142,6 +142,10 @@ extension ExpressionReader {
     }
     while let sign = row.first {
       let text = sign.relationSign
+      if beginsModulus(row) {
+        readModulus(&row, &left, &steps)
+        break
+      }
       if let relation = Self.relations[text] {
         row.removeFirst()
         let right = sum(&row)
@@ -180,6 +184,31 @@ extension ExpressionReader {
       return nil
     }
     return Statement(premises: premises, steps: steps)
+  }
+
+  /// Whether `\pmod n` follows, which is about both sides of a relation.
+  func beginsModulus(_ row: ArraySlice<MathTree>) -> Bool {
+    mark(row) == "(" && row.count > 2 && row[row.startIndex + 1].text == "mod"
+  }
+
+  /// Takes both sides of each step by a modulus.
+  private mutating func readModulus(
+    _ row: inout ArraySlice<MathTree>,
+    _ left: inout Expression,
+    _ steps: inout [Statement.Step]
+  ) {
+    row.removeFirst(2)
+    let modulus = sum(&row)
+    if mark(row) == ")" { row.removeFirst() }
+    func rest(_ side: Expression) -> Expression {
+      Expression(.function(.mod, [side, modulus]), side.place)
+    }
+    steps = steps.map { step in
+      var step = step
+      (step.left, step.right) = (rest(step.left), rest(step.right))
+      return step
+    }
+    left = rest(left)
   }
 
   /// What is true exactly where something else is: both as numbers that are 1 or 0.

@@ -80,9 +80,7 @@ struct ExpressionReader {
     if row.first?.kind == "mo", ["−", "-", "+"].contains(mark(row)) {
       let sign = row.removeFirst()
       let read = product(&row)
-      terms.append(
-        sign.text == "+" ? read : Expression(.negative(read), union(sign.place, read.place))
-      )
+      terms.append(sign.text == "+" ? read : negative(read, sign.place))
     } else {
       terms.append(product(&row))
     }
@@ -115,6 +113,16 @@ struct ExpressionReader {
       }
       return Expression(.sum(sum, term), place)
     }
+  }
+
+  /// A first term with a minus before it; `−1 mod n` is what is left of −1.
+  private func negative(_ read: Expression, _ sign: Range<Int>?) -> Expression {
+    let place = union(sign, read.place)
+    guard case .function(.mod, let items) = read.form else {
+      return Expression(.negative(read), place)
+    }
+    let number = Expression(.negative(items[0]), union(sign, items[0].place))
+    return Expression(.function(.mod, [number, items[1]]), place)
   }
 
   private static let times: Set = ["⋅", "·", "×", "∗", "*", "∙", "⊙", "∘", "/", "÷", "∕"]
@@ -157,8 +165,12 @@ struct ExpressionReader {
         row.removeFirst()
       }
     }
-    if let dots { return run(factors, dots: dots, isProduct: true) }
-    return result ?? Expression(.unreadable)
+    let read =
+      dots.map { run(factors, dots: $0, isProduct: true) } ?? result ?? Expression(.unreadable)
+    guard mark(row) == "mod" else { return read }
+    row.removeFirst()
+    let modulus = product(&row)
+    return Expression(.function(.mod, [read, modulus]), union(read.place, modulus.place))
   }
 
   /// A factor with a sign, as behind a times.
@@ -170,12 +182,13 @@ struct ExpressionReader {
 
   /// Whether a further factor follows without a sign.
   func beginsFactor(_ row: ArraySlice<MathTree>) -> Bool {
-    guard let first = row.first else { return false }
+    guard let first = row.first, !beginsModulus(row) else { return false }
     if isInIntegral, beginsDifferential(row) { return false }
     let base = first.scripted.base
+    if base.text == "mod" { return false }
     switch base.kind {
     case "mo":
-      if base.isWord { return base.text != "mod" }
+      if base.isWord { return true }
       if Self.bars.contains(base.text) { return openBars == 0 && !isPlaceBar(first) }
       return Self.openings[base.text] != nil || Self.bigSigns[base.text] != nil
         || ["∫", "∇", "∂", "⋯", "…", "√", "∮"].contains(base.text)

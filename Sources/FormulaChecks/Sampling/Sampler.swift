@@ -309,7 +309,13 @@ struct Sampler {
         var random = RandomNumbers(for: "outcomes of \(group)", sample)
         let count = groups.count == 1 ? 4 : 3
         let probabilities = distribution(count, &random)
-        let values = group.map { _ in (0..<count).map { number(in: .all, &random, $0) } }
+        let values = group.enumerated().map { place, _ in
+          let all = (0..<count).map { number(in: .all, &random, $0) }
+          // Where each outcome has a value of its own, one variable says all of the others. So some have one value
+          // for two outcomes.
+          let isCoarse = sample % 3 == (place == 0 ? 2 : 1)
+          return isCoarse ? all.indices.map { all[$0 / 2] } : all
+        }
         outcomes = outcomes.flatMap { outcome in
           (0..<count).map { index in
             var next = outcome
