@@ -71,7 +71,7 @@ package struct FileChanges: Sendable, Equatable {
   }
 
   /// The folders that something lies in, the nearest first.
-  static func folders(above path: String) -> [String] {
+  package static func folders(above path: String) -> [String] {
     var folders: [String] = []
     var rest = path[...]
     while let slash = rest.lastIndex(of: "/") {

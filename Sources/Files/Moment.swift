@@ -30,6 +30,19 @@ package struct Moment: Hashable, Comparable {
     return Moment(time)
   }
 
+  /// A time that no change from now on is before: the clock by which files are stamped ticks slowly, and lags
+  /// behind by a tick.
+  package static var beforeChanges: Moment {
+    let (lag, second) = (20_000_000, 1_000_000_000)
+    var moment = now
+    moment.nanoseconds -= lag
+    if moment.nanoseconds < 0 {
+      moment.nanoseconds += second
+      moment.seconds -= 1
+    }
+    return moment
+  }
+
   package static func < (one: Moment, other: Moment) -> Bool {
     (one.seconds, one.nanoseconds) < (other.seconds, other.nanoseconds)
   }

@@ -1,8 +1,6 @@
 import Documents
 import Files
 import NotebookProject
-import Processes
-import Synchronization
 
 /// The pages that browsers have open, kept up to date.
 ///
@@ -24,49 +22,52 @@ actor Preview {
     case withoutSandbox(String)
   }
 
-  private let pages: LivePages
-  private let marks: String
-  private let tell: @Sendable (Event) -> Void
-  /// Is told which folders to watch.
-  private let watch: @Sendable (Set<String>) -> Void
-  private let width: Int
+  let pages: LivePages
+  let marks: String
+  let tell: @Sendable (Event) -> Void
+  /// Is told which folders to watch, and tells those that were not watched before.
+  private let watch: @Sendable (Set<String>) -> Set<String>
+  let width: Int
 
-  private var shown: [String: ShownPage] = [:]
-  private var makings: [String: Making] = [:]
+  var shown: [String: ShownPage] = [:]
+  var site: ShownSite
+  var makings: [String: Making] = [:]
   /// The pages that are not as their notebooks say.
-  private var stale: Set<String> = []
-  private var followers: [String: [Int: AsyncStream<String>.Continuation]] = [:]
+  var stale: Set<String> = []
+  var followers: [String: [Int: AsyncStream<String>.Continuation]] = [:]
   /// How often in a row a page was not up to date when it was made, as its cells change what they read.
-  private var races: [String: Int] = [:]
+  var races: [String: Int] = [:]
   /// When pages were made last.
-  private var ended: [String: ContinuousClock.Instant] = [:]
+  var ended: [String: ContinuousClock.Instant] = [:]
   /// The pages in the order in which browsers looked at them last.
-  private var lastLooked: [String] = []
-  private var folderFaults: [PageFault] = []
-  private var hasToldOfSandbox = false
-  private var count = 0
-  private var waiting: [String: [CheckedContinuation<Void, Never>]] = [:]
+  var lastLooked: [String] = []
+  var folderFaults: [PageFault] = []
+  var hasToldOfSandbox = false
+  var count = 0
+  var waiting: [String: [CheckedContinuation<Void, Never>]] = [:]
 
   /// A page that is being made.
-  private struct Making {
+  struct Making {
     var number: Int
     var task: Task<Void, Never>
     /// Whether its text changed, so that it is to be made once more.
     var isOutdated = false
-    /// What else changed that it is made from; its own cells may have done that.
-    var doubts = FileChanges()
+    /// What changed meanwhile, perhaps by its own cells. Not all that it is made from is known before it is made.
+    var changes = FileChanges()
+    /// Whether something of that is known to concern it.
+    var isDoubtful = false
     /// What is being done, and on which line, as far as no browser was told.
     var progress: (phase: ProgressPhase, line: Int?)?
   }
 
   /// - Parameters:
   ///   - width: how many pages are made side by side.
-  ///   - watch: is told which folders to watch.
+  ///   - watch: is told which folders to watch, and tells those that were not watched before.
   init(
     _ pages: LivePages,
     marks: String,
     width: Int,
-    watching watch: @escaping @Sendable (Set<String>) -> Void,
+    watching watch: @escaping @Sendable (Set<String>) -> Set<String>,
     telling tell: @escaping @Sendable (Event) -> Void
   ) {
     self.pages = pages
@@ -74,12 +75,21 @@ actor Preview {
     self.width = max(2, width)
     self.watch = watch
     self.tell = tell
+    site = ShownSite(marks: marks)
   }
 
   /// Begins: looks at the folder.
   func begin() async {
     await noteFolder()
-    watch(await pages.watchedFolders)
+    await watchFolders()
+  }
+
+  /// Watches the folders in which a change would show, and heeds what changed in them before.
+  func watchFolders() async {
+    let new = watch(await pages.watchedFolders)
+    guard !new.isEmpty else { return }
+    let changes = await pages.unheardChanges(in: new)
+    if !changes.isEmpty { await heed(changes) }
   }
 
   /// Takes note of what is wrong with the folder, which is shown on each page.
@@ -95,29 +105,17 @@ actor Preview {
     }
   }
 
-  /// A page that a course has and that no notebook is behind.
-  func sitePage(_ page: String) async -> [UInt8]? { await pages.sitePage(page) }
-
   /// A file of the search in a course.
   func searchFile(_ path: String) async -> [UInt8]? { await pages.searchFile(path) }
 
   /// The notebooks and their pages.
   var entries: [LivePages.Entry] { get async { await pages.entries } }
 
-  /// The titles of pages that have one.
-  var titles: [String: String] { get async { await pages.titles } }
-
-  /// What is wrong with the folder.
-  var faults: [InputFault] { get async { await pages.faults } }
-
   /// A page that a browser asks for, once there is something to show; `nil` where there is no such page.
   func open(_ page: String) async -> ShownPage? {
     guard await pages.has(page) else { return nil }
     look(at: page)
-    if shown[page] == nil {
-      shown[page] = ShownPage(marks: marks, folderFaults: folderFaults)
-      stale.insert(page)
-    }
+    begin(page)
     // A page that nobody had open may be of an earlier time, and is shown with what changes.
     let isKnown = shown[page]?.html != nil
     makeStalePages(asked: page)
@@ -125,8 +123,15 @@ actor Preview {
     return shown[page]
   }
 
+  /// Takes note that a notebook's page is to be shown.
+  private func begin(_ page: String) {
+    guard shown[page] == nil else { return }
+    shown[page] = ShownPage(marks: marks, folderFaults: folderFaults)
+    stale.insert(page)
+  }
+
   /// The messages for a browser that shows some version of a page.
-  func follow(_ page: String, from version: Int?) -> AsyncStream<String> {
+  func follow(_ page: String, from version: Int?) async -> AsyncStream<String> {
     count += 1
     let number = count
     let (stream, continuation) = AsyncStream.makeStream(
@@ -137,16 +142,19 @@ actor Preview {
       Task { await self?.leave(page, number) }
     }
     followers[page, default: [:]][number] = continuation
-    let known = shown[page] ?? ShownPage(marks: marks, folderFaults: folderFaults)
+    let known = shown[page] ?? site[page] ?? ShownPage(marks: marks, folderFaults: folderFaults)
     for message in known.catchingUp(from: version) { continuation.yield(message.text) }
     look(at: page)
-    makeStalePages(asked: page)
+    // A browser may have a page from an earlier run of the server.
+    if shown[page] == nil, await pages.has(page) { begin(page) }
+    if shown[page] != nil { makeStalePages(asked: page) } else { await renewSite(page) }
     return stream
   }
 
   /// Tells the browsers that show a page all that one needs to know that has lost the thread.
   func catchUp(_ page: String, from version: Int) {
-    for message in shown[page]?.catchingUp(from: version) ?? [] { send(message, to: page) }
+    let shown = shown[page] ?? site[page]
+    for message in shown?.catchingUp(from: version) ?? [] { send(message, to: page) }
   }
 
   /// Takes note that somebody looks at a page: of several it is made first.
@@ -160,6 +168,7 @@ actor Preview {
     let heeded = await pages.heed(changes)
     // Cells may write what their page shows; what people write while they run are texts.
     let isText = changes.isEverything || changes.paths.contains(where: Self.isWritten)
+    for page in makings.keys { makings[page]?.changes.formUnion(changes) }
     for page in heeded.pages {
       if isText { races[page] = nil }
       if let making = makings[page] {
@@ -167,24 +176,24 @@ actor Preview {
           makings[page]?.isOutdated = true
           making.task.cancel()
         } else {
-          makings[page]?.doubts.formUnion(changes)
+          makings[page]?.isDoubtful = true
         }
       } else if await !pages.isCurrent(page, after: changes) {
         if !isText, isJustMade(page) { makeLater(page) } else { stale.insert(page) }
       }
     }
-    if heeded.isSiteNew { send(.reload, to: "") }
+    if heeded.isSiteNew || heeded.isFolderNew { site.heed() }
     if heeded.isFolderNew {
       await noteFolder()
-      send(.reload, to: "")
       for page in shown.keys where !stale.contains(page) {
         // Links and references may lead elsewhere now.
         stale.insert(page)
         makings[page]?.isOutdated = true
       }
-      watch(await pages.watchedFolders)
     }
     makeStalePages()
+    for page in site.pages where followers[page] != nil { await renewSite(page) }
+    if heeded.isFolderNew { await watchFolders() }
   }
 
   /// Whether a page was made so short a time ago that what is heard now may come from its own cells.
@@ -194,7 +203,7 @@ actor Preview {
 
   /// Has a page made again that was not up to date when it was made: at once the first time, and then after
   /// longer and longer pauses, as it may never be.
-  private func makeLater(_ page: String) {
+  func makeLater(_ page: String) {
     let count = races[page, default: 0]
     races[page] = count + 1
     guard count > 0 else {
@@ -217,127 +226,9 @@ actor Preview {
     if followers[page]?.isEmpty == true { followers[page] = nil }
   }
 
-  private func send(_ message: BrowserMessage, to page: String) {
+  func send(_ message: BrowserMessage, to page: String) {
     guard let followers = followers[page], !followers.isEmpty else { return }
     let text = message.text
     for continuation in followers.values { continuation.yield(text) }
-  }
-}
-
-// MARK: - Making pages
-
-extension Preview {
-  /// Begins to make stale pages that somebody looks at, as many as are made side by side.
-  private func makeStalePages(asked: String? = nil) {
-    let wanted = lastLooked.reversed().filter { page in
-      stale.contains(page) && makings[page] == nil
-        && (followers[page] != nil || waiting[page] != nil || page == asked)
-    }
-    for page in wanted.prefix(max(0, width - makings.count)) { make(page) }
-  }
-
-  private func make(_ page: String) {
-    stale.remove(page)
-    count += 1
-    let number = count
-    let task = Task(executorPreference: WaitingThreads.shared) { [pages] in
-      let made = await pages.make(page) { early in
-        Task { await self.take(early: early, of: page, number) }
-      } telling: { phase, line in
-        Task { await self.hear(phase, line, of: page, number) }
-      }
-      await self.finish(page, number, made, wasCancelled: Task.isCancelled)
-      if let fault = await pages.sandboxFault { await self.tellOnce(fault) }
-    }
-    makings[page] = Making(number: number, task: task)
-  }
-
-  private func tellOnce(_ fault: String) {
-    if !hasToldOfSandbox { tell(.withoutSandbox(fault)) }
-    hasToldOfSandbox = true
-  }
-
-  private func take(early: LivePage, of page: String, _ number: Int) {
-    guard makings[page]?.number == number, makings[page]?.task.isCancelled == false else { return }
-    show(early, on: page)
-    update(page) { $0.activity = $0.activity ?? "compiling" }
-  }
-
-  private func hear(_ phase: ProgressPhase, _ line: Int?, of page: String, _ number: Int) {
-    guard makings[page]?.number == number else { return }
-    let isFirst = makings[page]?.progress == nil
-    makings[page]?.progress = (phase, line)
-    // Many cells may run in an instant, and only the last of them matters.
-    guard isFirst else { return }
-    Task {
-      try await Task.sleep(for: .milliseconds(50))
-      showProgress(of: page, number)
-    }
-  }
-
-  private func showProgress(of page: String, _ number: Int) {
-    guard makings[page]?.number == number, let (phase, line) = makings[page]?.progress else {
-      return
-    }
-    makings[page]?.progress = nil
-    update(page) { state in
-      state.activity = phase.text
-      state.line = line
-    }
-  }
-
-  private func finish(
-    _ page: String,
-    _ number: Int,
-    _ made: LivePage?,
-    wasCancelled: Bool
-  ) async {
-    guard let making = makings[page], making.number == number else { return }
-    makings[page] = nil
-    if !wasCancelled {
-      if let made {
-        show(made, on: page)
-        tell(.made(made))
-      } else {
-        showAbsence(of: page)
-      }
-    }
-    ended[page] = .now
-    if making.isOutdated || wasCancelled {
-      stale.insert(page)
-    } else if !making.doubts.isEmpty, await !pages.isCurrent(page, after: making.doubts) {
-      makeLater(page)
-    }
-    makeStalePages()
-    watch(await pages.watchedFolders)
-  }
-
-  private func show(_ made: LivePage, on page: String) {
-    for message in shown[page]?.take(made) ?? [] { send(message, to: page) }
-    endWaiting(for: page)
-  }
-
-  private func showAbsence(of page: String) {
-    let fault = PageFault(
-      severity: "error",
-      text: "there is no notebook for this page any more: it was renamed or removed"
-    )
-    for message in shown[page]?.take(faults: [fault]) ?? [] { send(message, to: page) }
-    update(page) { $0.activity = nil }
-    endWaiting(for: page)
-  }
-
-  private func update(_ page: String, _ change: (inout PageState) -> Void) {
-    guard var state = shown[page]?.state else { return }
-    change(&state)
-    for message in shown[page]?.take(state: state) ?? [] { send(message, to: page) }
-  }
-
-  private func somethingShown(on page: String) async {
-    await withCheckedContinuation { waiting[page, default: []].append($0) }
-  }
-
-  private func endWaiting(for page: String) {
-    for continuation in waiting.removeValue(forKey: page) ?? [] { continuation.resume() }
   }
 }

@@ -81,17 +81,15 @@ package struct PreviewJob: Sendable {
       marks: session.marks,
       width: job.runOptions.width,
       watching: { folders in
-        do throws(WatchFault) {
-          try watch.watch(folders)
-        } catch {
-          telling(.minorFault(error.message))
-        }
+        let (new, fault) = watch.watch(folders)
+        if let fault { telling(.minorFault(fault.message)) }
+        return new
       },
       telling: { Self.tell($0, telling) }
     )
     await preview.begin()
     for note in await pages.notes { telling(.note(note)) }
-    let hasStart = await pages.sitePage(Self.startPage) != nil
+    let hasStart = await pages.hasSitePage(Self.startPage)
     let start = Self.start(for: isFolder ? nil : path, in: await pages.entries, hasStart)
     let handler = PreviewHandler(
       preview: preview,

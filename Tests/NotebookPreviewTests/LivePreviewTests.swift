@@ -224,6 +224,72 @@ struct LivePreviewTests {
     try await preview.end()
   }
 
+  @Test(
+    "the start of a course, its contents and the list of its definitions follow its chapters in place"
+  )
+  func courseStart() async throws {
+    try folder.write("title: Course\nchapters: [a.md, b.md]\n", to: "lectern.yml")
+    try folder.write("# Beta\n", to: "b.md")
+    try await showing("# Alpha\n") { page, preview in
+      let chapters =
+        "[...document.querySelectorAll('.course-list a')].map((a) => a.innerText).join()"
+      #expect(try await page.value("location.pathname") == "/index.html")
+      #expect(try await page.value(chapters) == "Alpha,Beta")
+      try folder.write("# Gamma\n\nWords.\n", to: "b.md")
+      try await page.wait(for: "\(chapters) === 'Alpha,Gamma'")
+      try folder.write("# Delta\n", to: "c.md")
+      try folder.write("title: Course\nchapters: [c.md, a.md, b.md]\n", to: "lectern.yml")
+      try await page.wait(for: "\(chapters) === 'Delta,Alpha,Gamma'")
+      try folder.write("# Gamma\n\n> [!DEFINITION] Limits\n> Words.\n", to: "b.md")
+      try await page.wait(for: "document.querySelector('a[href=\"definitions.html\"]')")
+      #expect(try await page.value("window.isSame") == "true")
+      // A chapter that nobody had open, and what is around it.
+      try await page.value("document.querySelector('.course-list a').click(), 1")
+      try await page.wait(for: "document.querySelector('h1')?.innerText === 'Delta'")
+      try await page.wait(for: Self.isConnected)
+      try await page.value("window.isSame = true")
+      try folder.write("# Epsilon\n", to: "a.md")
+      try await page.wait(
+        for: "document.querySelector('.pager .next')?.innerText.includes('Epsilon')"
+      )
+      #expect(try await page.value("window.isSame") == "true")
+      // The list of definitions follows, too.
+      try await page.value("location.assign('/definitions.html'), 1")
+      try await page.wait(for: "document.querySelector('main li')?.innerText.includes('Limits')")
+      try await page.wait(for: Self.isConnected)
+      try folder.write("# Gamma\n\n> [!DEFINITION] Series\n> Words.\n", to: "b.md")
+      try await page.wait(for: "document.querySelector('main li')?.innerText.includes('Series')")
+    }
+  }
+
+  @Test("the sources of the package that a notebook imports count as the notebook does")
+  func packageSources() async throws {
+    let source = "Sources/Geometry/Geometry.swift"
+    try folder.write(
+      """
+      // swift-tools-version: 6.0
+      import PackageDescription
+      let package = Package(name: "Geometry", targets: [.target(name: "Geometry")])
+
+      """,
+      to: "Package.swift"
+    )
+    try folder.write("public func side() -> Int { 2 }\n", to: source)
+    try await showing("```swift\nimport Geometry\nprint(side())\n```\n") { page, preview in
+      let output = "document.querySelector('.output')?.innerText"
+      try await page.wait(for: "\(output) === '2'")
+      try folder.write("public func side() -> Int { 3 }\n", to: source)
+      try await page.wait(for: "\(output) === '3'")
+      // What does not compile is told in the package's own file, and goes when it is mended.
+      try folder.write("public func side() -> Int { x }\n", to: source)
+      try await page.wait(for: "\(Self.faults).includes(\"cannot find 'x' in scope\")")
+      try folder.write("public func side() -> Int { 4 }\n", to: source)
+      try await page.wait(for: "\(output) === '4'")
+      try await page.wait(for: "\(Self.faults) === ''")
+      #expect(try await page.value("window.isSame") == "true")
+    }
+  }
+
   @Test("a click tells the line of the notebook, and opens it in the editor")
   func pointing() async throws {
     let notes = folder.path("notes")

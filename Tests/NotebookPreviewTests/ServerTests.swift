@@ -155,6 +155,92 @@ struct ServerTests {
     try await preview.end()
   }
 
+  /// What a page is once something is in it.
+  private func loading(_ path: String, of address: String, until text: String) async throws
+    -> String
+  {
+    while true {
+      let page = try await Connection.answer(to: path, of: address).text
+      if page.contains(text) { return page }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  @Test(
+    "tells a browser what changed since its page was loaded, when it opens its line",
+    arguments: [("/a.html", "a.html"), ("/index.html", "index.html"), ("/.preview/", "")]
+  )
+  func changesBeforeLine(_ path: String, _ name: String) async throws {
+    try folder.write("title: T\nchapters: [a.md, b.md]\n", to: "lectern.yml")
+    try folder.write("# B\n", to: "b.md")
+    let preview = try RunningPreview(in: folder)
+    let address = try await preview.address
+    let loaded = try await loading(path, of: address, until: ">A<")
+    try folder.write("# Another\n", to: "a.md")
+    // Heard, and nobody had a line by which to be told.
+    _ = try await loading(path, of: address, until: "Another")
+    let follower = try await Connection.following(name, loaded: loaded, of: address)
+    #expect(await follower.receive { $0.contains("Another") }.contains("Another"))
+    // And who has shown nothing else is told nothing.
+    let now = try await loading(path, of: address, until: "Another")
+    let other = try await Connection.following(name, loaded: now, of: address)
+    let first = await other.receive { $0.contains("faults") }
+    #expect(!first.contains("patch") && !first.contains("reload"))
+    try await preview.end()
+  }
+
+  @Test(
+    "has a page loaded anew that a browser has from an earlier run",
+    arguments: ["a.html", "index.html", ""]
+  )
+  func earlierRun(_ name: String) async throws {
+    try folder.write("title: T\nchapters: [a.md]\n", to: "lectern.yml")
+    let preview = try RunningPreview(in: folder)
+    let address = try await preview.address
+    let earlier = #"data-version="7" data-session="earlier""#
+    let follower = try await Connection.following(name, loaded: earlier, of: address)
+    #expect(await follower.receive { $0.contains("reload") }.contains("reload"))
+    try await preview.end()
+  }
+
+  @Test("heeds what changes while a page is made for the first time")
+  func changesDuringFirstMaking() async throws {
+    try folder.write("old", to: "data.txt")
+    try folder.write(
+      """
+      First.
+
+      ```swift
+      import Foundation
+      print(try contents(of: "data.txt"), "data")
+      try "".write(toFile: "begun", atomically: true, encoding: .utf8)
+      while !FileManager.default.fileExists(atPath: "gate") { usleep(1000) }
+      ```
+
+      """,
+      to: "a.md"
+    )
+    try folder.write("```swift\nwhile true {}\n```\n\nEndless.\n", to: "b.md")
+    try folder.write("outputs: [.]\n", to: "lectern.yml")
+    let preview = try RunningPreview(in: folder)
+    let address = try await preview.address
+    // What it read changes before it ends, and nobody knew before that it would read it.
+    _ = try await loading("/a.html", of: address, until: "First.")
+    let follower = try await Connection.following("a.html", of: address)
+    while !FileManager.default.fileExists(atPath: folder.path("begun")) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try folder.write("new", to: "data.txt")
+    try folder.write("", to: "gate")
+    #expect(await follower.receive { $0.contains("new data") }.contains("new data"))
+    // A newer text ends the program of the first one.
+    _ = try await loading("/b.html", of: address, until: "Endless.")
+    let other = try await Connection.following("b.html", of: address)
+    try folder.write("Ended.\n", to: "b.md")
+    #expect(await other.receive { $0.contains("Ended.") }.contains("Ended."))
+    try await preview.end()
+  }
+
   @Test("does not make a page for ever whose cells write what it shows")
   func ownWork() async throws {
     try folder.write(

@@ -17,6 +17,7 @@ enum Worker {
     }
     var rendering = RenderJob(paths: [words[0]], outputFolder: "")
     rendering.runOptions = RunOptions(
+      package: .around,
       store: StoreUse(ResultStore(folder: words[1], limit: 1 << 28) { _ in })
     )
     var job = PreviewJob(rendering: rendering)

@@ -38,8 +38,14 @@ extension PageRenderer {
   /// - Parameters:
   ///   - made: what it is.
   ///   - page: its place in the course.
-  ///   - frontMatter: a notebook without text, whose front matter is that of all notebooks.
-  public func page(_ made: MadePage, at page: CoursePage, like notebook: Notebook) -> Page {
+  ///   - notebook: a notebook without text, whose front matter is that of all notebooks.
+  ///   - sourceMarks: see ``PageOptions/sourceMarks``.
+  public func page(
+    _ made: MadePage,
+    at page: CoursePage,
+    like notebook: Notebook,
+    sourceMarks: String? = nil
+  ) -> Page {
     var notebook = notebook
     let content = MadeContent(made, page)
     notebook.frontMatter.titleText = [.text(content.title)]
@@ -53,13 +59,14 @@ extension PageRenderer {
     let draft = PageDraft(notebook, Transcript(), options, setBy: nil)
     var html = draft.body.html
     html.write(content.nodes)
+    if let sourceMarks { html.write(bytes: SourceMarks(name: sourceMarks).comment("end")) }
     let typesetting = PageTypesetting(draft.late, by: nil)
     var values = draft.head.templateValues(site, options, typesetting)
     values["isMade"] = true
     // The start has the contents as its text.
     if case .start = made { values["courseContents"] = nil }
     return Page(
-      html: Self.page(template.parts(values), around: html, typesetting),
+      html: Self.page(template.parts(values), around: html, typesetting, sourceMarks),
       assets: [],
       lostAddresses: [],
       diagnostics: diagnostics,

@@ -27,7 +27,7 @@ struct ShownPage: Sendable {
   mutating func take(_ page: LivePage) -> [BrowserMessage] {
     var messages: [BrowserMessage] = []
     if page.outcome.status == .success, let html = page.html {
-      messages += take(html, page)
+      messages += take(html, source: page.source, isSetByBrowser: page.isSetByBrowser)
     }
     messages += take(faults: page.faults)
     let isStale = page.outcome.status == .success ? !page.isFinished : html != nil && state.isStale
@@ -68,14 +68,23 @@ struct ShownPage: Sendable {
     return messages
   }
 
-  private mutating func take(_ new: [UInt8], _ page: LivePage) -> [BrowserMessage] {
-    let edited = Self.firstDifference(source, page.source)
-    source = page.source
+  /// Takes a page's bytes.
+  ///
+  /// - Parameters:
+  ///   - newSource: the text of its notebook; `nil` where none is behind it.
+  ///   - isNewSetByBrowser: whether a browser changes it.
+  mutating func take(
+    _ new: [UInt8],
+    source newSource: [UInt8]? = nil,
+    isSetByBrowser isNewSetByBrowser: Bool = false
+  ) -> [BrowserMessage] {
+    let edited = Self.firstDifference(source, newSource)
+    source = newSource
     guard new != html else { return [] }
     let old = (parts: parts, hasPage: html != nil, isSetByBrowser: isSetByBrowser)
     html = new
     parts = PageParts(new, marks: marks)
-    isSetByBrowser = page.isSetByBrowser
+    isSetByBrowser = isNewSetByBrowser
     version += 1
     guard old.hasPage, let before = old.parts, let parts, !isSetByBrowser, !old.isSetByBrowser
     else { return [.reload] }

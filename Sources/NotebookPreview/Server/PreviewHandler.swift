@@ -33,12 +33,12 @@ struct PreviewHandler: HTTPHandler {
   private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
     switch RequestPath(request.target.path()) {
     case .own("socket"): return try await socket(request)
-    case .own(""): return await index()
+    case .own(""): return await sitePage(Preview.listName) ?? Self.nothing
     case .own(let name):
       guard let text = ClientFiles.text(named: name) else { return Self.nothing }
       return Self.response(Array(text.utf8), type: ServedFolder.mediaType(of: name))
     case .file(""):
-      guard let start else { return await index() }
+      guard let start else { return await sitePage(Preview.listName) ?? Self.nothing }
       return HTTPResponse(
         statusCode: .found,
         headers: HTTPHeaders([.location: RequestPath.address(of: start)])
@@ -48,11 +48,10 @@ struct PreviewHandler: HTTPHandler {
     }
   }
 
-  private func index() async -> HTTPResponse {
-    let pages = await preview.entries.map(\.page)
-    let titles = await preview.titles
-    let faults = await preview.faults.map(\.message)
-    return Self.response(ServedPage.index(of: pages, titles, faults: faults, session))
+  /// A page that no notebook is behind; `nil` where there is none of that name.
+  private func sitePage(_ page: String) async -> HTTPResponse? {
+    guard let shown = await preview.openSite(page), let html = shown.html else { return nil }
+    return Self.response(ServedPage.page(html, named: page, version: shown.version, session))
   }
 
   private func file(_ path: String) async -> HTTPResponse {
@@ -64,9 +63,7 @@ struct PreviewHandler: HTTPHandler {
         ServedPage.page(html, named: path, version: shown.version, session)
       )
     }
-    if let html = await preview.sitePage(path) {
-      return Self.response(ServedPage.page(html, named: "", version: 0, session))
-    }
+    if let page = await sitePage(path) { return page }
     if path.hasSuffix("/") { return await file(path + "index.html") }
     let searchFile = await preview.searchFile(path)
     guard let bytes = searchFile ?? folder.contents(of: path) else { return Self.nothing }

@@ -29,11 +29,12 @@ enum ServedPage {
   ///   - pages: their places below the output folder.
   ///   - titles: what they are called, by their places.
   ///   - faults: what is wrong with the folder.
-  static func index(
+  ///   - marks: begins the marks around the list.
+  static func list(
     of pages: [String],
     _ titles: [String: String],
     faults: [String],
-    _ session: PreviewSession
+    marks: String
   ) -> [UInt8] {
     let items = pages.map { page -> String in
       let place = titles[page] == nil ? "" : " <span>\(escaped(page))</span>"
@@ -42,15 +43,14 @@ enum ServedPage {
     }
     let told = faults.map { "<pre>\(escaped($0))</pre>\n" }
     let text = """
-      <main>
+      <main><!--\(marks) 0-->
       <h1>Notebooks</h1>
       \(told.joined())<ul>
       \(items.joined())</ul>
-      </main>
+      <!--\(marks) end--></main>
       """
     let styles = "<link rel=\"stylesheet\" href=\"/\(RequestPath.ownFolder)/index.css\">\n"
     return document(titled: "Notebooks", styles: styles, text)
-      + script(page: "", version: 0, session)
   }
 
   /// A page of the server's own.

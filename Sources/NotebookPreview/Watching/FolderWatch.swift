@@ -1,8 +1,8 @@
 /// Tells what changes in some folders.
 protocol FolderWatch: Sendable {
   /// Watches these folders, and no others.
-  /// - Throws: why not all of them can be watched.
-  func watch(_ folders: Set<String>) throws(WatchFault)
+  /// - Returns: those of them that were not watched before, and why not all can be watched.
+  func watch(_ folders: Set<String>) -> (new: Set<String>, fault: WatchFault?)
 }
 
 /// Why folders cannot be watched.

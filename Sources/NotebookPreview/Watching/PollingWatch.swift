@@ -26,11 +26,14 @@ final class PollingWatch: FolderWatch {
 
   deinit { timer.cancel() }
 
-  func watch(_ folders: Set<String>) {
+  @discardableResult
+  func watch(_ folders: Set<String>) -> (new: Set<String>, fault: WatchFault?) {
     stamps.withLock { stamps in
+      let new = folders.subtracting(stamps.keys)
       stamps = Dictionary(
         uniqueKeysWithValues: folders.map { ($0, stamps[$0] ?? Self.stamps(in: $0)) }
       )
+      return (new, nil)
     }
   }
 

@@ -39,8 +39,9 @@
 
     deinit { source.cancel() }
 
-    func watch(_ wanted: Set<String>) throws(WatchFault) {
-      let failed = folders.withLock { folders -> String? in
+    func watch(_ wanted: Set<String>) -> (new: Set<String>, fault: WatchFault?) {
+      folders.withLock { folders in
+        var new: Set<String> = []
         for (path, number) in folders.byPath where !wanted.contains(path) {
           inotify_rm_watch(descriptor, number)
           folders.byPath[path] = nil
@@ -50,15 +51,16 @@
           let number = inotify_add_watch(descriptor, path, Self.mask)
           guard number >= 0 else {
             // What is gone is missed by who depends on it.
-            if errno == ENOSPC { return "there are too many: see fs.inotify.max_user_watches" }
-            continue
+            guard errno == ENOSPC else { continue }
+            let reason = "there are too many: see fs.inotify.max_user_watches"
+            return (new, WatchFault(message: "not all folders can be watched: \(reason)"))
           }
           folders.byPath[path] = number
           folders.byNumber[number] = path
+          new.insert(path)
         }
-        return nil
+        return (new, nil)
       }
-      if let failed { throw WatchFault(message: "not all folders can be watched: \(failed)") }
     }
 
     /// All that is to be heard now.

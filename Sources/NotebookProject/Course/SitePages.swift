@@ -54,8 +54,14 @@ struct SitePages: Sendable {
   }
 
   /// One of the pages that no notebook is behind.
-  func page(_ made: CourseReading.Made) -> Page {
-    renderer.page(content(of: made), at: reading.page(of: made), like: bare)
+  /// - Parameter sourceMarks: see ``PageOptions/sourceMarks``.
+  func page(_ made: CourseReading.Made, sourceMarks: String? = nil) -> Page {
+    renderer.page(
+      content(of: made),
+      at: reading.page(of: made),
+      like: bare,
+      sourceMarks: sourceMarks
+    )
   }
 
   private static let sitemapName = "sitemap.xml"

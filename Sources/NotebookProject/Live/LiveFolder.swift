@@ -15,6 +15,8 @@ struct LiveFolder: Sendable {
   private let byPage: [String: NotebookInput]
   /// Its notebooks by their absolute paths.
   private let known: Set<String>
+  /// When it began to be read.
+  let begun = Moment.beforeChanges
   /// Those that are reached by a link of another name.
   private let links: Set<String>
 
@@ -86,19 +88,28 @@ struct LiveFolder: Sendable {
   }
 
   /// A page that a course has and that no notebook is behind; `nil` where there is none of that name.
-  func sitePage(_ page: String) -> [UInt8]? {
-    for course in selection.courses.all {
+  /// - Parameter sourceMarks: begins the comments by which the page says where its own text begins and ends.
+  func sitePage(_ page: String, _ sourceMarks: String) -> [UInt8]? {
+    guard let (reading, made) = siteReading(of: page) else { return nil }
+    let site = SitePages(
+      outputFolder: "",
+      renderer: work.renderer,
+      reading: reading,
+      labels: work.labels,
+      search: CourseSearch(reading.course, work.store, in: work.files)
+    )
+    return site.page(made, sourceMarks: sourceMarks).html
+  }
+
+  /// Whether a course has a page that no notebook is behind.
+  func hasSitePage(_ page: String) -> Bool { siteReading(of: page) != nil }
+
+  private func siteReading(of page: String) -> (CourseReading, CourseReading.Made)? {
+    for course in selection.courses.all where page.hasPrefix(course.prefix) {
+      guard let made = CourseReading.Made(rawValue: String(page.dropFirst(course.prefix.count)))
+      else { continue }
       let reading = work.site.courses.reading(of: course)
-      let site = SitePages(
-        outputFolder: "",
-        renderer: work.renderer,
-        reading: reading,
-        labels: work.labels,
-        search: CourseSearch(course, work.store, in: work.files)
-      )
-      if let made = reading.made.first(where: { course.prefix + $0.rawValue == page }) {
-        return site.page(made).html
-      }
+      if reading.made.contains(made) { return (reading, made) }
     }
     return nil
   }
@@ -113,6 +124,18 @@ struct LiveFolder: Sendable {
 
   /// What there is to say about the folder as a whole; that a draft is one goes without saying here.
   var notes: [Diagnostic] { selection.notes.filter { $0.kind != .draft } }
+
+  /// The notebooks that are not in their folders any more.
+  func departures(from folders: Set<String>) -> FileChanges {
+    var changes = FileChanges()
+    for path in known {
+      guard let folder = FileChanges.folders(above: path).first, folders.contains(folder),
+        !FileStatus.isThere(path)
+      else { continue }
+      changes.add(entry: path)
+    }
+    return changes
+  }
 
   /// What decides which notebooks there are.
   var watched: [WatchedFile] { files.dependencies.map(WatchedFile.init) }

@@ -2,6 +2,8 @@ import Files
 
 /// What a live page was made from.
 struct LiveOrigins: Sendable {
+  /// When the first of it was read, or before.
+  var begun: Moment
   /// All of it, as a watcher may tell of it.
   var watched: [WatchedFile]
   /// The notebook's text.
@@ -10,6 +12,19 @@ struct LiveOrigins: Sendable {
   var read: PageRecord.Origins?
   /// Those that were read by others, so that it is not known what they held.
   var unread: [WatchedFile]
+}
+
+extension LiveOrigins {
+  /// What is known of a page that is being made for the first time.
+  init(of input: NotebookInput, begun: Moment) {
+    let paths = [input.path] + (input.project.map { [$0.path] } ?? [])
+    self.init(
+      begun: begun,
+      watched: paths.map { WatchedFile(FileDependency(path: $0, use: .content)) },
+      source: [],
+      unread: []
+    )
+  }
 }
 
 extension NotebookWork {

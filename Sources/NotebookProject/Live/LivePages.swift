@@ -37,8 +37,10 @@ package actor LivePages {
   private var engines: PageEngines
   private var folder: LiveFolder
   private var folderWatch: [WatchedFile]
-  /// What each page that was made was made from.
+  /// What each page that was made was made from, and as far as it is known those that are being made.
   private var origins: [String: LiveOrigins] = [:]
+  /// What was made, and when that began, of which it is not remembered yet what it was made from.
+  private var unremembered: [(page: String, made: LiveMaking, begun: Moment)] = []
   private var earlier: [String: EarlierRun] = [:]
   /// The files of searches, by the folders of courses, since a notebook changed last.
   private var searches: [String: [String: [UInt8]]] = [:]
@@ -75,7 +77,20 @@ package actor LivePages {
 
   /// The folders in which a change would show.
   package var watchedFolders: Set<String> {
-    WatchedFile.folders(of: folderWatch + origins.values.flatMap(\.watched))
+    remember()
+    return WatchedFile.folders(of: folderWatch + origins.values.flatMap(\.watched))
+  }
+
+  /// What may have changed in folders before they were watched, since it was read what lies in them.
+  /// - Parameter folders: the folders that are watched from now on.
+  package func unheardChanges(in folders: Set<String>) -> FileChanges {
+    remember()
+    var changes = FileChanges(of: folderWatch, in: folders, since: folder.begun)
+    changes.formUnion(folder.departures(from: folders))
+    for origins in origins.values {
+      changes.formUnion(FileChanges(of: origins.watched, in: folders, since: origins.begun))
+    }
+    return changes
   }
 
   /// Makes a page; `nil` where there is no notebook for it.
@@ -92,6 +107,8 @@ package actor LivePages {
     telling tell: @escaping @Sendable (ProgressPhase, Int?) -> Void
   ) async -> LivePage? {
     guard let input = folder.input(of: page) else { return nil }
+    let begun = Moment.beforeChanges
+    if origins[page] == nil { origins[page] = LiveOrigins(of: input, begun: begun) }
     var work = folder.work
     work.onlooker = PageOnlooker(
       sourceMarks: sourceMarks,
@@ -102,25 +119,26 @@ package actor LivePages {
     let made = await work.livePage(of: input)
     guard !Task.isCancelled else { return made.page }
     if let run = made.run { earlier[page] = run }
-    if origins[page] == nil {
-      remember(page, made)
-    } else {
-      // Where a thousand files really lie takes a while to find out, and somebody waits for the page.
-      Task { remember(page, made) }
-    }
+    // Where a thousand files really lie takes a while to find out, and somebody waits for the page.
+    unremembered.append((page, made, begun))
     return made.page
   }
 
-  /// Remembers what a page was made from.
-  private func remember(_ page: String, _ made: LiveMaking) {
-    guard folder.input(of: page) != nil else { return }
-    origins[page] = made.origins
-    // What the labels of other pages were asked for is known by now.
+  /// Remembers what pages were made from.
+  private func remember() {
+    for (page, made, begun) in unremembered where folder.input(of: page) != nil {
+      origins[page] = made.origins(since: begun)
+    }
+    unremembered = []
+    // What the pages of others were asked for, such as their titles, is known by now.
     if folder.watchCount != folderWatch.count { folderWatch = folder.watched }
   }
 
+  /// Whether a course has a page that no notebook is behind.
+  package func hasSitePage(_ page: String) -> Bool { folder.hasSitePage(page) }
+
   /// A page that a course has and that no notebook is behind; `nil` where there is none of that name.
-  package func sitePage(_ page: String) -> [UInt8]? { folder.sitePage(page) }
+  package func sitePage(_ page: String) -> [UInt8]? { folder.sitePage(page, sourceMarks) }
 
   /// A file of the search in a course; `nil` where there is none of that name.
   package func searchFile(_ path: String) -> [UInt8]? { folder.searchFile(path, &searches) }
@@ -137,10 +155,29 @@ package actor LivePages {
     return folder.work.isCurrent(input, origins, after: changes)
   }
 
+  /// Whether a page that was just made shows something of what changed meanwhile.
+  package func mayShow(_ changes: FileChanges, _ page: String) -> Bool {
+    remember()
+    guard let origins = origins[page] else { return false }
+    return origins.watched.contains(where: changes.concern) || hasOtherCourse(page, origins)
+  }
+
+  /// Whether a page shows another course around it than there is now.
+  private func hasOtherCourse(_ page: String, _ origins: LiveOrigins) -> Bool {
+    guard let course = origins.read?.others.course else { return false }
+    return course != folder.courseDigest(of: page)
+  }
+
   /// Takes note of changes.
   package func heed(_ changes: FileChanges) -> Heeded {
+    remember()
     var heeded = Heeded()
     searches = [:]
+    if changes.paths.contains(where: { $0.hasSuffix(".swift") }) {
+      // A package is built once for all who import its libraries.
+      engines.runner = NotebookRunner(options: job.runOptions)
+      folder.take(engines.runner)
+    }
     for (page, origins) in origins where origins.watched.contains(where: changes.concern) {
       heeded.pages.insert(page)
     }
@@ -153,19 +190,15 @@ package actor LivePages {
         earlier[page] = nil
         heeded.pages.insert(page)
       }
-    } else if !heeded.pages.isEmpty || folderWatch.contains(where: changes.concern) {
+    } else {
+      heeded.isSiteNew = folder.holdsNotebook(of: changes)
+      let isConcerned =
+        heeded.isSiteNew || !heeded.pages.isEmpty || folderWatch.contains(where: changes.concern)
+      guard isConcerned else { return heeded }
       folder.heed(changes)
-      for (page, origins) in origins {
-        guard let course = origins.read?.others.course, course != folder.courseDigest(of: page)
-        else { continue }
+      for (page, origins) in origins where hasOtherCourse(page, origins) {
         heeded.pages.insert(page)
       }
-      heeded.isSiteNew = folder.holdsNotebook(of: changes)
-    }
-    if changes.paths.contains(where: { $0.hasSuffix(".swift") }) {
-      // A package is built once for all who import its libraries.
-      engines.runner = NotebookRunner(options: job.runOptions)
-      folder.take(engines.runner)
     }
     return heeded
   }

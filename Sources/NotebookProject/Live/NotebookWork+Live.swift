@@ -12,11 +12,13 @@ struct LiveMaking: Sendable {
   var unread: [String] = []
 
   /// All that it was made from, as a watcher may tell of it.
-  var origins: LiveOrigins {
+  /// - Parameter begun: when the first of it was read, or before.
+  func origins(since begun: Moment) -> LiveOrigins {
     func watched(_ dependencies: [FileDependency]) -> [WatchedFile] {
       dependencies.map(WatchedFile.init)
     }
     return LiveOrigins(
+      begun: begun,
       watched: watched(page.outcome.dependencies),
       source: page.source ?? [],
       read: read,

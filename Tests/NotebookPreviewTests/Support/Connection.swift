@@ -1,10 +1,13 @@
 import Foundation
 import Processes
+import Synchronization
 import Testing
 
 /// A connection to a preview, over which a test sends what no browser would.
 final class Connection: Sendable {
   private let descriptor: Int32
+  /// What came behind what was waited for.
+  private let rest = Mutex<[UInt8]>([])
 
   /// - Parameter address: as the preview prints it.
   init(to address: String) throws {
@@ -41,14 +44,17 @@ final class Connection: Sendable {
   func receive(until isEnough: @escaping @Sendable (String) -> Bool = { _ in false }) async
     -> String
   {
-    await WaitingThreads.result { [descriptor] in
-      var all: [UInt8] = []
+    let begun = rest.withLock { rest in
+      defer { rest = [] }
+      return rest
+    }
+    return await WaitingThreads.result { [descriptor] in
+      var all = begun
       var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
+      while !isEnough(String(decoding: all, as: UTF8.self)) {
         let count = recv(descriptor, &buffer, buffer.count, 0)
         guard count > 0 else { break }
         all += buffer[..<count]
-        if isEnough(String(decoding: all, as: UTF8.self)) { break }
       }
       return String(decoding: all, as: UTF8.self)
     }
@@ -70,16 +76,28 @@ final class Connection: Sendable {
   }
 
   /// Follows a page, as the preview's script does.
-  static func following(_ page: String, of address: String) async throws -> Connection {
+  /// - Parameter loaded: the page as it was given, by which the script knows what it shows.
+  static func following(
+    _ page: String,
+    loaded: String = "",
+    of address: String
+  ) async throws -> Connection {
     let connection = try Connection(to: address)
+    var query = "page=\(page)"
+    if let shown = loaded.firstMatch(of: /data-version="(\d+)" data-session="([^"]+)"/) {
+      query += "&version=\(shown.output.1)&session=\(shown.output.2)"
+    }
     let lines = [
-      "GET /.preview/socket?page=\(page) HTTP/1.1", "Host: 127.0.0.1", "Connection: Upgrade",
+      "GET /.preview/socket?\(query) HTTP/1.1", "Host: 127.0.0.1", "Connection: Upgrade",
       "Upgrade: websocket", "Sec-WebSocket-Version: 13",
       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "", "",
     ]
     connection.send(lines.joined(separator: "\r\n"))
     let answer = await connection.receive { $0.contains("\r\n\r\n") }
     try #require(answer.contains(" 101 "), "\(answer)")
+    // The first messages may come with it.
+    let messages = answer.utf8.split(separator: "\r\n\r\n".utf8, maxSplits: 1).last.map(Array.init)
+    connection.rest.withLock { $0 = messages ?? [] }
     return connection
   }
 }
