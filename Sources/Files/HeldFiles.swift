@@ -21,6 +21,21 @@ package enum HeldFiles {
     return fstat(descriptor, &status) == 0 && status.st_nlink > 0
   }
 
+  /// The processes that hold a file, as far as the system tells.
+  package static func holders(of path: String) -> [pid_t] {
+    guard let status = try? FileStatus(of: path, followingLinks: true),
+      let locks = WholeFile.text(of: "/proc/locks")
+    else { return [] }
+    return locks.split(separator: "\n").compactMap { line in
+      // Such as `23: FLOCK  ADVISORY  WRITE 6185 fe:00:1081369 0 EOF`; who waits has an arrow before it.
+      let words = line.split(separator: " ")
+      guard words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(status.number)") else {
+        return nil
+      }
+      return pid_t(words[4])
+    }
+  }
+
   /// Removes what nobody holds.
   /// - Parameters:
   ///   - folder: where it lies.

@@ -13,7 +13,6 @@ extension Diagnostic.Kind {
   static let promiseInBlock = Self("promise-in-block")
   static let promiseNeverReached = Self("promise-never-reached")
   static let promiseNotChecked = Self("promise-not-checked")
-  static let promiseOfAlternatives = Self("promise-of-alternatives")
   static let promiseOfCellNotRun = Self("promise-of-cell-not-run")
   static let promiseOfIgnoredCell = Self("promise-of-ignored-cell")
   static let promiseWithoutSubject = Self("promise-without-subject")

@@ -24,6 +24,18 @@ package enum ProcessTable {
       return []
     #endif
   }
+
+  /// The processes that wait for this one, from the one that started it on.
+  package static var ancestors: [pid_t] {
+    let parents = Dictionary(all.map { ($0.id, $0.parent) }) { first, _ in first }
+    var found: [pid_t] = []
+    var next = parents[getpid()]
+    while let id = next, id > 1, !found.contains(id) {
+      found.append(id)
+      next = parents[id]
+    }
+    return found
+  }
 }
 
 #if canImport(Darwin)

@@ -7,7 +7,7 @@ extension PromiseCheck {
   /// The promises of a cell that is only shown.
   mutating func tellIgnored(_ comments: [CommentPromise]) {
     for comment in comments
-    where comment.doubt != .noQuotes && [.value, .prints].contains(comment.kind) {
+    where !comment.mayBeWords && [.value, .prints].contains(comment.kind) {
       warn(
         comment,
         .promiseOfIgnoredCell,
@@ -28,15 +28,8 @@ extension PromiseCheck {
         "this is not checked: printed text is promised in quotation marks",
         help: "write // Prints \"text\", or '// Prints:' above comments with the lines"
       )
-    case .alternatives:
-      let promise = Promise(comment)
-      list(promise)
-      fault(
-        promise,
-        .promiseOfAlternatives,
-        "one text or another is promised here, so that nothing is",
-        help: "promise the one that comes; sets and dictionaries hold in any order"
-      )
+    // That one text or another comes is what words say, and not what a promise can.
+    case .alternatives: break
     case .block:
       let promise = Promise(comment)
       list(promise)

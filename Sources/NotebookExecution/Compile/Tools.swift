@@ -105,7 +105,7 @@ final class Tools: Sendable {
         }
       )
       found.package = package.folder
-      found.scratch = scratchFolder(of: package.folder)?.path
+      found.scratch = package.scratch?.path
     } catch {
       let here = Diagnostic(
         .error,
@@ -155,7 +155,10 @@ final class Tools: Sendable {
 
   /// Where a package is built; `nil` for its own folder.
   private func scratchFolder(of package: String) -> PackageScratch? {
-    options.scratchFolder.map { PackageScratch(of: package, in: $0) }
+    if let folder = options.scratchFolder { return PackageScratch(of: package, in: folder) }
+    let build = Paths.join(package, ".build")
+    guard PackageLocks.areHeldByCaller(on: build) else { return nil }
+    return PackageScratch(of: package, in: Paths.join(build, "lectern"))
   }
 
   /// The `swift` beside the compiler that was asked for.

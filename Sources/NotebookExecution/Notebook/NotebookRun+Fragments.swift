@@ -24,7 +24,10 @@ extension NotebookRun {
     let messages = try await slots.run {
       try await compiler.look(at: listing, importing: imported, in: folder, name: name)
     }
-    guard !messages.contains(where: { $0.file == Listing.importsFile }) else { return untried }
+    let isImported = !messages.contains {
+      $0.severity == .error && $0.file == Listing.importsFile
+    }
+    guard isImported else { return untried }
     let package = packageFolder.flatMap { PackageDeclarations(of: $0) }
     let findings = findings(messages, about: listing) { name in
       package?.declareMember(name.written, in: imported) ?? false
@@ -40,7 +43,7 @@ extension NotebookRun {
     about listing: Listing,
     isMember: (MissingName) -> Bool
   ) -> [Diagnostic] {
-    let remarks = messages.compactMap { message -> (remark: Listing.Remark, text: String)? in
+    let remarks = messages.compactMap { message -> Listing.Remark? in
       guard message.severity == .error, let file = message.file, let position = message.position,
         let remark = listing.remark(message.text, file: file, at: position)
       else { return nil }
@@ -48,17 +51,17 @@ extension NotebookRun {
       if remark.check == .name, let name = MissingName(message.text), name.isName, isMember(name) {
         return nil
       }
-      return (remark, message.text)
+      return remark
     }
     // What is wrong with a name or a type comes back in the call.
     let first = Dictionary(
-      remarks.map { ($0.remark.declaration, $0.remark.check) },
+      remarks.map { ($0.declaration, $0.check) },
       uniquingKeysWith: min
     )
     var told: Set<Int> = []
-    return remarks.compactMap { remark, text in
+    return remarks.compactMap { remark in
       guard remark.check == .types || first[remark.declaration] == remark.check else { return nil }
-      if remark.check == .call, !told.insert(remark.declaration).inserted { return nil }
+      if remark.check >= .call, !told.insert(remark.declaration).inserted { return nil }
       let end = max(
         remark.range.upperBound,
         SourceToken.end(at: remark.range.lowerBound, in: source)
@@ -66,7 +69,7 @@ extension NotebookRun {
       return Diagnostic(
         .error,
         .otherInterface,
-        remark.check == .call ? "this is declared otherwise: \(text)" : text,
+        remark.text,
         help: "declarations without bodies are held against the modules that are imported here",
         in: source,
         at: remark.range.lowerBound..<end
@@ -152,7 +155,9 @@ extension Compiler {
     let file = place.appending(path: "listing.swift").path
     try Data(listing.text.utf8).write(to: URL(filePath: file))
     let call = CompilerCall(
-      words: [toolchain.compiler, file] + probingFlags(importing: modules.sorted()),
+      // In later versions a method that is named is another type than one that is declared.
+      words: [toolchain.compiler, file] + probingFlags(importing: modules.sorted())
+        + ["-swift-version", "5"],
       folder: place.path,
       timeout: timeout
     )

@@ -199,7 +199,9 @@ struct NotebookRun: Sendable {
       }
     }
     let recording = Recording(run, of: program)
-    guard !recording.isFinished else { return (recording, nil) }
+    guard !recording.isFinished, !recording.isEndedByMain(of: program) else {
+      return (recording, nil)
+    }
     var backtrace: Backtrace?
     if let trap = recording.trap ?? recording.exit, let symbolizer = compiler.toolchain.symbolizer {
       let path = ProgramSource.literal(source.path)

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Processes
 
 /// The locks by which package managers wait for each other.
 ///
@@ -24,6 +25,15 @@ struct PackageLocks {
     for lock in Set(present.filter { $0.hasSuffix(".lock") } + own) {
       try? Folder.link(folder + "/" + lock, to: usual + "/" + lock)
     }
+  }
+
+  /// Whether a package manager that waits for this process holds a folder in which packages are built: so does
+  /// `swift test` while tests run, and to wait for it would never end.
+  /// - Parameter build: where the package is built.
+  static func areHeldByCaller(on build: String) -> Bool {
+    let path = URL(filePath: build).resolvingSymlinksInPath().path
+    let holders = HeldFiles.holders(of: Folder.temporary + "/" + name(ofLockFor: path))
+    return !Set(holders).isDisjoint(with: holders.isEmpty ? [] : ProcessTable.ancestors)
   }
 
   /// What the lock of a file or folder is called.

@@ -15,6 +15,8 @@ import Foundation
 public final class SwiftPackage: Sendable {
   /// The package's folder, as messages name it.
   public let folder: String
+  /// Where it is built; `nil` for its `.build`.
+  public let scratch: PackageScratch?
 
   private let build: SharedWork<Result<NotebookLibraries, PackageFault>>
 
@@ -25,6 +27,7 @@ public final class SwiftPackage: Sendable {
   ///   - scratch: where it is built; `nil` for its `.build`.
   public init(folder: String, swift: String? = nil, scratch: PackageScratch? = nil) {
     self.folder = folder
+    self.scratch = scratch
     build = SharedWork {
       do throws(PackageFault) {
         return .success(try await Self.libraries(of: folder, swift: swift, scratch))

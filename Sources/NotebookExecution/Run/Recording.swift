@@ -104,6 +104,14 @@ struct Recording: Sendable {
     }
   }
 
+  /// Whether the `main` of a program's last piece ended it by `exit(0)`, as that of any program may.
+  func isEndedByMain(of program: ProgramSource) -> Bool {
+    guard case .exited(0) = ending, exit != nil, let last = pieces.last, last.ended == nil,
+      let piece = program.pieces.last(where: { !$0.isNotRun })
+    else { return false }
+    return piece.id == last.id && piece.callsEntry
+  }
+
   private mutating func record(_ event: Event) {
     switch event {
     case .pieceBegan(let id, let time):

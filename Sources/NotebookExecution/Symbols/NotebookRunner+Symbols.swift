@@ -11,8 +11,13 @@ import NotebookTranscript
 /// could not.
 extension NotebookRunner {
   /// What the libraries of a package offer to those who import them.
-  /// - Parameter package: the package's folder.
-  public func publicSymbols(of package: String) async throws(SymbolFault) -> [PublicSymbol] {
+  /// - Parameters:
+  ///   - package: the package's folder.
+  ///   - modules: the modules that are asked for; empty for those of all libraries.
+  public func publicSymbols(
+    of package: String,
+    modules: [String] = []
+  ) async throws(SymbolFault) -> [PublicSymbol] {
     let path = Paths.join(package, "Package.swift")
     do {
       guard let layout = PackageLayout(of: package, in: FileView()), !layout.libraries.isEmpty
@@ -23,12 +28,22 @@ extension NotebookRunner {
           about: path
         )
       }
+      let asked = modules.isEmpty ? layout.libraries : Set(modules)
+      if let other = modules.first(where: { !layout.libraries.contains($0) }) {
+        let libraries = layout.libraries.sorted()
+        throw SymbolFault(
+          "this package has no library '\(other)'",
+          help: nearestName(to: other, in: libraries).map { "did you mean '\($0)'?" }
+            ?? "its libraries are \(libraries.joined(separator: ", "))",
+          about: path
+        )
+      }
       // Those of the package itself, also where a notebook would import others of the same name.
       let toolchain = try tools.known(importing: [], path: path).found.toolchain
       guard let libraries = try await tools.package(around: path)?.libraries() else { return [] }
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         var symbols: [PublicSymbol] = []
-        for module in layout.libraries.sorted() {
+        for module in asked.sorted() {
           let needed = libraries.modules(neededBy: [module])
           guard let library = libraries.modules[module] else {
             throw SymbolFault(
@@ -117,7 +132,6 @@ extension NotebookRunner {
         importing: programs.importedModules,
         path: notebook.source.path
       )
-      let library = try IndexLibrary.library(of: found.toolchain)
       let run = NotebookRun(
         options,
         tools: found,
@@ -126,47 +140,17 @@ extension NotebookRunner {
         .none,
         access: (ProgramAccess(), sandbox)
       )
-      return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
-        for (number, plan) in programs.enumerated() {
-          let program = Sifting(plan.pieces, in: notebook.source).program()
-          try await slots.run {
-            try await run.compiler.index(
-              program,
-              into: folder["index"],
-              in: folder,
-              name: "i\(number)"
-            )
-          }
-        }
-        return library.symbols(in: folder["index"])
+      let uses = SymbolUses(run.compiler, of: found.toolchain, options, slots)
+      var symbols: Set<String> = []
+      for plan in programs {
+        symbols.formUnion(
+          try await uses.symbols(in: Sifting(plan.pieces, in: notebook.source).program())
+        )
       }
+      return symbols
     } catch {
       throw SymbolFault(error, about: notebook.source.path)
     }
-  }
-}
-
-extension Compiler {
-  /// Has the compiler note the uses of all names in a program, and make nothing else. What is wrong with the
-  /// program is no matter: the rest is noted all the same.
-  func index(
-    _ program: ProgramSource,
-    into index: String,
-    in folder: TemporaryFolder,
-    name: String
-  ) async throws {
-    try folder.makeFolder(name)
-    let place = folder.url.appending(path: name)
-    let file = place.appending(path: "main.swift").path
-    try Data(program.text.utf8).write(to: URL(filePath: file))
-    let flags = key(importing: program.modules, .types, as: program.form).flags
-    let words =
-      [
-        toolchain.compiler, "-index-file", "-index-file-path", file, file,
-        "-o", place.appending(path: "main.o").path, "-index-store-path", index,
-        "-index-ignore-system-modules",
-      ] + flags.filter { $0 != "-typecheck" }
-    _ = try await CompilerCall(words: words, folder: place.path, timeout: timeout).run()
   }
 }
 

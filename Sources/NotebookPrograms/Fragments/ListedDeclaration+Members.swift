@@ -35,6 +35,7 @@ extension ListedDeclaration {
         name: name,
         result: function.signature.returnClause.map { Syntax($0.type).textRange }
       ) ?? []
+    if !isMutating { typing = call.typing(of: target, words, name: name) }
   }
 
   /// An initializer.
@@ -55,6 +56,7 @@ extension ListedDeclaration {
     )
     let name = Syntax(initializer.initKeyword).textRange
     calling = call.lines(path + "(", ")", name: name, result: name) ?? []
+    typing = call.typing(of: path + ".init", "static func", name: name)
   }
 
   /// A subscript.
@@ -116,6 +118,9 @@ extension ListedDeclaration {
       Line(text: "\(word)var __f#: \(type.flat) { get \(effects) { return"),
       Line(text: " \(marks)\(target)", range: name, type: place), Line(text: "} }"),
     ]
+    if effects.isEmpty {
+      typing = Self.typing(of: target, as: type.flat, "\(word)func", name)
+    }
     guard isSettable, isMember else { return }
     let own = isStatic ? target : "own.\(pattern.identifier.text)"
     calling += [
@@ -131,6 +136,21 @@ extension ListedDeclaration {
       types = [("typealias __t#_0 =", Syntax(parameters).textRange)]
     }
     naming = Self.naming("Self.\(element.name.text)", Syntax(element.name).textRange, "static func")
+  }
+
+  /// Code that fails where something has another type than is listed, if only one that converts.
+  static func typing(
+    of target: String,
+    as type: String,
+    _ words: String,
+    _ name: Range<Int>
+  ) -> [Line] {
+    // What these stand for only the declaration says.
+    guard !type.contains("some "), !type.hasSuffix("!") else { return [] }
+    return [
+      Line(text: "\(words) __e#() { let own = __Exact(\(target))"),
+      Line(text: "let _: __Exact<\(type)> = own", range: name), Line(text: "}"),
+    ]
   }
 
   private static func naming(_ target: String, _ name: Range<Int>, _ words: String) -> [Line] {
@@ -191,6 +211,24 @@ private struct ListedCall {
       ListedDeclaration.Line(text: head),
       ListedDeclaration.Line(text: " \(marks)\(opening)", range: name, type: resultPlace ?? name),
     ] + handed + [ListedDeclaration.Line(text: " \(closing) }", range: name)]
+  }
+
+  /// Code that holds the type of what is called against the signature, where a type can say it.
+  func typing(of target: String, _ words: String, name: Range<Int>) -> [ListedDeclaration.Line] {
+    let types = parameters.parameters.map(\.type.flat)
+    guard generics.isEmpty, !parameters.parameters.contains(where: { $0.ellipsis != nil }),
+      !types.contains(where: { type in
+        Self.notHandedOn.contains(where: type.contains) || type.contains("some ")
+      })
+    else { return [] }
+    let labels = parameters.parameters.map { $0.firstName.text + ":" }.joined()
+    let effects = effects.map { " \($0.flat)" } ?? ""
+    return ListedDeclaration.typing(
+      of: labels.isEmpty ? target : "\(target)(\(labels))",
+      as: "(\(types.joined(separator: ", ")))\(effects) -> \(result ?? "Void")",
+      words,
+      name
+    )
   }
 
   private static let notHandedOn = [

@@ -23,6 +23,8 @@ struct ListedDeclaration {
   var naming: [Line] = []
   /// Code that calls it by its labels with values of its types.
   var calling: [Line] = []
+  /// Code that holds its type against the listed one, where that can be written.
+  var typing: [Line] = []
 
   /// The declarations of a listing in order, with those in types. Where members stand without their type, others
   /// may be members too, so that only types are looked at.

@@ -5,11 +5,13 @@ import SwiftSyntax
 /// Declarations without bodies, as Swift that the compiler takes only where the modules that it imports declare
 /// the same.
 ///
-/// For each declaration there are up to three checks, and only what an earlier one lets pass is told by a later:
+/// For each declaration there are up to four checks, and only what an earlier one lets pass is told by a later:
 ///
 /// 1. its types: the signature as it is written, at its own place, with a body that gives nothing;
 /// 2. its name: code that refers to it;
-/// 3. its labels and types: a function with the same signature that calls it.
+/// 3. its labels and types: a function with the same signature that calls it;
+/// 4. its very type, as a call also takes what only converts to it: a value where none can be missing, or a closure
+///    that does not escape.
 package struct Listing: Sendable {
   /// What is to be compiled.
   package private(set) var text: String
@@ -43,11 +45,13 @@ package struct Listing: Sendable {
     package var check: Check
     /// What it is about.
     package var range: Range<Int>
+    /// What is to be said.
+    package var text: String
   }
 
   /// Which of its checks tells something about a declaration.
   package enum Check: Int, Sendable, Comparable {
-    case types, name, call
+    case types, name, call, exact
 
     package static func < (left: Check, right: Check) -> Bool { left.rawValue < right.rawValue }
   }
@@ -66,6 +70,7 @@ package struct Listing: Sendable {
     text =
       "#sourceLocation(file: \"\(Self.importsFile)\", line: 1)\n"
       + imports.joined(separator: "\n") + "\nvar ___: Never { fatalError() }\n"
+      + "struct __Exact<Value> { init(_ value: Value) {} }\n"
     guard !OtherPlatform.isMeant(by: piece.tree) else { return }
     let declarations = ListedDeclaration.all(in: piece.tree)
     for declaration in declarations { add(declaration, of: piece) }
@@ -78,28 +83,46 @@ package struct Listing: Sendable {
       guard Self.isAboutMissingType(message),
         let type = typeRanges.first(where: { $0.range.contains(start) })
       else { return nil }
-      return Remark(declaration: type.declaration, check: .types, range: start..<start)
+      return Remark(
+        declaration: type.declaration,
+        check: .types,
+        range: start..<start,
+        text: message
+      )
     }
     guard file == Self.generatedFile, marks.indices.contains(position.line - 1) else { return nil }
     let mark = marks[position.line - 1]
     guard let range = mark.range else { return nil }
+    func remark(_ range: Range<Int>, _ text: String) -> Remark {
+      Remark(declaration: mark.declaration, check: mark.check, range: range, text: text)
+    }
     switch mark.check {
     case .types: return nil
-    case .name: guard Self.isAboutMissingName(message) else { return nil }
+    case .name: return Self.isAboutMissingName(message) ? remark(range, message) : nil
+    case .exact:
+      return Self.otherType(message).map { type in
+        remark(range, "this is declared otherwise: its type is '\(type)'")
+      }
     case .call: guard !Self.isAboutTheCheck(message) else { return nil }
-    }
-    guard mark.check == .call else {
-      return Remark(declaration: mark.declaration, check: mark.check, range: range)
     }
     // The arguments stand on the lines below the call.
     let argument = Self.wrongLabel(message).map { position.line + $0 }
     let label = argument.flatMap { marks.indices.contains($0) ? marks[$0].range : nil }
     let isAboutType = message.contains(" return ") || message.hasPrefix("cannot convert value")
-    return Remark(
-      declaration: mark.declaration,
-      check: mark.check,
-      range: isAboutType ? mark.type ?? range : label ?? range
+    return remark(
+      isAboutType ? mark.type ?? range : label ?? range,
+      "this is declared otherwise: \(message)"
     )
+  }
+
+  /// The type that a declaration has in place of the one that is listed; `nil` where they differ only in what
+  /// listings leave out.
+  private static func otherType(_ message: String) -> Substring? {
+    let words = /type '__Exact<(.*)>' to (?:specified )?type '__Exact<(.*)>'/
+    guard let types = message.firstMatch(of: words)?.output,
+      !["@MainActor", "@Sendable", "nonisolated", "sending "].contains(where: message.contains)
+    else { return nil }
+    return types.1
   }
 
   /// The number of the first argument, from 0, whose label is another one than the compiler expects.
@@ -125,7 +148,8 @@ package struct Listing: Sendable {
   private static func isAboutTheCheck(_ message: String) -> Bool {
     isAboutMissingName(message)
       || [
-        "actor-isolated", "ambiguous", "'required' initializer", "available", "inferred", "escap",
+        "actor-isolated", "ambiguous", "'required' initializer", "available", "inferred",
+        "may allow it to escape",
         "noncopyable", "consum", "borrow", "overlapping accesses", "immutable", "'Never'",
         "sending",
         "mutating", "inaccessible", "protection level",
@@ -150,8 +174,10 @@ package struct Listing: Sendable {
       write([Line(text: body + declaration.closing)], number, .types)
       typeRanges.append((piece.sourceRange(of: range), number))
     }
-    for (check, code) in [(Check.name, declaration.naming), (.call, declaration.calling)]
-    where !code.isEmpty {
+    let checks: [(Check, [ListedDeclaration.Line])] = [
+      (.name, declaration.naming), (.call, declaration.calling), (.exact, declaration.typing),
+    ]
+    for (check, code) in checks where !code.isEmpty {
       func placed(_ line: ListedDeclaration.Line) -> Line {
         Line(
           text: line.text.replacing("#", with: "\(number)"),

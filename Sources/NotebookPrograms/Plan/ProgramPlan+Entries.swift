@@ -2,13 +2,13 @@ import Documents
 import NotebookSyntax
 
 extension ProgramPlan {
-  /// The plan, or where several of its cells are marked `@main`, one for each of these and one for the rest:
+  /// The plan, or where some of its cells are marked `@main`, one for each of these and one for the rest:
   /// what one `main` does to the process, such as ending it, touches no other.
   ///
   /// Each of them begins with the cells that it needs, and the cells that need it come after it.
   var partingEntries: [ProgramPlan] {
     let own = pieces.dropFirst(contextCount)
-    guard own.count(where: \.isEntry) > 1 else { return [self] }
+    guard own.count > 1, own.contains(where: \.isEntry) else { return [self] }
     let context = Array(pieces.prefix(contextCount))
     let owners = EntryOwners(Array(own), trials: trials.map(\.parsed))
     var rest = ProgramPlan(pieces: context, contextCount: contextCount)

@@ -2,8 +2,7 @@ import NotebookSyntax
 
 /// One program of a notebook: what runs in it, and what is tried beside it.
 ///
-/// A notebook is one program, or one for each `reset`, and where several cells are marked `@main`, one for each
-/// of them.
+/// A notebook is one program, or one for each `reset`; a cell that is marked `@main` is one of its own.
 package struct ProgramPlan: Sendable {
   /// Which of the notebook's programs it is, from 1.
   package private(set) var number = 1

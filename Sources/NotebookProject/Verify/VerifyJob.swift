@@ -39,6 +39,8 @@ public struct VerifyJob: Sendable {
   public var baseline = BaselineUse()
   /// Whether it is told how much of what their package offers the documents use.
   public var measuresCoverage = false
+  /// The modules whose symbols are counted; empty for those of all libraries.
+  public var coveredModules: [String] = []
   /// How cells are compiled and run.
   public var runOptions = RunOptions()
   /// Whether each warning is a failure, whatever the documents say.
@@ -153,7 +155,9 @@ public struct VerifyJob: Sendable {
         about: paths.first ?? "."
       )
     }
-    for package in packages { coverage.add(try await runner.publicSymbols(of: package)) }
+    for package in packages {
+      coverage.add(try await runner.publicSymbols(of: package, modules: coveredModules))
+    }
   }
 
   private static func status(of report: DocumentReport) -> JobStatus {

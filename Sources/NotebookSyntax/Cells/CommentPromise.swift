@@ -96,6 +96,9 @@ public struct CommentPromise: Sendable, Hashable, Codable {
   /// Whether it promises what the compiler or the runtime has to say, rather than what code gives.
   public var isAboutMessage: Bool { [.error, .warning, .crash].contains(kind) }
 
+  /// Whether it may be words of the author's, and no promise.
+  public var mayBeWords: Bool { doubt == .noQuotes || doubt == .alternatives }
+
   /// Whether a message says what is promised; `[...]` stands for anything.
   public func isSaid(in message: String) -> Bool {
     var rest = message[...]

@@ -10,6 +10,14 @@ struct CoverageArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Count the public symbols of this module alone; may be given several times.",
+      valueName: "module"
+    )
+  )
+  var coverageModule: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Fail where verified cells use less of the public symbols.",
       valueName: "percent"
     )
@@ -34,7 +42,9 @@ struct CoverageArguments: ParsableArguments {
   }
 
   /// Whether it is told.
-  var isWanted: Bool { coverage || coverageMinimum != nil || coverageBadge != nil }
+  var isWanted: Bool {
+    coverage || coverageMinimum != nil || coverageBadge != nil || !coverageModule.isEmpty
+  }
 
   var goal: CoverageGoal { CoverageGoal(minimum: coverageMinimum, badgePath: coverageBadge) }
 }

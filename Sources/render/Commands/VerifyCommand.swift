@@ -124,6 +124,7 @@ struct VerifyCommand: AsyncParsableCommand {
     job.acceptance = dryRun ? .patch : accept ? .write : .none
     job.baseline = knowing.use
     job.measuresCoverage = covering.isWanted
+    job.coveredModules = covering.coverageModule
     job.runOptions = options
     job.isStrict = judging.strict
     if explainComments {

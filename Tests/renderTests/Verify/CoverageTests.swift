@@ -155,6 +155,31 @@ struct CoverageTests {
     #expect(badge.contains("\"color\" : \"yellowgreen\""))
   }
 
+  @Test("is told of one module alone, which must be a library's")
+  func modules() async throws {
+    try await write()
+    let shapes = try await Program.render(
+      "verify",
+      "package/README.md",
+      "--coverage-module=Shapes",
+      in: folder
+    )
+    #expect(shapes.output.contains("coverage: 8 of 13 public symbols"), "\(shapes.errors)")
+    let inner = try await Program.render(
+      "verify",
+      "package/README.md",
+      "--coverage-module=Inner",
+      in: folder
+    )
+    #expect(inner.status == 1)
+    #expect(
+      inner.errors.hasSuffix(
+        "package/Package.swift: error: this package has no library 'Inner'\n"
+          + "  = help: its libraries are Shapes\n"
+      )
+    )
+  }
+
   @Test("is an error where there is no package, and where its library cannot be found")
   func faults() async throws {
     try folder.write("```swift\n1\n```\n", to: "loose/a.md")

@@ -59,11 +59,26 @@ struct LecternTestingTests {
     )
     try folder.write(
       """
+      import Foundation
       import LecternTesting
       import Testing
 
       @Test("The documentation holds", arguments: DocumentedExample.all())
       func documentation(_ example: DocumentedExample) { example.check() }
+
+      // SwiftPM holds the package's folder meanwhile.
+      @Test("The program can be called by itself")
+      func program() throws {
+        let path = ProcessInfo.processInfo.environment["LECTERN_PROGRAM"] ?? ""
+        guard FileManager.default.isExecutableFile(atPath: path) else { return }
+        let process = Process()
+        process.executableURL = URL(filePath: path)
+        process.arguments = ["verify", "Sources"]
+        process.currentDirectoryURL = URL(filePath: #filePath).appending(path: "../../..").standardized
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+      }
 
       """,
       to: "package/Tests/ShapesTests/DocumentationTests.swift"
@@ -97,6 +112,7 @@ struct LecternTestingTests {
     let good = try await test()
     #expect(good.status == 0, "\(good.output)\(good.errors)")
     #expect(good.output.contains("with 3 test cases passed"))
+    #expect(good.output.contains("Test \"The program can be called by itself\" passed"))
 
     try folder.write(
       readme.replacing("=> 8", with: "=> 9").replacing("Square()", with: "Square(side: 2)"),
@@ -115,7 +131,7 @@ struct LecternTestingTests {
 
     let missing = try await test("--skip-build", program: "/nowhere/render")
     #expect(missing.status == 1)
-    #expect(missing.output.contains("DocumentationTests.swift:5:1: Issue"))
+    #expect(missing.output.contains("DocumentationTests.swift:6:1: Issue"))
     #expect(missing.output.contains("LECTERN_PROGRAM names '/nowhere/render', which is no program"))
   }
 }

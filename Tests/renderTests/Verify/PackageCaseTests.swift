@@ -17,7 +17,10 @@ struct PackageCaseTests {
   )
   func findings(in golden: PackageCase) async throws {
     let files = try golden.write(into: folder)
-    let verified = await Verified("package", in: folder) { $0.runOptions.package = .around }
+    let verified = await Verified("package", in: folder) {
+      $0.runOptions.package = .around
+      $0.runOptions.timeout = nil
+    }
     #expect(try golden.difference(of: verified.text, from: "expected.txt") == nil)
     let patch = try await Program.render("verify", "--accept", "--dry-run", "package", in: folder)
       .output
@@ -25,6 +28,7 @@ struct PackageCaseTests {
 
     _ = await Verified("package", in: folder) {
       $0.runOptions.package = .around
+      $0.runOptions.timeout = nil
       $0.acceptance = .write
     }
     // The patch says all that was changed: taken back, each file is as it was.
