@@ -8,6 +8,9 @@ public struct SymbolLine: Sendable, Hashable, Codable {
   /// - Parameter text: the line.
   public init(_ text: String) { self.text = text }
 
+  /// The label of the equation by which it declares its letters; `nil` where it does otherwise.
+  public var equation: String? { meaning.flatMap(MeaningWords.label) }
+
   /// What stands before the colon: the letters, as TeX, or a relation.
   var names: String { String(parts.names) }
 

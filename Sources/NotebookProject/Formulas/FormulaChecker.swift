@@ -4,6 +4,7 @@ import NotebookChecks
 import NotebookHTML
 import NotebookLayout
 import NotebookSyntax
+import NotebookTranscript
 import ResultStore
 import Timing
 import Typesetting
@@ -14,6 +15,8 @@ import Typesetting
 /// 2. MathJax reads their TeX, and what their letters mean.
 /// 3. `FormulaDocument` evaluates them. Its verdicts are kept, so that a document whose formulas are as
 ///    they were costs nothing.
+///
+/// Formulas that hold no values need not wait for these: they are held while the cells are compiled.
 struct FormulaChecker: Sendable {
   /// Reads TeX.
   let typesetter: Typesetter
@@ -23,39 +26,96 @@ struct FormulaChecker: Sendable {
   let tellsTeX: Bool
 
   /// What comes of a document.
-  func report(on run: RunDocument) -> FormulaReport {
+  /// - Parameter early: what was found of it while its cells were compiled.
+  func report(on run: RunDocument, after early: FormulaDocument.Verdicts? = nil) -> FormulaReport {
     let notebook = run.parsed.notebook
     let all = notebook.formulas
-    let isWanted = notebook.frontMatter.triesFormulas || all.contains { $0.claim != nil }
-    guard isWanted else { return FormulaReport() }
+    guard isWanted(notebook, all) else { return FormulaReport() }
     return measured(.promises) {
-      let context = TextContext(
-        LaidOutNotebook(notebook, run.transcript ?? .init(), countsEquations: false)
-      )
-      let stated = StatedFormula.all(of: notebook, all, in: context)
-      return report(on: notebook, all, stated)
+      let stated = stated(by: notebook, all, run.transcript ?? .init())
+      return report(on: notebook, all, stated, early)
     }
   }
 
-  private func report(on notebook: Notebook, _ all: [Formula], _ stated: [StatedFormula])
-    -> FormulaReport
+  private func isWanted(_ notebook: Notebook, _ all: [Formula]) -> Bool {
+    notebook.frontMatter.triesFormulas || all.contains { $0.claim != nil }
+  }
+
+  private func stated(by notebook: Notebook, _ all: [Formula], _ transcript: Transcript)
+    -> [StatedFormula]
   {
+    let context = TextContext(LaidOutNotebook(notebook, transcript, countsEquations: false))
+    return StatedFormula.all(of: notebook, all, in: context)
+  }
+
+  private func report(
+    on notebook: Notebook,
+    _ all: [Formula],
+    _ stated: [StatedFormula],
+    _ early: FormulaDocument.Verdicts?
+  ) -> FormulaReport {
     // What has a value that is not known has an error of its own, which says why.
     let known = stated.filter(\.tex.isComplete)
-    let document = FormulaDocument(
-      symbols: notebook.symbols.map { SymbolLine($0.text) },
-      claims: known.map(\.claim),
-      equations: labelled(all, besides: known)
-    )
     var writer = FormulaReportWriter(notebook, tellsTeX: tellsTeX)
     for formula in stated where !formula.tex.isComplete { writer.leave(formula) }
-    do {
-      let definitions = all.map(\.tex.text).filter { FormulaRequest($0).mayDefine }
-      writer.add(try verdicts(of: document, definitions, notebook.frontMatter.macros), known)
-    } catch {
-      writer.add(fault: "\(error)", known)
+    for part in parts(of: known, in: notebook) {
+      do {
+        let found = part.isFree ? early : nil
+        writer.add(try found ?? verdicts(on: part.formulas, of: notebook, all), part.formulas)
+      } catch {
+        writer.add(fault: "\(error)", part.formulas)
+      }
     }
     return writer.report
+  }
+
+  // MARK: - Beside the compiler
+
+  /// Finds the verdicts that do not depend on what the cells give.
+  func preparation(for parsed: ParsedDocument) -> Preparation<FormulaDocument.Verdicts> {
+    Preparation { [self] in
+      let all = parsed.notebook.formulas
+      guard isWanted(parsed.notebook, all) else { return nil }
+      return measured(.promises) {
+        let stated = stated(by: parsed.notebook, all, Transcript())
+        let free = parts(of: stated, in: parsed.notebook).first { $0.isFree }
+        // What goes wrong is told afterwards.
+        return free.flatMap { try? verdicts(on: $0.formulas, of: parsed.notebook, all) }
+      }
+    }
+  }
+
+  /// Formulas that are held together.
+  private struct Part {
+    /// Whether they are the same whatever the cells give.
+    var isFree: Bool
+    var formulas: [StatedFormula]
+  }
+
+  /// The formulas without values, and those with some. They are one where a letter is declared by an equation with
+  /// values.
+  private func parts(of stated: [StatedFormula], in notebook: Notebook) -> [Part] {
+    let declaring = Set(notebook.symbols.compactMap { SymbolLine($0.text).equation })
+    let valued = stated.filter(\.formula.hasValues)
+    if valued.contains(where: { declaring.contains($0.claim.label) }) {
+      return [Part(isFree: false, formulas: stated)]
+    }
+    let free = Part(isFree: true, formulas: stated.filter { !$0.formula.hasValues })
+    return valued.isEmpty ? [free] : [free, Part(isFree: false, formulas: valued)]
+  }
+
+  private func verdicts(
+    on stated: [StatedFormula],
+    of notebook: Notebook,
+    _ all: [Formula]
+  ) throws -> FormulaDocument.Verdicts {
+    let document = FormulaDocument(
+      symbols: notebook.symbols.map { SymbolLine($0.text) },
+      claims: stated.map(\.claim),
+      equations: labelled(all, besides: stated)
+    )
+    let definitions = all.map(\.tex.text).filter { FormulaRequest($0).mayDefine }
+    return try verdicts(of: document, definitions, notebook.frontMatter.macros)
   }
 
   /// The equations by which letters may be declared, besides those that are checked.

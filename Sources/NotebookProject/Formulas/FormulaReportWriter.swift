@@ -8,6 +8,8 @@ struct FormulaReportWriter {
   private let notebook: Notebook
   private let tellsTeX: Bool
   private(set) var report = FormulaReport()
+  /// What is wrong with symbols, which are those of all formulas.
+  private var told: Set<FormulaProblem> = []
 
   init(_ notebook: Notebook, tellsTeX: Bool) {
     self.notebook = notebook
@@ -43,7 +45,9 @@ struct FormulaReportWriter {
 
   /// Adds what came of a document's formulas.
   mutating func add(_ verdicts: FormulaDocument.Verdicts, _ stated: [StatedFormula]) {
-    for problem in verdicts.symbolProblems { tell(problem, nil) }
+    for problem in verdicts.symbolProblems where told.insert(problem).inserted {
+      tell(problem, nil)
+    }
     for (verdict, formula) in zip(verdicts.claims, stated) {
       switch verdict {
       case .holds: report.promises.append(promise(formula))

@@ -40,7 +40,7 @@ final class EarlyLayout: Sendable {
   }
 
   /// Takes what a runner tells: the first of it means that the page itself will take a while.
-  func hear(_ progress: RunProgress, _ preparation: PagePreparation) {
+  func hear(_ progress: RunProgress, _ preparation: Preparation<PreparedPage>) {
     if let phase = cells.phase(progress) {
       var line: Int?
       if case .running(let cell) = progress { line = parsed.source.position(at: cell).line }
@@ -49,7 +49,7 @@ final class EarlyLayout: Sendable {
     guard hasBegun.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
     else { return }
     Task(executorPreference: WaitingThreads.shared) { [self] in
-      let prepared = await preparation.page
+      let prepared = await preparation.value
       onlooker.showEarly(page(after: prepared))
     }
   }

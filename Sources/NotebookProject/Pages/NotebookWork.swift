@@ -169,7 +169,7 @@ struct NotebookWork: Sendable {
       options(for: input, reading.bibliography, others, downloads) {
         links.address(for: $0, anchors: $1)
       },
-      after: await preparation.page
+      after: await preparation.value
     )
     await ahead
     let faults = laidOut.page.typesettingFaults
@@ -202,7 +202,7 @@ struct NotebookWork: Sendable {
   private func checked(
     _ parsed: ParsedDocument,
     _ input: NotebookInput,
-    _ preparation: PagePreparation,
+    _ preparation: Preparation<PreparedPage>,
     _ early: EarlyLayout?,
     _ progress: ProgressLine
   ) async -> CheckedDocument {
@@ -212,13 +212,17 @@ struct NotebookWork: Sendable {
     }
     progress.tell(.preparing)
     let following = progress.following(notebook)
+    let formulas = formulaChecker.preparation(for: parsed)
     let run = await RunDocument(parsed, under: input.project, by: runner) { progress in
-      if progress == .compiling { preparation.begin() }
+      if progress == .compiling {
+        preparation.begin()
+        formulas.begin()
+      }
       early?.hear(progress, preparation)
       following(progress)
     }
     progress.tell(.checking)
-    return CheckedDocument(run, formulasBy: formulaChecker)
+    return CheckedDocument(run, formulasBy: formulaChecker, after: await formulas.value)
   }
 
   /// Holds formulas against numbers; what is wrong with their TeX is told where they are set.
@@ -280,18 +284,22 @@ struct NotebookWork: Sendable {
 extension NotebookWork {
   /// What can be made of a notebook's page while its cells are compiled. The files that it shows and its
   /// bibliography are no part of it, for the cells may yet write them.
-  private func preparation(of notebook: Notebook, _ input: NotebookInput) -> PagePreparation {
+  private func preparation(of notebook: Notebook, _ input: NotebookInput) -> Preparation<
+    PreparedPage
+  > {
     let mode = renderer.site.typesetting ?? notebook.frontMatter.typesetting ?? .svg
     let options = options(
       for: input,
       Bibliography([]),
       OtherPages(of: input, labels, site, files.quiet)
     ) { _, _ in nil }
-    return PagePreparation { [typesetter, writer] in
-      if mode == .svg, notebook.hasFormulas { typesetter.prepareForFormulas() }
-      let page = writer.prepare(notebook, options)
-      if mode == .svg, notebook.mayDrawCharts { typesetter.prepareForCharts() }
-      return page
+    return Preparation { [typesetter, writer] in
+      measured(.preparation, on: .pages) {
+        if mode == .svg, notebook.hasFormulas { typesetter.prepareForFormulas() }
+        let page = writer.prepare(notebook, options)
+        if mode == .svg, notebook.mayDrawCharts { typesetter.prepareForCharts() }
+        return page
+      }
     }
   }
 

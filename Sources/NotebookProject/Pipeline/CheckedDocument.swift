@@ -1,4 +1,5 @@
 import Documents
+import FormulaChecks
 import NotebookChecks
 import NotebookSyntax
 import NotebookTranscript
@@ -12,10 +13,16 @@ struct CheckedDocument: Sendable {
   /// What came of its formulas that are said to hold.
   let formulas: FormulaReport
 
-  /// - Parameter checker: holds formulas against numbers; `nil` for nobody.
-  init(_ run: RunDocument, formulasBy checker: FormulaChecker? = nil) {
+  /// - Parameters:
+  ///   - checker: holds formulas against numbers; `nil` for nobody.
+  ///   - verdicts: what it found while the cells were compiled.
+  init(
+    _ run: RunDocument,
+    formulasBy checker: FormulaChecker? = nil,
+    after verdicts: FormulaDocument.Verdicts? = nil
+  ) {
     self.run = run
-    formulas = checker?.report(on: run) ?? FormulaReport()
+    formulas = checker?.report(on: run, after: verdicts) ?? FormulaReport()
     check = run.transcript.map { transcript in
       measured(.promises) { PromiseCheck(run.parsed.notebook, transcript) }
     }

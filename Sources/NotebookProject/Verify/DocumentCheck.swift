@@ -109,14 +109,14 @@ struct DocumentCheck: Sendable {
       return [CheckedDocument(RunDocument(notRunning: parsed))]
     }
     progress.tell(.preparing)
-    let run = await RunDocument(
-      parsed,
-      under: project,
-      by: runner,
-      following: progress.following(parsed.notebook)
-    )
+    let formulas = checker.preparation(for: parsed)
+    let following = progress.following(parsed.notebook)
+    let run = await RunDocument(parsed, under: project, by: runner) { progress in
+      if progress == .compiling { formulas.begin() }
+      following(progress)
+    }
     progress.tell(.checking)
-    var all = [CheckedDocument(run, formulasBy: checker)]
+    var all = [CheckedDocument(run, formulasBy: checker, after: await formulas.value)]
     for quoted in parsed.notebook.quotedNotebooks {
       all += await checked(ParsedDocument(ReadDocument(quoted)), project, progress)
     }
