@@ -9,10 +9,18 @@ struct Evaluator {
   private var stepsLeft: Int
   private var depth = 0
   private var known: KnownValues
+  /// What letters mean by code.
+  let answers: SwiftAnswers
   /// The letters whose sizes are looked for, as an index of them may say how large they are.
   var sizing: Set<Name> = []
 
-  init(_ symbols: SymbolTable, _ setting: Setting, steps: Int = 200_000) {
+  init(
+    _ symbols: SymbolTable,
+    _ setting: Setting,
+    _ answers: SwiftAnswers = SwiftAnswers(),
+    steps: Int = 200_000
+  ) {
+    self.answers = answers
     self.symbols = symbols
     self.setting = setting
     stepsLeft = steps
@@ -266,6 +274,9 @@ struct Evaluator {
   ) throws -> Value {
     if let function = setting.functions[name] {
       return .scalar(function.value(try arguments.flatMap { try value($0).scalars }))
+    }
+    if case .swift(let meaning)? = symbols.meaning(of: name) {
+      return try swift(name, meaning, arguments, indices, place)
     }
     guard case .formula(let definition)? = symbols.meaning(of: name) else {
       throw wrong("'\(name.shown)' is no function", help: "declare it under symbols", place)

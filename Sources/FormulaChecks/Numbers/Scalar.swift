@@ -41,6 +41,9 @@ struct Scalar: Sendable {
     set == 0 ? value : set <= slopes.count ? slopes[set - 1] : .zero
   }
 
+  /// Whether an ε moves it.
+  var isMoving: Bool { slopes.contains { !$0.isZero } }
+
   /// The same, moved by an ε.
   func moved(by level: Int) -> Scalar {
     var parts = (0..<max(count, 2 << level)).map(part)

@@ -86,10 +86,10 @@ extension ExpressionReader {
   }
 
   private func indexCount(of name: Name) -> Int {
-    if case .formula(let definition)? = symbols.meaning(of: name) {
-      definition.indices.count
-    } else {
-      0
+    switch symbols.meaning(of: name) {
+    case .formula(let definition): definition.indices.count
+    case .swift(let swift): swift.indices.count
+    default: 0
     }
   }
 

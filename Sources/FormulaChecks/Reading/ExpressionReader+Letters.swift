@@ -128,6 +128,23 @@ extension ExpressionReader {
       return call(name, scripted, place, count: nature.count, nature.arguments, &row)
     case .formula(let definition) where !definition.parameters.isEmpty:
       return call(name, scripted, place, count: definition.parameters.count, [], &row)
+    case .swift(let swift) where !swift.parameters.isEmpty:
+      return call(name, scripted, place, count: swift.parameters.count, [], &row)
+    case .swift(let swift):
+      let indices = swift.indices.isEmpty ? nil : scripted.lower
+      let read = Expression(
+        .call(
+          name,
+          [],
+          indices: indices.map { self.indices($0, swift.indices.count).compactMap(\.self) } ?? []
+        ),
+        place
+      )
+      let lower = indices == nil ? scripted.lower : nil
+      return scripts(
+        read,
+        MathTree.Scripted(base: scripted.base, lower: lower, upper: scripted.upper)
+      )
     case .formula(let definition) where !definition.indices.isEmpty:
       guard let lower = scripted.lower else {
         return scripts(Expression(.symbol(name), place), scripted)

@@ -94,7 +94,7 @@ struct Sampler {
       case .function(let nature):
         for argument in nature.arguments { try draw(argument) }
         setting.functions[name] = SampledFunction(nature, &random, sample)
-      case .formula, .imaginaryUnit, .randomVariable, nil:
+      case .formula, .swift, .imaginaryUnit, .randomVariable, nil:
         if name == .argument { setting.values[name] = .scalar(number(in: .all, &random, 0)) }
       }
     }

@@ -14,6 +14,7 @@ enum Meaning: Sendable {
   /// A value for each of some outcomes. Variables of one group have them in common.
   case randomVariable(group: Int)
   case formula(Definition)
+  case swift(SwiftMeaning)
 
   /// What the entries of a vector are like.
   enum Entries: Sendable, Hashable {

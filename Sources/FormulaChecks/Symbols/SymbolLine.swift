@@ -11,6 +11,9 @@ public struct SymbolLine: Sendable, Hashable, Codable {
   /// The label of the equation by which it declares its letters; `nil` where it does otherwise.
   public var equation: String? { meaning.flatMap(MeaningWords.label) }
 
+  /// Whether it says by Swift what a letter means.
+  public var isSwift: Bool { meaning?.hasPrefix("{swift}") == true }
+
   /// What stands before the colon: the letters, as TeX, or a relation.
   var names: String { String(parts.names) }
 

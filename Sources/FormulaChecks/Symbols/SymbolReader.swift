@@ -11,6 +11,8 @@ struct SymbolReader {
   /// The formulas by which letters are declared, to be read when all names are known.
   private var formulas: [(name: Name, pattern: Pattern, tree: MathTree, line: Int, offset: Int)] =
     []
+  /// The letters in code, each of which must mean something that code can have.
+  private var swiftPlaces: [(letters: [Name], place: Range<Int>?, line: Int, offset: Int)] = []
   /// The relations that limit letters.
   private var limits: [(tree: MathTree, line: Int, offset: Int)] = []
 
@@ -35,6 +37,7 @@ struct SymbolReader {
     checkCircles()
     for limit in limits { read(limit) }
     checkSizes()
+    checkSwift()
   }
 
   private mutating func fault(_ fault: ReadingFault, _ line: Int, offset: Int = 0) {
@@ -73,10 +76,23 @@ struct SymbolReader {
   ) throws(ReadingFault) {
     let offset = line.line.meaningOffset
     if meaning.hasPrefix("{swift}") {
-      throw ReadingFault(
-        "a letter cannot mean Swift yet",
-        help: "write its formula, or put the value itself into the equation by \\swift{…}"
+      let code = meaning.dropFirst("{swift}".count).drop { $0.isWhitespace }
+      guard !code.isEmpty else {
+        throw ReadingFault(
+          "no Swift stands here",
+          help: "write code behind {swift}, such as '{swift} softmax(z)[i]'"
+        )
+      }
+      let swift = SwiftMeaning(
+        line: number,
+        code: String(code),
+        offset: offset + meaning.utf8.count - code.utf8.count,
+        parameters: pattern.parameters,
+        indices: pattern.indices
       )
+      swiftPlaces.append((swift.letters, pattern.place, number, line.line.namesOffset))
+      table.set(pattern.name, .swift(swift))
+      return
     }
     if let label = MeaningWords.label(in: meaning) {
       guard let tree = equations[label] else {
@@ -187,6 +203,26 @@ struct SymbolReader {
         fault(
           ReadingFault("'\(name.shown)' is no size", help: "write '\(name.shown): integer 2…5'"),
           0
+        )
+      }
+    }
+  }
+
+  private mutating func checkSwift() {
+    for (letters, place, line, offset) in swiftPlaces {
+      for letter in letters {
+        switch table.meaning(of: letter) {
+        case .real, .integer, .index, .vector, .matrix: continue
+        default: break
+        }
+        fault(
+          ReadingFault(
+            "Swift cannot have '\(letter.shown)', which is no number, vector or matrix",
+            help: "declare it in a line of its own, such as '\(letter.shown): vector of 3'",
+            place
+          ),
+          line,
+          offset: offset
         )
       }
     }

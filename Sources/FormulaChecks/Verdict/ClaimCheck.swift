@@ -3,6 +3,7 @@ import Documents
 /// Holds one claim against numbers.
 struct ClaimCheck {
   private let claim: FormulaClaim
+  private let answers: SwiftAnswers
   private var table: SymbolTable
   private var statements: [Statement] = []
   private var premises: [Condition] = []
@@ -18,8 +19,10 @@ struct ClaimCheck {
     _ claim: FormulaClaim,
     _ number: Int,
     _ read: FormulaDocument.ReadPieces,
-    _ table: SymbolTable
+    _ table: SymbolTable,
+    _ answers: SwiftAnswers
   ) {
+    self.answers = answers
     self.claim = claim
     self.table = table
     readWords(number, read)
@@ -75,7 +78,7 @@ struct ClaimCheck {
     guard problems.isEmpty else { return .unknown(problems) }
     var samples = 0
     for statement in statements {
-      switch StatementCheck(statement, premises, table, ranges, tolerance, claim).verdict {
+      switch StatementCheck(statement, premises, table, ranges, tolerance, claim, answers).verdict {
       case .holds(let count): samples = samples == 0 ? count : min(samples, count)
       case let other: return other
       }

@@ -15,6 +15,25 @@ public struct FormulaDocument: Sendable, Hashable, Codable {
   /// Further labelled equations, by which letters may be declared, by their labels.
   public var equations: [String: String]
 
+  /// What letters that mean Swift came to.
+  public var answers: [Answered] = []
+
+  /// A value that code gave.
+  public struct Answered: Sendable, Hashable, Codable {
+    /// What was asked.
+    public var call: SwiftCall
+    /// What came.
+    public var answer: SwiftAnswer
+
+    /// - Parameters:
+    ///   - call: what was asked.
+    ///   - answer: what came.
+    public init(call: SwiftCall, answer: SwiftAnswer) {
+      self.call = call
+      self.answer = answer
+    }
+  }
+
   /// - Parameters:
   ///   - symbols: what the letters mean.
   ///   - claims: what is said to be true.
@@ -99,6 +118,15 @@ public struct FormulaDocument: Sendable, Hashable, Codable {
   /// Holds all claims against numbers.
   /// - Parameter trees: what each of the ``pieces`` means.
   public func verdicts(of trees: [Result<MathTree, Unread>]) -> Verdicts {
+    let answers = SwiftAnswers(Dictionary(answers.map { ($0.call, $0.answer) }) { $1 })
+    return held(against: trees, answers).verdicts
+  }
+
+  /// Holds all claims against numbers.
+  func held(
+    against trees: [Result<MathTree, Unread>],
+    _ answers: SwiftAnswers
+  ) -> (verdicts: Verdicts, swiftSymbols: [SwiftSymbol]) {
     let read = ReadPieces(pieces, trees)
     var problems = read.symbolProblems
     let lines = symbols.enumerated().map { number, line in
@@ -115,13 +143,13 @@ public struct FormulaDocument: Sendable, Hashable, Codable {
     let reader = SymbolReader(lines, equations: labelled)
     problems += reader.faults.map { FormulaProblem($0.fault, in: .symbols(line: $0.line)) }
     guard problems.isEmpty else {
-      return Verdicts(symbolProblems: problems, claims: claims.map { _ in .unknown([]) })
+      return (Verdicts(symbolProblems: problems, claims: claims.map { _ in .unknown([]) }), [])
     }
     let verdicts = claims.indices.map { number -> FormulaVerdict in
       if let unread = read.problems[number] { return .unknown(unread) }
-      return ClaimCheck(claims[number], number, read, reader.table).verdict
+      return ClaimCheck(claims[number], number, read, reader.table, answers).verdict
     }
-    return Verdicts(symbolProblems: [], claims: verdicts)
+    return (Verdicts(symbolProblems: [], claims: verdicts), reader.table.swiftSymbols)
   }
 
   /// The trees of the pieces by what they are, and what could not be read.

@@ -7,6 +7,7 @@ struct StatementCheck {
   let symbols: SymbolTable
   let tolerance: Double?
   let claim: FormulaClaim
+  private let answers: SwiftAnswers
   private let sampler: Sampler
   /// The letters of which a counterexample tells.
   private let letters: [Name]
@@ -17,8 +18,10 @@ struct StatementCheck {
     _ symbols: SymbolTable,
     _ ranges: [Name: ClosedRange<Int>],
     _ tolerance: Double?,
-    _ claim: FormulaClaim
+    _ claim: FormulaClaim,
+    _ answers: SwiftAnswers
   ) {
+    self.answers = answers
     self.statement = statement
     self.premises = premises + statement.premises
     self.symbols = symbols
@@ -89,7 +92,7 @@ struct StatementCheck {
   private enum Judgement { case holds, undefined, excluded, fails(FormulaProblem) }
 
   private func judge(_ sample: Int) throws -> Judgement {
-    var evaluator = Evaluator(symbols, try sampler.setting(sample))
+    var evaluator = Evaluator(symbols, try sampler.setting(sample), answers)
     for premise in premises where try !assume(premise, &evaluator) { return .excluded }
     var judgement = Judgement.holds
     var last: Value?

@@ -26,14 +26,20 @@ struct FormulaChecker: Sendable {
   let tellsTeX: Bool
 
   /// What comes of a document.
-  /// - Parameter early: what was found of it while its cells were compiled.
-  func report(on run: RunDocument, after early: FormulaDocument.Verdicts? = nil) -> FormulaReport {
+  /// - Parameters:
+  ///   - early: what was found of it while its cells were compiled.
+  ///   - swift: what its letters that mean Swift came to; `nil` where there are none.
+  func report(
+    on run: RunDocument,
+    after early: FormulaDocument.Verdicts? = nil,
+    with swift: SwiftValues? = nil
+  ) -> FormulaReport {
     let notebook = run.parsed.notebook
     let all = notebook.formulas
     guard isWanted(notebook, all) else { return FormulaReport() }
     return measured(.promises) {
       let stated = stated(by: notebook, all, run.transcript ?? .init())
-      return report(on: notebook, all, stated, early)
+      return report(on: notebook, all, stated, early, swift)
     }
   }
 
@@ -52,16 +58,25 @@ struct FormulaChecker: Sendable {
     on notebook: Notebook,
     _ all: [Formula],
     _ stated: [StatedFormula],
-    _ early: FormulaDocument.Verdicts?
+    _ early: FormulaDocument.Verdicts?,
+    _ swift: SwiftValues?
   ) -> FormulaReport {
     // What has a value that is not known has an error of its own, which says why.
     let known = stated.filter(\.tex.isComplete)
     var writer = FormulaReportWriter(notebook, tellsTeX: tellsTeX)
     for formula in stated where !formula.tex.isComplete { writer.leave(formula) }
+    if let swift, swift.isMissing {
+      writer.leave(known, telling: swift.diagnostics)
+      return writer.report
+    }
     for part in parts(of: known, in: notebook) {
       do {
         let found = part.isFree ? early : nil
-        writer.add(try found ?? verdicts(on: part.formulas, of: notebook, all), part.formulas)
+        let answers = swift?.answers ?? []
+        writer.add(
+          try found ?? verdicts(on: part.formulas, answers, of: notebook, all),
+          part.formulas
+        )
       } catch {
         writer.add(fault: "\(error)", part.formulas)
       }
@@ -80,7 +95,7 @@ struct FormulaChecker: Sendable {
         let stated = stated(by: parsed.notebook, all, Transcript())
         let free = parts(of: stated, in: parsed.notebook).first { $0.isFree }
         // What goes wrong is told afterwards.
-        return free.flatMap { try? verdicts(on: $0.formulas, of: parsed.notebook, all) }
+        return free.flatMap { try? verdicts(on: $0.formulas, [], of: parsed.notebook, all) }
       }
     }
   }
@@ -93,11 +108,12 @@ struct FormulaChecker: Sendable {
   }
 
   /// The formulas without values, and those with some. They are one where a letter is declared by an equation with
-  /// values.
+  /// values, or by code.
   private func parts(of stated: [StatedFormula], in notebook: Notebook) -> [Part] {
     let declaring = Set(notebook.symbols.compactMap { SymbolLine($0.text).equation })
     let valued = stated.filter(\.formula.hasValues)
-    if valued.contains(where: { declaring.contains($0.claim.label) }) {
+    let waits = valued.contains { declaring.contains($0.claim.label) }
+    if waits || notebook.symbols.contains(where: \.meansSwift) {
       return [Part(isFree: false, formulas: stated)]
     }
     let free = Part(isFree: true, formulas: stated.filter { !$0.formula.hasValues })
@@ -106,16 +122,53 @@ struct FormulaChecker: Sendable {
 
   private func verdicts(
     on stated: [StatedFormula],
+    _ answers: [FormulaDocument.Answered],
     of notebook: Notebook,
     _ all: [Formula]
   ) throws -> FormulaDocument.Verdicts {
-    let document = FormulaDocument(
+    let document = document(of: stated, answers, in: notebook, all)
+    let count = stated.count
+    return try kept(
+      .formulaVerdicts,
+      of: document,
+      in: notebook,
+      all,
+      .json.only { $0.claims.count == count }
+    ) {
+      document.verdicts(of: $0)
+    }
+  }
+
+  // MARK: - Letters that mean Swift
+
+  /// What is asked of a document's code, without any answers; `nil` where no formula is to hold.
+  func asked(in notebook: Notebook, _ transcript: Transcript) -> FormulaDocument? {
+    let all = notebook.formulas
+    guard isWanted(notebook, all) else { return nil }
+    let known = stated(by: notebook, all, transcript).filter(\.tex.isComplete)
+    return document(of: known, [], in: notebook, all)
+  }
+
+  /// What must be known of code before a document's formulas can be held against numbers.
+  func question(about document: FormulaDocument, in notebook: Notebook) throws -> SwiftQuestion {
+    try kept(.formulaQuestions, of: document, in: notebook, notebook.formulas, .json) {
+      document.swiftQuestion(about: $0)
+    }
+  }
+
+  private func document(
+    of stated: [StatedFormula],
+    _ answers: [FormulaDocument.Answered],
+    in notebook: Notebook,
+    _ all: [Formula]
+  ) -> FormulaDocument {
+    var document = FormulaDocument(
       symbols: notebook.symbols.map { SymbolLine($0.text) },
       claims: stated.map(\.claim),
       equations: labelled(all, besides: stated)
     )
-    let definitions = all.map(\.tex.text).filter { FormulaRequest($0).mayDefine }
-    return try verdicts(of: document, definitions, notebook.frontMatter.macros)
+    document.answers = answers
+    return document
   }
 
   /// The equations by which letters may be declared, besides those that are checked.
@@ -125,58 +178,5 @@ struct FormulaChecker: Sendable {
       guard let name = formula.label?.name, !own.contains(name), !formula.hasValues else { return }
       equations[name] = formula.tex.text
     }
-  }
-
-  // MARK: - Verdicts
-
-  private func verdicts(
-    of document: FormulaDocument,
-    _ definitions: [String],
-    _ macros: [FrontMatter.Macro]
-  ) throws -> FormulaDocument.Verdicts {
-    let macros = macros.map(FormulaMacro.init)
-    return try memo(document, definitions, macros).result {
-      let requests = definitions + document.pieces.map(\.tex)
-      let page = FormulaPage(
-        idPrefix: "",
-        macros: macros,
-        requests: requests.map { FormulaRequest($0, isDisplay: true) }
-      )
-      let trees = try typesetter.trees(of: page).dropFirst(definitions.count)
-      return document.verdicts(
-        of: trees.map { read in
-          if let tree = read.tree { return .success(tree) }
-          let problem = read.problems.first
-          return .failure(
-            FormulaDocument.Unread(
-              message: problem?.message ?? "it cannot be read",
-              offset: problem?.offset ?? 0
-            )
-          )
-        }
-      )
-    }
-  }
-
-  private func memo(_ document: FormulaDocument, _ definitions: [String], _ macros: [FormulaMacro])
-    -> Memo<FormulaDocument.Verdicts>
-  {
-    let count = document.claims.count
-    let text = (ResultCoding<FormulaDocument>.json.encode(document))
-    @Sendable func parts(_ kind: ResultKind, _ engine: StoreKey? = nil) -> KeyParts {
-      var parts = KeyParts(kind: kind)
-      if let engine { parts.add(.formulaReader, engine) }
-      parts.add(.formulaMacros, texts: macros.map(\.definition))
-      parts.add(.formulaDefinitions, texts: definitions)
-      parts.add(.formulaClaims, bytes: text ?? [])
-      return parts
-    }
-    return Memo(
-      .formulaVerdicts,
-      in: text == nil ? nil : store,
-      .json.only { $0.claims.count == count },
-      parts: { parts(.formulaVerdicts, typesetter.readerIdentity) },
-      withoutTools: { parts(ResultKind.formulaVerdicts.withoutTools) }
-    )
   }
 }

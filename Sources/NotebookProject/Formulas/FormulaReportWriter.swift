@@ -30,6 +30,12 @@ struct FormulaReportWriter {
     report.unchecked.insert(promise(stated))
   }
 
+  /// Notes formulas of which nothing can be known for reasons that have their own words.
+  mutating func leave(_ stated: [StatedFormula], telling diagnostics: [Diagnostic]) {
+    for formula in stated { leave(formula) }
+    report.diagnostics += diagnostics
+  }
+
   /// Tells why nothing is known of any of them.
   mutating func add(fault: String, _ stated: [StatedFormula]) {
     for formula in stated { leave(formula) }

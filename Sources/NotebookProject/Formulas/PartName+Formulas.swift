@@ -15,7 +15,14 @@ extension ResultKind {
   /// Whether a document's formulas hold: raised whenever the same formulas could get another verdict.
   static let formulaVerdicts = ResultKind(
     "formula verdicts",
-    version: 2,
+    version: 3,
+    parts: [.formulaReader, .formulaMacros, .formulaDefinitions, .formulaClaims]
+  )
+
+  /// What formulas must know of letters that mean Swift.
+  static let formulaQuestions = ResultKind(
+    "formula questions",
+    version: 1,
     parts: [.formulaReader, .formulaMacros, .formulaDefinitions, .formulaClaims]
   )
 }

@@ -222,7 +222,13 @@ struct NotebookWork: Sendable {
       following(progress)
     }
     progress.tell(.checking)
-    return CheckedDocument(run, formulasBy: formulaChecker, after: await formulas.value)
+    let values = await formulaChecker.swiftValues(for: run, under: input.project, by: runner)
+    return CheckedDocument(
+      run,
+      formulasBy: formulaChecker,
+      after: await formulas.value,
+      with: values
+    )
   }
 
   /// Holds formulas against numbers; what is wrong with their TeX is told where they are set.

@@ -16,13 +16,15 @@ struct CheckedDocument: Sendable {
   /// - Parameters:
   ///   - checker: holds formulas against numbers; `nil` for nobody.
   ///   - verdicts: what it found while the cells were compiled.
+  ///   - swift: what letters that mean Swift came to.
   init(
     _ run: RunDocument,
     formulasBy checker: FormulaChecker? = nil,
-    after verdicts: FormulaDocument.Verdicts? = nil
+    after verdicts: FormulaDocument.Verdicts? = nil,
+    with swift: FormulaChecker.SwiftValues? = nil
   ) {
     self.run = run
-    formulas = checker?.report(on: run, after: verdicts) ?? FormulaReport()
+    formulas = checker?.report(on: run, after: verdicts, with: swift) ?? FormulaReport()
     check = run.transcript.map { transcript in
       measured(.promises) { PromiseCheck(run.parsed.notebook, transcript) }
     }

@@ -116,7 +116,8 @@ struct DocumentCheck: Sendable {
       following(progress)
     }
     progress.tell(.checking)
-    var all = [CheckedDocument(run, formulasBy: checker, after: await formulas.value)]
+    let values = await checker.swiftValues(for: run, under: project, by: runner)
+    var all = [CheckedDocument(run, formulasBy: checker, after: await formulas.value, with: values)]
     for quoted in parsed.notebook.quotedNotebooks {
       all += await checked(ParsedDocument(ReadDocument(quoted)), project, progress)
     }
