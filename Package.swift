@@ -174,7 +174,7 @@ let package = Package(
     .target(
       name: "NotebookPreview",
       dependencies: [
-        "Documents", "Files", "Processes", "NotebookExecution", "NotebookProject",
+        "Documents", "Files", "Processes", "NotebookExecution", "NotebookHTML", "NotebookProject",
         "NotebookReports",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),

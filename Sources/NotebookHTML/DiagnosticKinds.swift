@@ -7,6 +7,7 @@ extension Diagnostic.Kind {
   static let outputMarkup = Self("output-markup")
   static let sharedID = Self("shared-id")
   static let template = Self("template")
+  static let unsafeMarkup = Self("unsafe-markup")
   static let wrongChart = Self("wrong-chart")
   static let wrongFormula = Self("wrong-formula")
   static let wrongMacro = Self("wrong-macro")

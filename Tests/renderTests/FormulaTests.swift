@@ -98,6 +98,7 @@ struct FormulaTests {
       </script>
 
       """
+    try folder.trustScripts()
     try folder.write(text, to: "a.md")
     #expect(await Rendered("a.md", in: folder).status == .success)
     let page = folder.url.appending(path: "Output/a.html")

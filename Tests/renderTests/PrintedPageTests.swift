@@ -76,7 +76,7 @@ struct PrintedPageTests {
 
     <table><tr><th>raw</th><td>\#(word)</td></tr></table>
 
-    <iframe width="900" height="20" srcdoc="x"></iframe> <canvas width="900" height="20"></canvas>
+    <video width="900" height="20"></video> <canvas width="900" height="20"></canvas>
     """#
 
   private func rendered(_ notebook: String) async throws -> URL {
@@ -86,6 +86,7 @@ struct PrintedPageTests {
       """,
       to: "wide.svg"
     )
+    try folder.trustScripts()
     try folder.write(notebook, to: "a.md")
     let rendered = await Rendered("a.md", in: folder)
     try #require(rendered.status == .success, "\(rendered.errors)")

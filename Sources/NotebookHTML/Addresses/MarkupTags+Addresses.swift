@@ -23,7 +23,9 @@ extension MarkupTags.Tag {
     case (_, "style"): (.image, .style)
     case ("img", "src"), ("input", "src"), ("video", "poster"), (_, "background"): (.image, .one)
     case ("img", "srcset"), ("source", "srcset"): (.image, .sourceSet)
-    case ("image", "href"), ("image", "xlink:href"), ("feimage", "href"): (.image, .one)
+    case ("image", "href"), ("image", "xlink:href"), ("feimage", "href"),
+      ("feimage", "xlink:href"):
+      (.image, .one)
     case ("video", "src"), ("audio", "src"), ("source", "src"), ("track", "src"): (.media, .one)
     case ("embed", "src"), ("iframe", "src"), ("object", "data"): (.media, .one)
     case ("use", "href"), ("use", "xlink:href"): (.media, .one)

@@ -81,9 +81,23 @@ extension BodyWriter {
     return safe
   }
 
+  /// An image that the page would ask another server for: its words, which lead there.
+  private mutating func link(toImage image: Image) -> HTMLNode {
+    report(imageAt: image.source)
+    let words = image.alternative ?? context.plainText(image.inlines)
+    return .element(
+      "a",
+      [.href(safe(image.source))],
+      [.text(words.isEmpty ? image.source : words)]
+    )
+  }
+
   /// An image; its description is what a reader hears who does not see it.
   mutating func node(_ image: Image) -> HTMLNode {
     if image.source.isEmpty { found.lostAddresses.append("") }
+    if case .web(let host) = MarkupAddress(image.source).kind, !permissions.mayAsk(host) {
+      return link(toImage: image)
+    }
     var attributes = [
       HTMLAttribute("src", safe(image.source)),
       HTMLAttribute("alt", image.alternative ?? context.plainText(image.inlines)),

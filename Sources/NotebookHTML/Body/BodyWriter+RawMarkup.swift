@@ -21,6 +21,10 @@ extension BodyWriter {
 
   /// Adds what stands for a piece of text where there may be text alone: its words.
   mutating func appendText(_ inline: Inline, in element: String, to nodes: inout [HTMLNode]) {
+    if rawMarkup.gathersText, let text = textAlone(inline, in: element) {
+      rawMarkup.add(text: text)
+      return
+    }
     switch inline {
     case .text(let text), .escaped(let text), .code(let text): nodes.append(.text(text))
     case .html(let markup): nodes.append(raw(markup))
@@ -32,6 +36,20 @@ extension BodyWriter {
     case .softBreak, .lineBreak: nodes.append(.text("\n"))
     case .footnoteReference(let reference): nodes.append(.text("[\(reference.number)]"))
     case .image, .value, .reference, .citation: nodes.append(.text(context.plainText([inline])))
+    }
+  }
+
+  /// The text that a piece adds to a style sheet or a script; `nil` where markup must be read for it.
+  private mutating func textAlone(_ inline: Inline, in element: String) -> String? {
+    switch inline {
+    case .text(let text), .escaped(let text), .code(let text): return text
+    case .softBreak, .lineBreak: return "\n"
+    case .formula(let formula):
+      found.diagnostics.append(RawMarkup.formula(formula, in: element, of: context.layout))
+      return context.layout.text(formula.range)
+    case .image, .value, .reference, .citation, .footnoteReference:
+      return context.plainText([inline])
+    case .html, .emphasis, .strong, .strikethrough, .link, .unknown: return nil
     }
   }
 
@@ -50,14 +68,17 @@ extension BodyWriter {
     case .paragraph(let inlines):
       // A line that begins with a tag of the picture is a paragraph behind a blank line.
       for inline in inlines {
-        if case .html(let markup) = inline { rawMarkup.read(markup) }
-        html.write(nodes([inline]))
+        if case .html(let markup) = inline {
+          html.write(raw(markup))
+        } else {
+          html.write(nodes([inline]))
+        }
       }
       html.endLine()
       return true
     default:
       found.diagnostics.append(RawMarkup.block(block, in: element, of: context.layout))
-      rawMarkup = RawMarkup()
+      rawMarkup = RawMarkup(permissions)
       return false
     }
   }

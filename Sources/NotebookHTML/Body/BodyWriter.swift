@@ -22,7 +22,11 @@ struct BodyWriter {
   /// What the Markdown that is being written is kept to, where a cell shows it.
   var shownOutput: IsolatedOutput?
   /// What the author's raw HTML has opened and not closed where the writer is.
-  var rawMarkup = RawMarkup()
+  var rawMarkup: RawMarkup
+  /// What the page may do.
+  let permissions: PagePermissions
+  /// Where raw HTML stands that is being written; `nil` where it stands elsewhere on the page, too.
+  var markupPlace: MarkupPlace?
   /// Says where in the notebook each block stands; `nil` where the page is not to say so.
   var sources: SourceMarks?
   /// An element that holds text alone and that raw HTML in running text has left open.
@@ -33,12 +37,16 @@ struct BodyWriter {
   ///   - code: the code that the page shows.
   ///   - idPrefix: begins every name within the page's outputs: letters, digits and hyphens.
   ///   - sources: says where in the notebook each block stands.
+  ///   - permissions: what the page may do.
   init(
     _ layout: LaidOutNotebook,
     code: ColouredCode = ColouredCode(),
     idPrefix: String = "",
-    sources: SourceMarks? = nil
+    sources: SourceMarks? = nil,
+    permissions: PagePermissions = PagePermissions()
   ) {
+    self.permissions = permissions
+    rawMarkup = RawMarkup(permissions)
     context = TextContext(layout)
     self.code = code
     self.sources = sources
@@ -123,6 +131,9 @@ struct BodyWriter {
 
   mutating func write(_ block: Block) {
     markSource(block.range)
+    let outer = markupPlace
+    if !context.scope.isFragment { markupPlace = MarkupPlace(block.range) }
+    defer { if let outer { markupPlace = outer } }
     if !rawMarkup.holdsAnything, write(insideRawMarkup: block) { return }
     writeContent(of: block)
     if let element = leftOpen {

@@ -8,4 +8,8 @@ struct PageFindings {
   var referenceAddresses: Set<String> = []
   /// The addresses that the page does not hold, as their author wrote them.
   var lostAddresses: [String] = []
+  /// The scripts and style sheets that the page's policy has to allow.
+  var sources = PolicySources()
+  /// What was said about raw markup of which something is left out.
+  var removals: Set<Diagnostic> = []
 }

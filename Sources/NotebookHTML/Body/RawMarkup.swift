@@ -4,13 +4,18 @@ import NotebookSyntax
 
 /// What the author's raw HTML has opened where the page is being written, and so what may stand there.
 struct RawMarkup {
+  /// Leaves out what may not stand on a page.
+  private(set) var safety: SafeMarkup
   private var pieces = MarkupPieces([])
+
+  /// - Parameter permissions: what the page may do.
+  init(_ permissions: PagePermissions) { safety = SafeMarkup(permissions) }
 
   /// Goes on with raw HTML.
   ///
-  /// - Returns: the markup, in which each picture has a view box.
-  @discardableResult
-  mutating func read(_ markup: String) -> String {
+  /// - Returns: what of the markup may stand on the page; in it each picture has a view box.
+  mutating func read(_ raw: String) -> String {
+    let markup = safety.next(raw)
     let bytes = Array(markup.utf8)
     pieces.read(bytes)
     var written: [UInt8] = []
@@ -25,9 +30,18 @@ struct RawMarkup {
     return at == 0 ? markup : String(decoding: written + bytes[at...], as: UTF8.self)
   }
 
+  /// Text in an element whose text is gathered or left out.
+  mutating func add(text: String) { safety.add(text: text) }
+
+  /// What was left out since this was last asked, and what the page's policy has to allow.
+  mutating func takeFindings() -> (removals: [Removal], sources: PolicySources) {
+    safety.takeFindings()
+  }
+
   /// The element in which there may be text alone: markup would end a picture, or be read as it is
   /// written. `nil` where any markup may stand.
   var textElement: String? {
+    if let name = safety.textElement { return name }
     if pieces.open.elements.isEmpty { return nil }
     if let name = pieces.textElement { return name }
     guard pieces.open.language == .html else {
@@ -37,7 +51,10 @@ struct RawMarkup {
   }
 
   /// Whether all that it opened is closed.
-  var isClosed: Bool { pieces.open.elements.isEmpty }
+  var isClosed: Bool { pieces.open.elements.isEmpty && safety.textElement == nil }
+
+  /// Whether text is gathered here, or left out, and nothing is written.
+  var gathersText: Bool { safety.textElement != nil }
 
   /// Whether any markup may stand here.
   var holdsAnything: Bool { textElement == nil }

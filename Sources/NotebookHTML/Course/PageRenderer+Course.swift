@@ -66,7 +66,12 @@ extension PageRenderer {
     // The start has the contents as its text.
     if case .start = made { values["courseContents"] = nil }
     return Page(
-      html: Self.page(template.parts(values), around: html, typesetting, sourceMarks),
+      html: Self.page(
+        filled(values, draft.body, typesetting, options),
+        around: html,
+        typesetting,
+        sourceMarks
+      ),
       assets: [],
       lostAddresses: [],
       diagnostics: diagnostics,

@@ -11,8 +11,11 @@ extension BodyWriter {
     of piece: ShownPiece,
     in element: (name: StaticString, attributes: [HTMLAttribute])
   ) -> HTMLNode {
-    var output = outputs.output(of: [markup], isPicture: isPicture)
-    let content = HTMLNode.raw(output.next(markup) + output.end())
+    var safety = SafeMarkup(permissions, isDocument: !isPicture)
+    let safe = safety.next(markup) + safety.finish()
+    report(safety.takeFindings(), at: MarkupPlace(piece))
+    var output = outputs.output(of: [safe], isPicture: isPicture)
+    let content = HTMLNode.raw(output.next(safe) + output.end())
     report(output, piece)
     return .element(element.name, element.attributes + output.attributes, [content])
   }
@@ -39,12 +42,16 @@ extension BodyWriter {
 
   /// A part of raw HTML, as it stands in the notebook or in Markdown that a cell shows.
   mutating func raw(_ markup: String) -> HTMLNode {
-    seenMarkup?.append(markup)
-    let scaling = rawMarkup.read(markup)
-    return .raw(shownOutput?.next(markup) ?? scaling)
+    let safe = rawMarkup.read(markup)
+    let findings = rawMarkup.takeFindings()
+    if shownOutput == nil, seenMarkup == nil { found.sources.add(findings.sources) }
+    if seenMarkup == nil { report(findings.removals) }
+    seenMarkup?.append(safe)
+    return .raw(shownOutput?.next(safe) ?? safe)
   }
 
   private mutating func report(_ output: IsolatedOutput, _ piece: ShownPiece) {
+    for sheet in output.sheets { found.sources.add(style: sheet) }
     found.diagnostics += outputs.diagnostics(of: output, piece, in: context.layout)
   }
 

@@ -14,6 +14,8 @@ struct IsolatedOutput {
   private(set) var hasStyles = false
   /// What of it could not stay as it is.
   private(set) var faults: [OutputFault] = []
+  /// Its style sheets as they stand on the page.
+  private(set) var sheets: [[UInt8]] = []
   /// The ids that it could not rename.
   private(set) var keptIDs: [String] = []
 
@@ -165,6 +167,7 @@ struct IsolatedOutput {
   private mutating func write(_ sheet: [UInt8], _ isForeign: Bool) {
     let scoped = ScopedStyleSheet.scoped(sheet, names, isPicture: isPicture)
     for rule in scoped.leftOut { add(.leavesOut(rule)) }
+    sheets.append(scoped.text)
     guard isForeign else {
       output += scoped.text
       return

@@ -13,6 +13,8 @@ struct MarkupPieces {
   }
 
   private(set) var open = OpenElements()
+  /// Whose rules hold for the element of the last start tag, and whether it was opened.
+  private(set) var lastOpened = (language: OpenElements.Language.html, isOpen: false)
   private var reader: MarkupReader
   /// The text of the `style` element within SVG that is being read.
   private var sheet: [UInt8]?
@@ -61,10 +63,8 @@ struct MarkupPieces {
   }
 
   private mutating func start(_ tag: MarkupTag, _ range: Range<Int>) -> Piece {
-    let depth = open.elements.count
-    open.open(tag)
-    let isOpen = open.elements.count > depth && open.elements.last?.name == tag.name
-    if isOpen, tag.name == "style", open.elements.last?.language != .html { sheet = [] }
+    lastOpened = open.open(tag)
+    if lastOpened.isOpen, tag.name == "style", open.elements.last?.language != .html { sheet = [] }
     return .start(tag, range)
   }
 

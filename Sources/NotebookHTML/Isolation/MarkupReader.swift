@@ -6,10 +6,17 @@ struct MarkupTag {
   struct Attribute {
     /// In small letters.
     var name: String
+    var nameRange: Range<Int>
     /// Where the value stands, without its quotes; `nil` where there is none.
     var value: Range<Int>?
     /// Whether quotes stand around the value.
     var isQuoted = false
+
+    /// Where name and value stand, with the value's quotes.
+    var range: Range<Int> {
+      nameRange
+        .lowerBound..<(value.map { $0.upperBound + (isQuoted ? 1 : 0) } ?? nameRange.upperBound)
+    }
   }
 
   /// In small letters.
@@ -103,9 +110,15 @@ struct MarkupReader {
       at = start + mark.utf8.count
       return .remark
     }
-    guard let end = end(of: "-->", from: start) else { return unfinished() }
-    at = end
-    return .remark
+    var from = start
+    while let dashes = end(of: "--", from: from) {
+      for mark in [">", "!>"] where bytes[dashes...].starts(with: mark.utf8) {
+        at = dashes + mark.utf8.count
+        return .remark
+      }
+      from = dashes - 1
+    }
+    return unfinished()
   }
 
   private mutating func unfinished() -> MarkupToken {
@@ -153,7 +166,7 @@ struct MarkupReader {
       !$0.isASCIIWhitespace && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/")
         && $0 != UInt8(ascii: ">")
     }
-    var attribute = MarkupTag.Attribute(name: word(start..<at), value: nil)
+    var attribute = MarkupTag.Attribute(name: word(start..<at), nameRange: start..<at, value: nil)
     let afterName = at
     _ = take(while: \.isASCIIWhitespace)
     guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {

@@ -25,7 +25,9 @@ struct OpenElements {
   func contains(_ name: String) -> Bool { counts[name, default: 0] > 0 }
 
   /// Opens the element of a start tag, if it holds anything.
-  mutating func open(_ tag: MarkupTag) {
+  /// - Returns: whose rules hold for it, and whether it is open now.
+  @discardableResult
+  mutating func open(_ tag: MarkupTag) -> (language: Language, isOpen: Bool) {
     if language != .html, Self.isHTMLOnly(tag) {
       while language != .html { removeLast() }
     }
@@ -39,7 +41,7 @@ struct OpenElements {
       }
     let isEmpty =
       language == .html ? Self.void.contains(tag.name) : tag.isSelfClosing
-    guard !isEmpty else { return }
+    guard !isEmpty else { return (language, false) }
     counts[tag.name, default: 0] += 1
     elements.append(
       Element(
@@ -48,6 +50,7 @@ struct OpenElements {
         holdsHTML: Self.holdsHTML(tag, in: language)
       )
     )
+    return (language, true)
   }
 
   /// Closes an element and those in it; `false` where none of that name is open.
@@ -97,7 +100,7 @@ struct OpenElements {
 
   /// The elements in which there is text and no markup.
   static let textOnly: Set = [
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext",
   ]
 
   private static let htmlOnly: Set = [

@@ -9,7 +9,9 @@ extension BodyWriter {
     var lines: [HTMLNode] = []
     let place = frontMatter.range ?? 0..<0
     let number = context.layout.chapter.map { [sectionNumber(String($0)), .text(" ")] } ?? []
-    if block.headingOffset != nil {
+    if let offset = block.headingOffset {
+      markupPlace = MarkupPlace(context.layout.firstLine(of: offset))
+      defer { markupPlace = nil }
       lines.append(.element("h1", anchor(block.anchor), number + nodes(block.title)))
     } else if !block.title.isEmpty {
       let title = inFrontMatter(at: place) { $0.nodes(block.title) }

@@ -40,12 +40,12 @@ struct PageDraft {
       linkWords: options.linkWords
     )
     var layout = LaidOutNotebook(notebook, transcript, settings)
-    (head, body) = Self.write(layout, code, idPrefix, marks, options.sections)
+    (head, body) = Self.write(layout, code, marks, options)
     let written = body.countedFormulas
     guard !written.elementsEqual(layout.formulas, by: { $0.counts(like: $1) }),
       layout.recount(written)
     else { return }
-    (head, body) = Self.write(layout, code, idPrefix, marks, options.sections)
+    (head, body) = Self.write(layout, code, marks, options)
     writings += 1
   }
 
@@ -69,20 +69,25 @@ struct PageDraft {
   private static func write(
     _ layout: LaidOutNotebook,
     _ code: ColouredCode,
-    _ idPrefix: String,
     _ marks: SourceMarks?,
-    _ sections: ((LaidOutNotebook) -> [PageSection])?
+    _ options: PageOptions
   ) -> (PageHead, BodyWriter) {
     let notebook = layout.notebook
-    var body = BodyWriter(layout, code: code, idPrefix: idPrefix, sources: marks)
+    var body = BodyWriter(
+      layout,
+      code: code,
+      idPrefix: options.idPrefix,
+      sources: marks,
+      permissions: options.permissions(of: notebook)
+    )
     let head = PageHead(&body)
     body.html.reserveCapacity(notebook.source.bytes.count * 2)
-    if let sections {
+    if let sections = options.sections {
       body.write(sections(layout))
     } else {
       body.writeAll(notebook.blocks)
     }
-    let isInSections = sections != nil
+    let isInSections = options.sections != nil
     if !isInSections || !layout.references.entries.isEmpty {
       body.writeFoot(isSection: isInSections) { $0.writeReferences() }
     }

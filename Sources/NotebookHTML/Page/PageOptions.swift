@@ -29,6 +29,10 @@ public struct PageOptions: Sendable {
   package var sections: (@Sendable (LaidOutNotebook) -> [PageSection])?
   /// What the page hands out.
   public var downloads: [PageDownload]
+  /// What the page may do besides showing itself.
+  public var permissions: PagePermissions
+  /// Whether the page may do what its notebook's front matter asks for, too.
+  public var trustsNotebook: Bool
 
   /// - Parameters:
   ///   - assetsPrefix: what stands before the names of asset files in the page's links.
@@ -41,6 +45,8 @@ public struct PageOptions: Sendable {
   ///   - chapter: the chapter with whose number all others begin.
   ///   - course: the page's place in a course.
   ///   - downloads: what the page hands out.
+  ///   - permissions: what the page may do besides showing itself.
+  ///   - trustsNotebook: whether it may do what its notebook's front matter asks for, too.
   public init(
     assetsPrefix: String = "assets/",
     sourceMarks: String? = nil,
@@ -54,7 +60,9 @@ public struct PageOptions: Sendable {
     linkWords: @escaping @Sendable (_ address: String) -> [Inline]? = { _ in nil },
     chapter: Int? = nil,
     course: CoursePage? = nil,
-    downloads: [PageDownload] = []
+    downloads: [PageDownload] = [],
+    permissions: PagePermissions = PagePermissions(),
+    trustsNotebook: Bool = false
   ) {
     self.assetsPrefix = assetsPrefix
     self.sourceMarks = sourceMarks
@@ -66,5 +74,12 @@ public struct PageOptions: Sendable {
     self.chapter = chapter
     self.course = course
     self.downloads = downloads
+    self.permissions = permissions
+    self.trustsNotebook = trustsNotebook
+  }
+
+  /// What a notebook's page may do.
+  func permissions(of notebook: Notebook) -> PagePermissions {
+    trustsNotebook ? permissions.union(notebook.frontMatter.wishes) : permissions
   }
 }

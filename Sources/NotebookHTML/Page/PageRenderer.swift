@@ -32,7 +32,7 @@ public struct PageRenderer: Sendable {
         try site.template.map { source throws(Diagnostic) in
           try measured(.template) { () throws(Diagnostic) in try PageTemplate(source) }
         } ?? .builtIn
-      diagnostics = []
+      diagnostics = template.diagnostics
     } catch {
       template = .builtIn
       diagnostics = [error]
@@ -70,15 +70,57 @@ public struct PageRenderer: Sendable {
     )
     typesetting.readdress { options.address($0, anchors) }
     let values = head.templateValues(site, options, typesetting)
-    let parts = measured(.template) { template.parts(values) }
+    let parts = measured(.template) {
+      filled(values, body, typesetting, options)
+    }
     return Page(
       html: Self.page(parts, around: body.html, typesetting, options.sourceMarks),
       assets: typesetting.assets,
       lostAddresses: body.found.lostAddresses + typesetting.lostAddresses,
-      diagnostics: diagnostics + body.found.diagnostics + draft.layout.diagnostics
+      diagnostics: diagnostics + ungranted(notebook, body.permissions)
+        + body.found.diagnostics + draft.layout.diagnostics
         + typesetting.diagnostics,
       typesettingFaults: typesetting.faults
     )
+  }
+
+  /// Tells a notebook that its front matter asks for what nobody has allowed it.
+  private func ungranted(_ notebook: Notebook, _ permissions: PagePermissions) -> [Diagnostic] {
+    let frontMatter = notebook.frontMatter
+    guard let place = frontMatter.wishesRange,
+      permissions.union(frontMatter.wishes) != permissions
+    else { return [] }
+    return [
+      Diagnostic(
+        .warning,
+        .unsafeMarkup,
+        "this allows nothing as long as nobody trusts the notebook",
+        help:
+          "who does writes its path under 'trusted:' in lectern.yml, or the same key into that file",
+        in: notebook.source,
+        at: place
+      )
+    ]
+  }
+
+  /// What stands around a page's content, with the page's policy.
+  func filled(
+    _ values: [String: Any],
+    _ body: BodyWriter,
+    _ typesetting: PageTypesetting,
+    _ options: PageOptions
+  ) -> [[UInt8]] {
+    var filled = template.filled(values)
+    var all = filled.sources
+    all.add(template.sources.handlers)
+    all.add(body.found.sources)
+    let needs = PagePolicy.Needs(
+      loadsScripts: options.course.map { !$0.outline.chapters.isEmpty } ?? false,
+      setsFormulas: typesetting.assets.contains(.mathJax),
+      drawsCharts: typesetting.assets.contains(.vega)
+    )
+    filled.insert(PagePolicy(all, template: template.sources.origins, needs, body.permissions))
+    return filled.parts
   }
 
   /// A page's bytes, each written once.

@@ -6,14 +6,15 @@ import Templates
 /// A Mustache template of whole pages.
 struct PageTemplate: Sendable {
   private let template: MustacheTemplate?
+  /// What of the template's own is trusted.
+  let sources: TemplateSources
+  /// What there is to say about it.
+  let diagnostics: [Diagnostic]
   /// The names by which links can lead to a place of the template itself.
   let anchors: Set<String>
 
   /// The template that is part of the program.
-  static let builtIn = PageTemplate(
-    template: try? MustacheTemplate(string: Templates.page),
-    anchors: anchors(in: Templates.page)
-  )
+  static let builtIn = PageTemplate(TemplateSources(Templates.page))
 
   /// - Throws: a ``Diagnostic`` with the place of the first mistake.
   init(_ source: SiteOptions.Template) throws(Diagnostic) {
@@ -28,17 +29,32 @@ struct PageTemplate: Sendable {
         at: offset..<offset + 1
       )
     }
+    let text = source.text.replacing("\0", with: "\u{FFFD}")
+    sources = TemplateSources(text)
+    let whole = SourceText(path: source.path, text: text)
+    diagnostics = sources.mixed.map { offset, name in
+      Diagnostic(
+        .warning,
+        .template,
+        "this script does not run: what '\(name)' stands for is the notebook's, which could be a script itself",
+        help:
+          "hand it over in an attribute, such as data-\(name)=\"{{\(name)}}\", which the script reads",
+        in: whole,
+        at: offset..<min(offset + 2, whole.bytes.count)
+      )
+    }
     do {
-      let text = source.text.replacing(Self.mark, with: "\u{FFFD}")
-      template = try MustacheTemplate(string: text)
+      template = try MustacheTemplate(string: sources.text)
     } catch {
       throw Self.diagnostic(error, path: source.path)
     }
   }
 
-  private init(template: MustacheTemplate?, anchors: Set<String>) {
-    self.template = template
-    self.anchors = anchors
+  private init(_ sources: TemplateSources) {
+    self.sources = sources
+    template = try? MustacheTemplate(string: sources.text)
+    anchors = Self.anchors(in: Templates.page)
+    diagnostics = []
   }
 
   private static func anchors(in text: String) -> Set<String> {
@@ -46,21 +62,17 @@ struct PageTemplate: Sendable {
     return Set(template.names(template.knownAddresses))
   }
 
-  /// What stands around a page's content: between each two parts the content belongs.
+  /// What stands around a page's content.
   ///
-  /// The content may be large, so the template is filled with a mark in its place.
-  func parts(_ values: [String: Any]) -> [[UInt8]] {
+  /// The content may be large, so the template is filled with a mark in its place. A template may leave the
+  /// content out, or show it twice.
+  func filled(_ values: [String: Any]) -> FilledTemplate {
     // A page without a template is its content.
-    guard let template else { return [[], []] }
+    guard let template else { return FilledTemplate(parts: [[], []]) }
     var values = values
-    values["content"] = Self.mark
-    // A template may leave the content out, or show it twice.
-    return template.render(values).utf8.split(separator: 0, omittingEmptySubsequences: false)
-      .map { Array($0) }
+    values["content"] = TemplateSources.Mark.content.text
+    return FilledTemplate(template.render(values))
   }
-
-  // A zero byte can be part of neither Markdown nor HTML, and front matter may not have one.
-  private static let mark = "\0"
 
   private static func diagnostic(_ error: any Error, path: String) -> Diagnostic {
     guard let parserError = error as? MustacheTemplate.ParserError else {

@@ -41,8 +41,11 @@ export class Notices {
     this.host = document.createElement("lectern-preview");
     const root = this.host.attachShadow({ mode: "open" });
     root.innerHTML =
-      `<style>${style}</style><div class="faults" role="alert"></div>` +
-      `<div class="pill" role="status"></div>`;
+      `<div class="faults" role="alert"></div><div class="pill" role="status"></div>`;
+    // The page's policy lets no other style elements be.
+    const own = new CSSStyleSheet();
+    own.replaceSync(style);
+    root.adoptedStyleSheets = [own];
     [this.faults, this.pill] = root.querySelectorAll("div");
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(marks);

@@ -1,3 +1,4 @@
+import NotebookHTML
 import NotebookProject
 
 /// A page as the browsers show it that have it open, or are to show it.
@@ -6,6 +7,8 @@ struct ShownPage: Sendable {
   private(set) var version = 0
   /// The last page that was made without errors; `nil` as long as there is none.
   private(set) var html: [UInt8]?
+  /// What that page may do, which the server says by header; `nil` where its template says it.
+  private(set) var policy: PagePolicy?
   private var parts: PageParts?
   private var isSetByBrowser = false
   private(set) var state = PageState()
@@ -80,13 +83,20 @@ struct ShownPage: Sendable {
   ) -> [BrowserMessage] {
     let edited = Self.firstDifference(source, newSource)
     source = newSource
-    guard new != html else { return [] }
-    let old = (parts: parts, hasPage: html != nil, isSetByBrowser: isSetByBrowser)
+    var new = new
+    let newPolicy = PagePolicy.take(from: &new)
+    guard new != html || newPolicy != policy else { return [] }
+    let old = (
+      parts: parts, hasPage: html != nil, isSetByBrowser: isSetByBrowser, policy: policy
+    )
     html = new
+    policy = newPolicy
     parts = PageParts(new, marks: marks)
     isSetByBrowser = isNewSetByBrowser
     version += 1
-    guard old.hasPage, let before = old.parts, let parts, !isSetByBrowser, !old.isSetByBrowser
+    // A browser holds to the policy with which it has loaded a page.
+    guard old.hasPage, old.policy == policy, let before = old.parts, let parts, !isSetByBrowser,
+      !old.isSetByBrowser
     else { return [.reload] }
     let patch = PagePatch(from: before, to: parts)
     return [.patch(patch, version: version, from: version - 1, edited: edited)]

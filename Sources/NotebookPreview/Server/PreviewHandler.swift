@@ -33,38 +33,46 @@ struct PreviewHandler: HTTPHandler {
   private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
     switch RequestPath(request.target.path()) {
     case .own("socket"): return try await socket(request)
-    case .own(""): return await sitePage(Preview.listName) ?? Self.nothing
+    case .own(""): return await sitePage(Preview.listName, request) ?? Self.nothing
     case .own(let name):
       guard let text = ClientFiles.text(named: name) else { return Self.nothing }
       return Self.response(Array(text.utf8), type: ServedFolder.mediaType(of: name))
     case .file(""):
-      guard let start else { return await sitePage(Preview.listName) ?? Self.nothing }
+      guard let start else { return await sitePage(Preview.listName, request) ?? Self.nothing }
       return HTTPResponse(
         statusCode: .found,
         headers: HTTPHeaders([.location: RequestPath.address(of: start)])
       )
-    case .file(let path): return await file(path)
+    case .file(let path): return await file(path, request)
     case nil: return Self.nothing
     }
   }
 
   /// A page that no notebook is behind; `nil` where there is none of that name.
-  private func sitePage(_ page: String) async -> HTTPResponse? {
+  private func sitePage(_ page: String, _ request: HTTPRequest) async -> HTTPResponse? {
     guard let shown = await preview.openSite(page), let html = shown.html else { return nil }
-    return Self.response(ServedPage.page(html, named: page, version: shown.version, session))
+    return Self.response(
+      ServedPage(html, policy: shown.policy, named: page, version: shown.version, session),
+      request
+    )
   }
 
-  private func file(_ path: String) async -> HTTPResponse {
+  private func file(_ path: String, _ request: HTTPRequest) async -> HTTPResponse {
     if let shown = await preview.open(path) {
       guard let html = shown.html else {
-        return Self.response(ServedPage.waiting(for: path, session))
+        return Self.response(ServedPage.waiting(for: path, session), request)
       }
-      return Self.response(
-        ServedPage.page(html, named: path, version: shown.version, session)
+      let page = ServedPage(
+        html,
+        policy: shown.policy,
+        named: path,
+        version: shown.version,
+        session
       )
+      return Self.response(page, request)
     }
-    if let page = await sitePage(path) { return page }
-    if path.hasSuffix("/") { return await file(path + "index.html") }
+    if let page = await sitePage(path, request) { return page }
+    if path.hasSuffix("/") { return await file(path + "index.html", request) }
     let searchFile = await preview.searchFile(path)
     guard let bytes = searchFile ?? folder.contents(of: path) else { return Self.nothing }
     return Self.response(bytes, type: ServedFolder.mediaType(of: path))
@@ -92,19 +100,29 @@ struct PreviewHandler: HTTPHandler {
     response(Array(text.utf8), type: "text/plain; charset=utf-8", status)
   }
 
+  private static func response(_ page: ServedPage, _ request: HTTPRequest) -> HTTPResponse {
+    response(
+      page.html,
+      type: "text/html; charset=utf-8",
+      policy: page.header(host: request.headers[.host] ?? "")
+    )
+  }
+
   private static func response(
     _ bytes: [UInt8],
-    type: String = "text/html; charset=utf-8",
+    type: String,
+    policy: String? = nil,
     _ status: HTTPStatusCode = .ok
   ) -> HTTPResponse {
-    HTTPResponse(
+    // No other site may frame the pages, or read them.
+    let policy = [policy, "frame-ancestors 'self'"].compactMap { $0 }.joined(separator: "; ")
+    return HTTPResponse(
       statusCode: status,
       headers: HTTPHeaders([
         .contentType: type,
         .cacheControl: "no-store",
         HTTPHeader("X-Content-Type-Options"): "nosniff",
-        // No other site may frame the pages, or read them.
-        HTTPHeader("Content-Security-Policy"): "frame-ancestors 'self'",
+        HTTPHeader("Content-Security-Policy"): policy,
         HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
       ]),
       body: HTTPBodySequence(data: Data(bytes), suggestedBufferSize: 1 << 18)

@@ -1,4 +1,5 @@
 import Foundation
+import NotebookHTML
 
 /// One run of the server.
 struct PreviewSession: Sendable {
@@ -8,19 +9,54 @@ struct PreviewSession: Sendable {
   let marks = "source-\(UInt64.random(in: 0 ..< .max))"
 }
 
-/// Pages as the server gives them, with the script that keeps them up to date.
-enum ServedPage {
-  /// A page with the script.
-  static func page(_ html: [UInt8], named page: String, version: Int, _ session: PreviewSession)
-    -> [UInt8]
-  {
-    html + script(page: page, version: version, session)
+/// A page as the server gives it, with the script that keeps it up to date.
+struct ServedPage {
+  /// The page's bytes.
+  let html: [UInt8]
+  /// What it may do; `nil` where its template says it.
+  let policy: PagePolicy?
+
+  /// Tells the server's own script from any other.
+  private let nonce = ServedPage.newNonce()
+
+  /// A page that was made.
+  ///
+  /// - Parameter policy: what it may do, where that is not in it.
+  init(
+    _ html: [UInt8],
+    policy: PagePolicy? = nil,
+    named page: String,
+    version: Int,
+    _ session: PreviewSession
+  ) {
+    var html = html
+    self.policy = policy ?? PagePolicy.take(from: &html)
+    self.html = html + Self.script(page: page, version: version, session, nonce)
+  }
+
+  /// The same in a header.
+  ///
+  /// - Parameter host: the server, as the browser calls it.
+  func header(host: String) -> String? {
+    policy?.allowing("script-src", ["'nonce-\(nonce)'"])
+      .allowing("connect-src", ["'self'", "ws://\(host)"])
+      .text
+  }
+
+  private static func newNonce() -> String {
+    (0..<2).map { _ in String(UInt64.random(in: 0 ... .max), radix: 36) }.joined()
   }
 
   /// What stands in the place of a page that could not be made yet.
-  static func waiting(for page: String, _ session: PreviewSession) -> [UInt8] {
+  static func waiting(for page: String, _ session: PreviewSession) -> ServedPage {
     let text = "<main id=\"content\"><p>This page is not made yet.</p></main>"
-    return document(titled: page, text) + script(page: page, version: 0, session)
+    return ServedPage(
+      document(titled: page, text),
+      policy: .ofServer,
+      named: page,
+      version: 0,
+      session
+    )
   }
 
   /// The list of all pages.
@@ -49,7 +85,9 @@ enum ServedPage {
       \(items.joined())</ul>
       <!--\(marks) end--></main>
       """
-    let styles = "<link rel=\"stylesheet\" href=\"/\(RequestPath.ownFolder)/index.css\">\n"
+    let policy = PagePolicy.ofServer.headLine
+    let styles =
+      policy + "\n<link rel=\"stylesheet\" href=\"/\(RequestPath.ownFolder)/index.css\">\n"
     return document(titled: "Notebooks", styles: styles, text)
   }
 
@@ -77,10 +115,15 @@ enum ServedPage {
     return Array(text.utf8)
   }
 
-  private static func script(page: String, version: Int, _ session: PreviewSession) -> [UInt8] {
+  private static func script(
+    page: String,
+    version: Int,
+    _ session: PreviewSession,
+    _ nonce: String
+  ) -> [UInt8] {
     let folder = RequestPath.ownFolder
     let text = """
-      <script type="module" src="/\(folder)/preview.js" data-lectern-page="\(escaped(page))" \
+      <script type="module" nonce="\(nonce)" src="/\(folder)/preview.js" data-lectern-page="\(escaped(page))" \
       data-version="\(version)" data-session="\(session.name)" data-marks="\(session.marks)"></script>
 
       """

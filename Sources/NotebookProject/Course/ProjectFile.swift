@@ -42,6 +42,10 @@ struct ProjectFile: Sendable {
   var sandbox: SandboxMode?
   /// The folders that programs may write, from the folder on.
   var outputs: [String] = []
+  /// What pages may do besides showing themselves.
+  var permissions = PagePermissions()
+  /// The notebooks whose pages may do what their front matter asks for.
+  var trusted: [PathPattern] = []
   /// Front matter for all notebooks.
   var defaults: FrontMatterDefaults?
   /// What is wrong with it.
@@ -95,6 +99,12 @@ extension ProjectFile {
   /// Whether a file is left out of the folder.
   /// - Parameter inner: its path from the folder on.
   func excludes(_ inner: String) -> Bool { exclusions.contains { $0.matches(inner) } }
+
+  /// Whether a notebook's page may do what its front matter asks for.
+  func trusts(_ notebook: String) -> Bool {
+    guard !trusted.isEmpty, let inner = inner(of: notebook) else { return false }
+    return trusted.contains { $0.matches(inner) }
+  }
 
   /// The path of a file from the folder on; `nil` where it lies elsewhere.
   func inner(of file: String) -> String? {

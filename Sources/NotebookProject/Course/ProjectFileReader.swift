@@ -11,6 +11,7 @@ struct ProjectFileReader {
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
     "defaults", "references", "verify", "variants", "to", "sandbox", "outputs",
+    "scripts", "frames", "requests", "trusted",
   ]
 
   mutating func read() {
@@ -41,6 +42,10 @@ struct ProjectFileReader {
     case "to": readForms(entry)
     case "sandbox": readSandbox(entry)
     case "outputs": readOutputs(entry)
+    case "scripts": readScripts(entry)
+    case "frames": project.permissions.frames += hosts(entry)
+    case "requests": project.permissions.requests += hosts(entry)
+    case "trusted": readTrusted(entry)
     default:
       report(
         .unknownProjectKey,

@@ -42,7 +42,7 @@ struct PDFForm: BrowserBased {
     var printed = page
     do throws(PDFPrinter.Fault) {
       printed.bytes = try await PDFPrinter().pdf(
-        of: page.bytes,
+        of: PagePolicy.allowingStyles(in: page.bytes),
         title: page.paper?.title ?? "",
         authors: page.paper?.authors ?? [],
         date: page.paper?.date,

@@ -336,7 +336,9 @@ extension NotebookWork {
       linkWords: { lookup.words(ofLinkTo: $0) },
       chapter: input.chapterNumber,
       course: form == .html ? others.course : nil,
-      downloads: downloads?.links ?? []
+      downloads: downloads?.links ?? [],
+      permissions: input.project?.permissions ?? PagePermissions(),
+      trustsNotebook: input.project?.trusts(input.path) ?? false
     )
   }
 }

@@ -56,7 +56,11 @@ extension PlannedPage {
       CheckedDocument(RunDocument(notRunning: parsed)),
       links,
       by: input.form.writer(PageRenderer(SiteOptions(isRun: false))),
-      PageOptions(address: { links.address(for: $0, anchors: $1) })
+      PageOptions(
+        address: { links.address(for: $0, anchors: $1) },
+        permissions: input.project?.permissions ?? PagePermissions(),
+        trustsNotebook: input.project?.trusts(input.path) ?? false
+      )
     )
     path = "\(site.outputFolder)/\(input.page)"
     form = input.form

@@ -60,6 +60,10 @@ public struct FrontMatter: Sendable {
   public var offersDownloads: Bool?
   /// Where the page has its images; `nil` leaves it to the command line.
   public var images: ImagePlacement?
+  /// What its author wants the page to do, which it does where the notebook is trusted.
+  public var wishes = PagePermissions()
+  /// Where that is said.
+  public var wishesRange: SourceRange?
   /// Every key and value, the known ones too, for the template.
   public var values: [String: MetadataValue] = [:]
   /// The bytes from the first `---` to the end of the last; `nil` where there is no front matter.

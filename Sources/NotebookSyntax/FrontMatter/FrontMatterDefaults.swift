@@ -22,6 +22,12 @@ public struct FrontMatterDefaults: Sendable {
           help: "write it into the front matter of the notebook that it is about",
           parser.yaml.range(ofText: key)
         )
+      } else if let name = key.string, PagePermissions.keys.contains(name) {
+        parser.report(
+          "'\(name)' is no front matter that all notebooks could have",
+          help: "write it beside 'defaults:', where it holds for all pages",
+          parser.yaml.range(ofText: key)
+        )
       } else {
         parser.read(key, value)
       }

@@ -6,7 +6,8 @@ enum FrontMatterKeys {
     "title", "subtitle", "author", "authors", "date", "abstract", "lang", "numbering", "toc",
     "math", "macros", "bibliography", "crossref", "isolated", "swift-version", "swift-flags",
     "env", "inputs", "timeout", "draft", "strict", "images",
-    "downloads", "smart", "symbols", "holds",
+    "downloads", "smart", "symbols", "holds", "scripts", "frames",
+    "requests",
   ]
 
   /// Keys that other programs read in the same front matter, and that differ from ours by a letter.

@@ -100,6 +100,15 @@ struct FrontMatterParser {
     case "downloads": frontMatter.offersDownloads = boolean(value, key, place)
     case "strict": frontMatter.isStrict = boolean(value, key, place)
     case "images": frontMatter.images = images(node)
+    case "scripts":
+      frontMatter.wishes.scripts = boolean(value, key, place) ?? false
+      frontMatter.wishesRange = range(of: keyNode)
+    case "frames":
+      frontMatter.wishes.frames = hosts(node, key, place)
+      frontMatter.wishesRange = range(of: keyNode)
+    case "requests":
+      frontMatter.wishes.requests = hosts(node, key, place)
+      frontMatter.wishesRange = range(of: keyNode)
     case "sandbox", "outputs":
       warn(
         of: key,
@@ -179,6 +188,19 @@ struct FrontMatterParser {
     let words = node.sequence?.compactMap { $0.scalar?.string }
     if let words, words.count == node.sequence?.count { return words }
     report("'\(key)' is a list of words", help: "such as '\(key): -O -D DEMO'", place)
+    return []
+  }
+
+  /// Names of sites.
+  private mutating func hosts(_ node: Node, _ key: String, _ place: SourceRange) -> [String] {
+    let names = node.sequence.map(Array.init) ?? [node]
+    let hosts = names.compactMap { $0.scalar?.string.lowercased() }
+    if hosts.count == names.count, hosts.allSatisfy(PagePermissions.isHost) { return hosts }
+    report(
+      "'\(key)' is the name of a site, or a list of them",
+      help: "such as '\(key): [www.youtube-nocookie.com]', without https:",
+      place
+    )
     return []
   }
 

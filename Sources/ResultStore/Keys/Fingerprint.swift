@@ -1,3 +1,4 @@
+import Foundation
 import Nettle
 
 /// The SHA-256 of some bytes.
@@ -60,6 +61,9 @@ extension Fingerprint {
   /// A name for files and folders that tells the content from any other that one meets: 16 lower-case
   /// digits.
   public var shortName: String { String(hex.prefix(16)) }
+
+  /// The digest in base 64, as policies of pages have it.
+  public var base64: String { Data(bytes).base64EncodedString() }
 
   /// 64 lower-case digits.
   var hex: String {
