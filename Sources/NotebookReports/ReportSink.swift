@@ -24,11 +24,11 @@ public struct ReportSink: Sendable {
 
   /// Says what was done.
   func say(_ line: String) {
-    if !isQuiet { writeOutput(line + "\n") }
+    if !isQuiet { writeOutput(line.harmless(keepingColors: hasColor) + "\n") }
   }
 
   /// Says what is wrong.
   func report(_ text: String) {
-    writeError(text + "\n")
+    writeError(text.harmless(keepingColors: hasColor) + "\n")
   }
 }

@@ -33,7 +33,7 @@ struct GitHubReporter: Reporter {
         sink.writeOutput(command.line + "\n")
         continue
       }
-      sink.writeOutput(entry.text(in: report, hasColor: false) + "\n")
+      sink.writeOutput(entry.text(in: report, hasColor: false).harmless + "\n")
       stepSummary.add(
         command.name,
         entry.diagnostic.message,

@@ -31,6 +31,8 @@ struct WorkflowCommand: Sendable, Hashable {
       case "\n": escaped += "%0A".unicodeScalars
       case ":" where inProperty: escaped += "%3A".unicodeScalars
       case "," where inProperty: escaped += "%2C".unicodeScalars
+      // No file of that name is annotated, but nothing is sent to a terminal either.
+      case _ where scalar.properties.generalCategory == .control: escaped.append("\u{FFFD}")
       default: escaped.append(scalar)
       }
     }

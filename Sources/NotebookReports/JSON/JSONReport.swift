@@ -149,6 +149,27 @@ package struct JSONReport: Sendable, Codable {
     var endColumn: Int
   }
 
+  /// A report as it may be printed: who sees it in a terminal or a log gives no commands by it.
+  package static func text(of report: some Encodable) throws -> String {
+    let text = String(decoding: try encoder.encode(report), as: UTF8.self)
+    guard text.utf8.contains(0x7F) || text.utf8.contains(0xC2) || text.contains("##") else {
+      return text
+    }
+    var plain = String.UnicodeScalarView()
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      // Such signs stand in strings alone, which may hold them as escapes.
+      let isHidden = (0x7F...0x9F).contains(scalar.value) || scalar == "#" && last == "#"
+      if isHidden {
+        plain += "\\u00\(String(scalar.value, radix: 16))".unicodeScalars
+      } else {
+        plain.append(scalar)
+      }
+      last = scalar
+    }
+    return String(plain)
+  }
+
   /// Writes the same report as the same bytes, to be read by people too.
   package static var encoder: JSONEncoder {
     let encoder = JSONEncoder()

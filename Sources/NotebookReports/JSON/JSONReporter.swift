@@ -21,8 +21,7 @@ struct JSONReporter: Reporter {
       documents: documents
     )
     do {
-      let data = try JSONReport.encoder.encode(report)
-      sink.writeOutput(String(decoding: data, as: UTF8.self) + "\n")
+      sink.writeOutput(try JSONReport.text(of: report) + "\n")
     } catch {
       sink.report("error: the report cannot be written as JSON: \(error)")
     }

@@ -39,8 +39,17 @@ struct XMLText {
   }
 
   private mutating func writeEscaped(_ content: String, inAttribute: Bool) {
+    var isAtLineStart = true
+    var last: Unicode.Scalar = " "
     for scalar in content.unicodeScalars {
+      defer {
+        isAtLineStart = scalar == "\n" || isAtLineStart && scalar.properties.isWhitespace
+        last = scalar
+      }
       switch scalar {
+      // Who prints it in a log gives no commands, and sends none to a terminal.
+      case ":" where isAtLineStart, "#" where last == "#", "\u{7F}"..."\u{9F}":
+        text += "&#\(scalar.value);"
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"

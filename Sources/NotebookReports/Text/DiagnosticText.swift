@@ -22,7 +22,7 @@ package struct DiagnosticText {
     details: (Gutter) -> [String]
   ) -> String {
     let paint = Paint(hasColor: hasColor)
-    var head = diagnostic.path.harmless
+    var head = diagnostic.path.harmlessName
     if let start = diagnostic.start { head += ":\(start)" }
     let severity = paint.severity(diagnostic.severity.rawValue + ":", diagnostic.severity)
     var lines = ["\(paint.bold(head + ":")) \(severity) \(diagnostic.message.harmless)"]

@@ -33,8 +33,26 @@ extension Sequence<Character> {
 }
 
 extension String {
-  /// The text without anything that a terminal would obey; line ends stay.
-  package var harmless: String { String(map { $0 == "\n" || $0 == "\r\n" ? "\n" : $0.shown }) }
+  /// The text without anything that a terminal would obey, or a service takes for a command that reads it in a log;
+  /// line ends stay.
+  package var harmless: String {
+    LogCommands.broken(in: String(map { $0 == "\n" || $0 == "\r\n" ? "\n" : $0.shown }))
+  }
+
+  /// The same on one line, as for the name of a file.
+  package var harmlessName: String { LogCommands.broken(in: String(map(\.shown))) }
+
+  /// The same of a text in which this program may have set colours, which stay.
+  package func harmless(keepingColors keepsColors: Bool) -> String {
+    guard utf8.contains(0x1B) else { return harmless }
+    var text = ""
+    var rest = self[...]
+    while let color = rest.firstMatch(of: /\u{1B}\[[0-9;]*m/) {
+      text += String(rest[..<color.range.lowerBound]).harmless + (keepsColors ? color.output : "")
+      rest = rest[color.range.upperBound...]
+    }
+    return text + String(rest).harmless
+  }
 }
 
 /// The blocks whose characters are wide, after Unicode Standard Annex #11, coarsely.

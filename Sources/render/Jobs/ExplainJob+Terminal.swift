@@ -32,14 +32,12 @@ extension ExplainJob {
     switch format {
     case .text:
       let text = ExplanationText(now: now, showsAll: showsAll)
-      for explanation in explanations { terminal.writeOutput(text.text(explanation)) }
-      terminal.writeOutput(text.summary(explanations))
+      for explanation in explanations { terminal.writeOutput(text.text(explanation).harmless) }
+      terminal.writeOutput(text.summary(explanations).harmless)
     case .json:
       let report = ExplanationReport(notebooks: explanations)
       // Encoding plain values does not fail.
-      if let data = try? JSONReport.encoder.encode(report) {
-        terminal.writeOutput(String(decoding: data, as: UTF8.self) + "\n")
-      }
+      if let text = try? JSONReport.text(of: report) { terminal.writeOutput(text + "\n") }
     }
     return status
   }

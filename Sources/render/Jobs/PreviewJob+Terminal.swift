@@ -21,8 +21,9 @@ extension PreviewJob {
       case .outcome(let outcome):
         var shared = SharedDiagnostics()
         terminal.tell(outcome, &shared)
-        terminal.say(outcome.path + ": " + outcome.endingText)
-      case .pointed(let path, let line): terminal.writeOutput("\(path):\(line)\n")
+        terminal.say(outcome.path.harmlessName + ": " + outcome.endingText)
+      case .pointed(let path, let line):
+        terminal.writeOutput("\(path.harmlessName):\(line)\n")
       case .minorFault(let text): terminal.warn(text)
       }
     }

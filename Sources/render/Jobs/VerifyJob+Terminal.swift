@@ -16,9 +16,9 @@ extension VerifyJob {
       case .accepted, .acceptable, .coverage, .withoutSandbox: break
       }
     } _: { comments in
-      terminal.writeOutput(text.lines(comments))
+      terminal.writeOutput(text.lines(comments).harmless)
     }
-    terminal.writeOutput(text.summary)
+    terminal.writeOutput(text.summary.harmless)
     return status
   }
 

@@ -6,7 +6,7 @@ extension DocumentProgress {
   /// end of the path and the phase are what one looks for.
   /// - Parameter columns: how many columns there are.
   func line(columns: Int) -> String {
-    let path = path.harmless.replacing("\n", with: "\u{FFFD}")
+    let path = path.harmlessName
     let start = verb + " "
     let end = (count > 1 ? " (\(number) of \(count))" : "") + ": " + phase.text
     let room = columns - start.width - end.width

@@ -1,5 +1,6 @@
 import Foundation
 import NotebookProject
+import NotebookReports
 import Processes
 
 /// Where the program speaks to its user.
@@ -55,12 +56,12 @@ struct Terminal: Sendable {
 
   /// Says what was done.
   func say(_ line: String) {
-    if !isQuiet { writeOutput(line + "\n") }
+    if !isQuiet { writeOutput(line.harmless(keepingColors: hasColor) + "\n") }
   }
 
   /// Says what is wrong.
   func report(_ text: String) {
-    writeError(text + "\n")
+    writeError(text.harmless(keepingColors: hasColor) + "\n")
   }
 
   /// Says what may be wrong with the work as a whole.
