@@ -37,6 +37,8 @@ window.MathJax = {
         },
         "",
       ],
+      // Between reading and setting.
+      safe: [30, (page) => { for (const item of page.math) makeSafe(item.root); }, ""],
     },
   },
   startup: {
@@ -52,6 +54,33 @@ window.MathJax = {
       }),
   },
 };
+
+// What a formula may not bring to the page: addresses that run scripts, styles that reach beyond it, and what
+// the page's own scripts ask for. A page that is set beforehand tells it as an error.
+function makeSafe(root) {
+  const functions = /^(rgba?|hsla?|var|calc|oklch|color)$/;
+  const isUnsafe = (text) =>
+    /[\\@<>{}"]/.test(text)
+      || [...text.matchAll(/([\w-]*)\s*\(/g)].some(([, name]) => !functions.test(name.toLowerCase()));
+  const property = new RegExp(
+    "^(color|background|background-color|cursor|text-shadow|opacity|outline|" +
+      "font-(family|size|style|weight)|(border|margin|padding)(-[a-z-]+)?)$");
+  const isSafe = (declaration) =>
+    property.test(declaration.split(":")[0].trim().toLowerCase()) && !isUnsafe(declaration);
+  root?.walkTree((node) => {
+    const attributes = node.attributes?.getAllAttributes() ?? {};
+    for (const [name, value] of Object.entries(attributes)) {
+      const text = String(value);
+      if (name === "style") attributes.style = text.split(";").filter(isSafe).join(";");
+      else if (name === "class") attributes.class = text.replace(/[^\w\s-]/g, "");
+      else if (name === "href" ? !/^(https?:|mailto:|[^:]*$|[^:]*[/?#])/i.test(text)
+        : /^(on|data-(lectern|folder|go|number|order|scope))/.test(name)
+          || (["mathcolor", "mathbackground", "fontfamily"].includes(name) && isUnsafe(text))) {
+        delete attributes[name];
+      }
+    }
+  });
+}
 
 // As formulas stand in the notebook: what one defines holds for those behind it, wherever the page
 // shows them.

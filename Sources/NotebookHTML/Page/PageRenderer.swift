@@ -66,6 +66,7 @@ public struct PageRenderer: Sendable {
       draft.late,
       prepared?.formulas,
       by: typesetter(for: notebook),
+      permissions: body.permissions,
       after: draft.layout.fault
     )
     typesetting.readdress { options.address($0, anchors) }

@@ -73,6 +73,10 @@ struct SafeAttributes {
       return MarkupAddress(text).isLink(isDownload: isDownload)
         ? kept(text) : .leaveOut(.address(text))
     case (_, .one):
+      // What is used is a part of the page, so it comes from no text that brings its own.
+      if tag.name == "use", case .data = MarkupAddress(text).kind {
+        return .leaveOut(.address(text))
+      }
       return MarkupAddress(text).fault(loadedUnder: permissions).map { .leaveOut($0) } ?? kept(text)
     }
   }

@@ -1,11 +1,18 @@
 import Documents
 import Foundation
+import NotebookSyntax
 import Typesetting
 
 extension PageChart {
-  /// A chart that is drawn.
-  func node(_ chart: Chart) -> HTMLNode {
-    .element("div", [.class("chart")], [.raw(chart.svg)])
+  /// A chart that is drawn, and what of it may not stand on a page: its links, pictures and colours come from its
+  /// specification.
+  func node(_ chart: Chart, _ permissions: PagePermissions) -> (node: HTMLNode, [Removal]) {
+    var own = permissions
+    own.scripts = false
+    var safety = SafeMarkup(own)
+    let picture = safety.next(chart.svg) + safety.finish()
+    let node = HTMLNode.element("div", [.class("chart")], [.raw(picture)])
+    return (node, safety.takeFindings().removals)
   }
 
   /// A chart that the page's script draws. Its plain text stands there until then, and stays where
@@ -23,6 +30,13 @@ extension PageChart {
       [.class("chart"), .role("img"), .label(description)],
       [data, fallback]
     )
+  }
+
+  /// What there is to say of something that is left out.
+  func diagnostic(_ removal: Removal, in source: SourceText) -> Diagnostic {
+    var diagnostic = diagnostic(.warning, removal.message, in: source)
+    diagnostic.help = removal.help
+    return diagnostic
   }
 
   func diagnostic(

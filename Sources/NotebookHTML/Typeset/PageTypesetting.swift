@@ -24,6 +24,7 @@ struct PageTypesetting {
 
   private let late: LatePieces
   private let early: EarlyFormulas?
+  private let permissions: PagePermissions
   private var labelNames: NearestNames
   private var notebook: Notebook { late.notebook }
   private var settings: FormulaSettings { late.settings }
@@ -32,14 +33,17 @@ struct PageTypesetting {
   ///   - late: the formulas and charts.
   ///   - early: those of the formulas that were set before.
   ///   - typesetter: sets them; `nil` to leave them to the browser.
+  ///   - permissions: what the page may do.
   ///   - fault: why not all is known that setting them takes.
   init(
     _ late: LatePieces,
     _ early: EarlyFormulas? = nil,
     by typesetter: Typesetter?,
+    permissions: PagePermissions = PagePermissions(),
     after fault: (any Error)? = nil
   ) {
     self.late = late
+    self.permissions = permissions
     self.early = early
     labelNames = NearestNames(late.notebook.labels.map(\.name))
     nodes = late.pieces.map { _ in .raw("") }
@@ -145,7 +149,9 @@ struct PageTypesetting {
             subject: late.subject(ofChart: number)
           )
         }
-        nodes[index] = chart.node(drawn)
+        let (node, removals) = chart.node(drawn, permissions)
+        nodes[index] = node
+        diagnostics += removals.map { chart.diagnostic($0, in: notebook.source) }
         diagnostics += drawn.warnings.map { chart.diagnostic(.warning, $0, in: notebook.source) }
       } catch let error as ChartFault {
         diagnostics += error.messages.map { chart.diagnostic(.error, $0, in: notebook.source) }

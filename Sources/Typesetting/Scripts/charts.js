@@ -21,11 +21,16 @@
   });
 
   // A page's charts do not read files or the network.
-  const closedLoader = () => {
+  const closedLoader = (notes) => {
     const loader = vega.loader();
     const load = (address) =>
       Promise.reject(new Error(`a chart brings its own data; ${address} is not loaded`));
-    return { ...loader, load, sanitize: loader.sanitize.bind(loader), http: load, file: load };
+    const sanitize = (address, options) => loader.sanitize(address, options).catch((error) => {
+      const note = `the address ${address} is left out: it leads to no page`;
+      if (!notes.warnings.includes(note)) notes.warnings.push(note);
+      throw error;
+    });
+    return { ...loader, load, sanitize, http: load, file: load };
   };
 
   // MARK: - The picture as a tree
@@ -205,6 +210,7 @@
   // What went wrong, unless it is only a place in Vega's own sources.
   const reason = (error) => {
     const text = error?.message ?? String(error);
+    if (/\bset(Interval|Timeout)\b/.test(text)) return "a picture stands still, so a chart has no timers";
     const isOfScript = error instanceof TypeError || error instanceof RangeError;
     return isOfScript ? "Vega-Lite cannot draw this specification and does not say why" : text;
   };
@@ -217,7 +223,7 @@
     for (const [, address] of notes.svg.matchAll(/<image\b[^>]*?\shref="([^"]*)"/g)) {
       if (/^(data|https?):/i.test(address)) continue;
       const message = `the image ${address} would not be beside the page; `
-        + "give it as an address on the web, or as data: itself";
+        + "give it as data: itself";
       if (!notes.errors.includes(message)) notes.errors.push(message);
     }
   };
@@ -231,7 +237,7 @@
       const plan = vega.parse(compiled(specification, notes), lectern.appearance);
       vega.resetSVGClipId();
       vega.resetSVGDefIds();
-      const options = { renderer: "none", loader: closedLoader(), logger: logger(notes) };
+      const options = { renderer: "none", loader: closedLoader(notes), logger: logger(notes) };
       const view = new vega.View(plan, options);
       view.toSVG()
         .then((svg) => {

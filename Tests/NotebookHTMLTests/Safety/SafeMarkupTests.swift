@@ -67,6 +67,11 @@ struct SafeMarkupTests {
       ),
       ("<a href=java&unknown;script:x>", "<a href=\"java&amp;unknown;script:x\">", []),
       ("<iframe srcdoc='<script>x</script>'></iframe>y", "y", [.frame(host: nil)]),
+      (
+        "<svg><use href='data:image/svg+xml,<svg id=x onload=alert(1)></svg>#x'/></svg>",
+        "<svg><use/></svg>",
+        [.address("data:image/svg+xml,<svg id=x onload=alert(1)></svg>#x")]
+      ),
       ("<iframe src=data:text/html,x></iframe>", "", [.frame(host: nil)]),
       ("<object data=x.svg>f</object><embed src=x>", "f", [.element("object"), .element("embed")]),
       (

@@ -41,6 +41,26 @@ import Testing
     ),
     (#"\style{position: fixed}{x}"#, 7, "The style position: fixed is not allowed in a formula"),
     (
+      #"\style{background: url(//a/b)}{x}"#, 7,
+      "The style background: url(//a/b) is not allowed in a formula"
+    ),
+    (
+      #"\style{background: image-set('a' 1x)}{x}"#, 7,
+      "The style background: image-set('a' 1x) is not allowed in a formula"
+    ),
+    (#"\color{url(//a)}{x}"#, 7, "The value url(//a) is not allowed in a formula"),
+    (
+      #"\class{a b"c}{x}"#, 9, #"A class is a name of letters, digits and hyphens, not b"c"#
+    ),
+    (
+      #"\href{data:text/html,a}{x}"#, 6,
+      "A link is an address on the web, or one beside the page, not data:text/html,a"
+    ),
+    (
+      #"\mmlToken{mi}[href="javascript:a"]{x}"#, 20,
+      "A link is an address on the web, or one beside the page, not javascript:a"
+    ),
+    (
       #"\def\x{\x y}\x"#, 12,
       "MathJax maximum macro substitution count exceeded; is here a recursive macro call?"
     ),
@@ -54,6 +74,15 @@ import Testing
     #expect(result.formula == nil, "\(tex)")
     #expect(result.problems.map(\.message) == [message], "\(tex)")
     #expect(result.problems.map(\.offset) == [offset], "\(tex)")
+  }
+
+  @Test("what a formula says to scripts and other formulas stays out of the page")
+  func names() throws {
+    for tex in [#"\data{folder=a}{x}"#, #"\cssId{content}{x}"#] {
+      let formula = try #require(set(tex).formula, "\(tex)")
+      #expect(!formula.svg.contains("data-folder") && !formula.svg.contains(#"id="content""#))
+      #expect(!formula.mathML.contains("data-folder") && !formula.mathML.contains("content\""))
+    }
   }
 
   @Test("a formula nested too deeply is its own error, and the next one is set")

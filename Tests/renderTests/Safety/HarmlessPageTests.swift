@@ -94,6 +94,32 @@ struct HarmlessPageTests {
     #expect(harm.ran && harm.1.count > 12, "\(harm.1)")
   }
 
+  @Test("brings nothing by formulas and charts that a browser sets")
+  func setByBrowser() async throws {
+    let to = "//127.0.0.1:\(server.port)"
+    try folder.write(
+      """
+      ---
+      math: browser
+      ---
+
+      $\\def\\j{javascript:document.documentElement.dataset.ran=1}\\href{\\j}{x}$
+      $\\style{color:blue;position:fixed;background:url(\(to)/style)}{y}$
+      $\\data{folder=\(to)/}{\\class{search}{z}}$ $\\color{red}{w}$
+
+      """,
+      to: "a.md"
+    )
+    #expect(await Rendered("a.md", in: folder).status == .success)
+    let page = folder.url.appending(path: "Output/a.html")
+    let browser = try await Browser(opening: page, in: folder)
+    let shown = browser.document
+    #expect(shown.contains("<mjx-container") && shown.contains("color: blue"))
+    #expect(!shown.contains(/style="[^"]*(position|url\()/))
+    #expect(!shown.contains(/href="javascript/) && !shown.contains("data-folder"))
+    #expect(server.requests == [])
+  }
+
   @Test("shows the page's own scripts at work, and what its author is trusted with")
   func trusted() async throws {
     try folder.write("scripts: true\nrequests: [127.0.0.1]\n", to: "lectern.yml")
