@@ -1,6 +1,10 @@
 import LayerCalculus
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// That misuse ends the program with a message and, where a function can know it, the caller's line.
 @Suite("Traps")
 struct TrapTests {
@@ -98,6 +102,23 @@ struct TrapTests {
       )
     )
   }
+
+  #if canImport(Glibc)
+    @Test("a Jacobian beyond the program's limit says what does without it")
+    func memory() async {
+      let result = await #expect(
+        processExitsWith: .failure,
+        observing: [\.standardErrorContent]
+      ) {
+        var limits = rlimit(rlim_cur: 6 << 30, rlim_max: 6 << 30)
+        setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limits)
+        _ = softmaxJacobian(activations: Vector(repeating: 0, count: 30_000))
+      }
+      let printed = text(result)
+      #expect(printed.contains("softmaxJacobian: a matrix of shape 30000×30000 takes 7.2 GB"))
+      #expect(printed.contains("'softmaxVectorJacobianProduct'"))
+    }
+  #endif
 
   private func text(_ result: ExitTest.Result?) -> String {
     String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)

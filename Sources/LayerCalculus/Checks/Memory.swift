@@ -32,8 +32,11 @@ private enum Memory {
   static func has(_ bytes: Int) -> Bool {
     if bytes <= little { return true }
     let machine = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
-    guard bytes < machine, let room = malloc(bytes) else { return false }
-    free(room)
+    guard bytes < machine else { return false }
+    // Not by 'malloc', which an optimizer leaves out where its room is given back unused.
+    let room = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    guard room != UnsafeMutableRawPointer(bitPattern: -1) else { return false }
+    munmap(room, bytes)
     return true
   }
 }
