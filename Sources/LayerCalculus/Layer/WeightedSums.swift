@@ -96,6 +96,10 @@ public func weightedSumsJacobian(
 ) -> Matrix {
   check("weightedSumsJacobian", file, line) { () throws(InvalidArgument) in
     try weights.requireInputs(inputs)
+    try InvalidArgument.requireMemory(
+      for: [weights.count, weights.columns],
+      insteadOf: "softmaxLayerWeightGradient"
+    )
   }
   let (inputCount, outputCount) = (weights.rows, weights.columns)
   let inputs = inputs.elements
