@@ -34,9 +34,7 @@ struct SwiftQuestionCell {
         false
       }
     }
-    var text = String(decoding: notebook.source.bytes, as: UTF8.self)
-    if !text.hasSuffix("\n") { text += "\n" }
-    text += "\n<!-- swift\n" + Self.opening
+    var text = Self.text(of: notebook.source) + "\n<!-- swift\n" + Self.opening
     for (symbol, calls) in asked {
       let before = text.count { $0 == "\n" } + 1
       let part = Self.function(symbol, calls, hasVectors)
@@ -45,6 +43,17 @@ struct SwiftQuestionCell {
       text += part
     }
     source = SourceText(path: notebook.source.path, text: text + "-->\n")
+  }
+
+  /// The document's own lines, without what stands around one that lies within another.
+  private static func text(of source: SourceText) -> String {
+    let content = source.contentStart..<source.contentEnd
+    let first = source.position(at: source.contentStart).line
+    guard first <= source.lineCount else { return "\n" }
+    return (first...source.lineCount).map { line in
+      source[source.textRange(ofLine: line).clamped(to: content)] + "\n"
+    }
+    .joined()
   }
 
   private static let opening = """
