@@ -37,8 +37,8 @@ class Chromium:
         self.process.terminate()
         self.process.wait()
 
-    def call(self, method, parameters=None, session=None, timeout=120):
-        """Calls a method of the protocol and returns its result."""
+    def call(self, method, parameters=None, session=None, timeout=120, isLenient=False):
+        """Calls a method of the protocol and returns its result; `None` for an error that is let be."""
         self.count += 1
         message = {"id": self.count, "method": method, "params": parameters or {}}
         if session:
@@ -50,6 +50,8 @@ class Chromium:
                 first, self.rest = self.rest.split(b"\0", 1)
                 answer = json.loads(first)
                 if answer.get("id") == self.count:
+                    if "error" in answer and isLenient:
+                        return None
                     if "error" in answer:
                         sys.exit(f"{method}: {answer['error']}")
                     return answer["result"]
@@ -111,6 +113,30 @@ class Page:
             1
             """.replace("CONDITION", condition)
         )
+
+    def shown(self, condition, timeout=120):
+        """When a condition was true and painted, in milliseconds since 1970, also where the page is loaded anew
+        meanwhile. It is looked for each few milliseconds."""
+        end = time.monotonic() + timeout
+        look = f"""
+            !({condition}) ? null : new Promise((done) => requestAnimationFrame(() => {{
+              const {{ port1, port2 }} = new MessageChannel();
+              port1.onmessage = () => done(performance.timeOrigin + performance.now());
+              port2.postMessage(0);
+            }}))
+            """
+        while time.monotonic() < end:
+            answer = self.browser.call(
+                "Runtime.evaluate",
+                {"expression": look, "awaitPromise": True, "returnByValue": True},
+                self.session, isLenient=True,
+            )
+            # While it is loaded anew there is nobody who could answer.
+            found = answer.get("result", {}).get("value") if answer else None
+            if found and "exceptionDetails" not in answer:
+                return found
+            time.sleep(0.003)
+        sys.exit(f"{condition}: never true")
 
     def painted(self):
         """When that was, in milliseconds since 1970."""

@@ -19,7 +19,7 @@ def install():
     if marker.exists() and marker.read_text() == wanted:
         print(f"compare: the virtual environment is there: {ENVIRONMENT}")
     else:
-        print(f"compare: installing nbconvert, MyST-NB, numpy and matplotlib into {ENVIRONMENT}", flush=True)
+        print(f"compare: installing nbconvert, MyST-NB, Material for MkDocs, numpy and matplotlib into {ENVIRONMENT}", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=True)
         pip = [ENVIRONMENT / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*pip, "--requirement", REQUIREMENTS], check=True)
