@@ -21,8 +21,8 @@ struct ChapterList {
   private let drafts: Set<PathKey>
   private let byFile: [PathKey: NotebookInput]
   private var seen: [PathKey: ProjectFile.ChapterEntry] = [:]
-  /// The first entry for each page.
-  private var byPage: [PathKey: ProjectFile.ChapterEntry] = [:]
+  /// The entries for each page.
+  private var byPage: [PathKey: [ProjectFile.ChapterEntry]] = [:]
   private var names: NearestNames
 
   init(
@@ -43,13 +43,15 @@ struct ChapterList {
   }
 
   mutating func read() {
-    for (index, entry) in (project.chapters ?? []).enumerated() { read(entry, number: index + 1) }
+    let entries = project.chapters ?? []
+    byPage = Dictionary(grouping: entries) { PathKey(Self.page(of: $0)) }
+    for (index, entry) in entries.enumerated() { read(entry, number: index + 1) }
     checkOthers()
     checkExclusions()
   }
 
   private mutating func read(_ entry: ProjectFile.ChapterEntry, number: Int) {
-    let path = RelativePath.joined(RelativePath.names(entry.path), below: project.folder)
+    let path = path(of: entry)
     let file = PathKey(real: path)
     if let first = seen[file] {
       let line = project.source.position(at: first.range.lowerBound).line
@@ -57,8 +59,6 @@ struct ChapterList {
       return
     }
     seen[file] = entry
-    let page = PathKey(Self.page(of: entry))
-    byPage[page] = byPage[page] ?? entry
     if let fault = fault(of: entry, path) {
       report(fault.message, fault.help, entry)
       return
@@ -66,6 +66,10 @@ struct ChapterList {
     numbers[file] = number
     guard let input = byFile[file] else { return }
     chapters.append(Course.Chapter(number: number, part: entry.part, input: input))
+  }
+
+  private func path(of entry: ProjectFile.ChapterEntry) -> String {
+    RelativePath.joined(RelativePath.names(entry.path), below: project.folder)
   }
 
   /// Why an entry names no chapter.
@@ -92,7 +96,8 @@ struct ChapterList {
     let file = PathKey(real: path)
     if byFile[file] != nil || drafts.contains(file) { return nil }
     let page = Self.page(of: entry)
-    if let other = byPage[PathKey(page)], other.path != entry.path {
+    let others = byPage[PathKey(page)]?.filter { PathKey(real: self.path(of: $0)) != file }
+    if let other = others?.first {
       return ("'\(entry.path)' and '\(other.path)' would both be \(page)", "rename one of them")
     }
     return (

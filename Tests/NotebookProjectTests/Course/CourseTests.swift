@@ -43,6 +43,64 @@ struct CourseTests {
     #expect(try course.folder.files(in: "Output") == [])
   }
 
+  @Test("has chapters told that are one notebook by links, also by those that lead in a circle")
+  func links() async throws {
+    let course = try CourseFolder(
+      "chapters: [a.md, link.md, w/b.md, w/loop/a.md, w/loop/w/loop/w/b.md]\n",
+      ["a.md": "# A\n", "w/b.md": "# B\n"]
+    )
+    let files = FileManager.default
+    for (name, target) in [("link.md", "a.md"), ("w/loop", "..")] {
+      let path = course.folder.path("course/" + name)
+      try files.createSymbolicLink(atPath: path, withDestinationPath: target)
+    }
+    let run = try await course.render("course")
+    #expect(run.status == .failure)
+    let file = "course/lectern.yml:1:"
+    #expect(
+      run.messages == [
+        file + "18: 'link.md' is a chapter already, in line 1",
+        file + "35: 'w/loop/a.md' is a chapter already, in line 1",
+        file + "48: 'w/loop/w/loop/w/b.md' is a chapter already, in line 1",
+      ]
+    )
+  }
+
+  #if os(Linux)
+    @Test("has two chapters told that would be one page, whichever of them is named first")
+    func onePage() async throws {
+      for chapters in ["[a.md, a.MD]", "[a.MD, a.md]"] {
+        let course = try CourseFolder(
+          "chapters: \(chapters)\n",
+          ["a.md": "# A\n", "a.MD": "# B\n"]
+        )
+        let run = try await course.render("course")
+        #expect(run.status != .success && run.pages == [])
+        #expect(run.messages.first?.contains("its page would be that of") == true)
+        #expect(run.messages.last?.hasSuffix("would both be a.html") == true)
+      }
+    }
+  #endif
+
+  @Test("is made whatever its chapters are called, and each way leads to one")
+  func names() async throws {
+    let names = ["a b.md", "ü/100% #1.md", "q'uo\"te&<x>.md", "日本.md"]
+    let list = names.map { "- '" + $0.replacing("'", with: "''") + "'\n" }.joined()
+    let course = try CourseFolder(
+      "chapters:\n" + list,
+      Dictionary(uniqueKeysWithValues: names.map { ($0, "# \($0.count)\n") })
+    )
+    #expect(try await course.render("course").messages == [])
+    let start = try course.folder.read("Output/index.html")
+    for name in names {
+      let page = String(name.dropLast(3)) + ".html"
+      #expect(try course.folder.read("Output/" + page).contains("aria-current=\"page\""))
+      let address = try #require(page.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed))
+        .replacing("&", with: "%26").replacing("'", with: "%27")
+      #expect(start.contains("href=\"\(address)\""))
+    }
+  }
+
   @Test("has notebooks in no chapter told, and makes their pages")
   func loose() async throws {
     let course = try CourseFolder(

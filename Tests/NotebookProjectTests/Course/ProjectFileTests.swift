@@ -172,6 +172,7 @@ struct ProjectFileTests {
       ("defaults: {title: A}", ["1:12: 'title' is each notebook's own"]),
       ("defaults:\n  toc: maybe", ["2:8: 'toc' is true or false"]),
       ("defaults:\n  langg: de", ["2:3: 'langg' means nothing here and goes to the template"]),
+      ("chapters: &a [a.md, *a]", ["1:21: lectern.yml is not YAML: found undefined alias"]),
       ("- a", ["1:1: lectern.yml is a list of 'key: value' lines"]),
       ("a: b: c", ["1:5: lectern.yml is not YAML: mapping values are not allowed in this context"]),
       ("title: A\ntitle: B", ["2:1: lectern.yml is not YAML: the key 'title' stands twice"]),
