@@ -414,8 +414,11 @@ window.lecternSearch ??= (() => {
       id: `search-${number}`, role: "option", tabindex: "-1", "aria-selected": "false",
       href: folder.replace(/search\/$/, "") + address + (anchor ? `#${anchor}` : ""),
     });
-    const heading = (words, kind) =>
-      element("span", { class: kind }, ...marked(words, matches(words, terms, []), 0, words.length));
+    const heading = (name, kind) => {
+      // Behind it stands what else it is found by.
+      const [words] = name.split("\u0001");
+      return element("span", { class: kind }, ...marked(words, matches(words, terms, []), 0, words.length));
+    };
     link.append(heading(title, "page-title"));
     if (name) link.append(heading(name, "section-title"));
     if (text) {

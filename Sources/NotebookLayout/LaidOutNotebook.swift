@@ -28,6 +28,8 @@ package struct LaidOutNotebook: Sendable {
   private let survey: Survey
   /// The names of theorems and their like, by their places in the source.
   private let statementAnchors: [Int: String]
+  /// The macros that its formulas may use.
+  let macros: TeXMacroTable
   /// What the notebook cites.
   package let references: ReferenceList
   /// The formulas that the page shows, in its order.
@@ -53,6 +55,7 @@ package struct LaidOutNotebook: Sendable {
     let typography = Typography(source.frontMatter)
     notebook = typography.set(source)
     words = Words(in: notebook.frontMatter.language)
+    macros = TeXMacroTable(of: notebook)
     self.transcript = transcript
     self.settings = settings
     // Names for links come from what the author wrote.
@@ -150,6 +153,16 @@ package struct LaidOutNotebook: Sendable {
   private var languageNote: Diagnostic? {
     let language = notebook.frontMatter.language
     guard !Words.isKnown(language) else { return nil }
+    guard LanguageTag(language).isLanguage else {
+      let near = LanguageTag.nearest(to: language, in: Words.languages)
+      return Diagnostic(
+        .warning,
+        .foreignWords,
+        "'lang' is '\(language)', and no language has this tag",
+        help: near.map { "did you mean '\($0)'?" } ?? "write a tag such as 'de' or 'pt-BR'",
+        path: path
+      )
+    }
     return Diagnostic(
       .note,
       .foreignWords,

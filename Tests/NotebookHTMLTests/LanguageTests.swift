@@ -92,13 +92,44 @@ struct LanguageTests {
 
   @Test(
     "follow what a tag says of region and script",
-    arguments: [("de-AT", "Satz"), ("zh-Hans", "定理"), ("pt_BR", "Teorema"), ("iw", "משפט")]
+    arguments: [
+      ("de-AT", "Satz"), ("zh-Hans", "定理"), ("pt_BR", "Teorema"), ("iw", "משפט"),
+      ("zh-TW", "定理"), ("fr-CA", "Théorème"), ("es-MX", "Teorema"),
+    ]
   )
   func tags(_ language: String, _ word: String) {
     #expect(Words(in: language)[.theorem] == word)
   }
 
-  @Test("are English where there are none, which is told", arguments: ["sv", "zh-Hant", "zh-TW"])
+  @Test(
+    "are those of the region or the script where these have others",
+    arguments: [
+      ("zh-Hant", Word.figure, "圖"), ("zh-TW", .figure, "圖"), ("zh-HK", .code, "程式碼"),
+      ("zh", .figure, "图"), ("zh-Hans-HK", .figure, "图"), ("pt-PT", .section, "Secção"),
+      ("pt", .section, "Seção"), ("pt-BR", .download, "Baixar"), ("de-CH", .footnotes, "Fussnoten"),
+      ("de", .footnotes, "Fußnoten"), ("en-GB", .license, "Licence"),
+      ("en-US", .license, "License"),
+    ]
+  )
+  func regions(_ language: String, _ word: Word, _ text: String) {
+    #expect(Words(in: language)[word] == text)
+  }
+
+  @Test(
+    "are English where the tag is none, with the tag that may be meant",
+    arguments: [
+      ("xx", "write a tag such as 'de' or 'pt-BR'"), ("deu", "did you mean 'de'?"),
+      ("German", "did you mean 'de'?"), ("Deutsch", "did you mean 'de'?"),
+      ("français", "did you mean 'fr'?"),
+    ]
+  )
+  func noTag(_ language: String, _ help: String) {
+    let page = page(in: language)
+    #expect(page.diagnostics.map(\.severity) == [.warning])
+    #expect(page.diagnostics.first?.help == help)
+  }
+
+  @Test("are English where there are none, which is told", arguments: ["sv", "nb-NO"])
   func unknown(_ language: String) {
     let page = page(in: language)
     #expect(page.diagnostics.map(\.severity) == [.note])

@@ -25,6 +25,7 @@ struct TypographyTests {
       ("nl", "“She’s ‘in’”, p. 2–3 — yes…"), ("ko", "“She’s ‘in’”, p. 2–3 — yes…"),
       ("de", "„She’s ‚in‘“, p. 2–3 — yes…"), ("de-CH", "«She’s ‹in›», p. 2–3 — yes…"),
       ("fr", "«\u{202F}She’s “in”\u{202F}», p. 2–3 — yes…"),
+      ("fr-CH", "«\u{202F}She’s ‹in›\u{202F}», p. 2–3 — yes…"),
       ("fr-CA", "«\u{A0}She’s “in”\u{A0}», p. 2–3 — yes…"),
       ("es", "«She’s “in”», p. 2–3 — yes…"), ("es-MX", "“She’s ‘in’”, p. 2–3 — yes…"),
       ("it", "«She’s “in”», p. 2–3 — yes…"), ("pt", "“She’s ‘in’”, p. 2–3 — yes…"),
@@ -98,7 +99,7 @@ struct TypographyTests {
       use --strict or --> and ../... but \\"so\\" it\\'s \\-- \\... &quot;x&quot; ---- ......
       """
     let expected = """
-      "a" -- b... x'' -- \\text{"q"} "k" https://a.b/c--d www.a.b/it's \
+      "a" -- b... x′′ − −"q" "k" https://a.b/c--d www.a.b/it's \
       use --strict or --> and ../... but "so" it's -- ... "x" ---- ......
       """
     #expect(text(written) == expected)

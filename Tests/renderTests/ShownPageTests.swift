@@ -168,7 +168,7 @@ struct ShownPageTests {
     #expect(rendered.errors == "")
     let page = try folder.read("Output/a.html")
     #expect(page.contains("<title>After 3 runs of Doe (2020)</title>"))
-    #expect(page.contains(#"<meta name="description" content="It is x^{3} and 3.">"#))
+    #expect(page.contains(#"<meta name="description" content="It is x³ and 3.">"#))
     #expect(page.contains("alt=\"Of 3\""))
     #expect(page.contains(">In <a href=\"#sec-a\" class=\"ref\">About Doe (2020) and "))
     #expect(page.contains("<a href=\"#sec-a\">About Doe (2020) and "))

@@ -12,7 +12,7 @@ struct ShownSearchTests {
   init() throws {
     folder = try ScratchFolder()
     try folder.write(
-      "title: A course\nchapters: [one.md, w/two.md, sprachen.md]\n",
+      "title: A course\nchapters: [one.md, w/two.md, sprachen.md, formula.md]\n",
       to: "course/lectern.yml"
     )
     try folder.write(
@@ -42,6 +42,7 @@ struct ShownSearchTests {
       """,
       to: "course/w/two.md"
     )
+    try folder.write("# On $\\frac{\\nabla f}{2}$\n", to: "course/formula.md")
     try folder.write(
       "# Übergrößen\n\nCafé und Straße, 偏微分方程式を解く, 微分。\n",
       to: "course/sprachen.md"
@@ -102,6 +103,8 @@ struct ShownSearchTests {
       ("strase", ""), ("微分", "../sprachen.html 微分|微分"), ("偏微分方", "../sprachen.html 偏微分方|微分"),
       ("方微分", ""), ("程", "../sprachen.html 程"),
       (#""slope in""#, "../one.html slope in"), (#""in slope""#, ""),
+      // A title is found by its TeX, and by its signs, as which it is shown.
+      (#"\frac{\nabla f}"#, "../formula.html f"), ("∇f", "../formula.html ∇|f"),
       ("<img src=x onerror=alert(1)>", ""), ("", ""),
     ]
     let texts = try String(

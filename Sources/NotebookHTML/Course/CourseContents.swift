@@ -95,7 +95,7 @@ struct CourseContents {
 
   private func writeCurrent(_ chapter: CourseOutline.Chapter, in html: inout HTMLWriter) {
     html.open("li")
-    html.write(page.link(to: chapter.address, chapter.words, [.current]))
+    html.write(page.link(to: chapter.address, page.outline.words(of: chapter), [.current]))
     if !sections.bytes.isEmpty {
       html.open("div", [.class("sections")])
       html.write(.written(sections))

@@ -1,6 +1,7 @@
 import NotebookLayout
 import NotebookSyntax
 import Synchronization
+import Typesetting
 
 /// A course as all its pages show it around their own text.
 public final class CourseOutline: Sendable {
@@ -10,8 +11,8 @@ public final class CourseOutline: Sendable {
     public var number: Int?
     /// Its title without markup.
     public var title: String
-    /// Its title with code and emphasis.
-    public var titleText: [Inline]
+    /// Its title with code, emphasis and formulas.
+    public var listedTitle: ListedTitle
     /// The address of its page, from the output folder on.
     public var address: String
     /// The place of its part among the parts, from 0.
@@ -20,19 +21,19 @@ public final class CourseOutline: Sendable {
     /// - Parameters:
     ///   - number: its number, where chapters have numbers.
     ///   - title: its title without markup.
-    ///   - titleText: the same with code and emphasis; `nil` where it has none.
+    ///   - listedTitle: the same with code, emphasis and formulas; `nil` where it has none.
     ///   - address: the address of its page, from the output folder on.
     ///   - part: the place of its part among the parts, from 0.
     public init(
       number: Int?,
       title: String,
-      titleText: [Inline]? = nil,
+      listedTitle: ListedTitle? = nil,
       address: String,
       part: Int?
     ) {
       self.number = number
       self.title = title
-      self.titleText = titleText ?? [.text(title)]
+      self.listedTitle = listedTitle ?? ListedTitle([.text(title)])
       self.address = address
       self.part = part
     }
@@ -56,6 +57,8 @@ public final class CourseOutline: Sendable {
   public let chapters: [Chapter]
   /// The address of the list of definitions and theorems, from the output folder on; `nil` for none.
   public let statements: String?
+  /// The formulas in its titles.
+  let formulas: TitleFormulas
   /// The lists of chapters, by what stands before their addresses.
   private let lists = Mutex<[String: ChapterMarkup]>([:])
 
@@ -69,6 +72,7 @@ public final class CourseOutline: Sendable {
   ///   - parts: the titles of its parts.
   ///   - chapters: its chapters, in order.
   ///   - statements: the address of the list of definitions and theorems.
+  ///   - typesetter: sets the formulas in titles; without it they are plain text.
   public init(
     title: String?,
     authors: [String],
@@ -78,7 +82,8 @@ public final class CourseOutline: Sendable {
     prefix: String,
     parts: [String],
     chapters: [Chapter],
-    statements: String?
+    statements: String?,
+    typesetter: Typesetter? = nil
   ) {
     self.title = title
     self.authors = authors
@@ -89,6 +94,24 @@ public final class CourseOutline: Sendable {
     self.parts = parts
     self.chapters = chapters
     self.statements = statements
+    formulas = TitleFormulas(typesetter)
+  }
+
+  /// Why formulas in its titles could not be set.
+  var typesettingFaults: [TypesettingFault] { formulas.faults }
+
+  /// The number and the title of a chapter.
+  func words(of chapter: Chapter) -> [HTMLNode] {
+    let title = nodes(of: chapter.listedTitle)
+    guard let number = chapter.number else { return title }
+    return [.element("span", [.class("section-number")], [.text(String(number))]), .text(" ")]
+      + title
+  }
+
+  /// A title where a list has it.
+  func nodes(of title: ListedTitle) -> [HTMLNode] {
+    formulas.set(chapters.lazy.map(\.listedTitle))
+    return formulas.nodes(of: title)
   }
 
   /// What a link to the course says.
@@ -123,37 +146,13 @@ struct ChapterMarkup: Sendable {
 
   init(_ chapters: [CourseOutline.Chapter], on page: CoursePage) {
     items = chapters.map { chapter in
-      let link = page.link(to: chapter.address, chapter.words)
+      let link = page.link(to: chapter.address, page.outline.words(of: chapter))
       return HTMLWriter([.element("li", [], [link]), .text("\n")]).bytes
     }
   }
 }
 
 extension CourseOutline.Chapter {
-  /// Its number and title.
-  var words: [HTMLNode] {
-    let title = HTMLNode.nodes(ofTitle: titleText)
-    guard let number else { return title }
-    return [.element("span", [.class("section-number")], [.text(String(number))]), .text(" ")]
-      + title
-  }
-
-  /// The same without markup.
+  /// Its number and title without markup.
   var text: String { number.map { "\($0) \(title)" } ?? title }
-}
-
-extension HTMLNode {
-  /// A title that stands where neither formulas nor links can.
-  static func nodes(ofTitle title: [Inline]) -> [HTMLNode] {
-    title.flatMap { inline -> [HTMLNode] in
-      switch inline {
-      case .text(let text): [.text(text)]
-      case .code(let code): [.element("code", [], [.text(code)])]
-      case .emphasis(let inner): [.element("em", [], nodes(ofTitle: inner))]
-      case .strong(let inner): [.element("strong", [], nodes(ofTitle: inner))]
-      case .strikethrough(let inner): [.element("del", [], nodes(ofTitle: inner))]
-      default: []
-      }
-    }
-  }
 }

@@ -11,7 +11,8 @@ struct CourseWays {
     var steps = [page.link(to: page.outline.start, [.text(page.outline.name)])]
     if let part = page.current?.part { steps.append(.text(page.outline.parts[part])) }
     let items = steps.map { HTMLNode.element("li", [], [$0]) }
-    let current = HTMLNode.element("li", [.current], page.current?.words ?? [.text(title)])
+    let words = page.current.map(page.outline.words) ?? [.text(title)]
+    let current = HTMLNode.element("li", [.current], words)
     return HTMLWriter([
       .element(
         "nav",
@@ -30,7 +31,7 @@ struct CourseWays {
     ) -> [HTMLNode] {
       guard let chapter else { return [] }
       let label = HTMLNode.element("span", [.class("direction")], [.text(words)])
-      let title = HTMLNode.element("span", [.class("name")], chapter.words)
+      let title = HTMLNode.element("span", [.class("name")], page.outline.words(of: chapter))
       return [
         .element(
           "a",

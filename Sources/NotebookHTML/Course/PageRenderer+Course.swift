@@ -15,8 +15,8 @@ public enum MadePage: Sendable {
   public struct Statement: Sendable {
     /// Its name and number, such as `Theorem 3.1`.
     public var name: String
-    /// What stands in parentheses behind that, with code and emphasis; empty for nothing.
-    public var title: [Inline]
+    /// What stands in parentheses behind that; empty for nothing.
+    public var title: ListedTitle
     /// The name by which a link finds it on the chapter's page.
     public var anchor: String
 
@@ -24,7 +24,7 @@ public enum MadePage: Sendable {
     ///   - name: its name and number.
     ///   - title: what stands in parentheses behind that.
     ///   - anchor: the name by which a link finds it.
-    public init(name: String, title: [Inline], anchor: String) {
+    public init(name: String, title: ListedTitle, anchor: String) {
       self.name = name
       self.title = title
       self.anchor = anchor
@@ -75,7 +75,7 @@ extension PageRenderer {
       assets: [],
       lostAddresses: [],
       diagnostics: diagnostics,
-      typesettingFaults: []
+      typesettingFaults: page.outline.typesettingFaults
     )
   }
 }
@@ -93,6 +93,7 @@ private struct MadeContent {
       nodes = Self.contents(page)
     case .statements(let statements):
       title = page.words[.statements]
+      outline.formulas.set(statements.joined().lazy.map(\.title))
       for (chapter, list) in zip(outline.chapters, statements) where !list.isEmpty {
         nodes += Self.statements(list, of: chapter, page)
       }
@@ -123,7 +124,7 @@ private struct MadeContent {
           nodes += [.element("h2", [], [.text(outline.parts[part])]), .text("\n")]
         }
       }
-      let link = page.link(to: chapter.address, chapter.words)
+      let link = page.link(to: chapter.address, outline.words(of: chapter))
       items += [.element("li", [], [link]), .text("\n")]
     }
     end()
@@ -142,12 +143,12 @@ private struct MadeContent {
     let items = list.flatMap { statement -> [HTMLNode] in
       let address = page.link(to: chapter.address) + "#" + statement.anchor
       let link = HTMLNode.element("a", [.href(address)], [.text(statement.name)])
-      let words = HTMLNode.nodes(ofTitle: statement.title)
+      let words = page.outline.formulas.nodes(of: statement.title)
       let title = words.isEmpty ? [] : [.text(" (")] + words + [HTMLNode.text(")")]
       return [.element("li", [], [link] + title), .text("\n")]
     }
     return [
-      .element("h2", [], chapter.words), .text("\n"),
+      .element("h2", [], page.outline.words(of: chapter)), .text("\n"),
       .element("ul", [.class("course-list")], [.text("\n")] + items), .text("\n"),
     ]
   }

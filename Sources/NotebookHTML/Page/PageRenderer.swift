@@ -71,6 +71,7 @@ public struct PageRenderer: Sendable {
     )
     typesetting.readdress { options.address($0, anchors) }
     let values = head.templateValues(site, options, typesetting)
+    let faults = options.course?.outline.typesettingFaults ?? []
     let parts = measured(.template) {
       filled(values, body, typesetting, options)
     }
@@ -81,7 +82,7 @@ public struct PageRenderer: Sendable {
       diagnostics: diagnostics + ungranted(notebook, body.permissions)
         + body.found.diagnostics + draft.layout.diagnostics
         + typesetting.diagnostics,
-      typesettingFaults: typesetting.faults
+      typesettingFaults: typesetting.faults + faults.filter { !typesetting.faults.contains($0) }
     )
   }
 

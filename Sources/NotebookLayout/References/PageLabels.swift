@@ -78,16 +78,4 @@ extension [Inline] {
       }
     }
   }
-
-  fileprivate var holdsFormulas: Bool {
-    contains { inline in
-      switch inline {
-      case .formula: true
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-        .unknown(_, let inner):
-        inner.holdsFormulas
-      default: false
-      }
-    }
-  }
 }

@@ -15,6 +15,8 @@ package struct Passage: Sendable, Hashable {
   package var anchor: String
   /// Its heading, or the name and number of a statement; empty where it has none.
   package var name: String
+  /// What else it is found by besides its name: the TeX of the formulas in that.
+  package var tex = ""
   /// Its words. Each formula is its TeX between ``formulaStart`` and ``formulaEnd``.
   package var text: String
 

@@ -25,6 +25,7 @@ package struct PassageReader {
         kind: .beginning,
         anchor: "",
         name: title.isEmpty ? TitleBlock.fileName(in: notebook.source.path) : title,
+        tex: Self.tex(in: layout.title.title),
         text: ""
       )
     ]
@@ -74,7 +75,8 @@ package struct PassageReader {
       Passage(
         kind: .section,
         anchor: section.anchor,
-        name: number + context.plainText(heading.inlines)
+        name: number + context.plainText(heading.inlines),
+        tex: Self.tex(in: heading.inlines)
       )
     )
     current = passages.count - 1
@@ -92,7 +94,8 @@ package struct PassageReader {
     let passage = Passage(
       kind: .statement,
       anchor: anchor,
-      name: name + number + (title.isEmpty ? "" : " (\(title))")
+      name: name + number + (title.isEmpty ? "" : " (\(title))"),
+      tex: Self.tex(in: theorem.title)
     )
     within(passage) { $0.read(theorem.blocks) }
   }
@@ -146,6 +149,20 @@ extension PassageReader {
     }
   }
 
+  /// The TeX of the formulas in a title, which is shown otherwise.
+  private static func tex(in title: [Inline]) -> String {
+    title.compactMap { inline -> String? in
+      switch inline {
+      case .formula(let formula): formula.tex(replacingValuesBy: words)
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .unknown(_, let inner):
+        tex(in: inner)
+      case .link(let link): tex(in: link.inlines)
+      default: nil
+      }
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// A value that the text states, or a gap.
   private static func words(_ value: InlineValue) -> String { value.written?.text ?? "…" }
 
@@ -184,7 +201,7 @@ extension PassageReader {
 }
 
 extension Passage {
-  fileprivate init(kind: Kind, anchor: String, name: String = "") {
-    self.init(kind: kind, anchor: anchor, name: name, text: "")
+  fileprivate init(kind: Kind, anchor: String, name: String = "", tex: String = "") {
+    self.init(kind: kind, anchor: anchor, name: name, tex: tex, text: "")
   }
 }

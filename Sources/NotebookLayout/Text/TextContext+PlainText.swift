@@ -4,7 +4,7 @@ import NotebookSyntax
 extension TextContext {
   /// The words alone, for where no markup may stand: a description of an image, a page's title.
   ///
-  /// A formula is its TeX; a value, a reference and a citation are what they say on the page.
+  /// A formula is what it says in plain Unicode; a value, a reference and a citation are what they say on the page.
   package func plainText(_ inlines: [Inline]) -> String {
     var text = ""
     for inline in inlines { text += plainText(inline) }
@@ -36,12 +36,17 @@ extension TextContext {
       plainText(inner)
     case .link(let link): plainText(words(of: link))
     case .image(let image): plainText(image.inlines)
-    case .formula(let formula): tex(of: formula).readable
+    case .formula(let formula): FormulaText.text(of: tex(of: formula).text, macros)
     case .value(let value): plainText(of: value) ?? value.expression.text
     case .reference(let reference): plainText(parts(of: reference))
     case .citation(let citation): plainText(parts(of: citation))
     case .footnoteReference, .html: ""
     }
+  }
+
+  /// The macros of the text.
+  private var macros: TeXMacroTable {
+    scope.foreignDefinitions.map { TeXMacroTable(definitions: $0) } ?? layout.macros
   }
 
   private func plainText(_ parts: [TextPart]) -> String {

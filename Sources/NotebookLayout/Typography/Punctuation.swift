@@ -45,7 +45,7 @@ extension Punctuation {
   private static func signs(of tag: LanguageTag) -> Punctuation? {
     switch tag.language {
     case "en", "nl", "ko": curly
-    case "pt": tag.names(["pt", "ao", "mz", "cv"]) ? guillemets : curly
+    case "pt": tag.names(["pt", "ao", "mz", "cv", "gw", "st", "tl"]) ? guillemets : curly
     case "es": tag.isPlain || tag.names(["es", "gq"]) ? guillemets : curly
     case "it": tag.names(["ch"]) ? swiss : guillemets
     case "de": tag.names(["ch", "li"]) ? swiss : german
@@ -102,14 +102,15 @@ extension Punctuation {
     inner: Quotation("’", "’")
   )
 
-  /// In Canada a colon alone stands apart, and spaces are as wide as others.
+  /// In Canada a colon alone stands apart, and spaces are as wide as others; in Switzerland a quotation within one
+  /// has guillemets, too.
   private static func french(_ tag: LanguageTag) -> Punctuation {
     let isCanadian = tag.names(["ca"])
     let space = isCanadian ? Words.noBreakSpace : narrowSpace
     let signs: [Unicode.Scalar] = isCanadian ? [":"] : [":", ";", "!", "?"]
     return Punctuation(
       outer: Quotation("«" + space, space + "»"),
-      inner: doubleCurly,
+      inner: tag.names(["ch"]) ? Quotation("‹", "›") : doubleCurly,
       spaces: Dictionary(uniqueKeysWithValues: signs.map { ($0, space) }),
       guillemetSpace: space
     )

@@ -6,11 +6,13 @@ package struct Words: Sendable {
 
   /// - Parameter language: a BCP 47 tag. Where there are no words in it, they are English.
   package init(in language: String) {
-    table = Self.tables[Self.primary(language)] ?? Self.english
+    table = Self.table(for: LanguageTag(language)) ?? Self.english
   }
 
   /// Whether there are words in a language.
-  package static func isKnown(_ language: String) -> Bool { tables[primary(language)] != nil }
+  package static func isKnown(_ language: String) -> Bool {
+    table(for: LanguageTag(language)) != nil
+  }
 
   package subscript(_ word: Word) -> String { table[word] ?? "" }
 
@@ -77,8 +79,8 @@ package struct Words: Sendable {
 // MARK: - Languages
 
 extension Words {
-  /// The languages that there are words in, by their primary subtags.
-  package static let languages = tables.keys.sorted()
+  /// The languages that there are words in, and those regions and scripts that have words of their own.
+  package static let languages = (tables.keys + ["de-CH", "en-GB", "pt-PT", "zh-Hant"]).sorted()
 
   /// The tables by the primary subtag of a language.
   private static let tables: [String: [Word: String]] = [
@@ -87,9 +89,13 @@ extension Words {
     "ru": russian, "zh": chinese,
   ]
 
-  private static func primary(_ language: String) -> String {
-    let tag = LanguageTag(language)
-    // What is written in traditional characters has other words.
-    return tag.isTraditionalChinese ? "" : tag.language
+  private static func table(for tag: LanguageTag) -> [Word: String]? {
+    switch tag.language {
+    case "zh" where tag.isTraditionalChinese: traditionalChinese
+    case "de" where tag.names(["ch", "li"]): swissGerman
+    case "en" where tag.names(["gb", "ie", "au", "nz", "za", "in", "ca"]): commonwealthEnglish
+    case "pt" where tag.names(["pt", "ao", "mz", "cv", "gw", "st", "tl"]): europeanPortuguese
+    default: tables[tag.language]
+    }
   }
 }

@@ -2,6 +2,7 @@ import Files
 import NotebookHTML
 import NotebookLayout
 import ResultStore
+import Typesetting
 
 /// What the pages of a course show of each other: titles, definitions and theorems, read out of its
 /// notebooks.
@@ -32,12 +33,14 @@ struct CourseReading: Sendable {
   /// - Parameters:
   ///   - use: where it is kept what is read out of a notebook.
   ///   - files: how the notebooks are read.
+  ///   - typesetter: sets the formulas in titles.
   ///   - earlier: what was read before, of the same course; `nil` for nothing.
   ///   - hasChanged: tells which notebooks changed since.
   init(
     _ course: Course,
     _ use: StoreUse?,
     in files: FileView,
+    settingBy typesetter: Typesetter? = nil,
     after earlier: CourseReading? = nil,
     where hasChanged: (String) -> Bool = { _ in true }
   ) {
@@ -54,13 +57,18 @@ struct CourseReading: Sendable {
     downloads = summaries.flatMap(\.downloads)
     edit = EditAddress(course.project, in: files)
     made = Self.made(course, hasStatements: summaries.contains { !$0.statements.isEmpty })
-    outline = Self.outline(course, summaries, hasStatements: made.contains(.statements))
+    outline = Self.outline(
+      course,
+      summaries,
+      hasStatements: made.contains(.statements),
+      typesetter
+    )
     places = Dictionary(
       course.chapters.enumerated().map { (PathKey($1.input.page), $0) },
       uniquingKeysWith: { first, _ in first }
     )
     let chapters = outline.chapters.flatMap {
-      ["\($0.titleText)", $0.address, "\($0.number ?? 0)", "\($0.part ?? -1)"]
+      ["\($0.listedTitle)", $0.address, "\($0.number ?? 0)", "\($0.part ?? -1)"]
     }
     let contents = outline.parts + [outline.statements ?? "", edit?.start ?? ""] + chapters
     digest = Self.digest(contents)
@@ -92,7 +100,8 @@ struct CourseReading: Sendable {
   private static func outline(
     _ course: Course,
     _ summaries: [NotebookSummary],
-    hasStatements: Bool
+    hasStatements: Bool,
+    _ typesetter: Typesetter?
   ) -> CourseOutline {
     let project = course.project
     // Parts without a page are not shown.
@@ -102,7 +111,7 @@ struct CourseReading: Sendable {
       return CourseOutline.Chapter(
         number: project.numbersChapters ? chapter.number : nil,
         title: summary.title,
-        titleText: summary.titleText,
+        listedTitle: summary.listedTitle,
         address: LocalAddress.encoded(chapter.input.page),
         part: chapter.part == nil ? nil : parts.count - 1
       )
@@ -118,7 +127,8 @@ struct CourseReading: Sendable {
       prefix: prefix,
       parts: parts.map { typography.set($0.title) },
       chapters: chapters,
-      statements: hasStatements ? prefix + Made.statements.rawValue : nil
+      statements: hasStatements ? prefix + Made.statements.rawValue : nil,
+      typesetter: typesetter
     )
   }
 

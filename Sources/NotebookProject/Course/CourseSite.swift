@@ -2,6 +2,7 @@ import Files
 import NotebookHTML
 import ResultStore
 import Synchronization
+import Typesetting
 
 /// The courses among the pages that lie together. Their notebooks are read when the first page asks for what
 /// is around it.
@@ -10,14 +11,23 @@ final class CourseSite: Sendable {
   /// What was made for their searches beside the pages.
   let searchEntries = SearchEntries()
   private let use: StoreUse?
+  /// Sets the formulas in the titles of chapters.
+  private let typesetter: Typesetter?
   private let files: FileView
   private let readings = Mutex<[PathKey: CourseReading]>([:])
 
   /// - Parameters:
   ///   - courses: the courses.
   ///   - use: where it is kept what is read out of notebooks.
+  ///   - typesetter: sets the formulas in the titles of chapters; `nil` where nobody shows them.
   ///   - files: how they are read; it notes them for all pages.
-  init(_ courses: Courses, _ use: StoreUse? = nil, files: FileView) {
+  init(
+    _ courses: Courses,
+    _ use: StoreUse? = nil,
+    typesetter: Typesetter? = nil,
+    files: FileView
+  ) {
+    self.typesetter = typesetter
     self.courses = courses
     self.use = use
     self.files = files
@@ -32,7 +42,7 @@ final class CourseSite: Sendable {
     readings.withLock { readings in
       let key = PathKey(course.project.path)
       if let known = readings[key] { return known }
-      let reading = CourseReading(course, use, in: files)
+      let reading = CourseReading(course, use, in: files, settingBy: typesetter)
       readings[key] = reading
       return reading
     }
@@ -44,7 +54,14 @@ final class CourseSite: Sendable {
     readings.withLock { readings in
       readings = readings.mapValues { old in
         guard old.course.chapters.contains(where: { hasChanged($0.input.path) }) else { return old }
-        return CourseReading(old.course, use, in: files, after: old, where: hasChanged)
+        return CourseReading(
+          old.course,
+          use,
+          in: files,
+          settingBy: typesetter,
+          after: old,
+          where: hasChanged
+        )
       }
     }
   }

@@ -1,5 +1,6 @@
 import Files
 import NotebookExecution
+import NotebookHTML
 import NotebookLayout
 import NotebookSyntax
 import ResultStore
@@ -107,7 +108,7 @@ struct CourseSummaries {
         defaults: project.defaults,
         isLabelledElsewhere: { _ in true }
       )
-      var summary = NotebookSummary(notebook, chapter: chapter.chapterNumber)
+      var summary = NotebookSummary(notebook, chapter: chapter.chapterNumber, TypesetterTeX(nil))
       summary.downloads = Downloads(of: notebook, chapter, below: prefix, in: files.quiet).files
         .map { String($0.place.dropFirst(prefix.count)) }
       return summary

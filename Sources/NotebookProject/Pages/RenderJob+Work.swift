@@ -50,7 +50,7 @@ extension RenderJob {
       site: PageSite(
         selection.whole,
         others: selection.labelled,
-        CourseSite(selection.courses, runOptions.store, files: files),
+        CourseSite(selection.courses, runOptions.store, typesetter: typesetter, files: files),
         outputFolder: outputFolder,
         runOptions.store,
         files: files

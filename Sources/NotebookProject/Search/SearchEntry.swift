@@ -47,6 +47,7 @@ struct SearchEntry: Sendable {
         }
       }
       note(passage.name, Self.weight(ofNameOf: passage.kind))
+      note(passage.tex, Self.weight(ofNameOf: passage.kind))
       note(passage.text, passage.kind == .statement ? .statement : .text)
     }
     words = places.words
@@ -105,13 +106,20 @@ struct SearchEntry: Sendable {
     }
   }
 
+  /// Stands between the name of a passage and what else it is found by.
+  private static let nameEnd = "\u{1}"
+
+  private static func name(of passage: Passage) -> String {
+    passage.tex.isEmpty ? passage.name : passage.name + nameEnd + passage.tex
+  }
+
   private static func texts(of passages: [Passage]) -> [UInt8] {
-    var bytes = SearchScript.literal(passages.first?.name ?? "")
+    var bytes = SearchScript.literal(passages.first.map(name(of:)) ?? "")
     bytes += ",[".utf8
     for (index, passage) in passages.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       // The title is there already.
-      let name = index == 0 ? "" : passage.name
+      let name = index == 0 ? "" : name(of: passage)
       bytes += [passage.anchor, name, passage.text].map(SearchScript.literal)
         .joined(separator: [UInt8(ascii: ",")])
     }

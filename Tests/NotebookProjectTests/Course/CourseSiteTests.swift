@@ -96,22 +96,40 @@ struct CourseSiteTests {
     #expect(start.matches(of: /href="n\d+\.html"/).count == 120)
   }
 
-  @Test("keeps code and emphasis in the titles of other chapters, and formulas as their TeX")
+  @Test("keeps code, emphasis and formulas in the titles of other chapters")
   func markedTitles() async throws {
     let course = try CourseFolder(
-      "title: T\nchapters: [a.md, b.md]\n",
+      "title: T\nurl: https://example.org\nchapters: [a.md, b.md]\ndefaults: {macros: {R: '\\mathbb{R}'}}\n",
       [
-        "a.md": "# The `map` of *all* [links](b.md), $x^2$ & \"more\"\n",
-        "b.md": "# B\n\n> [!THEOREM] On `map`\n> It holds.\n",
+        "a.md": "# The `map` of *all* [links](b.md), $\\R^2$ & \"more\"\n",
+        "b.md": "# B\n\n> [!THEOREM] On `map` and $\\alpha$\n> It holds.\n",
       ]
     )
     #expect(try await course.render("course").messages == [])
-    let title = "The <code>map</code> of <em>all</em> links, x^2 &amp; “more”"
+    let begin = "The <code>map</code> of <em>all</em> links, <math"
+    let end = "</math> &amp; “more”"
     let page = try course.folder.read("Output/b.html")
-    #expect(page.contains("<li><a href=\"a.html\">\(title)</a></li>"))
-    #expect(page.contains("<span class=\"name\">\(title)</span>"))
-    #expect(try course.folder.read("Output/index.html").contains(">\(title)</a></li>"))
-    #expect(try course.folder.read("Output/definitions.html").contains("(On <code>map</code>)"))
+    let contents = try part(page, from: "<li><a href=\"a.html\">\(begin)", to: "</a></li>")
+    #expect(contents.contains("ℝ</mi>") && contents.contains("<mn>2</mn>"))
+    #expect(contents.contains(end))
+    #expect(page.contains("<span class=\"name\">\(begin)"))
+    #expect(try course.folder.read("Output/index.html").contains("a.html\">\(begin)"))
+    let own = try course.folder.read("Output/a.html")
+    #expect(own.contains("<li aria-current=\"page\">\(begin)"))
+    #expect(
+      try course.folder.read("Output/definitions.html").contains("(On <code>map</code> and <math")
+    )
+    // Where only text may stand.
+    let plain = "The map of all links, ℝ² &amp; “more”"
+    #expect(own.contains("<title>\(plain)"))
+    for name in ["property=\"og:title\"", "name=\"citation_title\""] {
+      #expect(own.contains("<meta \(name) content=\"\(plain)\""))
+    }
+    // And where nobody can set them.
+    let unset = try await course.render("course", output: "Other") { job in
+      job.assets = AssetFolder(source: course.folder.path("none"))
+    }
+    #expect(unset.messages.contains { $0.contains("is missing; run Scripts/setup") })
   }
 
   @Test("leads to the chapters before and after, and back to the start")
@@ -185,7 +203,7 @@ struct CourseSiteTests {
     #expect(
       String(decoding: stream[7..<7 + length], as: UTF8.self) == """
         first std:doc -1 first.html A & B
-        week%201/two%23 std:doc -1 week%201/two%23.html Two x^2
+        week%201/two%23 std:doc -1 week%201/two%23.html Two x²
         third std:doc -1 third.html Third
         thm-a std:label -1 week%201/two%23.html#thm-a Theorem 2.1
 
@@ -410,7 +428,7 @@ struct CourseSiteTests {
     #expect(run.messages == [])
     #expect(
       try course.folder.read("Output/week 1/two#.html")
-        == "Sums &amp; more|../index.html|2 Two x^2|../first.html|Third|"
+        == "Sums &amp; more|../index.html|2 Two x²|../first.html|Third|"
         + "https://example.org/sums/week%201/two%23.html"
     )
   }
