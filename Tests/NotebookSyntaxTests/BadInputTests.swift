@@ -65,6 +65,17 @@ struct BadInputTests {
     #expect(only == text)
   }
 
+  @Test("a control character in front matter is told at its place, and not repeated")
+  func controlCharacter() {
+    let notebook = parse("---\ntitle: é\u{13}b\n---\n")
+    #expect(
+      notebook.diagnostics.map(\.message) == [
+        "the front matter is not YAML: control characters are not allowed"
+      ]
+    )
+    #expect(notebook.diagnostics.first?.start == SourcePosition(line: 2, column: 10))
+  }
+
   @Test("all errors of a document come together, in the order of the source")
   func allErrors() {
     let notebook = parse(

@@ -65,6 +65,10 @@ struct YAMLText {
       let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
       let line = lines.lastIndex { $0.hasPrefix(key + ":") } ?? context.mark.line - 1
       return ("the key '\(key)' stands twice", line, 0)
+    case .reader(let problem, let offset, _, _):
+      let before = String(decoding: yaml.utf8.prefix(offset ?? 0), as: UTF8.self)
+      let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+      return (problem, lines.count - 1, lines.last?.unicodeScalars.count ?? 0)
     default:
       return ("\(error)", 0, 0)
     }
