@@ -16,7 +16,7 @@
         try Course.write(version, to: folder)
         let pages = try await Course.pages(version)
         let watch = PageWatch(folder.path("Output"), from: before, to: pages)
-        let renders = try (0..<5).map { number in
+        let renders = try (0..<(version == .first ? 10 : 5)).map { number in
           try Program(
             Program.render,
             ["course", "--verbose"] + (number == 0 ? ["--fresh"] : []),
