@@ -29,6 +29,7 @@ final class Recorder: @unchecked Sendable {
     lock = .allocate(capacity: 1)
     pthread_mutex_init(lock, &attributes)
     RecorderLimits.apply()
+    guard OwnConfinement.begin() else { _exit(RecorderSetup.unconfinedStatus) }
     RecorderSignals.install(channel: channel.eventDescriptor, channel.seal)
     if let descriptor = ErrorWatch.begin() {
       channel.handOver(descriptor, with: .errorWatched)

@@ -11,6 +11,13 @@ package enum RecorderSetup {
   /// Random text that every process inherits which a notebook starts, so that it is found and ended.
   package static let runVariable = "LECTERN_RUN"
 
+  /// The paths that the program may read, and those that it may also write, one a line, where it is to make a
+  /// sandbox for itself.
+  package static let readableVariable = "LECTERN_READABLE"
+  package static let writableVariable = "LECTERN_WRITABLE"
+
   /// The exit status of a program that can no longer tell what it does.
   package static let lostStatus: Int32 = 213
+  /// The exit status of a program that cannot make the sandbox that it was to make for itself.
+  package static let unconfinedStatus: Int32 = 214
 }

@@ -75,6 +75,53 @@ struct LimitTests {
     #expect(trial.dump.contains("  out| 1\n"))
   }
 
+  #if os(Linux)
+    @Test("processes that together take too much memory are ended, though none of them does alone")
+    func memoryTogether() async throws {
+      let child = "perl -e '$x = \"a\" x 200_000_000; sleep 60' & "
+      let trial = try await Trial(
+        """
+        ```swift
+        import Foundation
+        print(1)
+        Foundation.system(\"\"\"
+          \(child + child + child)wait
+          \"\"\")
+        ```
+        """,
+        memoryLimit: 512 << 20
+      )
+      #expect(
+        trial.dump.contains(
+          "notebook.md:4:1: error[memory-limit]: the notebook used more than 512 MiB of memory"
+        ),
+        "\(trial.dump)"
+      )
+      #expect(trial.dump.contains("  out| 1\n"))
+      #expect(Trial.processes(naming: "200_000_000") == [])
+    }
+
+    @Test("a program that starts more and more others is ended, and all of them")
+    func processFlood() async throws {
+      let number = "\(Int.random(in: 100_000...999_999))"
+      let trial = try await Trial(
+        """
+        ```swift
+        import Foundation
+        Foundation.system("while :; do sleep \(number) & done")
+        ```
+        """
+      )
+      #expect(
+        trial.dump.contains(
+          "notebook.md:3:1: error[process-limit]: the notebook had more than 256 processes at once"
+        ),
+        "\(trial.dump)"
+      )
+      #expect(Trial.processes(naming: number) == [])
+    }
+  #endif
+
   @Test(
     "no process is left, whatever a cell starts",
     arguments: [

@@ -14,6 +14,8 @@ struct Compiler: Sendable {
   /// What the author gives it.
   var flags: CompilerFlags
   var timeout: Duration
+  /// Keeps it from what is not the document's; `nil` for no sandbox.
+  var confinement: CompilerConfinement?
   /// Shared by all that compile with the same tools.
   var routes = DirectRoutes()
   /// Shared by all that compile with the same tools.
@@ -72,7 +74,8 @@ struct Compiler: Sendable {
       object: subfolder.appending(path: "main.o").path,
       output: product.isLinked ? folder.program(productName ?? name) : nil,
       folder: subfolder.path,
-      key: key(importing: program.modules, product, as: program.form)
+      key: key(importing: program.modules, product, as: program.form),
+      modules: program.modules
     )
     if product != .syntax, let route = routes[job.key] {
       do {
@@ -92,6 +95,14 @@ struct Compiler: Sendable {
     var output: String?
     var folder: String
     var key: DirectRoutes.Key
+    var modules: Set<String>
+  }
+
+  /// A call that has a program to do with.
+  private func call(_ words: [String], for job: Job) -> CompilerCall {
+    CompilerCall(words: words, folder: job.folder, timeout: timeout, confinement: confinement) {
+      try await addModules(importing: job.modules, in: job.folder)
+    }
   }
 
   /// Compiles without the driver.
@@ -101,11 +112,8 @@ struct Compiler: Sendable {
     _ route: DirectRoute,
     about program: ProgramSource
   ) async throws -> CompilerRemarks? {
-    func call(_ words: [String]) async throws -> CompilerCall.Result {
-      try await CompilerCall(words: words, folder: job.folder, timeout: timeout).run()
-    }
     let compiled = try await measured(.compiler) {
-      try await call(route.compiling(job.source, to: job.object))
+      try await call(route.compiling(job.source, to: job.object), for: job).run()
     }
     let remarks = remarks(compiled.messages, about: program, in: job)
     // What is wrong nowhere in the notebook may be the way itself.
@@ -114,7 +122,8 @@ struct Compiler: Sendable {
     }
     guard let output = job.output else { return remarks }
     guard let link = route.linking(job.object, to: output) else { return nil }
-    return try await measured(.linker) { try await call(link) }.isSuccess ? remarks : nil
+    let linked = try await measured(.linker) { try await call(link, for: job).run() }
+    return linked.isSuccess ? remarks : nil
   }
 
   /// Compiles by the driver, and learns from what it tells how to do without it.
@@ -131,7 +140,7 @@ struct Compiler: Sendable {
     let result: CompilerCall.Result
     do {
       result = try await measured(.driver) {
-        try await CompilerCall(words: words, folder: job.folder, timeout: timeout).run()
+        try await call(words, for: job).run()
       }
     } catch let error as SubprocessError {
       throw Fault.notStarted(compiler: toolchain.compiler, "\(error)")
@@ -191,13 +200,7 @@ struct Compiler: Sendable {
   /// Line tables, which places in backtraces need, and no more; and the linker that comes with the
   /// toolchain, which is the fastest.
   private func flags(importing modules: Set<String>, _ product: Product) -> [String] {
-    var flags = [
-      "-swift-version", swiftVersion, "-module-name", "main", "-Onone", "-gline-tables-only",
-      // As the parser here reads it, and Swift 6.
-      "-enable-bare-slash-regex",
-      "-no-color-diagnostics", "-diagnostic-style", "llvm",
-    ]
-    flags += self.flags.absolute
+    var flags = sharedFlags
     switch product {
     case .program, .checkedProgram:
       if case .checkedProgram = product { flags.append("-Onone") }
@@ -216,5 +219,15 @@ struct Compiler: Sendable {
       flags.append("-parse")
     }
     return flags
+  }
+
+  /// Those of all products.
+  var sharedFlags: [String] {
+    [
+      "-swift-version", swiftVersion, "-module-name", "main", "-Onone", "-gline-tables-only",
+      // As the parser here reads it, and Swift 6.
+      "-enable-bare-slash-regex",
+      "-no-color-diagnostics", "-diagnostic-style", "llvm",
+    ] + flags.absolute
   }
 }

@@ -13,18 +13,22 @@ enum ToolEnvironment {
   ///     written.
   static func environment(in folder: String, cache: String) -> Environment {
     let usual = Environment.inherit.updating(["TMPDIR": folder])
-    return hasCache ? usual : usual.updating(["XDG_CACHE_HOME": cache])
+    return userCache != nil ? usual : usual.updating(["XDG_CACHE_HOME": cache])
   }
 
-  /// Whether the compiler can keep modules where it does so by itself.
-  private static let hasCache: Bool = {
+  /// The user's folder of caches, where the compiler keeps modules by itself; `nil` where it cannot.
+  static let userCache: String? = {
     let environment = ProcessInfo.processInfo.environment
     let named = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
     let home = environment["HOME"] ?? NSHomeDirectory()
-    let folder = (named ?? home + "/.cache") + "/clang/ModuleCache"
+    let cache = named ?? home + "/.cache"
+    let folder = modules(in: cache)
     // The compiler takes each '%' for a part of the name that is to be chosen.
-    guard !folder.contains("%") else { return false }
+    guard !folder.contains("%") else { return nil }
     try? Folder.make(folder)
-    return Folder.isUsable(folder)
+    return Folder.isUsable(folder) ? cache : nil
   }()
+
+  /// Where compiled modules of C are in a folder of caches.
+  static func modules(in cache: String) -> String { cache + "/clang/ModuleCache" }
 }

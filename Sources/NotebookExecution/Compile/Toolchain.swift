@@ -24,7 +24,7 @@ struct Toolchain: Sendable {
   }
 
   /// The folder that it lies in.
-  private var folder: URL {
+  var folder: URL {
     URL(filePath: compiler).resolvingSymlinksInPath().deletingLastPathComponent()
       .deletingLastPathComponent()
   }

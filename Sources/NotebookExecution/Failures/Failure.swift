@@ -7,6 +7,8 @@ enum Failure: Equatable {
   case timeout
   case outputLimit
   case memoryLimit
+  /// There were too many processes at once.
+  case processLimit
   /// Somebody else ended the program, such as a system that is out of memory.
   case killed
   /// The program ended itself, with this status.
@@ -28,6 +30,8 @@ enum Failure: Equatable {
     switch (recording.ending, recording.trap) {
     case (.cancelled, _): self = .cancelled
     case (.passed(.output), _): self = .outputLimit
+    case (.passed(.memory), _): self = .memoryLimit
+    case (.passed(.processes), _): self = .processLimit
     // A program that has trapped may hang while it writes out the rest.
     case (.passed(.time), nil): self = .timeout
     case (.garbled, _), (.exited(RecorderSetup.lostStatus), nil): self = .lostTouch
@@ -53,7 +57,8 @@ enum Failure: Equatable {
   var isCrash: Bool {
     switch self {
     case .trap, .uncaughtError: true
-    case .cancelled, .timeout, .outputLimit, .memoryLimit, .killed, .earlyExit, .lostTouch,
+    case .cancelled, .timeout, .outputLimit, .memoryLimit, .processLimit, .killed, .earlyExit,
+      .lostTouch,
       .contradiction:
       false
     }

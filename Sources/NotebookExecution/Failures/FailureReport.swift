@@ -81,6 +81,12 @@ extension Failure {
         "the notebook used more than \(Amount.text(bytes: limits.memory)) of memory",
         help: "look for a collection that grows without end"
       )
+    case .processLimit:
+      place.statement(
+        .processLimit,
+        "the notebook had more than \(limits.processes) processes at once",
+        help: "wait for those that it starts, or look for a loop that starts more and more"
+      )
     case .killed:
       place.statement(
         .killed,

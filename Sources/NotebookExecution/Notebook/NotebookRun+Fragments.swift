@@ -159,7 +159,8 @@ extension Compiler {
       words: [toolchain.compiler, file] + probingFlags(importing: modules.sorted())
         + ["-swift-version", "5"],
       folder: place.path,
-      timeout: timeout
+      timeout: timeout,
+      confinement: confinement
     )
     let files = [Listing.importsFile, Listing.typesFile, Listing.generatedFile, file]
     return CompilerMessage.messages(in: try await call.run().messages, files: files)

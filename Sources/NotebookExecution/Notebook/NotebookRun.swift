@@ -48,16 +48,35 @@ struct NotebookRun: Sendable {
     let notebook = parsed.notebook
     self.inputs = inputs
     source = notebook.source
+    workingFolder =
+      options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
+    confinement = Confinement(
+      access.0,
+      options,
+      access.1,
+      of: notebook,
+      in: workingFolder,
+      with: tools,
+      hiding: options.store.map { [$0.store.path] } ?? []
+    )
+    let (own, given) = (CompilerFlags(of: notebook), CompilerFlags(options.compilerArguments))
+    let isOwners = notebook.frontMatter.swiftFlagsRange == nil
     compiler = Compiler(
       toolchain: tools.toolchain,
       libraries: tools.libraries,
       swiftVersion: options.swiftVersion ?? notebook.frontMatter.swiftVersion ?? "5",
-      flags: CompilerFlags(of: notebook) + CompilerFlags(options.compilerArguments),
+      flags: own + given,
       timeout: options.compilerTimeout,
+      confinement: CompilerConfinement(
+        confinement,
+        tools.toolchain,
+        tools.libraries,
+        isOwners ? own + given : given
+      ),
       routes: tools.routes,
       digests: tools.digests
     )
-    own = tools.own
+    self.own = tools.own
     limits = ProgramRun.Limits(
       time: options.timeout(for: notebook),
       spent: spent,
@@ -70,18 +89,7 @@ struct NotebookRun: Sendable {
     manyVariables = isPlain ? options.manyVariables : nil
     isIsolated = options.isIsolated || notebook.frontMatter.isIsolated
     packageFolder = options.package.folder(around: source.path)
-    workingFolder =
-      options.workingFolder ?? URL(filePath: source.path).deletingLastPathComponent().path
     use = options.store
-    confinement = Confinement(
-      access.0,
-      options,
-      access.1,
-      of: notebook,
-      in: workingFolder,
-      with: tools,
-      hiding: options.store.map { [$0.store.path] } ?? []
-    )
     compiled = CompiledPrograms(options.store, compiler)
     results = options.store.map { [compiler, confinement, workingFolder, limits] in
       ProgramResults(
@@ -252,7 +260,8 @@ struct NotebookRun: Sendable {
     } catch let fault as SandboxFault {
       // Its tool failed before the program began.
       try await confinement.goOn(without: fault)
-      return (try await run(nil), false)
+      let other = try confinement.command(for: file, in: place, with: folder)
+      return (try await run(other), other != nil)
     }
   }
 }

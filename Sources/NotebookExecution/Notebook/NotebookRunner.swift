@@ -63,6 +63,10 @@ public struct NotebookRunner: Sendable {
     guard plans.contains(where: \.needsCompiler) else { return untouched.transcript(of: notebook) }
     do {
       if let few = NoDescriptors(width: options.width) { throw few }
+      if (options.sandbox ?? access.sandbox) != .off, let allowed = access.flags {
+        let faults = AllowedFlags(others: allowed).faults(of: notebook)
+        if !faults.isEmpty { throw ToolFault(diagnostics: faults) }
+      }
       let clock = ContinuousClock()
       let start = clock.now
       let limit = options.timeout(for: notebook)
@@ -84,6 +88,8 @@ public struct NotebookRunner: Sendable {
         access: (access, sandbox),
         spent: spent
       )
+      let hidden = run.compiler.confinement?.hiddenPaths(of: notebook) ?? []
+      if !hidden.isEmpty { throw ToolFault(diagnostics: hidden) }
       return try await TemporaryFolder.with(in: options.temporaryFolder) { folder in
         let outcomes = try await measured(.programs, with: ["programs": plans.count]) {
           try await run.outcomes(of: plans, in: folder, progress: progress)

@@ -1,5 +1,6 @@
 import Foundation
 import NotebookDisplay
+import Processes
 
 /// Reads everything that a running program prints and tells, all pipes at once, and answers what it
 /// asks for, until it ends or passes a limit.
@@ -44,6 +45,9 @@ struct ProgramDrain: Sendable {
     fileprivate var count: Int { received - decoder.requestBytes }
   }
 
+  /// How often it is looked at what a program and those that it started use.
+  private static let look = Duration.milliseconds(50)
+
   /// How long a program that is told to end, or that has trapped, may take to write out the rest.
   private static let grace = Duration.milliseconds(500)
 
@@ -52,19 +56,27 @@ struct ProgramDrain: Sendable {
     defer { if let notices = drained.notices { close(notices.descriptor) } }
     var open = [output, error, events]
     var deadline = ContinuousClock.now + max(limits.time - limits.spent, .milliseconds(1))
+    var nextLook = ContinuousClock.now + Self.look
     while true {
       var polled = (open + [process, waker, drained.notices?.descriptor ?? -1]).map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       if !drained.replies.isEmpty { polled[2].events |= Int16(POLLOUT) }
-      let wait = Self.milliseconds(until: deadline)
+      let wait = Self.milliseconds(until: min(deadline, nextLook))
       let ready = poll(&polled, nfds_t(polled.count), wait)
       if ready < 0 { continue }
       if polled[4].revents != 0 {
         drained.ending = .cancelled
         break
       }
-      if ready == 0, wait < Int32.max {
+      if .now >= nextLook {
+        if drained.ending == nil, let passed = passedTogether {
+          drained.ending = .passed(passed)
+          break
+        }
+        nextLook = .now + Self.look
+      }
+      if ready == 0, .now >= deadline {
         // The first time it is told to end, so that what it printed is not lost; then it must.
         guard drained.ending == nil else { break }
         drained.ending = .passed(.time)
@@ -104,6 +116,15 @@ struct ProgramDrain: Sendable {
     if drained.isGarbled { drained.ending = drained.ending ?? .garbled }
     group.signal(SIGKILL)
     return drained
+  }
+
+  /// The limit that a program and all that it started have passed together.
+  private var passedTogether: ProgramRun.Limit? {
+    let members = ProcessTree(of: group.leader).members(most: limits.processes)
+    if members.count > limits.processes { return .processes }
+    // Each by itself is held to it by the system.
+    guard members.count > 1 else { return nil }
+    return ProcessTree.memory(of: members, most: limits.memory) > limits.memory ? .memory : nil
   }
 
   /// Reads one chunk; false at the end, and where nothing is left for now.

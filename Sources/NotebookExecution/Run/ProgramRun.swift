@@ -44,6 +44,8 @@ struct ProgramRun: Sendable {
   /// A limit that ends a run.
   enum Limit: Sendable, Equatable {
     case time, output
+    /// That of a program and all that it started.
+    case memory, processes
   }
 
   /// What a run may use.
@@ -53,6 +55,8 @@ struct ProgramRun: Sendable {
     var spent = Duration.zero
     var memory: Int
     var output: Int
+    /// How many processes there may be at once, its own and those that it started.
+    var processes = 256
   }
 
   /// Runs a program to its end, or to a limit.
@@ -68,6 +72,7 @@ struct ProgramRun: Sendable {
     service: RequestService,
     watching: @escaping @Sendable (Event) -> Void
   ) async throws -> ProgramRun {
+    let isWrapped = sandbox.map { !$0.isOwn } ?? false
     let marks = Marks()
     let channels = try ProgramChannels()
     defer { channels.closeOwnEnds() }
@@ -99,7 +104,7 @@ struct ProgramRun: Sendable {
         let group = ProcessGroup(
           leader: execution.processIdentifier.value,
           run: marks.run,
-          isInSandbox: sandbox != nil
+          isInSandbox: isWrapped
         )
         #if os(Linux)
           let process = execution.processIdentifier.processDescriptor
@@ -128,7 +133,7 @@ struct ProgramRun: Sendable {
       }
     }
     let drained = result.closureResult
-    guard sandbox != nil else {
+    guard isWrapped else {
       return ProgramRun(drained, marks.key, Ending(result.terminationStatus))
     }
     if let words = Sandbox.fault(in: drained) { throw SandboxFault.refused(words) }
@@ -167,12 +172,8 @@ private struct Marks {
     _ limits: ProgramRun.Limits,
     beside variables: [String: String]?
   ) -> Environment {
-    let others = variables.map { variables in
-      Environment.custom(
-        Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0), $1) })
-      )
-    }
-    return (others ?? .inherit).updating([
+    let others = variables.map { Environment.only($0) } ?? .inherit
+    return others.updating([
       .init(stringLiteral: RecorderSetup.channelVariable): "1",
       .init(stringLiteral: RecorderSetup.runVariable): run,
       .init(stringLiteral: RecorderSetup.memoryVariable): "\(limits.memory)",

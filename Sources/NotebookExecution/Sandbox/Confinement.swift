@@ -7,7 +7,7 @@ struct Confinement: Sendable {
   /// Whether they are to run in a sandbox.
   let mode: SandboxMode
   private let finder: SandboxFinder
-  private let surroundings: Sandbox.Surroundings
+  let surroundings: Sandbox.Surroundings
   /// The folders that they may write, as they were given.
   let outputs: [String]
 
@@ -40,9 +40,13 @@ struct Confinement: Sendable {
 
   /// Whether programs run in a sandbox here.
   var isInUse: Bool {
-    guard mode != .off, case .success = finder.find() else { return false }
-    return true
+    guard mode != .off else { return false }
+    if case .success = finder.find() { return true }
+    return hasLesser
   }
+
+  /// Whether programs make a sandbox for themselves where there is no tool for another.
+  private var hasLesser: Bool { mode == .auto && LesserSandbox.isPossible }
 
   /// Whether programs are given a variable of this process.
   func shows(variable name: String) -> Bool {
@@ -51,6 +55,18 @@ struct Confinement: Sendable {
 
   /// What to do where a program failed because of the sandbox.
   var advice: SandboxAdvice { SandboxAdvice(surroundings: surroundings) }
+
+  /// The sandbox; `nil` where programs run like any other.
+  /// - Throws: ``SandboxFault`` where they must not run so.
+  func sandbox() throws(SandboxFault) -> Sandbox? {
+    guard mode != .off else { return nil }
+    switch finder.find() {
+    case .success(let sandbox): return sandbox
+    case .failure(let fault):
+      if mode == .on { throw fault }
+      return nil
+    }
+  }
 
   /// How a program is started; `nil` where it runs like any other.
   /// - Parameters:
@@ -62,19 +78,18 @@ struct Confinement: Sendable {
     in place: String?,
     with folder: TemporaryFolder
   ) throws(SandboxFault) -> Sandbox.Command? {
-    guard mode != .off else { return nil }
-    switch finder.find() {
-    case .success(let sandbox):
-      var surroundings = surroundings
-      surroundings.ownFolder = place
-      surroundings.needed = [folder.path] + Self.libraries(of: program)
-      // One that cannot be made is told by the cell that writes to it.
-      for output in surroundings.writable { try? Folder.make(output) }
-      return sandbox.command(for: program, surroundings)
-    case .failure(let fault):
-      if mode == .on { throw fault }
-      return nil
-    }
+    let sandbox = try sandbox()
+    guard sandbox != nil || hasLesser else { return nil }
+    var surroundings = surroundings
+    surroundings.ownFolder = place
+    surroundings.needed = [folder.path] + Self.libraries(of: program)
+    // One that cannot be made is told by the cell that writes to it.
+    for output in surroundings.writable { try? Folder.make(output) }
+    if let sandbox { return sandbox.command(for: [program], surroundings) }
+    let scratch = program + ".scratch"
+    guard (try? Folder.makeNew(scratch, permissions: 0o700)) != nil || FileStatus.isThere(scratch)
+    else { return nil }
+    return LesserSandbox.command(for: program, surroundings, scratch: scratch)
   }
 
   /// The folders of Swift's own libraries that a program loads. Others that it names could be anybody's.

@@ -10,14 +10,23 @@ public struct ProgramAccess: Sendable, Hashable {
   public var root: String?
   /// The folders that they may write, from ``root`` on or absolute, which are made where they are missing.
   public var outputs: [String]
+  /// The options that documents may give the compiler besides the harmless ones; `nil` for all.
+  public var flags: Set<String>?
 
   /// - Parameters:
   ///   - sandbox: whether there is a sandbox.
   ///   - root: the folder that programs may read besides the one in which they run; `nil` for no other.
   ///   - outputs: the folders that they may write.
-  public init(sandbox: SandboxMode = .off, root: String? = nil, outputs: [String] = []) {
+  ///   - flags: the options that documents may give the compiler besides the harmless ones; `nil` for all.
+  public init(
+    sandbox: SandboxMode = .off,
+    root: String? = nil,
+    outputs: [String] = [],
+    flags: Set<String>? = nil
+  ) {
     self.sandbox = sandbox
     self.root = root
     self.outputs = outputs
+    self.flags = flags
   }
 }

@@ -5,7 +5,7 @@ extension Sandbox {
   /// Whether the tool can make a sandbox on this machine, which no document has a part in.
   /// - Returns: why not; `nil` where it can.
   func fault() async -> SandboxFault? {
-    let command = command(for: "/usr/bin/true", Surroundings(workingFolder: "/"))
+    let command = command(for: ["/usr/bin/true"], Surroundings(workingFolder: "/"))
     var options = PlatformOptions()
     options.processGroupID = 0
     let invocation = Configuration(

@@ -20,9 +20,13 @@ struct Sandbox: Sendable {
 
   /// What the tool said where no program came to run; `nil` where one did.
   static func fault(in drained: ProgramDrain.Drained) -> String? {
-    let message = String(decoding: drained.standardError, as: UTF8.self)
-    guard drained.events.isEmpty, message.hasPrefix(toolName + ": ") else { return nil }
-    return words(of: message)
+    guard drained.events.isEmpty else { return nil }
+    return words(ofFault: String(decoding: drained.standardError, as: UTF8.self))
+  }
+
+  /// What the tool says in a message; `nil` where another speaks.
+  static func words(ofFault message: String) -> String? {
+    message.hasPrefix(toolName + ": ") ? words(of: message) : nil
   }
 
   /// What the tool says where it fails, without its name.
@@ -49,28 +53,41 @@ extension Sandbox {
     var needed: [String] = []
     /// The variables that they are given besides the usual ones.
     var environment: Set<String> = []
+    /// Variables with values of their own.
+    var ownVariables: [String: String] = [:]
   }
 
-  /// How a program is started in it.
+  /// How a program is started in one.
   struct Command: Sendable {
+    /// What makes it and starts the program, or the program, which makes one for itself.
     var tool: String
     var arguments: [String]
+    /// Whether the program makes it for itself.
+    var isOwn = false
     /// All variables.
     var environment: [String: String]
   }
 
   /// How to start a program.
-  func command(for program: String, _ surroundings: Surroundings) -> Command {
+  /// - Parameter words: its path and its arguments.
+  func command(for words: [String], _ surroundings: Surroundings) -> Command {
     let mounts = SandboxMounts(surroundings)
+    let environment = Self.environment(surroundings.environment)
     return Command(
       tool: tool,
-      arguments: ["--unshare-all", "--unshare-user", "--cap-drop", "ALL", "--hostname", "sandbox"]
-        + mounts.arguments + ["--chdir", mounts.workingFolder, "--", program],
-      environment: Self.environment(surroundings.environment)
+      arguments: Self.kept + mounts.arguments + ["--chdir", mounts.workingFolder, "--"] + words,
+      environment: environment.merging(surroundings.ownVariables) { $1 }
     )
   }
 
-  private static func environment(_ names: Set<String>) -> [String: String] {
+  /// Nothing is shared, and nothing goes on when this program ends, however it ends.
+  private static let kept = [
+    "--unshare-all", "--unshare-user", "--cap-drop", "ALL", "--hostname", "sandbox",
+    "--die-with-parent",
+  ]
+
+  /// The variables of programs in one.
+  static func environment(_ names: Set<String>) -> [String: String] {
     let all = ProcessInfo.processInfo.environment
     var given = all.filter { name, _ in isUsual(name) || names.contains(name) }
     for name in ["HOME", "TMPDIR"] where !names.contains(name) {

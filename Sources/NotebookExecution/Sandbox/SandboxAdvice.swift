@@ -12,10 +12,11 @@ struct SandboxAdvice: Sendable {
   ///   - message: what was said of the failure, such as the text of an error.
   ///   - code: the statement that failed.
   func help(on message: String, in code: String) -> String? {
-    if Self.refusals.contains(where: message.contains) {
+    if Self.refusals.contains(where: message.contains) { return Self.aboutWriting }
+    if message.contains("No space left on device") {
       return
-        "in the sandbox cells write only to temporary folders; allow others by 'outputs:' in lectern.yml, "
-        + Self.elseway
+        "in the sandbox a temporary folder holds 512 MiB; write more to a folder that 'outputs:' in "
+        + "lectern.yml names, " + Self.elseway
     }
     if Self.networkFaults.contains(where: message.contains) {
       return "there is no network in the sandbox; keep what is needed beside the document, "
@@ -26,12 +27,18 @@ struct SandboxAdvice: Sendable {
         "the sandbox hides '\(path)' from this cell; name it under 'inputs:' in the front matter, "
         + Self.elseway
     }
-    return nil
+    return Self.denials.contains(where: message.contains) ? Self.aboutWriting : nil
   }
+
+  private static let aboutWriting =
+    "in the sandbox cells write only to temporary folders; allow others by 'outputs:' in lectern.yml, "
+    + elseway
 
   private static let elseway = "or run what you trust with '--sandbox off'"
 
   private static let refusals = ["Read-only file system", "The volume is read only"]
+  /// What a sandbox that a program makes for itself answers to reading and writing alike.
+  private static let denials = ["Permission denied", "don’t have permission"]
   private static let networkFaults = [
     "NSURLErrorDomain", "Network is unreachable", "Temporary failure in name resolution",
   ]

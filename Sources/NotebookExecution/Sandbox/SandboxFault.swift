@@ -25,7 +25,12 @@ public enum SandboxFault: Error, Hashable {
   }
 
   /// What is to be said where programs ran without.
-  public var text: String { "the programs ran without a sandbox: \(reason); \(help)" }
+  public var text: String {
+    let how =
+      LesserSandbox.isPossible
+      ? "in a lesser sandbox, which they made for themselves" : "without a sandbox"
+    return "the programs ran \(how): \(reason); \(help)"
+  }
 
   /// The reason, told about a document whose programs must not run without.
   func diagnostic(path: String) -> Diagnostic {

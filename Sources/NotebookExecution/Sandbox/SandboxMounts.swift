@@ -76,11 +76,11 @@ struct SandboxMounts {
     if written != real, !arguments.contains(written) { arguments += [option, real, written] }
   }
 
-  private static let home: String? = ProcessInfo.processInfo.environment["HOME"]
+  static let home: String? = ProcessInfo.processInfo.environment["HOME"]
     .flatMap { FileStatus.isThere($0) ? PathKey.realPath($0) : nil }
 
   /// Whether a path is in a folder, or is that.
-  private static func holds(_ folder: String, _ path: String) -> Bool {
+  static func holds(_ folder: String, _ path: String) -> Bool {
     path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 
@@ -100,6 +100,11 @@ struct SandboxMounts {
     path == "/" || ["/proc", "/dev", "/sys", scratch].contains { holds($0, path) }
   }
 
+  /// What programs need of the system's settings, in `/etc`.
+  static let settings = [
+    "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "localtime", "timezone",
+  ]
+
   /// What every program needs: the toolchain's and the system's libraries, and nobody's own files.
   private static let system: [String] = {
     var arguments: [String] = []
@@ -110,9 +115,7 @@ struct SandboxMounts {
         arguments += ["--ro-bind", folder, folder]
       }
     }
-    for file in [
-      "ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "localtime", "timezone",
-    ] {
+    for file in settings {
       arguments += ["--ro-bind-try", "/etc/\(file)", "/etc/\(file)"]
     }
     // The terminal of who looks on is not the program's to type into.

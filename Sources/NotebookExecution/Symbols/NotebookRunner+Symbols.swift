@@ -119,10 +119,13 @@ extension NotebookRunner {
   }
 
   /// The symbols to which cells of a notebook refer, by their identifiers, as the compiler's index tells.
-  /// - Parameter cells: the cells that count, by their ids; they are known to compile together or alone.
+  /// - Parameters:
+  ///   - cells: the cells that count, by their ids; they are known to compile together or alone.
+  ///   - access: what its programs may see and change beyond themselves.
   public func symbolsUsed(
     in notebook: Notebook,
-    by cells: Set<Int>
+    by cells: Set<Int>,
+    access: ProgramAccess = ProgramAccess()
   ) async throws(SymbolFault) -> Set<String> {
     let (parsed, plans) = plans(of: notebook.running(only: cells))
     let programs = plans.filter(\.hasProgram)
@@ -138,7 +141,7 @@ extension NotebookRunner {
         slots: slots,
         notebook: parsed,
         .none,
-        access: (ProgramAccess(), sandbox)
+        access: (access, sandbox)
       )
       let uses = SymbolUses(run.compiler, of: found.toolchain, options, slots)
       var symbols: Set<String> = []

@@ -64,6 +64,12 @@ extension Compiler {
         "-o", place.appending(path: "main.o").path, "-index-store-path", index,
         "-index-ignore-system-modules",
       ] + flags.filter { $0 != "-typecheck" }
-    _ = try await CompilerCall(words: words, folder: place.path, timeout: timeout).run()
+    let call = CompilerCall(
+      words: words,
+      folder: place.path,
+      timeout: timeout,
+      confinement: confinement
+    )
+    _ = try await call.run()
   }
 }

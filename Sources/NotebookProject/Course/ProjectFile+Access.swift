@@ -8,7 +8,8 @@ extension ProgramAccess {
     self.init(
       sandbox: project?.sandbox ?? .auto,
       root: project?.folder,
-      outputs: project?.outputs ?? []
+      outputs: project?.outputs ?? [],
+      flags: project?.allowedFlags ?? []
     )
   }
 }
@@ -25,6 +26,21 @@ extension ProjectFileReader {
       help: "'on' runs nothing where there is no sandbox, 'auto' runs it without",
       entry.value.range
     )
+  }
+
+  /// Each is one option, by the word that a document writes.
+  mutating func readAllowedFlags(_ entry: YAMLEntry) {
+    for value in values(of: entry.value) {
+      guard case .text(let text) = value.content, text.hasPrefix("-"), !text.contains(" ") else {
+        report(
+          "'allowed-flags' is a list of options, each without what it is given",
+          help: "such as 'allowed-flags: [-Xlinker, -load-plugin-executable]'",
+          value.range
+        )
+        continue
+      }
+      project.allowedFlags.insert(text)
+    }
   }
 
   mutating func readOutputs(_ entry: YAMLEntry) {

@@ -46,6 +46,8 @@ struct ProjectFile: Sendable {
   var permissions = PagePermissions()
   /// The notebooks whose pages may do what their front matter asks for.
   var trusted: [PathPattern] = []
+  /// The options that documents may give the compiler besides those that all may.
+  var allowedFlags: Set<String> = []
   /// Front matter for all notebooks.
   var defaults: FrontMatterDefaults?
   /// What is wrong with it.

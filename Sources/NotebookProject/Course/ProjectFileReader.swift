@@ -11,7 +11,7 @@ struct ProjectFileReader {
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
     "defaults", "references", "verify", "variants", "to", "sandbox", "outputs",
-    "scripts", "frames", "requests", "trusted",
+    "scripts", "frames", "requests", "trusted", "allowed-flags",
   ]
 
   mutating func read() {
@@ -46,6 +46,7 @@ struct ProjectFileReader {
     case "frames": project.permissions.frames += hosts(entry)
     case "requests": project.permissions.requests += hosts(entry)
     case "trusted": readTrusted(entry)
+    case "allowed-flags": readAllowedFlags(entry)
     default:
       report(
         .unknownProjectKey,

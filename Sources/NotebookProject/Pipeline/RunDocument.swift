@@ -6,11 +6,14 @@ struct RunDocument: Sendable {
   let parsed: ParsedDocument
   /// What the cells gave; `nil` where none was run.
   let transcript: Transcript?
+  /// What its programs may do.
+  let access: ProgramAccess
 
   /// A document that is not run.
   init(notRunning parsed: ParsedDocument) {
     self.parsed = parsed
     transcript = nil
+    access = ProgramAccess(under: nil)
   }
 
   /// Runs a document.
@@ -24,11 +27,8 @@ struct RunDocument: Sendable {
     following: @escaping @Sendable (RunProgress) -> Void = { _ in }
   ) async {
     self.parsed = parsed
-    transcript = await runner.run(
-      parsed.notebook,
-      access: ProgramAccess(under: project),
-      progress: following
-    )
+    access = ProgramAccess(under: project)
+    transcript = await runner.run(parsed.notebook, access: access, progress: following)
   }
 
   /// How many cells were run.

@@ -76,7 +76,11 @@ struct DocumentCheck: Sendable {
       guard !cells.isEmpty else { continue }
       do throws(SymbolFault) {
         report.symbolsUsed.formUnion(
-          try await runner.symbolsUsed(in: document.notebook, by: Set(cells))
+          try await runner.symbolsUsed(
+            in: document.notebook,
+            by: Set(cells),
+            access: document.run.access
+          )
         )
       } catch {
         for diagnostic in error.diagnostics where !report.diagnostics.contains(diagnostic) {

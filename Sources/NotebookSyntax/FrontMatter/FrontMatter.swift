@@ -46,6 +46,8 @@ public struct FrontMatter: Sendable {
   public var swiftVersion: String?
   /// Further arguments for `swiftc`.
   public var swiftFlags: [String] = []
+  /// Where the document has them; `nil` where they are the folder's.
+  public var swiftFlagsRange: SourceRange?
   /// The environment variables that the notebook's results depend on.
   public var environment: [String] = []
   /// The files that the notebook's results depend on, relative to the document.

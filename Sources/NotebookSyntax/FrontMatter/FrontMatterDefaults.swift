@@ -34,6 +34,7 @@ public struct FrontMatterDefaults: Sendable {
     }
     var defaults = parser.frontMatter
     defaults.defaults = yaml.source
+    defaults.swiftFlagsRange = nil
     for index in defaults.symbols.indices { defaults.symbols[index].isDefault = true }
     for index in defaults.macros.indices { defaults.macros[index].isDefault = true }
     for index in defaults.bibliography.indices { defaults.bibliography[index].isDefault = true }

@@ -92,7 +92,9 @@ struct FrontMatterParser {
     case "env": frontMatter.environment = words(node, key, place)
     case "isolated": frontMatter.isIsolated = boolean(value, key, place) ?? false
     case "swift-version": frontMatter.swiftVersion = text(node, key, place)
-    case "swift-flags": frontMatter.swiftFlags = words(node, key, place)
+    case "swift-flags":
+      frontMatter.swiftFlags = words(node, key, place)
+      frontMatter.swiftFlagsRange = place
     case "crossref":
       frontMatter.referenceWords.merge(referenceWords(node)) { _, own in own }
     case "timeout": frontMatter.timeout = timeout(node)
@@ -109,7 +111,7 @@ struct FrontMatterParser {
     case "requests":
       frontMatter.wishes.requests = hosts(node, key, place)
       frontMatter.wishesRange = range(of: keyNode)
-    case "sandbox", "outputs":
+    case "sandbox", "outputs", "allowed-flags":
       warn(
         of: key,
         keyNode,

@@ -225,9 +225,31 @@
       #expect(result.errors.contains("   = help: \(help)"), "\(result.errors)")
     }
 
-    @Test("runs without a sandbox, or not at all, where there is no tool for one")
+    @Test("runs in a lesser sandbox of its own, or not at all, where there is no tool for another")
     func noTool() async throws {
-      try folder.write("```swift\n6 * 7 // => 42\n```\n", to: "course/a.md")
+      let server = try Listener()
+      let sleep = try #require(processes.environment["LECTERN_TEST_SLEEP"])
+      let isPossible = LesserSandbox.isPossible
+      try folder.write("mine", to: "secret.txt")
+      try folder.write(
+        """
+        ```swift
+        import Foundation
+        \(helpers(sleep))
+        ```
+
+        ```swift
+        (try? String(contentsOfFile: "../secret.txt", encoding: .utf8)) == nil // => \(isPossible)
+        FileManager.default.createFile(atPath: "beside.txt", contents: nil) // => \(!isPossible)
+        (try? Data().write(to: URL(filePath: NSTemporaryDirectory() + "/own.txt"))) != nil // => true
+        reaches(\(server.port)) // => \(!isPossible)
+        FileManager.default.contents(atPath: "/proc/\(ProcessInfo.processInfo.processIdentifier)/environ") == nil
+        // => \(isPossible)
+        ```
+
+        """,
+        to: "course/a.md"
+      )
       let compiler = try #require(Toolchain(compiler: nil)).compiler
       try FileManager.default.createDirectory(
         atPath: folder.path("bin"),
@@ -239,11 +261,13 @@
       )
       let path = ["PATH": folder.path("bin")]
       let told = try await verify(environment: path)
-      #expect(told.status == 0)
+      #expect(told.status == 0, "\(told.errors)")
       #expect(
         told.errors
-          == "note: the programs ran without a sandbox: there is no 'bwrap' on the PATH; install "
-          + "bubblewrap, as by 'apt install bubblewrap'\n"
+          == "note: the programs ran "
+          + (isPossible
+            ? "in a lesser sandbox, which they made for themselves" : "without a sandbox")
+          + ": there is no 'bwrap' on the PATH; install bubblewrap, as by 'apt install bubblewrap'\n"
       )
       #expect(try await verify("--quiet", environment: path).errors == "")
       let refused = try await verify("--sandbox", "on", "--fresh", environment: path)
@@ -253,7 +277,38 @@
           "course/a.md: error: this must run in a sandbox, and there is no 'bwrap' on the PATH\n"
         )
       )
+      try folder.write("```swift\n6 * 7 // => 42\n```\n", to: "course/a.md")
       #expect(try await verify("--sandbox", "off", environment: path).errors == "")
+    }
+
+    @Test("leaves no process when the program that runs it is killed, whatever it has closed")
+    func killed() async throws {
+      let sleep = try #require(processes.environment["LECTERN_TEST_SLEEP"])
+      try folder.write(
+        """
+        ```swift
+        import Foundation
+        \(helpers(sleep))
+        func hide() {
+          _ = leavesChild()
+          for descriptor in Int32(0)..<400 { close(descriptor) }
+          while true { Foundation.sleep(600) }
+        }
+        hide()
+        ```
+
+        """,
+        to: "course/a.md"
+      )
+      let program = try Program(Program.render, ["verify", "course/a.md"], in: folder)
+      while processes.living.isEmpty {
+        try #require(program.isRunning)
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      try await Task.sleep(for: .milliseconds(200))
+      program.kill()
+      _ = try await program.result()
+      #expect(try await processes.left(after: .seconds(10)) == [])
     }
 
     @Test("ends there as it does elsewhere")
