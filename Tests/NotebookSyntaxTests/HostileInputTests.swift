@@ -18,6 +18,7 @@ struct HostileInputTests {
       "a `` b ` c ``` d ` e `` f ```` g\n", "| a `` b | ` c |\n|---|---|\n| ` d | e `` f |\n",
       "* * * * a\n", "- - - * - -\n", "* * *\n", "- * * *\n", "* - - -a\n",
       "1. a\n   - b\n     - c\n\n       d\n   - e\n\n     f\n", "-\ta\n\t- b\n\n\t\tc\n",
+      "````markdown a`b\nc\n",
     ]
   )
   func asPlainMarkdown(_ markdown: String) throws {

@@ -96,11 +96,17 @@ struct LineStart {
       at += max(length, 1)
     }
     guard let first = words.words.first else { return false }
-    if fence.language.isOurs { return !bytes[first.range].contains(fence.character) }
+    if isMeant(fence.language, words) { return !bytes[first.range].contains(fence.character) }
     return words.unclosedQuote == nil
       && words.words.allSatisfy { word in
         !bytes[word.range].contains(fence.character) || (word.isQuoted && word.value != nil)
       }
+  }
+
+  /// Whether words stand behind a fence of ours. A text may well begin with 'markdown' alone.
+  private func isMeant(_ language: FenceLanguage, _ words: FenceWords) -> Bool {
+    if case .markdown = language { return words.words.contains { $0.name == "notebook" } }
+    return language.isOurs
   }
 
   /// Whether a fence that was opened like this ends here.

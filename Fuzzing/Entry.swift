@@ -1,0 +1,8 @@
+import Foundation
+
+/// What libFuzzer calls with each input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  fuzz(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
+}
