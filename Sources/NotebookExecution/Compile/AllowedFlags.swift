@@ -16,14 +16,15 @@ struct AllowedFlags {
     guard let range = notebook.frontMatter.swiftFlagsRange else { return [] }
     let source = notebook.source
     return refused(in: notebook.frontMatter.swiftFlags).map { words in
-      let option = words.last ?? ""
-      let place = source.bytes[range].firstRange(of: Array(option.utf8)) ?? range
+      let last = words.last ?? words[0]
+      let place = source.bytes[range].firstRange(of: Array(last.utf8)) ?? range
+      let allowing = Self.handingOn[words[0]] == nil ? words[0] : last
       return Diagnostic(
         .error,
         .refusedFlag,
         "a document cannot give the compiler '\(words.joined(separator: " "))'",
         help:
-          "allowed are \(Self.summary); 'allowed-flags: [\(words[0])]' in lectern.yml allows this one",
+          "allowed are \(Self.summary); 'allowed-flags: [\(allowing)]' in lectern.yml allows this one",
         in: source,
         at: place
       )
@@ -47,6 +48,9 @@ struct AllowedFlags {
       } else if others.contains(first) {
         // What it is given, where that is a word of its own.
         if rest.first?.hasPrefix("-") == false || first.hasPrefix("-X") { _ = rest.popFirst() }
+      } else if first.hasPrefix("-X"), let option = rest.popFirst() {
+        // It hands on what only its own tool understands.
+        refused.append([first, option])
       } else if !OptionList.swift.allows(first), !Self.isInput(first) {
         refused.append([first])
       }
@@ -63,9 +67,8 @@ struct AllowedFlags {
   }
 
   private static let summary =
-    "-O, -D, -I, -L, -l, -swift-version, -enable-upcoming-feature, -enable-experimental-feature, "
-    + "-strict-concurrency=, -default-isolation, -warnings-as-errors and their like, and -Xcc with -I, -D, "
-    + "-include or -std="
+    "options that say how code is understood and where more of it is, such as -O, -D, -I, -l and those of the "
+    + "language"
 }
 
 /// Options of one tool.
