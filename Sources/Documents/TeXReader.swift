@@ -55,6 +55,26 @@ package struct TeXReader {
     while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
   }
 
+  /// A command, and the environment that it begins.
+  package struct Command: Equatable {
+    package var name: String
+    /// `nil` for any command but `\begin`, and for one without a name.
+    package var environment: String?
+  }
+
+  /// All commands, in their order.
+  package static func commands(in tex: String) -> [Command] {
+    var reader = TeXReader(tex)
+    var commands: [Command] = []
+    while let token = reader.next() {
+      guard case .command(let name) = token else { continue }
+      commands.append(
+        Command(name: name, environment: name == "begin" ? reader.argument() : nil)
+      )
+    }
+    return commands
+  }
+
   /// Whether every brace has its other half.
   package static func hasMatchingBraces(_ tex: String) -> Bool {
     var reader = TeXReader(tex)

@@ -15,6 +15,15 @@ struct TeXReaderTests {
     #expect(String(decoding: bytes[range], as: UTF8.self) == name)
   }
 
+  @Test("has its commands in their order, without those in comments and behind a line's end")
+  func allCommands() {
+    let tex =
+      #"a \\label \newcommand % \tag{1}"# + "\n" + #"\% \begin {cases} \ref{b} \begin x \begin{"#
+    let commands = TeXReader.commands(in: tex)
+    #expect(commands.map(\.name) == [#"\"#, "newcommand", "%", "begin", "ref", "begin", "begin"])
+    #expect(commands.map(\.environment) == [nil, nil, nil, "cases", nil, nil, nil])
+  }
+
   @Test(
     "has groups that end where their brace closes",
     arguments: [

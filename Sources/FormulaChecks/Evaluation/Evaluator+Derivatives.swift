@@ -46,7 +46,7 @@ extension Evaluator {
     }
     level += 1
     defer { level = own }
-    return try with([(name, move(own))], body).map { $0.slope(of: own) }
+    return try with([(name, move(own))], keepsSizes: true, body).map { $0.slope(of: own) }
   }
 
   private mutating func moved(

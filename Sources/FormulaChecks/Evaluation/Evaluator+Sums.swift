@@ -87,17 +87,6 @@ extension Evaluator {
     return Array(lower...size)
   }
 
-  mutating func size(of subject: Name, axis: Int) throws -> Int {
-    let declared = symbols.declared(subject) ?? subject
-    guard sizing.insert(declared).inserted else { throw EvaluationFault.undefined }
-    defer { sizing.remove(declared) }
-    switch try value(Expression(.symbol(declared))) {
-    case .scalar: return 1
-    case .matrix(let matrix):
-      return matrix.isVector ? matrix.elements.count : axis == 0 ? matrix.rows : matrix.columns
-    }
-  }
-
   /// How many elements there are where a letter stands as an index; `nil` where it is none.
   private mutating func size(of letter: Name, in expression: Expression) throws -> Int? {
     switch expression.form {

@@ -12,7 +12,7 @@ struct Evaluator {
   /// What letters mean by code.
   let answers: SwiftAnswers
   /// The letters whose sizes are looked for, as an index of them may say how large they are.
-  var sizing: Set<Name> = []
+  private var sizing: Set<Name> = []
 
   init(
     _ symbols: SymbolTable,
@@ -38,13 +38,16 @@ struct Evaluator {
   }
 
   /// With another value of some letters.
+  ///
+  /// - Parameter keepsSizes: whether the values are as large as those before.
   mutating func with<Result>(
     _ bindings: [(Name, Value)],
+    keepsSizes: Bool = false,
     _ body: (inout Evaluator) throws -> Result
   ) throws -> Result {
     let before = bindings.map { ($0.0, setting.values[$0.0]) }
     for (name, value) in bindings { setting.values[name] = value }
-    known.bind(bindings.map(\.0))
+    known.bind(bindings.map(\.0), keepsSizes: keepsSizes)
     defer {
       for (name, value) in before.reversed() { setting.values[name] = value }
       known.release()
@@ -125,15 +128,18 @@ struct Evaluator {
 
   /// The number that an expression is.
   mutating func scalar(_ expression: Expression) throws -> Scalar {
-    switch try value(expression) {
-    case .scalar(let scalar): return scalar
-    case .matrix(let matrix):
+    try scalar(try value(expression), expression.place)
+  }
+
+  private func scalar(_ value: Value, _ place: Range<Int>?) throws -> Scalar {
+    guard case .scalar(let scalar) = value else {
       throw wrong(
-        "this is \(Value.matrix(matrix).shape) where a number is due",
+        "this is \(value.shape) where a number is due",
         help: "write an index, or what makes a number of it",
-        expression.place
+        place
       )
     }
+    return scalar
   }
 
   /// The whole number that an expression is.
@@ -151,7 +157,7 @@ struct Evaluator {
     switch symbols.meaning(of: name) {
     case .imaginaryUnit: return .scalar(.imaginaryUnit)
     case .formula(let definition) where definition.parameters.isEmpty:
-      return try once(name, []) { try $0.whole(definition, place) }
+      return try once(name, []) { try $0.whole(definition, of: name, place) }
     case .function, .formula:
       throw wrong("'\(name.shown)' is a function", help: "write \(name.shown)(…)", place)
     case .randomVariable:
@@ -169,30 +175,41 @@ struct Evaluator {
   }
 
   /// All of what a formula gives for its indices.
-  mutating func whole(_ definition: Definition, _ place: Range<Int>?) throws -> Value {
-    switch definition.indices.count {
+  /// - Parameter name: the letter that stands for the formula; `nil` where it has arguments.
+  private mutating func whole(_ definition: Definition, of name: Name?, _ place: Range<Int>?) throws
+    -> Value
+  {
+    let ranges = try definition.indices.map {
+      try range(of: BoundLetter(name: $0), in: definition.body)
+    }
+    switch ranges.count {
     case 0: return try value(definition.body)
     case 1:
-      let numbers = try range(of: BoundLetter(name: definition.indices[0]), in: definition.body)
       return .matrix(
-        Matrix(
-          column: try numbers.map { number in
-            try with([(definition.indices[0], .number(number))]) { try $0.scalar(definition.body) }
-          }
-        )
+        Matrix(column: try ranges[0].map { try scalar(at: [$0], definition, of: name) })
       )
     default:
-      let rows = try range(of: BoundLetter(name: definition.indices[0]), in: definition.body)
-      let columns = try range(of: BoundLetter(name: definition.indices[1]), in: definition.body)
       return .matrix(
-        try Matrix(rows: rows.count, columns: columns.count) { row, column in
-          let bindings: [(Name, Value)] = [
-            (definition.indices[0], .number(row + 1)), (definition.indices[1], .number(column + 1)),
-          ]
-          return try with(bindings) { try $0.scalar(definition.body) }
+        try Matrix(rows: ranges[0].count, columns: ranges[1].count) { row, column in
+          try scalar(at: [row + 1, column + 1], definition, of: name)
         }
       )
     }
+  }
+
+  private mutating func scalar(at indices: [Int], _ definition: Definition, of name: Name?) throws
+    -> Scalar
+  {
+    try scalar(try value(at: indices, definition, of: name), definition.body.place)
+  }
+
+  /// What a formula gives for some indices.
+  private mutating func value(at indices: [Int], _ definition: Definition, of name: Name?) throws
+    -> Value
+  {
+    let bindings = zip(definition.indices, indices).map { ($0, Value.number($1)) }
+    guard let name else { return try with(bindings) { try $0.value(definition.body) } }
+    return try once(name, indices) { try $0.with(bindings) { try $0.value(definition.body) } }
   }
 
   /// What a letter stands for by a formula, which is found out once where it comes to the same.
@@ -206,6 +223,17 @@ struct Evaluator {
     let value = try find(&self)
     known.keep(value, of: name, indices)
     return value
+  }
+
+  /// How many elements, rows or columns a letter has.
+  mutating func size(of subject: Name, axis: Int) throws -> Int {
+    let name = symbols.declared(subject) ?? subject
+    if let size = known.size(of: name, axis: axis) { return size }
+    guard sizing.insert(name).inserted else { throw EvaluationFault.undefined }
+    defer { sizing.remove(name) }
+    let value = try value(Expression(.symbol(name)))
+    known.keepSizes(of: value, name)
+    return value.size(axis: axis)
   }
 
   private mutating func element(
@@ -222,8 +250,7 @@ struct Evaluator {
         guard let expression else { return try part(of: value(base), indices, place) }
         numbers.append(try integer(expression))
       }
-      let bindings = zip(definition.indices, numbers).map { ($0, Value.number($1)) }
-      return try once(name, numbers) { try $0.with(bindings) { try $0.value(definition.body) } }
+      return try value(at: numbers, definition, of: name)
     }
     return try part(of: value(base), indices, place)
   }
@@ -317,7 +344,8 @@ struct Evaluator {
           )
         )
       }
-      return isWhole ? try evaluator.whole(definition, place) : try evaluator.value(definition.body)
+      return isWhole
+        ? try evaluator.whole(definition, of: nil, place) : try evaluator.value(definition.body)
     }
   }
 }

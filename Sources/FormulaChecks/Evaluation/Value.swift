@@ -29,6 +29,15 @@ enum Value: Sendable {
 
   var isDefined: Bool { scalars.allSatisfy(\.value.isFinite) }
 
+  /// How many elements a vector has, or rows or columns a matrix.
+  func size(axis: Int) -> Int {
+    switch self {
+    case .scalar: 1
+    case .matrix(let matrix):
+      matrix.isVector ? matrix.elements.count : axis == 0 ? matrix.rows : matrix.columns
+    }
+  }
+
   /// What it is called in a message.
   var shape: String {
     switch self {

@@ -16,23 +16,34 @@ extension DoubleDouble {
     return (sum + .one).scaled(byPowerOfTwo: Int(power))
   }
 
-  /// The series of exp x − 1 for small x.
+  /// The series of exp x − 1 for |x| below 0.0007, where the eleventh term is below 1e-42.
   private static func seriesWithoutFirst(_ x: DoubleDouble) -> DoubleDouble {
-    var term = x
-    var sum = x
-    for number in 2...14 {
-      term = term * x / DoubleDouble(number)
-      sum = sum + term
-      if Swift.abs(term.high) < Swift.abs(sum.high) * 1e-34 { break }
-    }
-    return sum
+    var sum = reciprocalFactorials[9]
+    for number in (0..<9).reversed() { sum = sum * x + reciprocalFactorials[number] }
+    return sum * x
   }
 
+  /// 1∕1!, 1∕2! and so on.
+  private static let reciprocalFactorials: [DoubleDouble] = {
+    var factorial = DoubleDouble.one
+    return (1...10).map { number in
+      factorial = factorial * DoubleDouble(number)
+      return .one / factorial
+    }
+  }()
+
+  /// By one step of E. Halley's, which has thrice the digits that `Double` gives.
   var logarithm: DoubleDouble {
     guard high > 0, high.isFinite else { return DoubleDouble(log(high)) }
-    var guess = DoubleDouble(log(high))
-    for _ in 0..<2 { guess = guess + self * (-guess).exponential - .one }
-    return guess
+    let guess = DoubleDouble(log(high))
+    if Swift.abs(guess.high) > 700 {
+      // Its power would be too large or too small for a number.
+      let shift = guess.high > 0 ? -100 : 100
+      return scaled(byPowerOfTwo: shift).logarithm - Self.ln2 * DoubleDouble(shift)
+    }
+    let power = guess.exponential
+    let step = (self - power) / (self + power)
+    return guess + step + step
   }
 
   /// Sine and cosine together. Beyond a million the digits of π do not suffice.

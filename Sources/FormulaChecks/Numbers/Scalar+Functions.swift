@@ -53,6 +53,7 @@ extension Scalar {
       }
     }
     if value.isZero, value.error == 0, exponent.value.real.high > 0, slopes.isEmpty { return .zero }
+    if slopes.isEmpty, value.isReal, value.real == .e { return exponent.exponential }
     return (exponent * logarithm(isComplex: isComplex)).exponential
   }
 

@@ -40,20 +40,28 @@ extension Expression {
 
   /// All letters that stand in it and are not bound there.
   func forEachName(bound: Set<Name> = [], _ body: (Name) -> Void) {
-    var inner = bound
     switch form {
     case .symbol(let name): if !bound.contains(name) { body(name) }
     case .call(let name, _, _): body(name)
-    case .big(_, let letters, _, _): inner.formUnion(letters.map(\.name))
-    case .column(_, let letter): inner.insert(letter.name)
-    case .integral(_, let name, _, _), .limit(_, let name, _, _), .run(_, _, let name, _, _, _, _):
-      inner.insert(name)
     case .substitution(let inside, let name, let value):
       value.forEachName(bound: bound, body)
       return inside.forEachName(bound: bound.union([name]), body)
     default: break
     }
+    let inner = bound.union(boundNames)
     for part in parts { part.forEachName(bound: inner, body) }
+  }
+
+  /// The letters to which it gives a meaning of its own in its parts.
+  var boundNames: [Name] {
+    switch form {
+    case .big(_, let letters, _, _): letters.map(\.name)
+    case .column(_, let letter): [letter.name]
+    case .integral(_, let name, _, _), .limit(_, let name, _, _), .run(_, _, let name, _, _, _, _),
+      .substitution(_, let name, _):
+      [name]
+    default: []
+    }
   }
 
   /// What it is, but for its parts: two expressions that differ in a part alone have the same.

@@ -45,6 +45,8 @@ struct Sampler {
     /// How many combinations the indices drawn so far have, and the last of them.
     private var combinations = 1
     private var lastIndex: Int?
+    /// How large is what has indices, so far as that was asked: what a size depends on is drawn once.
+    private var sizes: [Name: [Int]] = [:]
 
     init(sampler: Sampler, sample: Int) {
       self.sampler = sampler
@@ -114,11 +116,17 @@ struct Sampler {
 
     private mutating func drawIndex(_ name: Name, _ subject: Name, _ axis: Int) throws {
       let subject = symbols.declared(subject) ?? subject
-      for needed in sampler.symbols.closure(of: [subject]) where needed != name { try draw(needed) }
-      var evaluator = Evaluator(symbols, setting)
-      let count = try evaluator.size(of: subject, axis: axis)
+      let count = try sizes[subject]?[axis] ?? sizes(of: subject, besides: name)[axis]
       guard count > 0 else { throw EvaluationFault.undefined }
       setting.values[name] = .number(index(among: count, name) + 1)
+    }
+
+    private mutating func sizes(of subject: Name, besides index: Name) throws -> [Int] {
+      for needed in symbols.closure(of: [subject]) where needed != index { try draw(needed) }
+      var evaluator = Evaluator(symbols, setting)
+      let sizes = try (0..<2).map { try evaluator.size(of: subject, axis: $0) }
+      self.sizes[subject] = sizes
+      return sizes
     }
 
     /// All indices together count through their combinations, from different ones to equal ones. Where there

@@ -123,6 +123,9 @@ struct Definition: Sendable {
 /// What all letters of a document mean.
 struct SymbolTable: Sendable {
   private(set) var meanings: [Name: Meaning] = [:]
+  private var families: [Int: NameFamily] = [:]
+  /// What letters depend on, as far as it was asked.
+  private var closures = NameClosures()
   /// Whether roots and logarithms of negative numbers are complex.
   private(set) var isComplex = false
 
@@ -130,6 +133,13 @@ struct SymbolTable: Sendable {
 
   mutating func set(_ name: Name, _ meaning: Meaning) {
     meanings[name] = meaning
+    if case .formula(let definition) = meaning {
+      var parts = SharedParts(of: name)
+      meanings[name] = .formula(parts.definition(definition))
+      for (name, part) in parts.found { meanings[name] = .formula(Definition(body: part)) }
+    }
+    families[name.family, default: NameFamily()].insert(name)
+    closures = NameClosures()
     switch meaning {
     case .complex, .imaginaryUnit: isComplex = true
     default: break
@@ -139,7 +149,12 @@ struct SymbolTable: Sendable {
   /// The name under which a letter is declared, in whatever alphabet.
   func declared(_ name: Name) -> Name? {
     if meanings[name] != nil { return name }
-    return name.relatives.first { meanings[$0] != nil }
+    return families[name.family]?.first
+  }
+
+  /// A letter, and all that it stands for by its formula and sizes.
+  func closure(of name: Name) -> Set<Name> {
+    closures.letters(of: name) { Set(closure(of: [name])) }
   }
 
   func meaning(of name: Name) -> Meaning? { declared(name).flatMap { meanings[$0] } }

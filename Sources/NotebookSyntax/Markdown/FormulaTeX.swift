@@ -65,7 +65,7 @@ struct FormulaTeX {
         isComment = true
         at += 1
       case UInt8(ascii: "\\"):
-        let command = bytes[(at + 1)...].prefix(while: \.isASCIILetter)
+        let command = bytes[TeXSyntax.commandName(in: bytes, at: at)]
         if let start = Self.openingBrace(of: command, "swift", in: bytes) {
           guard let end = Self.closingBrace(in: bytes, from: start) else {
             unclosed = at

@@ -1,3 +1,4 @@
+import Documents
 import ResultStore
 
 /// What is known of a page's formulas before any is set: which of them stand for themselves.
@@ -43,40 +44,30 @@ struct FormulaState {
       parts.add(.definition, definition)
       key = parts.key
       mayCount = mayCount || FormulaState.mayCount(definition)
-      let definitions = FormulaState.commands(in: definition).lazy.filter(FormulaState.isDefining)
-      definesFurther = definesFurther || definitions.dropFirst().first != nil
+      let count = TeXReader.commands(in: definition).count { FormulaState.isDefining($0.name) }
+      definesFurther = definesFurther || count > 1
     }
 
     private static let kind = ResultKind("definitions", version: 1)
   }
 
   /// Whether a formula may give a name a meaning: better to set others again than to take wrong ones.
-  static func mayDefine(_ tex: String) -> Bool { commands(in: tex).contains(where: isDefining) }
+  static func mayDefine(_ tex: String) -> Bool {
+    TeXReader.commands(in: tex).contains { isDefining($0.name) }
+  }
 
-  private static func isDefining(_ command: Substring.UTF8View) -> Bool {
-    defining.contains { command.starts(with: $0.utf8) }
+  private static func isDefining(_ command: String) -> Bool {
+    defining.contains { command.hasPrefix($0) }
   }
 
   /// Whether a formula may count, refer or be referred to.
   private static func mayCount(_ tex: String) -> Bool {
-    commands(in: tex).contains { command in
-      if command.starts(with: "begin".utf8) { return !isUncountedEnvironment(command.dropFirst(5)) }
-      return counting.contains { command.starts(with: $0.utf8) }
+    TeXReader.commands(in: tex).contains { command in
+      if command.name == "begin" {
+        return command.environment.map { !uncounted.contains($0) } ?? true
+      }
+      return counting.contains { command.name.hasPrefix($0) }
     }
-  }
-
-  private static func isUncountedEnvironment(_ rest: Substring.UTF8View) -> Bool {
-    guard rest.first == UInt8(ascii: "{"), let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
-      return false
-    }
-    return uncounted.contains(String(Substring(rest[..<end].dropFirst())))
-  }
-
-  /// What follows each backslash.
-  private static func commands(in tex: String) -> [Substring.UTF8View] {
-    Array(
-      tex.utf8.split(separator: UInt8(ascii: "\\"), omittingEmptySubsequences: false).dropFirst()
-    )
   }
 
   private static let defining = [
