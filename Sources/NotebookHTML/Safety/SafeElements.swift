@@ -31,6 +31,8 @@ struct SafeElements {
       let target = OutputAttributes.value(of: "attributename", tag, bytes)?.lowercased() ?? ""
       let isSafe = !target.hasPrefix("on") && !["href", "xlink:href", "style"].contains(target)
       return isSafe ? .allowed : .leftOutWhole(.attribute(target, of: name))
+    // In a picture a title is what a reader hears of it.
+    case "title" where language == .svg: return .allowed
     case let name where Self.whole.contains(name): return .leftOutWhole(.element(name))
     default: break
     }

@@ -29,6 +29,7 @@ struct SafeMarkupTests {
       "<svg viewBox=\"0 0 1 1\"><linearGradient id=\"g\"/><path d=\"M0 0\" fill=\"url(#g)\"/></svg>",
       "<svg><use href=\"#g\"/><text x=1>t<tspan>u</tspan></text><foreignobject><p>h</p></foreignobject></svg>",
       "<svg><animate attributeName=\"r\" values=\"1;2\" dur=\"1s\"/></svg>",
+      "<svg><title>A picture</title><desc>d</desc><g><title>part</title></g></svg>",
       "<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>",
       "<input type=checkbox checked><label for=a>l</label><progress value=1></progress>",
       "<style>p > .a, b{color:red}@media (width <= 9em){i{background:url(data:image/png;base64,A)}}</style>",
