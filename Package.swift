@@ -157,7 +157,8 @@ let package = Package(
     .target(
       name: "NotebookProject",
       dependencies: [
-        "Documents", "Files", "FormulaChecks", "NotebookSyntax", "NotebookPrograms",
+        "Documents", "Files", "FormulaChecks", "LibrarySources", "NotebookSyntax",
+        "NotebookPrograms",
         "NotebookExecution", "NotebookTranscript", "NotebookChecks", "NotebookLayout",
         "NotebookHTML",
         "NotebookMarkdown", "NotebookJupyter", "NotebookPDF", "NotebookSlides", "Bibliography",

@@ -32,7 +32,7 @@ public struct ChartGrid: Plot {
   ///
   /// ```swift
   /// var grid = ChartGrid([HeatMap([[1, 2]])])
-  /// grid.charts.append(HeatMap([[3], [4]]))
+  /// grid.charts.append(HeatMap([[2], [1]]))
   /// grid  // => Charts (Heat map (1 × 2); Heat map (2 × 1))
   /// ```
   public var charts: [any Plot]
@@ -91,7 +91,7 @@ public struct ChartGrid: Plot {
   ///   var left: any Plot, right: any Plot
   ///   var drawing: Drawing { ChartGrid([left, right]).drawing }
   /// }
-  /// Pair(left: HeatMap([[1]]), right: HeatMap([[2]]))  // => Charts (Heat map (1 × 1); Heat map (1 × 1))
+  /// Pair(left: HeatMap([[1]]), right: HeatMap([[1]]))  // => Charts (Heat map (1 × 1); Heat map (1 × 1))
   /// ```
   public var drawing: Drawing {
     let parts = charts.map(\.drawing)

@@ -25,6 +25,9 @@ public struct NotebookRunner: Sendable {
   let tools: Tools
   let sandbox = SandboxFinder()
 
+  /// How many programs are compiled or run side by side.
+  public var width: Int { options.width }
+
   /// - Parameter options: how notebooks are compiled and run. All runs of one runner share its jobs.
   public init(options: RunOptions = RunOptions()) {
     self.options = options

@@ -9,7 +9,7 @@ package struct PackageLayout: Sendable {
   package let folder: String
   /// The modules that its products give to others; all libraries where no product is written in literals.
   package let libraries: Set<String>
-  private let targets: [(names: [PathKey], target: PackageManifest.Target)]
+  private let targets: [(place: String, names: [PathKey], target: PackageManifest.Target)]
 
   /// A module that sources belong to.
   package struct Module: Sendable, Hashable {
@@ -35,7 +35,7 @@ package struct PackageLayout: Sendable {
         ?? Self.usualFolders(target.kind).map {
           Paths.join($0, target.name)
         }
-      return places.map { (names: Self.names($0), target: target) }
+      return places.map { (place: $0, names: Self.names($0), target: target) }
     }
     .sorted { $0.names.count > $1.names.count }
   }
@@ -47,6 +47,12 @@ package struct PackageLayout: Sendable {
     case .plugin: ["Plugins"]
     case .target, .executableTarget, .macro: ["Sources", "Source", "src", "srcs"]
     }
+  }
+
+  /// The folders in which the sources of a module may lie; none where the manifest has no such target.
+  package func folders(ofModule name: String) -> [String] {
+    targets.filter { $0.target.kind == .target && ModuleName.of(target: $0.target.name) == name }
+      .map { Paths.join(folder, $0.place) }
   }
 
   /// The module that a file belongs to; `nil` where it belongs to none.

@@ -50,7 +50,9 @@ extension BodyWriter {
     case .text(let text), .escaped(let text): nodes.append(.text(text))
     case .softBreak: nodes.append(.text("\n"))
     case .lineBreak: nodes += [.void("br", []), .text("\n")]
-    case .code(let code): nodes.append(.element("code", [], [.text(code)]))
+    case .code(let code):
+      let node = HTMLNode.element("code", [], [.text(code)])
+      nodes.append(documented[code].map { .element("a", [.href($0)], [node]) } ?? node)
     case .emphasis(let inner): nodes.append(.element("em", [], self.nodes(inner)))
     case .strong(let inner): nodes.append(.element("strong", [], self.nodes(inner)))
     case .strikethrough(let inner): nodes.append(.element("del", [], self.nodes(inner)))

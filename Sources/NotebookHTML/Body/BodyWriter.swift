@@ -10,6 +10,8 @@ struct BodyWriter {
   /// What the text that is written says where it stands.
   private(set) var context: TextContext
   let code: ColouredCode
+  /// Where the declarations are documented that code in the text names; nothing for none.
+  var documented = DeclarationLinks()
   /// The buffer.
   var html = HTMLWriter()
   var late: LatePieceList

@@ -4,8 +4,15 @@ import SwiftParser
 
 /// Colours Swift as Swift's own parser reads it.
 enum SwiftHighlighter {
-  /// The code as text and `span`s, whose classes the style sheet gives colours.
-  static func nodes(_ code: String) -> [HTMLNode] {
+  /// The code as text and `span`s, whose classes the style sheet gives colours, and links.
+  /// - Parameters:
+  ///   - links: where declarations are documented.
+  ///   - shadowed: names that other code of the page declares.
+  static func nodes(
+    _ code: String,
+    linking links: DeclarationLinks = DeclarationLinks(),
+    besides shadowed: Set<String> = []
+  ) -> [HTMLNode] {
     // Classified ranges count bytes, and slicing an array of bytes is cheap.
     let bytes = Array(code.utf8)
     var nodes: [HTMLNode] = []
@@ -15,18 +22,23 @@ enum SwiftHighlighter {
       nodes.append(.text(String(decoding: bytes[written..<end], as: UTF8.self)))
       written = end
     }
-    for classified in Parser.parse(source: code).classifications {
+    let tree = Parser.parse(source: code)
+    let names = links.isEmpty ? nil : LinkedNames(in: tree, links, besides: shadowed)
+    for classified in tree.classifications {
       let range = classified.range.lowerBound.utf8Offset..<classified.range.upperBound.utf8Offset
       let name = className(of: classified.kind)
       // A name in Hebrew or Arabic would turn round what stands beside it.
       let turns = classified.kind == .identifier && bytes[range].contains { $0 >= 0xD6 }
-      guard name != nil || turns else { continue }
+      let address = names?.addresses[range.lowerBound]
+      guard name != nil || turns || address != nil else { continue }
       write(upTo: range.lowerBound)
-      let text = String(decoding: bytes[range], as: UTF8.self)
-      nodes.append(
-        name.map { .element("span", [.class($0)], [.text(text)]) }
-          ?? .element("bdi", [], [.text(text)])
-      )
+      var node = HTMLNode.text(String(decoding: bytes[range], as: UTF8.self))
+      if let name {
+        node = .element("span", [.class(name)], [node])
+      } else if turns {
+        node = .element("bdi", [], [node])
+      }
+      nodes.append(address.map { .element("a", [.href($0)], [node]) } ?? node)
       written = range.upperBound
     }
     write(upTo: bytes.count)

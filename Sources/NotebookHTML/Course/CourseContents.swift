@@ -27,6 +27,7 @@ struct CourseContents {
     html.endLine()
     writeChapters(in: &html)
     writeStatements(in: &html)
+    writeLibraries(in: &html)
     html.close("ol")
     html.close("details")
     html.close("nav")
@@ -111,6 +112,32 @@ struct CourseContents {
     let link = page.link(to: address, [.text(page.words[.statements])], current)
     html.write(.element("li", [.class("statements")], [link]))
     html.endLine()
+  }
+}
+
+extension CourseContents {
+  fileprivate func writeLibraries(in html: inout HTMLWriter) {
+    for (index, library) in page.outline.libraries.enumerated() {
+      let current = library.address == page.address ? [HTMLAttribute.current] : []
+      html.write(
+        .element(
+          "li",
+          index == 0 ? [.class("libraries")] : [],
+          [page.link(to: library, current)]
+        )
+      )
+      html.endLine()
+    }
+  }
+}
+
+extension CoursePage {
+  /// A link to the page of a library.
+  func link(
+    to library: DeclarationLinks.Library,
+    _ attributes: [HTMLAttribute] = []
+  ) -> HTMLNode {
+    link(to: library.address, [.element("code", [], [.text(library.module)])], attributes)
   }
 }
 

@@ -57,6 +57,8 @@ public final class CourseOutline: Sendable {
   public let chapters: [Chapter]
   /// The address of the list of definitions and theorems, from the output folder on; `nil` for none.
   public let statements: String?
+  /// The libraries that it documents.
+  public let libraries: [DeclarationLinks.Library]
   /// The formulas in its titles.
   let formulas: TitleFormulas
   /// The lists of chapters, by what stands before their addresses.
@@ -72,6 +74,7 @@ public final class CourseOutline: Sendable {
   ///   - parts: the titles of its parts.
   ///   - chapters: its chapters, in order.
   ///   - statements: the address of the list of definitions and theorems.
+  ///   - libraries: the libraries that it documents.
   ///   - typesetter: sets the formulas in titles; without it they are plain text.
   public init(
     title: String?,
@@ -83,6 +86,7 @@ public final class CourseOutline: Sendable {
     parts: [String],
     chapters: [Chapter],
     statements: String?,
+    libraries: [DeclarationLinks.Library] = [],
     typesetter: Typesetter? = nil
   ) {
     self.title = title
@@ -94,6 +98,7 @@ public final class CourseOutline: Sendable {
     self.parts = parts
     self.chapters = chapters
     self.statements = statements
+    self.libraries = libraries
     formulas = TitleFormulas(typesetter)
   }
 

@@ -132,6 +132,10 @@ private struct MadeContent {
       let link = page.link(to: statements, [.text(page.words[.statements])])
       nodes += [.element("p", [.class("course-more")], [link]), .text("\n")]
     }
+    if !outline.libraries.isEmpty {
+      let links = outline.libraries.flatMap { [.text(", "), page.link(to: $0)] }.dropFirst()
+      nodes += [.element("p", [.class("course-more")], Array(links)), .text("\n")]
+    }
     return nodes
   }
 

@@ -52,7 +52,7 @@ public struct PageRenderer: Sendable {
     options: PageOptions = PageOptions(),
     after prepared: PreparedPage? = nil
   ) -> Page {
-    let code = prepared?.code ?? colouredCode(of: notebook)
+    let code = prepared?.code ?? colouredCode(of: notebook, options)
     let draft = PageDraft(
       notebook,
       transcript,

@@ -15,7 +15,7 @@ extension PageRenderer {
     _ notebook: Notebook,
     options: PageOptions = PageOptions()
   ) -> PreparedPage {
-    let code = colouredCode(of: notebook)
+    let code = colouredCode(of: notebook, options)
     let draft = PageDraft(
       notebook,
       Transcript(),
@@ -31,7 +31,7 @@ extension PageRenderer {
     )
   }
 
-  func colouredCode(of notebook: Notebook) -> ColouredCode {
-    measured(.highlighting) { ColouredCode(of: notebook, site.store) }
+  func colouredCode(of notebook: Notebook, _ options: PageOptions) -> ColouredCode {
+    measured(.highlighting) { ColouredCode(of: notebook, site.store, linking: options.course) }
   }
 }

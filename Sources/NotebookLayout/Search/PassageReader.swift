@@ -199,9 +199,3 @@ extension PassageReader {
       .replacing("&amp;", with: "&")
   }
 }
-
-extension Passage {
-  fileprivate init(kind: Kind, anchor: String, name: String = "", tex: String = "") {
-    self.init(kind: kind, anchor: anchor, name: name, tex: tex, text: "")
-  }
-}

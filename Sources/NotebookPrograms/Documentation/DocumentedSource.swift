@@ -9,23 +9,34 @@ import SwiftSyntax
 package struct DocumentedSource: Sendable {
   /// Its comments in order.
   package let comments: [DocComment]
+  /// The declarations that others may use, in order, where they are asked for.
+  package let declarations: [DocumentedDeclaration]
+  /// The types that nobody else may use.
+  package let hiddenTypes: Set<String>
   /// Where it is not Swift, first.
   package let fault: Range<Int>?
 
-  /// - Parameter source: the file, which is UTF-8.
-  package init(_ source: SourceText) {
+  /// - Parameters:
+  ///   - source: the file, which is UTF-8.
+  ///   - listsDeclarations: whether its declarations are asked for.
+  package init(_ source: SourceText, listsDeclarations: Bool = false) {
     // A byte order mark counts in the parser's offsets as it does here.
     let tree = source.bytes.withUnsafeBufferPointer { Parser.parse(source: $0) }
-    let collector = DocCommentCollector(source)
+    let collector = DocCommentCollector(source, listsDeclarations: listsDeclarations)
     collector.walk(tree)
     comments = collector.comments
+    declarations = collector.declarations
+    hiddenTypes = collector.hiddenTypes
     fault = tree.hasError ? SyntaxFaultFinder.first(in: tree, of: source) : nil
   }
 }
 
 private final class DocCommentCollector: SyntaxVisitor {
   private(set) var comments: [DocComment] = []
+  private(set) var declarations: [DocumentedDeclaration] = []
+  private(set) var hiddenTypes: Set<String> = []
   private let source: SourceText
+  private let listsDeclarations: Bool
   private var scopes = [Scope(access: .all, ofMembers: nil)]
 
   /// What holds declarations.
@@ -34,10 +45,13 @@ private final class DocCommentCollector: SyntaxVisitor {
     var access: DocComment.Access
     /// What its members are if they do not say; `nil` for what declarations are by themselves.
     var ofMembers: DocComment.Access?
+    /// The names of the types that it is.
+    var path: [String] = []
   }
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, listsDeclarations: Bool) {
     self.source = source
+    self.listsDeclarations = listsDeclarations
     super.init(viewMode: .sourceAccurate)
   }
 
@@ -78,19 +92,50 @@ private final class DocCommentCollector: SyntaxVisitor {
       outer.access,
       own ?? outer.ofMembers ?? declaration.accessOfAdditions ?? .module
     )
+    let before = comments.count
     if let token = declaration.firstToken(viewMode: .sourceAccurate) {
       add(token, access)
     }
+    let comment = comments.count > before ? comments.last : nil
+    let path = outer.path + list(declaration, access, comment, in: outer.path)
     switch declaration.kind {
-    case .extensionDecl: scopes.append(Scope(access: own ?? .all, ofMembers: own))
+    case .extensionDecl: scopes.append(Scope(access: own ?? .all, ofMembers: own, path: path))
     case .protocolDecl, .enumDecl:
       // Requirements and cases are what their type is; other members of an enumeration say so.
-      scopes.append(
-        Scope(access: access, ofMembers: declaration.is(ProtocolDeclSyntax.self) ? access : nil)
-      )
+      let members = declaration.is(ProtocolDeclSyntax.self) ? access : nil
+      scopes.append(Scope(access: access, ofMembers: members, path: path))
     case .enumCaseDecl: scopes.append(outer)
-    default: scopes.append(Scope(access: access, ofMembers: nil))
+    default: scopes.append(Scope(access: access, ofMembers: nil, path: path))
     }
+  }
+
+  /// Lists what a declaration declares.
+  /// - Returns: the names of the types that hold its members, from those around it on.
+  private func list(
+    _ declaration: DeclSyntax,
+    _ access: DocComment.Access,
+    _ comment: DocComment?,
+    in path: [String]
+  ) -> [String] {
+    guard listsDeclarations else { return [] }
+    if let added = declaration.as(ExtensionDeclSyntax.self) {
+      return added.extendedType.trimmedDescription.prefix { $0 != "<" }.split(separator: ".")
+        .map(String.init)
+    }
+    let signatures = DeclarationSignature.all(of: declaration)
+    if access == .all, !declaration.isOutOfUse {
+      declarations += signatures.map { signature in
+        DocumentedDeclaration(
+          path: path + [signature.name],
+          signature: signature.text,
+          isType: signature.isType,
+          comment: comment
+        )
+      }
+    }
+    guard let type = signatures.first, type.isType else { return [] }
+    if access != .all, path.isEmpty { hiddenTypes.insert(type.name) }
+    return [type.name]
   }
 
   private func add(_ token: TokenSyntax, _ access: DocComment.Access) {
@@ -146,6 +191,18 @@ extension DeclSyntax {
 }
 
 extension DeclSyntax {
+  /// Whether it is not meant to be used any more.
+  fileprivate var isOutOfUse: Bool {
+    let attributes = asProtocol((any WithAttributesSyntax).self)?.attributes ?? []
+    return attributes.contains { attribute in
+      guard let attribute = attribute.as(AttributeSyntax.self),
+        attribute.attributeName.trimmedDescription == "available"
+      else { return false }
+      let words = attribute.arguments?.trimmedDescription ?? ""
+      return ["deprecated", "unavailable", "obsoleted"].contains(where: words.contains)
+    }
+  }
+
   /// Who can use what an extension adds, as far as that says so; `nil` for other declarations.
   fileprivate var accessOfAdditions: DocComment.Access? {
     self.as(ExtensionDeclSyntax.self)?.memberBlock.members.lazy.compactMap(\.decl.access).max()

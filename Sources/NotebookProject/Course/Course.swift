@@ -45,6 +45,7 @@ struct Course: Sendable {
     list.read()
     diagnostics =
       project.diagnostics + list.diagnostics + project.faults(ofInventoriesIn: files)
+      + (project.libraries.isEmpty ? [] : LibraryFiles(project, in: files).faults)
     numbers = list.numbers
     chapters = list.chapters
     let taken = Set(chapters.map { PathKey($0.input.page) })

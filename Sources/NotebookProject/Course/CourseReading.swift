@@ -26,6 +26,8 @@ struct CourseReading: Sendable {
   let statementsDigest: String
   /// The pages that no notebook is behind.
   let made: [Made]
+  /// The libraries that have pages.
+  let libraries: CourseLibraries
   private let edit: EditAddress?
   private let places: [PathKey: Int]
   private let summaries: [NotebookSummary]
@@ -57,9 +59,14 @@ struct CourseReading: Sendable {
     downloads = summaries.flatMap(\.downloads)
     edit = EditAddress(course.project, in: files)
     made = Self.made(course, hasStatements: summaries.contains { !$0.statements.isEmpty })
+    libraries =
+      course.project.chapters == nil
+      ? CourseLibraries()
+      : CourseLibraries(of: course.project, prefix: course.prefix, use, in: files)
     outline = Self.outline(
       course,
       summaries,
+      libraries,
       hasStatements: made.contains(.statements),
       typesetter
     )
@@ -70,7 +77,8 @@ struct CourseReading: Sendable {
     let chapters = outline.chapters.flatMap {
       ["\($0.listedTitle)", $0.address, "\($0.number ?? 0)", "\($0.part ?? -1)"]
     }
-    let contents = outline.parts + [outline.statements ?? "", edit?.start ?? ""] + chapters
+    let contents =
+      outline.parts + [outline.statements ?? "", edit?.start ?? ""] + chapters + libraries.texts
     digest = Self.digest(contents)
     statementsDigest = Self.digest(
       contents
@@ -100,6 +108,7 @@ struct CourseReading: Sendable {
   private static func outline(
     _ course: Course,
     _ summaries: [NotebookSummary],
+    _ libraries: CourseLibraries,
     hasStatements: Bool,
     _ typesetter: Typesetter?
   ) -> CourseOutline {
@@ -128,6 +137,7 @@ struct CourseReading: Sendable {
       parts: parts.map { typography.set($0.title) },
       chapters: chapters,
       statements: hasStatements ? prefix + Made.statements.rawValue : nil,
+      libraries: libraries.all,
       typesetter: typesetter
     )
   }
@@ -142,6 +152,11 @@ struct CourseReading: Sendable {
         course.project.inner(of: input.path).map(edit.address(of:))
       }
     )
+  }
+
+  /// The place of a library's page.
+  func page(of library: DeclarationLinks.Library) -> CoursePage {
+    CoursePage(in: outline, at: library.address)
   }
 
   /// The place of a page that no notebook is behind.

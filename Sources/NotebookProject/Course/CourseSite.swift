@@ -73,7 +73,9 @@ final class CourseSite: Sendable {
       let names = CourseReading.Made.allCases.filter {
         PathKey(course.prefix + $0.rawValue) == PathKey(page)
       }
-      return names.contains { reading(of: course).made.contains($0) }
+      let reading = reading(of: course)
+      return names.contains { reading.made.contains($0) }
+        || reading.libraries.all.contains { PathKey($0.address) == PathKey(page) }
     }
   }
 }

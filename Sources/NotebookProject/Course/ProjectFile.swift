@@ -34,6 +34,8 @@ struct ProjectFile: Sendable {
   var variants: [String]?
   /// Other projects, to whose documentation links can lead.
   var references: [ReferencedProject] = []
+  /// The modules whose declarations have pages.
+  var libraries: [VerifyRule.Name] = []
   /// How documents are checked; of two that are about one, what the later says counts.
   var verifyRules: [VerifyRule] = []
   /// Whether it says nothing else, so that pages are made as without it.

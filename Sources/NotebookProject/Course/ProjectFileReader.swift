@@ -10,7 +10,7 @@ struct ProjectFileReader {
 
   private static let keys = [
     "title", "authors", "url", "repository", "license", "numbering", "chapters", "exclude",
-    "defaults", "references", "verify", "variants", "to", "sandbox", "outputs",
+    "defaults", "references", "api", "verify", "variants", "to", "sandbox", "outputs",
     "scripts", "frames", "requests", "trusted", "allowed-flags",
   ]
 
@@ -37,6 +37,7 @@ struct ProjectFileReader {
       project.chapters = chapters(in: entry.value)
     case "defaults": readDefaults(entry)
     case "references": readReferences(entry)
+    case "api": readLibraries(entry)
     case "verify": readVerifyRules(entry)
     case "variants": readVariants(entry)
     case "to": readForms(entry)
@@ -123,6 +124,27 @@ struct ProjectFileReader {
       names.append(name)
     }
     project.variants = names
+  }
+
+  private mutating func readLibraries(_ entry: YAMLEntry) {
+    for value in values(of: entry.value) {
+      guard case .text(let name) = value.content,
+        name.wholeMatch(of: /[\p{L}_][\p{L}\p{N}_]*/) != nil
+      else {
+        report(
+          "'api' is the name of a module, or a list of them",
+          help: "such as 'api: [Geometry, Shapes]'",
+          value.range
+        )
+        continue
+      }
+      if let first = project.libraries.first(where: { $0.text == name }) {
+        let line = project.source.position(at: first.range.lowerBound).line
+        report("'\(name)' is named already, in line \(line)", help: "take one out", value.range)
+        continue
+      }
+      project.libraries.append(VerifyRule.Name(text: name, range: value.textRange))
+    }
   }
 
   private mutating func readForms(_ entry: YAMLEntry) {

@@ -1,5 +1,6 @@
 import Documents
 import Files
+import NotebookExecution
 import NotebookHTML
 import NotebookSyntax
 
@@ -13,19 +14,69 @@ struct SitePages: Sendable {
   let labels: LabelIndex
   /// The search in all pages.
   let search: CourseSearch
+  /// Runs the examples of libraries; `nil` where none are run.
+  let runner: NotebookRunner?
+  /// How their sources are read.
+  let files: FileView
 
   private var course: Course { reading.course }
   private var folder: String { outputFolder + "/" + course.prefix }
 
   /// Makes all that there is in a form: what has no notebook is for browsers alone.
-  /// - Returns: what is wrong with that.
-  func make(for form: PageForm) -> [Diagnostic] {
+  /// - Returns: what is wrong with that, and what it is about.
+  func make(for form: PageForm) async -> [(Diagnostic, SourceText?)] {
     // What was around the pages goes with the list of chapters.
-    guard course.project.chapters != nil else { return PageList(in: folder).end(keeping: ownPages) }
+    guard course.project.chapters != nil else {
+      return PageList(in: folder).end(keeping: ownPages).map { ($0, nil) }
+    }
     var others: [String] = []
-    let diagnostics = form == .html ? makePages(&others) : []
+    var diagnostics: [(Diagnostic, SourceText?)] = []
+    if form == .html {
+      diagnostics = makePages(&others).map { ($0, nil) }
+      for library in reading.libraries.all {
+        diagnostics += await make(library)
+        others.append(CourseLibraries.page(of: library.module))
+      }
+    }
     if form == .pdf, CourseBook.isMade(of: course) { others.append(CourseBook.name) }
-    return diagnostics + PageList(in: folder).replace(by: ownPages, others, in: form)
+    return diagnostics
+      + PageList(in: folder).replace(by: ownPages, others, in: form).map { ($0, nil) }
+  }
+
+  /// Makes the page of a library. Where something is wrong with its examples an earlier one stays.
+  private func make(_ library: DeclarationLinks.Library) async -> [(Diagnostic, SourceText?)] {
+    let (page, found) = await self.page(of: library)
+    var diagnostics: [(Diagnostic, SourceText?)] = found.map { ($0, $1) }
+    guard let page, !diagnostics.contains(where: { $0.0.severity == .error }) else {
+      return diagnostics
+    }
+    do throws(WholeFile.Fault) {
+      try WholeFile.update(page.html, at: "\(outputFolder)/\(library.address)")
+    } catch {
+      diagnostics.append((Self.fault(error, library.address), nil))
+    }
+    return diagnostics
+  }
+
+  /// The page of a library, and what is wrong with it.
+  func page(
+    of library: DeclarationLinks.Library
+  ) async -> (page: Page?, faults: [(Diagnostic, SourceText)]) {
+    let making = LibraryMaking(
+      library.module,
+      of: course.project,
+      by: runner,
+      in: files
+    )
+    let outcome = await making.outcome()
+    let steps = library.address.count { $0 == "/" }
+    let page = renderer.page(
+      outcome.page,
+      at: reading.page(of: library),
+      like: bare,
+      assetsPrefix: String(repeating: "../", count: steps) + AssetFolder.name + "/"
+    )
+    return (page, outcome.diagnostics + page.diagnostics.map { ($0, course.project.source) })
   }
 
   /// - Parameter names: receives the names of the pages.
@@ -70,6 +121,7 @@ struct SitePages: Sendable {
   static func names(of reading: CourseReading) -> [String] {
     let forOthers = reading.course.project.url == nil ? [] : [sitemapName, Inventory.fileName]
     return reading.made.map(\.rawValue) + forOthers + SearchIndex.fixedNames
+      + reading.libraries.all.map { CourseLibraries.page(of: $0.module) }
   }
 
   private func content(of made: CourseReading.Made) -> MadePage {
@@ -86,7 +138,10 @@ struct SitePages: Sendable {
   }
 
   /// The names of all pages, from the course's folder on.
-  private var pages: [String] { ownPages + reading.made.map(\.rawValue) }
+  private var pages: [String] {
+    ownPages + reading.made.map(\.rawValue)
+      + reading.libraries.all.map { CourseLibraries.page(of: $0.module) }
+  }
 
   /// The names of those of notebooks.
   private var ownPages: [String] {

@@ -78,7 +78,12 @@ struct LiveFolder: Sendable {
       guard path.hasPrefix(course.prefix), name.hasPrefix(SearchIndex.folder) else { continue }
       let files =
         kept[course.prefix]
-        ?? CourseSearch(course, work.store, in: work.files).index.files.reduce(into: [:]) {
+        ?? CourseSearch(
+          course,
+          work.store,
+          in: work.files,
+          libraries: work.site.courses.reading(of: course).libraries.all
+        ).index.files.reduce(into: [:]) {
           $0[$1.name] = $1.bytes
         }
       kept[course.prefix] = files
@@ -89,20 +94,47 @@ struct LiveFolder: Sendable {
 
   /// A page that a course has and that no notebook is behind; `nil` where there is none of that name.
   /// - Parameter sourceMarks: begins the comments by which the page says where its own text begins and ends.
-  func sitePage(_ page: String, _ sourceMarks: String) -> [UInt8]? {
+  func sitePage(_ page: String, _ sourceMarks: String) async -> [UInt8]? {
+    if let (reading, library) = libraryReading(of: page) {
+      return await site(of: reading).page(of: library).page?.html
+    }
     guard let (reading, made) = siteReading(of: page) else { return nil }
-    let site = SitePages(
+    return site(of: reading).page(made, sourceMarks: sourceMarks).html
+  }
+
+  private func site(of reading: CourseReading) -> SitePages {
+    SitePages(
       outputFolder: "",
       renderer: work.renderer,
       reading: reading,
       labels: work.labels,
-      search: CourseSearch(reading.course, work.store, in: work.files)
+      search: CourseSearch(
+        reading.course,
+        work.store,
+        in: work.files,
+        libraries: reading.libraries.all
+      ),
+      runner: work.runsCells ? work.runner : nil,
+      files: work.files
     )
-    return site.page(made, sourceMarks: sourceMarks).html
   }
 
   /// Whether a course has a page that no notebook is behind.
-  func hasSitePage(_ page: String) -> Bool { siteReading(of: page) != nil }
+  func hasSitePage(_ page: String) -> Bool {
+    siteReading(of: page) != nil || libraryReading(of: page) != nil
+  }
+
+  private func libraryReading(
+    of page: String
+  ) -> (CourseReading, DeclarationLinks.Library)? {
+    for course in selection.courses.all where !course.project.libraries.isEmpty {
+      let reading = work.site.courses.reading(of: course)
+      if let library = reading.libraries.all.first(where: { $0.address == page }) {
+        return (reading, library)
+      }
+    }
+    return nil
+  }
 
   private func siteReading(of page: String) -> (CourseReading, CourseReading.Made)? {
     for course in selection.courses.all where page.hasPrefix(course.prefix) {

@@ -138,7 +138,9 @@ package actor LivePages {
   package func hasSitePage(_ page: String) -> Bool { folder.hasSitePage(page) }
 
   /// A page that a course has and that no notebook is behind; `nil` where there is none of that name.
-  package func sitePage(_ page: String) -> [UInt8]? { folder.sitePage(page, sourceMarks) }
+  package func sitePage(_ page: String) async -> [UInt8]? {
+    await folder.sitePage(page, sourceMarks)
+  }
 
   /// A file of the search in a course; `nil` where there is none of that name.
   package func searchFile(_ path: String) -> [UInt8]? { folder.searchFile(path, &searches) }

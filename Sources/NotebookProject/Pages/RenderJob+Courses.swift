@@ -24,17 +24,21 @@ extension RenderJob {
   }
 
   func site(of course: Course, _ work: NotebookWork) -> SitePages {
-    SitePages(
+    let reading = work.site.courses.reading(of: course)
+    return SitePages(
       outputFolder: outputFolder,
       renderer: work.renderer,
-      reading: work.site.courses.reading(of: course),
+      reading: reading,
       labels: work.labels,
       search: CourseSearch(
         course,
         runOptions.store,
         in: work.files,
-        knowing: work.site.courses.searchEntries
-      )
+        knowing: work.site.courses.searchEntries,
+        libraries: reading.libraries.all
+      ),
+      runner: runsCells ? work.runner : nil,
+      files: work.files
     )
   }
 
@@ -43,12 +47,13 @@ extension RenderJob {
     of courses: [Course],
     _ work: NotebookWork,
     _ telling: (Event) -> Void
-  ) -> JobStatus {
+  ) async -> JobStatus {
     var status = JobStatus.success
     for course in courses {
-      for diagnostic in site(of: course, work).make(for: work.form) {
-        telling(.note(diagnostic))
-        if diagnostic.severity == .error { status = .inputOutput }
+      for (diagnostic, source) in await site(of: course, work).make(for: work.form) {
+        telling(source.map { .project(diagnostic, $0) } ?? .note(diagnostic))
+        guard diagnostic.severity == .error else { continue }
+        status = max(status, diagnostic.kind == .cannotWrite ? .inputOutput : .failure)
       }
     }
     return status

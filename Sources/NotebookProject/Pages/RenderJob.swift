@@ -150,7 +150,7 @@ public struct RenderJob: Sendable {
       let work = work(on: selection.inForm(form), template, form, by: engines, in: files)
       await make(inputs.map { $0.inForm(form) }, work, &tally, telling)
       if shard.map({ $0.isFirst }) ?? true, faults.isEmpty {
-        tally.count(makeSites(of: selection.wholeCourses, work, telling))
+        tally.count(await makeSites(of: selection.wholeCourses, work, telling))
         if form == .pdf, tally.ending.status == .success {
           tally.count(await makeBooks(of: selection.wholeCourses, work, telling))
         }

@@ -61,6 +61,12 @@ struct ReadDocument: Sendable {
     self.project = project
   }
 
+  /// A text that was read already.
+  /// - Parameter project: the project file that it is under.
+  init(_ source: SourceText, under project: ProjectFile?) {
+    self.init(VariantText(source, in: nil, of: VariantText.usual), under: project)
+  }
+
   /// A text that was read with another document, as one that it quotes: it is on its own.
   init(_ source: SourceText) {
     self.init(VariantText(source, in: nil, of: VariantText.usual), under: nil)

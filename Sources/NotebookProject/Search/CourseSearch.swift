@@ -1,5 +1,6 @@
 import Documents
 import Files
+import NotebookHTML
 import NotebookLayout
 import NotebookSyntax
 import ResultStore
@@ -22,17 +23,21 @@ struct CourseSearch {
   private let use: StoreUse?
   private let files: FileView
   private let entries: SearchEntries
+  private let libraries: [DeclarationLinks.Library]
 
   /// - Parameters:
   ///   - use: where it is kept what is read.
   ///   - files: how the notebooks are read.
   ///   - entries: what is known from the making of pages.
+  ///   - libraries: the libraries that the course documents.
   init(
     _ course: Course,
     _ use: StoreUse?,
     in files: FileView,
-    knowing entries: SearchEntries = SearchEntries()
+    knowing entries: SearchEntries = SearchEntries(),
+    libraries: [DeclarationLinks.Library]
   ) {
+    self.libraries = libraries
     self.course = course
     self.entries = entries
     self.use = use
@@ -48,7 +53,22 @@ struct CourseSearch {
           address: LocalAddress.encoded(String(notebook.page.dropFirst(course.prefix.count))),
           entry: entry(of: notebook)
         )
-      }
+      } + libraries.map(page)
+    )
+  }
+
+  /// What a library's page adds: the names of its declarations.
+  private func page(of library: DeclarationLinks.Library) -> SearchIndex.Page {
+    let names = Dictionary(grouping: library.anchors.keys) { library.anchors[$0] ?? "" }
+    let declarations = names.sorted { $0.key < $1.key }.map { anchor, names in
+      // The longest has the labels.
+      let name = names.max { ($0.count, $0) < ($1.count, $1) } ?? anchor
+      return Passage(kind: .section, anchor: anchor, name: name, text: "")
+    }
+    let beginning = Passage(kind: .beginning, anchor: "", name: library.module, text: "")
+    return SearchIndex.Page(
+      address: String(library.address.dropFirst(LocalAddress.encoded(course.prefix).count)),
+      entry: SearchEntry([beginning] + declarations)
     )
   }
 
@@ -140,6 +160,7 @@ struct CourseSearch {
     }
     let project = course.project
     let variant = notebooks.first?.variant
+    let libraries = libraries
     let kind = ResultKind("search index", version: 1)
     return Memo(kind, in: use, .json) {
       guard let program = ThisProgram.stamp else { return nil }
@@ -148,6 +169,7 @@ struct CourseSearch {
       parts.add(.page, PathKey.realPath(folder))
       parts.add(.project, bytes: project.source.bytes)
       if let variant { parts.add(.variant, variant) }
+      for library in libraries { parts.add(.file[library.address], texts: library.texts) }
       for (path, stamp) in names {
         guard let stamp else { return nil }
         parts.add(.file[path], stamp)

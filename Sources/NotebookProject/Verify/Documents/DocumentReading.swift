@@ -12,10 +12,15 @@ struct DocumentReading: Sendable {
   let modules: PackageModules
   private let catalogs: Catalogs
   private let files: FileView
+  /// The module that sources belong to that lie in no package.
+  private let module: String?
 
-  /// - Parameter files: how what lies beside the documents is looked for.
-  init(_ files: FileView) {
+  /// - Parameters:
+  ///   - files: how what lies beside the documents is looked for.
+  ///   - module: the module that sources belong to that lie in no package.
+  init(_ files: FileView, importing module: String? = nil) {
     self.files = files
+    self.module = module
     modules = PackageModules(files)
     catalogs = Catalogs(files)
   }
@@ -77,14 +82,13 @@ struct DocumentReading: Sendable {
     }
     guard ExampleSearch.mayHoldExamples(source.bytes) else { return [] }
     let documented = DocumentedSource(source)
-    let module = modules.module(ofFile: source.path)
+    let found = modules.module(ofFile: source.path)
+    let module = found.map { $0.canBeImported ? $0.name : nil } ?? self.module
     var documents = documented.comments.compactMap { comment -> ParsedDocument? in
       var notebook = NotebookParser.parseDocumentation(comment.text, readsPlainCode: true)
       guard !notebook.pieces.isEmpty || !notebook.diagnostics.isEmpty else { return nil }
       if comment.access == .file { notebook.exempt { _ in .inaccessible } }
-      if let module, module.canBeImported {
-        notebook.context = [.importing(module.name, for: comment)]
-      }
+      if let module { notebook.context = [.importing(module, for: comment)] }
       return ParsedDocument(notebook)
     }
     if let fault = documented.fault {
