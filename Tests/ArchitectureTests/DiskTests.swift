@@ -6,8 +6,9 @@ import Testing
 struct DiskTests {
   /// Those that stand beneath `Files`, and those that ask for something other than files of a name.
   private static let exceptions: Set = [
-    "Processes/Leftovers.swift", "Processes/ProcessTable.swift",
-    "NotebookDisplay/DescriptorTarget.swift", "NotebookDisplay/Files/WholeFile.swift",
+    "Processes/Leftovers.swift", "Processes/ProcessTable.swift", "Processes/ProcessTree.swift",
+    "NotebookDisplay/DescriptorTarget.swift", "NotebookDisplay/OwnConfinement.swift",
+    "NotebookDisplay/Files/WholeFile.swift",
     "ResultStore/Makings/Subject.swift", "render/Terminal/TerminalLog.swift",
   ]
 

@@ -93,7 +93,7 @@ struct TemplateTests {
 
   @Test("a page is named after its title, or else its file")
   func pageTitle() {
-    #expect(text("{{pageTitle}}", "# A *title* with $x^2$\n") == "A title with x^2")
+    #expect(text("{{pageTitle}}", "# A *title* with $x^2$\n") == "A title with x²")
     #expect(text("{{pageTitle}}") == "softmax")
   }
 }

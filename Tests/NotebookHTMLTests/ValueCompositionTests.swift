@@ -48,12 +48,12 @@ struct ValueCompositionTests {
   @Test(
     "bring no braces where their author wrote them, nor where nobody needs them",
     arguments: [
-      (#"x^{\swift{v}}"#, "x^{3}", "x^{3}"), (#"x^\swift{v}"#, "x^{3}", "x^{3}"),
-      (#"x = \swift{v}"#, "x = {3}", "x = 3"), (#"\swift{v} x"#, "{3} x", "3 x"),
-      (#"\frac\swift{v}\swift{v}"#, "\\frac{3}{3}", "\\frac{3}{3}"),
-      (#"\sqrt \swift{v}"#, "\\sqrt {3}", "\\sqrt {3}"),
-      (#"\{\swift{v}\}"#, "\\{{3}\\}", "\\{3\\}"),
-      (#"\swift{v}^2"#, "{3}^2", "{3}^2"),
+      (#"x^{\swift{v}}"#, "x^{3}", "x³"), (#"x^\swift{v}"#, "x^{3}", "x³"),
+      (#"x = \swift{v}"#, "x = {3}", "x = 3"), (#"\swift{v} x"#, "{3} x", "3x"),
+      (#"\frac\swift{v}\swift{v}"#, "\\frac{3}{3}", "3/3"),
+      (#"\sqrt \swift{v}"#, "\\sqrt {3}", "√3"),
+      (#"\{\swift{v}\}"#, "\\{{3}\\}", "{3}"),
+      (#"\swift{v}^2"#, "{3}^2", "3²"),
     ]
   )
   func braces(_ tex: String, _ set: String, _ read: String) throws {

@@ -11,7 +11,7 @@ struct NotebookTests {
 
   init() throws {
     folder = try ScratchFolder()
-    for name in ["references.bib", "page.png"] {
+    for name in ["references.bib", "page.png", "digits/digits.txt", "digits/SOURCE.txt"] {
       let file = PackageFiles.folder.appending(path: "Notebooks/\(name)")
       try folder.write(Data(contentsOf: file), to: name)
     }
@@ -70,7 +70,10 @@ struct NotebookTests {
           + "'0.23132428'\n"
       )
     )
-    #expect(try folder.files() == ["page.png", "references.bib", "wrong.md"])
+    #expect(
+      try folder.files()
+        == ["digits/SOURCE.txt", "digits/digits.txt", "page.png", "references.bib", "wrong.md"]
+    )
   }
 
   /// Renders a notebook, whose promises hold, into the scratch folder.

@@ -46,7 +46,13 @@ struct CompilerCall: Sendable {
 
   private func confined(_ confinement: CompilerConfinement) async throws -> Result {
     func attempt(_ modules: CompilerConfinement.Modules) async throws -> Result {
-      let command = try confinement.command(for: words, in: folder, cache: cache, modules)
+      let command = try await confinement.command(
+        for: words,
+        in: folder,
+        cache: cache,
+        timeout: timeout,
+        modules
+      )
       let result = try await perform(command)
       if command != nil, let words = Sandbox.words(ofFault: result.messages) {
         throw SandboxFault.refused(words)

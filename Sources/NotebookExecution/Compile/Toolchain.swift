@@ -29,6 +29,9 @@ struct Toolchain: Sendable {
       .deletingLastPathComponent()
   }
 
+  /// Whether what compiles only stands for the compiler of another folder, as a toolchain manager installs it.
+  var isElsewhere: Bool { !FileStatus.isThere(folder.appending(path: "lib/swift").path) }
+
   /// The path of the library that reads what the compiler notes about uses of names.
   var indexLibrary: String {
     #if os(macOS)

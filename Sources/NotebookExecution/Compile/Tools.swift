@@ -12,6 +12,7 @@ final class Tools: Sendable {
   /// The tools that were found.
   struct Found: Sendable {
     var toolchain: Toolchain
+    let place: ToolchainPlace
     var libraries: NotebookLibraries
     /// Those among them that are compiled when they are needed.
     let own: OwnLibraries?
@@ -29,6 +30,7 @@ final class Tools: Sendable {
     init(_ toolchain: Toolchain, in cache: ToolCache, _ options: RunOptions, _ slots: WorkSlots) {
       let own = OwnLibraries(toolchain, in: cache, slots)
       self.toolchain = toolchain
+      place = ToolchainPlace(toolchain)
       self.own = own
       libraries = own.libraries.merging(options.libraries)
       routes = DirectRoutes(toolchain, cache.use)
@@ -48,6 +50,7 @@ final class Tools: Sendable {
     /// Nothing, where nothing is compiled.
     init(nothingBut use: StoreUse?) {
       toolchain = .none
+      place = ToolchainPlace(.none)
       own = nil
       libraries = NotebookLibraries(modules: [:])
       routes = DirectRoutes()

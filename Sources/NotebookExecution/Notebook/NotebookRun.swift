@@ -69,7 +69,7 @@ struct NotebookRun: Sendable {
       timeout: options.compilerTimeout,
       confinement: CompilerConfinement(
         confinement,
-        tools.toolchain,
+        tools.place,
         tools.libraries,
         isOwners ? own + given : given
       ),

@@ -11,24 +11,27 @@ import NotebookSyntax
 /// else one document could leave there what others take for the system's.
 struct CompilerConfinement: Sendable {
   let confinement: Confinement
-  /// The toolchain's folder.
-  private let toolchain: String
+  private let toolchain: ToolchainPlace
+  /// What the flags lead to.
   private let readable: [String]
+  /// The libraries, wherever they lie.
+  private let libraries: [String]
 
   /// - Parameter flags: what the reader gives the compiler, or the folder's owner, and no document.
   init(
     _ confinement: Confinement,
-    _ toolchain: Toolchain,
+    _ toolchain: ToolchainPlace,
     _ libraries: NotebookLibraries,
     _ flags: CompilerFlags
   ) {
     self.confinement = confinement
-    self.toolchain = toolchain.folder.path
+    self.toolchain = toolchain
     let files = libraries.modules.values.flatMap { module in
       ([module.file] + module.objects).compactMap { $0.map { Paths.path(".", beside: $0) } }
         + CompilerFlags((module.importArguments + module.linkArguments).flatMap { $0 }).paths
     }
-    readable = Set(files + flags.paths).sorted()
+    readable = flags.paths
+    self.libraries = Set(files).sorted()
   }
 
   /// Whose modules of C the compiler uses.
@@ -44,35 +47,30 @@ struct CompilerConfinement: Sendable {
   ///   - words: the tool and its arguments.
   ///   - folder: where it runs, in the folder of the run.
   ///   - cache: where the run's own modules are.
+  ///   - timeout: how long the compiler may take to say where it lies.
   /// - Throws: ``SandboxFault`` where it must not run so.
   func command(
     for words: [String],
     in folder: String,
     cache: String,
+    timeout: Duration,
     _ modules: Modules
-  ) throws(SandboxFault) -> Sandbox.Command? {
+  ) async throws(SandboxFault) -> Sandbox.Command? {
     guard let sandbox = try confinement.sandbox() else { return nil }
+    let place = await toolchain.files(askingIn: folder, timeout: timeout)
     var surroundings = confinement.surroundings
-    surroundings.readable += [surroundings.workingFolder, toolchain] + readable
+    surroundings.readable += [surroundings.workingFolder] + readable
+    surroundings.needed = place.readable + libraries
     surroundings.workingFolder = folder
     surroundings.writable = [Paths.path(".", beside: folder)]
     surroundings.environment = Self.variables
     var home = cache
     if modules == .shared, let shared = ToolEnvironment.userCache {
       home = shared
-      surroundings.readable.append(ToolEnvironment.modules(in: shared))
+      surroundings.needed.append(ToolEnvironment.modules(in: shared))
     }
     surroundings.ownVariables = ["TMPDIR": folder, "XDG_CACHE_HOME": home]
-    return sandbox.command(for: [inToolchain(words[0])] + words.dropFirst(), surroundings)
-  }
-
-  /// A tool by its name in the toolchain: links to it from elsewhere are not to be seen.
-  private func inToolchain(_ tool: String) -> String {
-    guard !tool.hasPrefix(toolchain + "/"), let name = tool.split(separator: "/").last else {
-      return tool
-    }
-    let own = "\(toolchain)/bin/\(name)"
-    return Toolchain.isProgram(own) ? own : tool
+    return sandbox.command(for: [place.program(words[0])] + words.dropFirst(), surroundings)
   }
 
   /// Errors about files that a document's flags lead to and that the compiler will not see.

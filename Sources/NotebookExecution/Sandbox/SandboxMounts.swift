@@ -15,6 +15,8 @@ struct SandboxMounts {
   private(set) var arguments: [String]
   /// Where programs begin.
   let workingFolder: String
+  /// Folders that are empty, but for what lies in them and must be seen.
+  private var emptied: [String] = []
 
   init(_ surroundings: Sandbox.Surroundings) {
     workingFolder = PathKey.realPath(surroundings.ownFolder ?? surroundings.workingFolder)
@@ -33,7 +35,7 @@ struct SandboxMounts {
     for path in surroundings.needed { read(path) }
     if let path = surroundings.ownFolder { mount("--bind", path) }
     // The folders on the way to others were made for that, and what is written there would be lost.
-    for folder in ["/"] + tops { arguments += ["--remount-ro", folder] }
+    for folder in ["/"] + tops + emptied { arguments += ["--remount-ro", folder] }
   }
 
   /// The folders on the way to some paths that lie directly in one which programs may write.
@@ -55,9 +57,12 @@ struct SandboxMounts {
     guard let status = try? FileStatus(of: path, followingLinks: true) else { return }
     let path = PathKey.realPath(path)
     guard !Self.isOfSystem(path) else { return }
-    arguments +=
-      status.isFolder
-      ? ["--tmpfs", path, "--remount-ro", path] : ["--ro-bind", "/dev/null", path]
+    if status.isFolder {
+      arguments += ["--tmpfs", path]
+      emptied.append(path)
+    } else {
+      arguments += ["--ro-bind", "/dev/null", path]
+    }
   }
 
   /// Hides keys, histories and the like, where documents lie in the user's own folder.

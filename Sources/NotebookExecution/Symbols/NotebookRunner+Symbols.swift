@@ -108,14 +108,8 @@ extension NotebookRunner {
     of toolchain: Toolchain,
     in folder: TemporaryFolder
   ) async throws -> String {
-    struct Info: Decodable {
-      struct Target: Decodable { var triple: String }
-      var target: Target
-    }
-    let words = [toolchain.compiler, "-print-target-info"]
-    let call = CompilerCall(words: words, folder: folder.path, timeout: options.compilerTimeout)
-    let told = try await call.run().told
-    return try JSONDecoder().decode(Info.self, from: Data(told.utf8)).target.triple
+    try await TargetInfo.of(toolchain, in: folder.path, timeout: options.compilerTimeout).target
+      .triple
   }
 
   /// The symbols to which cells of a notebook refer, by their identifiers, as the compiler's index tells.
