@@ -82,7 +82,8 @@ extension YAMLText {
     guard let mark = node.mark else { return range }
     let start = offset(line: mark.line - 1, column: mark.column - 1)
     let lineEnd = source.lineRange(source.position(at: start).line).upperBound
-    return start..<max(lineEnd, start + 1)
+    // At the end of the text there is nothing more to be marked.
+    return start..<max(min(max(lineEnd, start + 1), source.bytes.count), start)
   }
 
   /// The text of a scalar without quotation marks; where it is written otherwise than it reads, all
