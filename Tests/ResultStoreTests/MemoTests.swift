@@ -167,6 +167,10 @@ struct MemoTests {
     let bytes = try #require(texts.encode(["a", "é", ""]))
     #expect(texts.decode(bytes[...]) == ["a", "é", ""])
     for count in bytes.indices { #expect(texts.decode(bytes.prefix(count)) == nil) }
+    let many = Dictionary(uniqueKeysWithValues: (10..<40).map { ("\($0)", $0) })
+    let sorted = many.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
+    let encoded = ResultCoding<[String: Int]>.json.encode(many) ?? []
+    #expect(String(decoding: encoded, as: UTF8.self) == "{\(sorted.joined(separator: ","))}")
     #expect(ResultCoding<[Int]>.json.only { $0.count == 2 }.decode(Array("[1]".utf8)[...]) == nil)
   }
 }

@@ -26,10 +26,12 @@ public struct ResultCoding<Value>: Sendable {
 }
 
 extension ResultCoding where Value: Codable & Sendable {
-  /// As JSON.
+  /// As JSON, the same for the same value in each run: a key may be made of it.
   public static var json: ResultCoding {
     ResultCoding { value in
-      (try? JSONEncoder().encode(value)).map { Array($0) }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      return (try? encoder.encode(value)).map { Array($0) }
     } decode: { bytes in
       try? JSONDecoder().decode(Value.self, from: Data(bytes))
     }
