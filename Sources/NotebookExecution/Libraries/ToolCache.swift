@@ -8,7 +8,7 @@ import ResultStore
 /// It is the user's own folder for such things, so that each toolchain has its libraries compiled once
 /// and not once for each store of results. Where that cannot be written, a folder of the user's among the
 /// temporary ones serves.
-struct ToolCache: Sendable {
+public struct ToolCache: Sendable {
   /// The folder's path.
   let folder: String
 
@@ -19,6 +19,9 @@ struct ToolCache: Sendable {
     // That nothing can be kept is told where a library is.
     StoreUse(ResultStore(folder: folder + "/results", limit: 64 << 20) { _ in })
   }
+
+  /// A store of what is found out about libraries, whoever imports them; `nil` where there is no place for it.
+  public static var results: StoreUse? { try? usual.get().use }
 
   /// The first place that can be used; else the places that were tried.
   static let usual: Result<ToolCache, Missing> = {

@@ -62,7 +62,7 @@ struct CourseReading: Sendable {
     libraries =
       course.project.chapters == nil
       ? CourseLibraries()
-      : CourseLibraries(of: course.project, prefix: course.prefix, use, in: files)
+      : CourseLibraries(of: course.project, prefix: course.prefix, in: files)
     outline = Self.outline(
       course,
       summaries,

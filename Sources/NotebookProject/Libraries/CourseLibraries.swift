@@ -1,5 +1,6 @@
 import Documents
 import Files
+import NotebookExecution
 import NotebookHTML
 import ResultStore
 
@@ -15,9 +16,8 @@ struct CourseLibraries: Sendable {
 
   /// - Parameters:
   ///   - prefix: what stands before the addresses of the course's pages.
-  ///   - use: where it is kept what is read out of sources.
-  ///   - files: how they are read.
-  init(of project: ProjectFile, prefix: String, _ use: StoreUse?, in files: FileView) {
+  ///   - files: how sources are read.
+  init(of project: ProjectFile, prefix: String, in files: FileView) {
     guard !project.libraries.isEmpty else {
       all = []
       return
@@ -28,7 +28,7 @@ struct CourseLibraries: Sendable {
         DeclarationLinks.Library(
           module: module,
           address: prefix + Self.page(of: module),
-          anchors: Self.names(in: module, sources, use)
+          anchors: Self.names(in: module, sources)
         )
       }
     }
@@ -37,14 +37,10 @@ struct CourseLibraries: Sendable {
   /// The page of a module, from the course's folder on.
   static func page(of module: String) -> String { "\(folder)/\(module).html" }
 
-  /// To parse all sources takes longer than to make a page.
-  private static func names(
-    in module: String,
-    _ sources: [SourceText],
-    _ use: StoreUse?
-  ) -> [String: String] {
+  /// To parse all sources takes longer than to make a page, and they are the same for all stores of results.
+  private static func names(in module: String, _ sources: [SourceText]) -> [String: String] {
     let kind = ResultKind("declared names", version: 1)
-    let memo = Memo<[String: String]>(kind, in: use, .json) {
+    let memo = Memo<[String: String]>(kind, in: ToolCache.results, .json) {
       guard let program = ThisProgram.stamp else { return nil }
       var parts = KeyParts(kind: kind)
       parts.add(.program, program)
