@@ -43,6 +43,11 @@ def python_is_there(program):
     return (ENVIRONMENT / "bin" / program).exists()
 
 
+def what_lacks(program):
+    """What to type for a Python program; None where it is there."""
+    return None if python_is_there(program) else "Benchmarks/compare --install"
+
+
 def r_is_there():
     if not (shutil.which("Rscript") and shutil.which("pandoc")):
         return False

@@ -121,7 +121,7 @@ class MySTNB(Site):
 
     @staticmethod
     def missing():
-        return None if installing.python_is_there("sphinx-autobuild") else "Benchmarks/compare --install"
+        return installing.what_lacks("sphinx-autobuild")
 
     @staticmethod
     def versions():
@@ -152,7 +152,7 @@ class Material(Site):
 
     @staticmethod
     def missing():
-        return None if installing.python_is_there("mkdocs") else "Benchmarks/compare --install"
+        return installing.what_lacks("mkdocs")
 
     @staticmethod
     def versions():

@@ -74,7 +74,7 @@ class NBConvert(Tool):
 
     @staticmethod
     def missing():
-        return None if installing.python_is_there("jupyter-nbconvert") else "Benchmarks/compare --install"
+        return installing.what_lacks("jupyter-nbconvert")
 
     @staticmethod
     def versions():
@@ -94,7 +94,7 @@ class MySTNB(Tool):
 
     @staticmethod
     def missing():
-        return None if installing.python_is_there("sphinx-build") else "Benchmarks/compare --install"
+        return installing.what_lacks("sphinx-build")
 
     @staticmethod
     def versions():

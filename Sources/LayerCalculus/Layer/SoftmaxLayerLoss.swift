@@ -62,11 +62,7 @@ public func softmaxLayerLoss(
   file: StaticString = #fileID,
   line: UInt = #line
 ) -> SoftmaxLayerLoss {
-  check("softmaxLayerLoss", file, line) { () throws(InvalidArgument) in
-    try weights.requireCount(weights.rows, fits: inputs, inputs.columns, named: "weights", "inputs")
-  }
-  var logits = inputs.product(with: weights)
-  checkFinite("softmaxLayerLoss", logits, weights, inputs, file, line)
+  var logits = weightedSums("softmaxLayerLoss", weights, inputs, file, line)
   check("softmaxLayerLoss", file, line) { () throws(InvalidArgument) in
     try logits.requireFinite("logits")
     try logits.requireTargets(targets, "logits")

@@ -62,11 +62,22 @@ public func weightedSums(
   file: StaticString = #fileID,
   line: UInt = #line
 ) -> Matrix {
-  check("weightedSums", file, line) { () throws(InvalidArgument) in
+  weightedSums("weightedSums", weights, inputs, file, line)
+}
+
+/// The same for a function of another name, which errors tell.
+func weightedSums(
+  _ operation: String,
+  _ weights: Matrix,
+  _ inputs: Matrix,
+  _ file: StaticString,
+  _ line: UInt
+) -> Matrix {
+  check(operation, file, line) { () throws(InvalidArgument) in
     try weights.requireCount(weights.rows, fits: inputs, inputs.columns, named: "weights", "inputs")
   }
   let sums = inputs.product(with: weights)
-  checkFinite("weightedSums", sums, weights, inputs, file, line)
+  checkFinite(operation, sums, weights, inputs, file, line)
   return sums
 }
 

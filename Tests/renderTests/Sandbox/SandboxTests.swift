@@ -72,7 +72,7 @@
 
     @Test("has no file, variable, process, server or result but what is its own")
     func attacks() async throws {
-      let server = try Listener()
+      let server = try RequestCounter()
       let sleep = try #require(processes.environment["LECTERN_TEST_SLEEP"])
       let cells = attacks(port: server.port, sleeping: sleep)
       let text = cells.map { "```swift\n\($0)\n```\n" }.joined(separator: "\n")
@@ -227,7 +227,7 @@
 
     @Test("runs in a lesser sandbox of its own, or not at all, where there is no tool for another")
     func noTool() async throws {
-      let server = try Listener()
+      let server = try RequestCounter()
       let sleep = try #require(processes.environment["LECTERN_TEST_SLEEP"])
       let isPossible = LesserSandbox.isPossible
       try folder.write("mine", to: "secret.txt")
@@ -327,30 +327,5 @@
         #expect(result.errors.contains("error: \(message)\n"), "\(code): \(result.errors)")
       }
     }
-  }
-
-  /// A server that nobody answers for.
-  private final class Listener {
-    let port: UInt16
-    private let descriptor: Int32
-
-    init() throws {
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      self.descriptor = descriptor
-      var address = sockaddr_in()
-      address.sin_family = sa_family_t(AF_INET)
-      address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-      var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-      let bound = withUnsafeMutablePointer(to: &address) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          bind(descriptor, $0, length) == 0 && listen(descriptor, 8) == 0
-            && getsockname(descriptor, $0, &length) == 0
-        }
-      }
-      try #require(bound)
-      port = UInt16(bigEndian: address.sin_port)
-    }
-
-    deinit { close(descriptor) }
   }
 #endif
